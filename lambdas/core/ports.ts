@@ -1,0 +1,92 @@
+import type { Alert } from './alert.ts';
+import type { Certainty, Change } from './change.ts';
+import type { Report, Topic } from './observation.ts';
+import type { Revision, TrackId } from './revision.ts';
+
+/** The core never reads the time; it is told. */
+export interface Clock {
+  now(): Date;
+}
+
+/** What was reported, kept for ever. */
+export interface ReportStore {
+  /** Idempotent: the same article version and topic is one item. */
+  putReport(dossier: string, report: Report): Promise<void>;
+  /** All reports of a track in the order of the fold (published, article, version). */
+  reportsOf(track: TrackId): AsyncIterable<Report>;
+}
+
+/** The append-only list of a track's revisions. */
+export interface RevisionStore {
+  latestRevision(track: TrackId): Promise<Revision | null>;
+  /** The revision in force at an instant of recording; `null` before the first. */
+  revisionAt(track: TrackId, at: string): Promise<Revision | null>;
+  /** One conditional put. `lost`: another writer took this number; nothing was written. */
+  appendRevision(revision: Revision): Promise<'written' | 'lost'>;
+}
+
+/** Conditions on the history; all given ones must hold. */
+export interface ChangeQuery {
+  readonly dossier: string;
+  readonly topics: readonly Topic[];
+  readonly party: string | null;
+  readonly kind: 'status' | 'position' | null;
+  readonly certainty: Certainty | null;
+  /** Recorded at or after, and before: ISO instants. */
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly limit: number;
+  readonly cursor: string | null;
+}
+
+export interface ChangePage {
+  /** Newest first. */
+  readonly changes: readonly Change[];
+  /** Opaque; `null` on the last page. */
+  readonly cursor: string | null;
+}
+
+export interface HistoryReader {
+  changes(query: ChangeQuery): Promise<ChangePage>;
+  change(id: string): Promise<Change | null>;
+}
+
+/** Alerts written together that SNS has not taken yet. */
+export interface PendingBatch {
+  /** Opaque key of the ledger item that owes them. */
+  readonly key: string;
+  readonly recordedAt: string;
+  /** Those still to send, in order. */
+  readonly alerts: readonly Alert[];
+}
+
+/** What has still to be sent. Claims expire, so that a crash between claim and send delays and loses nothing. */
+export interface Outbox {
+  /** Batches recorded before the instant, oldest first. */
+  pending(recordedBefore: string, limit: number): Promise<readonly PendingBatch[]>;
+  batch(key: string): Promise<PendingBatch | null>;
+  /** True if the caller may send this batch until the claim ends. */
+  claim(key: string, until: string): Promise<boolean>;
+  markSent(key: string, alertIds: readonly string[]): Promise<void>;
+  /** Owes one more alert that no revision carries (the summary of a first sight). Idempotent by alert id. */
+  enqueue(alert: Alert): Promise<void>;
+}
+
+/** What is known of an article that was read before. */
+export interface SeenArticle {
+  readonly id: string;
+  readonly version: string;
+  readonly firstSeen: string;
+  readonly published: string;
+}
+
+export interface SeenArticles {
+  seenArticles(ids: readonly string[]): Promise<ReadonlyMap<string, SeenArticle>>;
+  markSeen(article: SeenArticle): Promise<void>;
+}
+
+/** Where alerts go. */
+export interface AlertSink {
+  /** Resolves once every protocol's message has been taken. Throws `alert-refused` (never retry) or `alert-unreachable`. */
+  publish(alert: Alert): Promise<void>;
+}
