@@ -90,3 +90,29 @@ export interface AlertSink {
   /** Resolves once every protocol's message has been taken. Throws `alert-refused` (never retry) or `alert-unreachable`. */
   publish(alert: Alert): Promise<void>;
 }
+
+/** What is counted; each is a CloudWatch metric of the namespace `parley`. */
+export type MetricName =
+  | 'FeedsPolled'
+  | 'FeedsNotModified'
+  | 'FeedsFailed'
+  | 'Articles'
+  | 'ArticlesSkipped'
+  | 'Observations'
+  | 'Changes'
+  | 'Alerts'
+  | 'NewestArticleAgeSeconds'
+  | 'PollToAlertSeconds'
+  | 'PendingAlertAgeSeconds'
+  | 'StaleFeeds';
+
+/**
+ * Logs and metrics. Facts are ids, counts, codes and durations; never article text or a subscriber's address. The
+ * id of the article is the correlation id: poll, reconcile and alert all log it as `article`.
+ */
+export interface Telemetry {
+  info(message: string, facts?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, facts?: Readonly<Record<string, unknown>>): void;
+  error(message: string, facts?: Readonly<Record<string, unknown>>): void;
+  measure(metric: MetricName, value: number): void;
+}
