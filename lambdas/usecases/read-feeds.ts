@@ -1,0 +1,17 @@
+import type { Dossier } from '../core/dossier.ts';
+
+/** How a feed is doing. */
+export interface FeedHealth {
+  readonly id: string;
+}
+
+export interface FeedHealthReader {
+  readFeedHealth(dossier: string): Promise<readonly FeedHealth[]>;
+}
+
+export async function readFeeds(
+  deps: { readonly feeds: FeedHealthReader },
+  dossier: Dossier,
+): Promise<readonly FeedHealth[]> {
+  return deps.feeds.readFeedHealth(dossier.id);
+}
