@@ -1,0 +1,139 @@
+import type { Alert, ChangeAlert, SummaryAlert } from './alert.ts';
+import { plainLine, plainUrl } from './alert-text.ts';
+import type { Change, Evidence, MsgType } from './change.ts';
+import type { Dossier } from './dossier.ts';
+
+/** Where links lead and whose names are used. */
+export interface RenderOptions {
+  /** Where the page is served; `null` leaves links to the articles only. */
+  readonly pageUrl: string | null;
+  readonly dossier: Dossier | null;
+}
+
+interface DocumentBase {
+  /** Of this document's shape; raised when a field goes or changes its meaning. */
+  readonly version: 1;
+  /** Stable: a repeat of the same alert has the same id. */
+  readonly id: string;
+  readonly dossier: string;
+  readonly dossierTitle: string;
+  readonly msgType: MsgType;
+  readonly references: readonly string[];
+  /** One line: what changed. */
+  readonly headline: string;
+}
+
+/** A change for machines: the alert's change, cleaned of what could do harm, with names and links. */
+export interface ChangeDocument
+  extends DocumentBase,
+    Omit<Change, 'id' | 'dossier' | 'msgType' | 'references' | 'summary'> {
+  readonly partyName: string | null;
+  /** How many independent sources there are. */
+  readonly sourceCount: number;
+  readonly links: {
+    /** The change's page, with its history. */
+    readonly page: string | null;
+    readonly article: string | null;
+    /** The pages of the changes that an update or a cancel is about. */
+    readonly references: readonly string[];
+  };
+}
+
+/** The end of a feed's first, silent poll for machines. */
+export interface SummaryDocument extends DocumentBase {
+  readonly kind: 'summary';
+  readonly feed: string;
+  readonly outlet: string;
+  readonly articles: number;
+  readonly lines: readonly string[];
+  readonly links: { readonly page: string | null };
+}
+
+export type AlertDocument = ChangeDocument | SummaryDocument;
+
+/** How a message starts that is no news. */
+const LEADS: Readonly<Record<MsgType, string>> = { alert: '', update: 'Confirmed: ', cancel: 'Withdrawn: ' };
+/** Articles that one alert shows; the page has them all. */
+const MOST_EVIDENCE = 10;
+/** Outlets and lines that are listed; the count is always whole. */
+const MOST_LINES = 50;
+/** Characters of one text from outside, quotes and titles; a quote has 400 at most. */
+const MOST_CHARACTERS = 600;
+
+/** The JSON document of an alert (`docs/alert.schema.json`); every other text is made from it. */
+export function documentOf(alert: Alert, options: RenderOptions): AlertDocument {
+  return alert.kind === 'summary' ? summaryDocument(alert, options) : changeDocument(alert, options);
+}
+
+function changeDocument(alert: ChangeAlert, { pageUrl, dossier }: RenderOptions): ChangeDocument {
+  const { id: _id, summary, evidence, sources, ...change } = alert.change;
+  const proofs = evidence.slice(0, MOST_EVIDENCE).map(cleanEvidence);
+  const party = dossier?.parties.find((candidate) => candidate.id === change.party)?.name ?? change.party;
+  return {
+    ...clean(change),
+    ...baseOf(alert, dossier, summary),
+    kind: alert.kind,
+    partyName: party === null ? null : clean(party),
+    sources: clean(sources.slice(0, MOST_LINES)),
+    sourceCount: sources.length,
+    evidence: proofs,
+    links: {
+      page: changePage(pageUrl, alert.id),
+      article: proofs[0]?.url ?? null,
+      references: alert.references.flatMap((id) => changePage(pageUrl, id) ?? []),
+    },
+  };
+}
+
+function summaryDocument(alert: SummaryAlert, { pageUrl, dossier }: RenderOptions): SummaryDocument {
+  const { feed, outlet, articles, lines } = alert.summary;
+  const stands = clean(lines.slice(0, MOST_LINES));
+  const headline = `Now following ${outlet}: ${count(articles, 'article')} read, ${count(lines.length, 'agenda item')}`;
+  return {
+    ...baseOf(alert, dossier, headline),
+    kind: 'summary',
+    feed,
+    outlet: clean(outlet),
+    articles,
+    lines: stands,
+    links: { page: pageUrl === null ? null : plainUrl(pageUrl) },
+  };
+}
+
+function baseOf(alert: Alert, dossier: Dossier | null, headline: string): DocumentBase {
+  return {
+    version: 1,
+    id: clean(alert.id),
+    dossier: alert.dossier,
+    dossierTitle: clean(dossier?.title ?? alert.dossier),
+    msgType: alert.msgType,
+    references: clean(alert.references),
+    headline: clean(`${LEADS[alert.msgType]}${headline}`),
+  };
+}
+
+function cleanEvidence(evidence: Evidence): Evidence {
+  return { ...clean(evidence), url: plainUrl(evidence.url) };
+}
+
+function changePage(pageUrl: string | null, id: string): string | null {
+  return pageUrl === null ? null : plainUrl(`${pageUrl.replace(/\/+$/, '')}/changes/${encodeURIComponent(id)}`);
+}
+
+/** A count with its noun. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function clean<Value>(value: Value): Value;
+function clean(value: unknown): unknown {
+  if (typeof value === 'string') return capped(plainLine(value));
+  if (Array.isArray(value)) return value.map((entry) => clean(entry));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, clean(entry)]));
+}
+
+function capped(text: string): string {
+  const characters = [...text];
+  return characters.length <= MOST_CHARACTERS ? text : `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…`;
+}
