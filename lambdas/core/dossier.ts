@@ -43,11 +43,21 @@ const feed = z.strictObject({
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day like 22:30');
 
+const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone like Europe/Kyiv');
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 const alertPolicy = z.strictObject({
   /** `at-once`: alert on one source, update on confirmation; `after-confirmation`: alert when confirmed. */
   when: z.enum(['at-once', 'after-confirmation']).default('at-once'),
   /** Local times between which delivery waits (not for `active`, `violated`, `cancelled`). */
-  quietHours: z.strictObject({ from: clockTime, to: clockTime, timeZone: z.string() }).nullable().default(null),
+  quietHours: z.strictObject({ from: clockTime, to: clockTime, timeZone }).nullable().default(null),
 });
 
 /** One negotiation that is followed: parties, people with their aliases, feeds, alert policy. Data, not code. */
