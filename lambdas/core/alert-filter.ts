@@ -1,3 +1,4 @@
+import type { Alert } from './alert.ts';
 import { ParleyError } from './errors.ts';
 import type { Status, Topic } from './observation.ts';
 
@@ -5,7 +6,7 @@ import type { Status, Topic } from './observation.ts';
 export interface AlertWishes {
   readonly dossiers: readonly string[];
   readonly topics: readonly Topic[];
-  readonly kinds: readonly ('status' | 'position' | 'summary')[];
+  readonly kinds: readonly Alert['kind'][];
   /** Whose positions; changes of status have no party and still come. */
   readonly parties: readonly string[];
   /** Which statuses; changes of position have no status and still come. */
@@ -22,30 +23,39 @@ type FilterTerm = string | { readonly exists: false };
 const MOST_KEYS = 5;
 const MOST_COMBINATIONS = 150;
 
+const KINDS: readonly Alert['kind'][] = ['status', 'position', 'summary'];
+/** Which kinds of alert carry an attribute at all. */
+const CARRIERS: Readonly<Record<string, readonly Alert['kind'][]>> = {
+  topic: ['status', 'position'],
+  certainty: ['status', 'position'],
+  party: ['position'],
+  status: ['status'],
+};
+
 /**
  * Turns wishes into the filter policy of a subscription. Who wants everything at once gets alerts and cancels; who
- * wants confirmed news gets what is confirmed from the start, the update that confirms and the cancel of either.
+ * wants confirmed news gets what is confirmed from the start, the update that confirms and the cancel of either. What
+ * an alert does not carry cannot speak against it: a summary reaches all who do not leave it out by `kinds`, because
+ * news that came with the first poll of a feed is told nowhere else.
  * @throws ParleyError `bad-settings` where SNS would refuse the policy.
  */
 export function filterPolicyOf(wishes: AlertWishes): FilterPolicy {
+  const kinds = wishes.kinds.length === 0 ? KINDS : wishes.kinds;
+  const among = (key: string, values: readonly string[]): FilterPolicy => {
+    const carriers = CARRIERS[key] ?? KINDS;
+    const absent: FilterTerm[] = kinds.every((kind) => carriers.includes(kind)) ? [] : [{ exists: false }];
+    return values.length === 0 ? {} : { [key]: [...new Set(values), ...absent] };
+  };
   const policy: FilterPolicy = {
-    ...oneOf('dossier', wishes.dossiers),
-    ...oneOf('topic', wishes.topics),
-    ...oneOf('kind', wishes.kinds),
-    ...oneOfOrNone('party', wishes.parties),
-    ...oneOfOrNone('status', wishes.statuses),
-    ...(wishes.only === 'confirmed' ? { certainty: ['confirmed'] } : { msgType: ['alert', 'cancel'] }),
+    ...among('dossier', wishes.dossiers),
+    ...among('topic', wishes.topics),
+    ...among('kind', wishes.kinds),
+    ...among('party', wishes.parties),
+    ...among('status', wishes.statuses),
+    ...(wishes.only === 'confirmed' ? among('certainty', ['confirmed']) : among('msgType', ['alert', 'cancel'])),
   };
   refuseTooMuch(policy);
   return policy;
-}
-
-function oneOf(key: string, values: readonly string[]): FilterPolicy {
-  return values.length === 0 ? {} : { [key]: [...new Set(values)] };
-}
-
-function oneOfOrNone(key: string, values: readonly string[]): FilterPolicy {
-  return values.length === 0 ? {} : { [key]: [...new Set(values), { exists: false }] };
 }
 
 function refuseTooMuch(policy: FilterPolicy): void {
