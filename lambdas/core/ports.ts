@@ -10,10 +10,12 @@ export interface Clock {
 
 /** What was reported, kept for ever. */
 export interface ReportStore {
-  /** Idempotent: the same article version and topic is one item. */
+  /** Idempotent: the same article version and topic is one item; put again, it only moves its `seen`. */
   putReport(dossier: string, report: Report): Promise<void>;
-  /** All reports of a track in the order of the fold (published, article, version). */
+  /** All reports of a track, each once. Sorted by article and version, not by time: the fold sorts. */
   reportsOf(track: TrackId): AsyncIterable<Report>;
+  /** Topics of which any stored version of an article spoke: what a later version can correct. */
+  topicsOf(dossier: string, article: string): Promise<readonly Topic[]>;
 }
 
 /** The append-only list of a track's revisions. */
@@ -23,6 +25,8 @@ export interface RevisionStore {
   revisionAt(track: TrackId, at: string): Promise<Revision | null>;
   /** One conditional put. `lost`: another writer took this number; nothing was written. */
   appendRevision(revision: Revision): Promise<'written' | 'lost'>;
+  /** All revisions of a track, oldest first. */
+  revisionsOf(track: TrackId): AsyncIterable<Revision>;
 }
 
 /** Conditions on the history; all given ones must hold. */
@@ -55,6 +59,8 @@ export interface HistoryReader {
 export interface PendingBatch {
   /** Opaque key of the ledger item that owes them. */
   readonly key: string;
+  /** What is sent in order: a track, or the dossier's other alerts. */
+  readonly line: string;
   readonly recordedAt: string;
   /** Those still to send, in order. */
   readonly alerts: readonly Alert[];
@@ -64,12 +70,16 @@ export interface PendingBatch {
 export interface Outbox {
   /** Batches recorded before the instant, oldest first. */
   pending(recordedBefore: string, limit: number): Promise<readonly PendingBatch[]>;
+  /** What one ledger item still owes; `null` if it owes nothing. */
   batch(key: string): Promise<PendingBatch | null>;
-  /** True if the caller may send this batch until the claim ends. */
-  claim(key: string, until: string): Promise<boolean>;
-  markSent(key: string, alertIds: readonly string[]): Promise<void>;
+  /** True if the caller may send this batch until the claim ends; false while somebody else's claim runs. */
+  claim(key: string, claim: { readonly now: string; readonly until: string }): Promise<boolean>;
+  /** Gives a claim back before it ends. */
+  release(key: string): Promise<void>;
+  /** Those of the batch that were taken so far (cumulative); with the last of them the batch is done. */
+  markSent(batch: PendingBatch, alertIds: readonly string[]): Promise<void>;
   /** Owes one more alert that no revision carries (the summary of a first sight). Idempotent by alert id. */
-  enqueue(alert: Alert): Promise<void>;
+  enqueue(alert: Alert, recordedAt: string): Promise<void>;
 }
 
 /** What is known of an article that was read before. */
@@ -80,9 +90,13 @@ export interface SeenArticle {
   readonly published: string;
 }
 
+/** By dossier: what one dossier has read is news to another that follows the same feed. */
 export interface SeenArticles {
-  seenArticles(ids: readonly string[]): Promise<ReadonlyMap<string, SeenArticle>>;
-  markSeen(article: SeenArticle): Promise<void>;
+  seenArticles(dossier: string, ids: readonly string[]): Promise<ReadonlyMap<string, SeenArticle>>;
+  /** Keeps the earliest `firstSeen`. */
+  markSeen(dossier: string, article: SeenArticle): Promise<void>;
+  /** All that a dossier has seen, by id. */
+  seenOf(dossier: string): AsyncIterable<SeenArticle>;
 }
 
 /** Where alerts go. */

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { TrackId } from '../core/revision.ts';
+
+/** Key of a ledger item, as in the stream's records. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Every key that starts with one of these belongs to the ledger of reports and revisions. */
+export const REPORT = 'REPORT#';
+export const REVISION = 'REV#';
+const DIGITS = 8;
+
+export function trackKey(track: TrackId): string {
+  return `TRACK#${track.dossier}#${track.topic}`;
+}
+
+/** `REV#00000012`: zero-padded, so that text order is number order. */
+export function revisionKey(number: number): string {
+  return `${REVISION}${paddedNumber(number)}`;
+}
+
+export function revisionNumber(sk: string): number {
+  return Number(sk.slice(REVISION.length));
+}
+
+/** Sort key of the index `history`: revisions of one instant stay in the order of their numbers. */
+export function recordedKey(recordedAt: string, revision: number): string {
+  return `${recordedAt}#${paddedNumber(revision)}`;
+}
+
+/** The instant in front of a `recorded` or `owedSince` key. */
+export function instantOf(key: string): string {
+  return key.slice(0, key.indexOf('#'));
+}
+
+/** Start of the keys of all stored versions of an article in one track. */
+export function reportPrefix(article: string): string {
+  return `${REPORT}${articleKey(article)}#`;
+}
+
+export function reportKey(article: string, version: string): string {
+  return `${reportPrefix(article)}${articleKey(version)}`;
+}
+
+export function seenPartition(dossier: string): string {
+  return `SEEN#${dossier}`;
+}
+
+export function seenKey(dossier: string, article: string): ItemKey {
+  return { pk: seenPartition(dossier), sk: `ARTICLE#${articleKey(article)}` };
+}
+
+/** Alerts that no revision carries. */
+export function outboxKey(dossier: string, alert: string): ItemKey {
+  return { pk: `OUTBOX#${dossier}`, sk: `ALERT#${articleKey(alert)}` };
+}
+
+/** The opaque key of a pending batch, from a table key or a stream record's keys. */
+export function batchKey(key: ItemKey): string {
+  return `${key.pk}|${key.sk}`;
+}
+
+export function itemKey(batch: string): ItemKey {
+  const bar = batch.indexOf('|');
+  return { pk: batch.slice(0, bar), sk: batch.slice(bar + 1) };
+}
+
+/** Ids come from feeds: whatever they hold, a key has no `#` of its own and stays under DynamoDB's 1,024 bytes. */
+function articleKey(id: string): string {
+  const escaped = encodeURIComponent(id.toWellFormed());
+  return escaped.length <= 300 ? escaped : `sha256-${createHash('sha256').update(id).digest('hex')}`;
+}
+
+function paddedNumber(number: number): string {
+  return String(number).padStart(DIGITS, '0');
+}

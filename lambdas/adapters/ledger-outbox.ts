@@ -1,0 +1,88 @@
+import type { Alert } from '../core/alert.ts';
+import type { Outbox, PendingBatch } from '../core/ports.ts';
+import type { Item, LedgerAccess } from './ledger-access.ts';
+import { packAlerts, unpackAlerts, unpackChanges } from './ledger-codec.ts';
+import { batchKey, type ItemKey, instantOf, itemKey, outboxKey } from './ledger-keys.ts';
+import { ledgerTable } from './ledger-table.ts';
+
+/** The one value of the sparse key `owes`: all pending items are in one partition of the index. */
+const OWES = 'alerts';
+const ATTRIBUTES = ['pk', 'sk', 'owedSince', 'unsent', 'alerts', 'changes'];
+
+/** What makes an item appear in the index `pending` and pass the stream's filter. */
+export function owedAttributes(key: ItemKey, recordedAt: string, alerts: readonly Alert[]): Record<string, unknown> {
+  return {
+    [ledgerTable.owes]: OWES,
+    owedSince: `${recordedAt}#${batchKey(key)}`,
+    unsent: new Set(alerts.map((alert) => alert.id)),
+  };
+}
+
+export function createOutbox(access: LedgerAccess): Outbox {
+  return {
+    async pending(recordedBefore, limit) {
+      const { items } = await access.query({
+        IndexName: ledgerTable.indexes.pending.name,
+        KeyConditionExpression: 'owes = :owes AND owedSince < :before',
+        ExpressionAttributeValues: { ':owes': OWES, ':before': recordedBefore },
+        Limit: limit,
+      });
+      const keys = [...new Set(items.map((item) => batchKey(keyOf(item))))];
+      const owed = await access.batchGet(keys.map(itemKey), ATTRIBUTES);
+      const batches = new Map(owed.map((item) => [batchKey(keyOf(item)), pendingBatch(item)]));
+      return keys.flatMap((key) => batches.get(key) ?? []);
+    },
+
+    async batch(key) {
+      const item = await access.get(itemKey(key), ATTRIBUTES);
+      return item === null ? null : pendingBatch(item);
+    },
+
+    claim: (key, { now, until }) =>
+      access.update({
+        Key: itemKey(key),
+        UpdateExpression: 'SET claimUntil = :until',
+        ConditionExpression: 'attribute_exists(owes) AND (attribute_not_exists(claimUntil) OR claimUntil <= :now)',
+        ExpressionAttributeValues: { ':until': until, ':now': now },
+      }),
+
+    async release(key) {
+      await access.update({
+        Key: itemKey(key),
+        UpdateExpression: 'REMOVE claimUntil',
+        ConditionExpression: 'attribute_exists(owes)',
+      });
+    },
+
+    async markSent(batch, alertIds) {
+      const taken = new Set(alertIds);
+      const done = batch.alerts.every((alert) => taken.has(alert.id));
+      if (!done && taken.size === 0) return;
+      await access.update({
+        Key: itemKey(batch.key),
+        ConditionExpression: 'attribute_exists(owes)',
+        ...(done
+          ? { UpdateExpression: 'REMOVE owes, owedSince, unsent, claimUntil' }
+          : { UpdateExpression: 'DELETE unsent :taken', ExpressionAttributeValues: { ':taken': taken } }),
+      });
+    },
+
+    async enqueue(alert, recordedAt) {
+      const key = outboxKey(alert.dossier, alert.id);
+      const Item = { ...key, alerts: packAlerts([alert], []), ...owedAttributes(key, recordedAt, [alert]) };
+      await access.put({ Item, ConditionExpression: 'attribute_not_exists(pk)' });
+    },
+  };
+}
+
+function pendingBatch(item: Item): PendingBatch | null {
+  const unsent = item['unsent'];
+  if (!(unsent instanceof Set)) return null;
+  const key = keyOf(item);
+  const alerts = unpackAlerts(item['alerts'], unpackChanges(item['changes'])).filter((alert) => unsent.has(alert.id));
+  return { key: batchKey(key), line: key.pk, recordedAt: instantOf(String(item['owedSince'])), alerts };
+}
+
+function keyOf(item: Item): ItemKey {
+  return { pk: String(item['pk']), sk: String(item['sk']) };
+}
