@@ -108,7 +108,7 @@ function baseOf(alert: Alert, dossier: Dossier | null, headline: string): Docume
     dossierTitle: clean(dossier?.title ?? alert.dossier),
     msgType: alert.msgType,
     references: clean(alert.references),
-    headline: clean(`${LEADS[alert.msgType]}${headline}`),
+    headline: clean(`${LEADS[alert.msgType]}${headline}`) || `News of ${alert.dossier}`,
   };
 }
 

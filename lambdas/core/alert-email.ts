@@ -40,6 +40,7 @@ function quoteOf(evidence: Evidence): string {
 }
 
 function certaintyOf({ certainty, sources, sourceCount }: ChangeDocument): string {
+  if (sourceCount === 0) return certainty;
   return `${certainty}, ${count(sourceCount, 'independent source')}: ${sources.join(', ')}`;
 }
 

@@ -4,6 +4,8 @@ import { type AlertDocument, count, documentOf, type RenderOptions } from './ale
 import { tellByEmail } from './alert-email.ts';
 import { cutText, gsmLength, toAscii, toGsm } from './alert-text.ts';
 
+export type { RenderOptions } from './alert-document.ts';
+
 /** One alert as each protocol gets it. */
 export interface AlertMessage {
   /** Printable ASCII, at most 99 characters, one line, starting with a letter or a digit. */
@@ -35,7 +37,7 @@ export function renderAlert(alert: Alert, options: RenderOptions): AlertMessage 
 }
 
 function subjectOf(document: AlertDocument): string {
-  return fitSubject(document.headline) || fitSubject(`parley: news of ${document.dossier}`) || 'parley';
+  return fitSubject(document.headline) || fitSubject(`News of ${document.dossier}`) || 'News';
 }
 
 /** A subject that SNS takes; empty where nothing of the text can be told. */
@@ -49,14 +51,15 @@ function smsOf(document: AlertDocument): string {
 }
 
 function sourcesOf(sources: readonly string[], total: number): string {
-  return total === 1 ? `1 source: ${sources[0]}.` : count(total, 'independent source');
+  if (total === 0) return '';
+  return total === 1 ? `1 source: ${sources[0]}.` : `${count(total, 'independent source')}.`;
 }
 
-/** The first part, cut if it must be, and of the others those that fit whole, in this order: the most important first. */
+/** The first part, cut if it must be, and of the others those that fit whole: the most important comes first. */
 export function fitSms(parts: readonly string[]): string {
   return parts.map(toGsm).reduce((told, part) => {
     if (told === '') return cutText(part, SMS_LIMIT, gsmLength);
-    const longer = `${told} ${part}`;
+    const longer = `${/[.!?]$/.test(told) ? told : `${told}.`} ${part}`;
     return part !== '' && gsmLength(longer) <= SMS_LIMIT ? longer : told;
   }, '');
 }

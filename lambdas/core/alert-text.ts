@@ -96,8 +96,9 @@ export function cutText(text: string, limit: number, length: (text: string) => n
     if (length(`${[...kept, word].join(' ')}...`) > limit) break;
     kept.push(word);
   }
-  while (kept.length > 0 && numberGoesOn(kept.at(-1) ?? '', words[kept.length] ?? '')) kept.pop();
-  const start = kept.length === 0 ? cutWord(words[0] ?? '', limit - 3, length) : kept.join(' ');
+  if (kept.length === 0) kept.push(cutWord(words[0] ?? '', limit - 3, length));
+  else while (numberGoesOn(kept.at(-1) ?? '', words[kept.length] ?? '')) kept.pop();
+  const start = kept.join(' ');
   const clean = start.replace(/[\s,;:.-]+$/, '');
   return clean === '' ? '' : `${clean}...`;
 }
