@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { isParleyError } from '../lambdas/core/errors.ts';
+import { ParleyStack } from '../lib/parley-stack.ts';
+import { readSettings, type Settings } from '../lib/settings.ts';
+
+const app = new App();
+const settings = settingsOrExit();
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const stack = new ParleyStack(app, settings.name, { settings, version, handlers: 'lambdas' });
+Tags.of(stack).add('parley', settings.name);
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(app.node.getAllContext());
+  } catch (error) {
+    if (!isParleyError(error)) throw error;
+    process.stderr.write(`parley: ${error.message}\n`);
+    process.exit(2);
+  }
+}
