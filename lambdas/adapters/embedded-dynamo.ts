@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import type { ClientSettings } from './embedded-aws.ts';
+import { listenOnLoopback } from './embedded-listen.ts';
+import { createTableInput } from './ledger-table-input.ts';
+
+/** dynalite on loopback, with the ledger's table. */
+export async function startEmbeddedDynamo(options: {
+  folder: string | null;
+  port: number;
+  table: string;
+  settingsFor: (endpoint: string) => ClientSettings;
+}): Promise<{ endpoint: string; close(): Promise<void> }> {
+  if (options.folder !== null) mkdirSync(options.folder, { recursive: true });
+  const server = dynalite({ createTableMs: 0, ...(options.folder !== null && { path: options.folder }) });
+  server.prependListener('request', outliveBrokenRequests);
+  const port = await listenOnLoopback(server, options.port);
+  const endpoint = `http://127.0.0.1:${port}`;
+  await ensureTable(options.settingsFor(endpoint), options.table);
+  return {
+    endpoint,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+/** dynalite throws out of the process what a request's `error` event brings, such as a command that is interrupted. */
+function outliveBrokenRequests(request: IncomingMessage): void {
+  const on = request.on.bind(request);
+  request.on = (event: string | symbol, listener: (...args: never[]) => void) =>
+    on(event, event === 'error' ? () => request.destroy() : (listener as (...args: unknown[]) => void));
+}
+
+async function ensureTable(settings: ClientSettings, table: string): Promise<void> {
+  const client = new DynamoDBClient(settings);
+  try {
+    await client.send(new DescribeTableCommand({ TableName: table }));
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ResourceNotFoundException') throw error;
+    await client.send(new CreateTableCommand(createTableInput(table)));
+  } finally {
+    client.destroy();
+  }
+}
