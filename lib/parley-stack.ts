@@ -41,7 +41,13 @@ export class ParleyStack extends Stack {
     const api = new HistoryApi(this, 'History', { ...common, throttle: settings.throttle, access: settings.access });
 
     const pageUrl = settings.pageUrl ?? api.url;
-    const environment = { PARLEY_TABLE: ledger.name, PARLEY_DOSSIERS: 'dossiers', PARLEY_VERSION: version };
+    const environment = {
+      PARLEY_DEPLOYMENT: deployment,
+      PARLEY_METRICS: settings.dashboard ? 'all' : 'alarms',
+      PARLEY_TABLE: ledger.name,
+      PARLEY_DOSSIERS: 'dossiers',
+      PARLEY_VERSION: version,
+    } as const;
     const history = api.answer(ledger, {
       ...environment,
       PARLEY_PAGE_URL: pageUrl,

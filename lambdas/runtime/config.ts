@@ -6,6 +6,10 @@ const arn = z.string().regex(/^arn:[^:]+:sns:/, 'must be the ARN of an SNS topic
 
 /** Every setting that a function reads from its environment. */
 const settings = {
+  /** Name of the deployment: the metrics' dimension and the logs' service. */
+  PARLEY_DEPLOYMENT: text.default('local'),
+  /** `all`: every figure is sent as a CloudWatch metric; `alarms`: only those that alarms look at. */
+  PARLEY_METRICS: z.enum(['alarms', 'all']).default('all'),
   /** Name of the DynamoDB table. */
   PARLEY_TABLE: text,
   /** Folder of dossier files in the bundle; the project's own folder where it is not set. */
@@ -29,6 +33,8 @@ const settings = {
 } as const;
 
 const shared = z.object({
+  PARLEY_DEPLOYMENT: settings.PARLEY_DEPLOYMENT,
+  PARLEY_METRICS: settings.PARLEY_METRICS,
   PARLEY_TABLE: settings.PARLEY_TABLE,
   PARLEY_DOSSIERS: settings.PARLEY_DOSSIERS,
   PARLEY_VERSION: settings.PARLEY_VERSION,
