@@ -1,5 +1,5 @@
 import type { Alert, ChangeAlert, SummaryAlert } from './alert.ts';
-import { plainLine, plainUrl } from './alert-text.ts';
+import { cutText, plainLine, plainUrl } from './alert-text.ts';
 import type { Change, Evidence, MsgType } from './change.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -53,12 +53,17 @@ export type AlertDocument = ChangeDocument | SummaryDocument;
 
 /** How a message starts that is no news. */
 const LEADS: Readonly<Record<MsgType, string>> = { alert: '', update: 'Confirmed: ', cancel: 'Withdrawn: ' };
-/** Articles that one alert shows; the page has them all. */
-const MOST_EVIDENCE = 10;
-/** Outlets and lines that are listed; the count is always whole. */
-const MOST_LINES = 50;
-/** Characters of one text from outside, quotes and titles; a quote has 400 at most. */
-const MOST_CHARACTERS = 600;
+/**
+ * Limits that keep the message under the 256 KB of SNS whatever the news holds: it carries the document four times and
+ * the mail twice, and a character takes four bytes at most. The page has everything.
+ */
+const MOST_EVIDENCE = 4;
+const MOST_SOURCES = 12;
+const MOST_LINES = 30;
+/** Characters of a name or an id, of a title, and of a quote. */
+const NAME = 160;
+const TITLE = 240;
+const QUOTE = 400;
 
 /** The JSON document of an alert (`docs/alert.schema.json`); every other text is made from it. */
 export function documentOf(alert: Alert, options: RenderOptions): AlertDocument {
@@ -74,7 +79,7 @@ function changeDocument(alert: ChangeAlert, { pageUrl, dossier }: RenderOptions)
     ...baseOf(alert, dossier, summary),
     kind: alert.kind,
     partyName: party === null ? null : clean(party),
-    sources: clean(sources.slice(0, MOST_LINES)),
+    sources: clean(sources.slice(0, MOST_SOURCES)),
     sourceCount: sources.length,
     evidence: proofs,
     links: {
@@ -108,12 +113,18 @@ function baseOf(alert: Alert, dossier: Dossier | null, headline: string): Docume
     dossierTitle: clean(dossier?.title ?? alert.dossier),
     msgType: alert.msgType,
     references: clean(alert.references),
-    headline: clean(`${LEADS[alert.msgType]}${headline}`) || `News of ${alert.dossier}`,
+    headline: cleanText(`${LEADS[alert.msgType]}${headline}`, TITLE) || `News of ${alert.dossier}`,
   };
 }
 
 function cleanEvidence(evidence: Evidence): Evidence {
-  return { ...clean(evidence), url: plainUrl(evidence.url) };
+  const { title, quote, url } = evidence;
+  return {
+    ...clean(evidence),
+    title: cleanText(title, TITLE),
+    quote: cleanText(quote, QUOTE),
+    url: plainUrl(url),
+  };
 }
 
 function changePage(pageUrl: string | null, id: string): string | null {
@@ -127,13 +138,12 @@ export function count(number: number, noun: string): string {
 
 function clean<Value>(value: Value): Value;
 function clean(value: unknown): unknown {
-  if (typeof value === 'string') return capped(plainLine(value));
+  if (typeof value === 'string') return cleanText(value, NAME);
   if (Array.isArray(value)) return value.map((entry) => clean(entry));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, clean(entry)]));
 }
 
-function capped(text: string): string {
-  const characters = [...text];
-  return characters.length <= MOST_CHARACTERS ? text : `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…`;
+function cleanText(text: string, limit: number): string {
+  return cutText(plainLine(text), limit, (part) => [...part].length);
 }

@@ -22,7 +22,7 @@ export function plainLine(text: string): string {
 export function plainUrl(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, href, username } = new URL(url);
-  const fit = (protocol === 'https:' || protocol === 'http:') && username === '' && href.length <= 2000;
+  const fit = (protocol === 'https:' || protocol === 'http:') && username === '' && href.length <= 1500;
   return fit ? href : null;
 }
 
@@ -109,7 +109,7 @@ function numberGoesOn(word: string, next: string): boolean {
 
 function cutWord(word: string, limit: number, length: (text: string) => number): string {
   if (/:\/\/|^www\./i.test(word)) return '';
-  const characters = [...word];
+  const characters = [...word.slice(0, 2 * limit)].slice(0, limit);
   while (length(characters.join('')) > limit) characters.pop();
   const start = characters.join('');
   return /[\d.,]/.test(word[start.length] ?? '') ? start.replace(/[\d.,]+$/, '') : start;
