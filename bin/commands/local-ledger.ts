@@ -1,28 +1,47 @@
-import { startEmbeddedAws } from '../../lambdas/adapters/embedded-aws.ts';
-import type { Ledger } from '../../lambdas/adapters/ledger-dynamo.ts';
-import { createClients, createLedgerOf } from '../../lambdas/runtime/clients.ts';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type EmbeddedAccess, startEmbeddedAws } from '../../lambdas/adapters/embedded-aws.ts';
+import { createLedger, type Ledger } from '../../lambdas/adapters/ledger-dynamo.ts';
+import { createDynamo } from '../../lambdas/runtime/clients.ts';
 import { readEndpoint } from '../watch/endpoint.ts';
 
 /** Where local state is kept unless `--data` says otherwise. */
 export const DATA_FOLDER = '.parley';
 
 /**
- * Works on the local state: through the running `parley watch` of the folder, or on the folder itself where none runs.
+ * Works on the embedded servers of a folder: on those of the `parley watch` that runs there, else on own ones.
  * @throws ParleyError `ledger-busy` where another process has just opened the folder.
  */
-export async function withLocalLedger<Result>(
+export async function withLocalAws<Result>(
   options: { readonly data: string },
-  use: (ledger: Ledger) => Promise<Result>,
+  use: (access: EmbeddedAccess) => Promise<Result>,
 ): Promise<Result> {
   const running = readEndpoint(options.data);
-  const embedded = running === null ? await startEmbeddedAws({ folder: options.data }) : null;
-  const access = running?.aws ?? embedded?.access;
-  if (access === undefined) throw new Error('neither a running server nor a folder');
-  const clients = createClients(access);
+  if (running !== null) return await use(running.aws);
+  const embedded = await startEmbeddedAws({ folder: options.data });
   try {
-    return await use(createLedgerOf(clients, access.table));
+    return await use(embedded.access);
   } finally {
-    clients.destroy();
-    await embedded?.close();
+    await embedded.close();
   }
+}
+
+/** What a command on the ledger gets: the ledger itself, and its table for what the ledger does not know. */
+export interface LocalLedger extends Ledger {
+  readonly client: DynamoDBDocumentClient;
+  readonly table: string;
+}
+
+/** Works on the local ledger, as {@link withLocalAws}. */
+export async function withLocalLedger<Result>(
+  options: { readonly data: string },
+  use: (ledger: LocalLedger) => Promise<Result>,
+): Promise<Result> {
+  return await withLocalAws(options, async (access) => {
+    const client = createDynamo(access);
+    try {
+      return await use({ ...createLedger({ client, table: access.table }), client, table: access.table });
+    } finally {
+      client.destroy();
+    }
+  });
 }
