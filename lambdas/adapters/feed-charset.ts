@@ -1,3 +1,5 @@
+import { analyse } from 'chardet';
+
 const BYTE_ORDER_MARKS: readonly (readonly [charset: string, bytes: readonly number[]])[] = [
   ['utf-32be', [0x00, 0x00, 0xfe, 0xff]],
   ['utf-32le', [0xff, 0xfe, 0x00, 0x00]],
@@ -30,14 +32,25 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const LATIN = new Set(['windows-1252']);
 
+/** As much as the detector needs to be sure; it takes 10 ms for it. */
+const SAMPLE_BYTES = 64 * 1024;
+
 /**
  * Turns a feed's bytes into text. The byte order mark decides, then the charset of the content type, then the XML
  * declaration (RFC 7303); one that does not fit the bytes is passed over, and so is a server's blanket Latin-1 for
- * what is plainly UTF-8. What is left is UTF-8, and where that is broken Windows-1252.
+ * what is plainly UTF-8. Where nothing is named it is UTF-8, else what the bytes look like.
  */
 export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
   const marked = byMark(bytes);
-  if (marked) return decode(marked.charset, bytes.subarray(marked.length), false) ?? '';
+  if (marked) {
+    const rest = bytes.subarray(marked.length);
+    return (
+      decode(marked.charset, rest, true) ??
+      (marked.charset === 'utf-8' ? salvage(rest, 'utf-8') : null) ??
+      decode(marked.charset, rest, false) ??
+      ''
+    );
+  }
   const wide = byStart(bytes);
   if (wide) return decode(wide, bytes, false) ?? '';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
@@ -51,12 +64,33 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): strin
   return utf8 ?? salvage(bytes, named[0] ?? null);
 }
 
-/** Text of bytes that fit no charset named: the charset that loses least. */
+/** A well-formed UTF-8 character of two bytes or more, or one byte that is part of none, in bytes read as Latin-1. */
+const SEQUENCE = /(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+|[\x80-\xff]/g;
+
+/** Text of bytes that no charset fits that was named: UTF-8 with stray bytes, else the charset that they look like. */
 function salvage(bytes: Uint8Array, named: string | null): string {
-  const lenient = decode(named ?? 'utf-8', bytes, false) ?? '';
-  const broken = lenient.split('\ufffd').length - 1;
-  const wide = lenient.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  return broken <= wide ? lenient : (decode('windows-1252', bytes, false) ?? lenient);
+  if (named !== null && named !== 'utf-8' && !LATIN.has(named)) return decode(named, bytes, false) ?? '';
+  const mixed = readMixed(bytes);
+  if (mixed !== null) return mixed;
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const likely = analyse(sample)
+    .map(({ name }) => knownCharset(name))
+    .find((charset) => charset !== null && charset !== 'utf-8');
+  return decode(likely ?? 'windows-1252', bytes, false) ?? '';
+}
+
+/** UTF-8 into which bytes of Windows-1252 were pasted; `null` where most of it is not UTF-8. */
+function readMixed(bytes: Uint8Array): string | null {
+  let strays = 0;
+  let whole = 0;
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(SEQUENCE, (sequence) => {
+      if (sequence.length === 1) strays++;
+      else whole++;
+      return decode(sequence.length === 1 ? 'windows-1252' : 'utf-8', Buffer.from(sequence, 'latin1'), false) ?? '';
+    });
+  return whole >= strays ? text.replace(/^\ufeff/, '') : null;
 }
 
 function byMark(bytes: Uint8Array): { charset: string; length: number } | null {

@@ -40,9 +40,9 @@ export async function parseFeed(bytes: Uint8Array, source: FeedSource = {}): Pro
   const base = URL.parse(headers.get('content-location') ?? '', url ?? undefined)?.href ?? url;
   if (text.trim() === '') throw notAFeed(url, 'an empty document');
   if (isJson(text)) return readJsonFeed(text, base);
-  const repaired = repairFeed(text, base);
-  if (!('xml' in repaired)) throw notAFeed(url, nameDocument(text, repaired.root));
-  const feed = await parser.parseString(repaired.xml);
+  const { xml, firstTag } = repairFeed(text, base);
+  if (xml === null) throw notAFeed(url, nameDocument(text, firstTag));
+  const feed = await parser.parseString(xml);
   return { title: feedTitle(feed.titles), items: feed.items.map(readEntry), hints: readHints(feed.hints ?? []) };
 }
 
@@ -62,6 +62,7 @@ function nameDocument(text: string, root: string | null): string {
     return title === '' ? 'an HTML page' : `an HTML page titled "${title}"`;
   }
   if (root !== null && /^\s*<\?xml/.test(text)) return `an XML document <${toLine(htmlToText(root)).slice(0, 40)}>`;
+  if (root !== null || toLine(htmlToText(text)) === '') return 'a document without a feed';
   return `not XML; it begins with "${toLine(htmlToText(text.slice(0, 200))).slice(0, 60)}"`;
 }
 

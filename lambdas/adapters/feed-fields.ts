@@ -46,8 +46,9 @@ const CONTENTS = [
 
 /** Picks what an entry says from the fields it has. */
 export function readEntry(raw: RawEntry): FeedEntry {
-  const summary = firstText(raw.bodies, SUMMARIES);
-  const content = firstText(raw.bodies, CONTENTS);
+  const [shorter, longer] = shortAndLong(raw.bodies);
+  const summary = firstText(raw.bodies, [shorter, ...SUMMARIES]);
+  const content = firstText(raw.bodies, [...CONTENTS, longer]);
   return {
     title: toLine(firstText(raw.titles, TITLES)),
     link: pickLink(raw),
@@ -60,6 +61,13 @@ export function readEntry(raw: RawEntry): FeedEntry {
 
 export function feedTitle(titles: readonly RawField[] | undefined): string {
   return toLine(firstText(titles, TITLES));
+}
+
+/** RSS with both `summary` and `description` means the first to be the shorter, as feedparser and others read it. */
+function shortAndLong(bodies: readonly RawField[] | undefined): [shorter: string, longer: string] {
+  const names = (bodies ?? []).map(({ $ }) => $['n']).filter((name) => name === 'description' || name === 'summary');
+  const [first = 'description', second = ''] = new Set(names);
+  return [first, second];
 }
 
 function ordered(fields: readonly RawField[] | undefined, names: readonly string[]): readonly RawField[] {
@@ -86,7 +94,8 @@ function decodeBase64(value: string): string {
 }
 
 function pickDate(dates: readonly RawField[] | undefined): Date | null {
-  for (const field of ordered(dates, DATES)) {
+  // Of one name's values the last one holds, as in a document that was amended at its end.
+  for (const field of ordered(dates?.toReversed(), DATES)) {
     const date = parseFeedDate(field._ ?? '');
     if (date) return date;
   }
@@ -95,7 +104,9 @@ function pickDate(dates: readonly RawField[] | undefined): Date | null {
 
 function pickGuid(guids: readonly RawField[] | undefined): string | null {
   const [field] = ordered(guids, GUIDS).filter(({ _ }) => toLine(_ ?? '') !== '');
-  return field ? plainToText(toLine(field._ ?? '')) || null : null;
+  const guid = plainToText(toLine(field?._ ?? ''));
+  // A path alone is an address on the feed's own server, and would be the same on every other one.
+  return (guid.startsWith('/') ? httpLink(guid, field?.$['base'] || null) : null) ?? (guid || null);
 }
 
 function pickLink(raw: RawEntry): string | null {
@@ -118,8 +129,9 @@ function linkOf(field: RawField): { own: boolean; url: string | null } {
 
 /** RSS 2.0: a guid is a link unless it says that it is none. RDF: what an item is about is its address. */
 function permalink(guids: readonly RawField[] | undefined): string | null {
-  const [field] = ordered(guids, ['guid', 'about', 'id', 'atom:id']).filter(({ $ }) => $['permalink'] !== 'false');
-  return field ? httpLink(toLine(field._ ?? ''), null) : null;
+  const [field] = ordered(guids, ['guid', 'about', 'id', 'atom:id']).filter(({ $ }) => $['ispermalink'] !== 'false');
+  const guid = toLine(field?._ ?? '');
+  return httpLink(guid, guid.startsWith('/') ? field?.$['base'] || null : null);
 }
 
 /** An http(s) link without blanks, quotes, brackets or a password; `null` for every other scheme. */

@@ -1,3 +1,5 @@
+import type { Attributes } from './feed-tokens.ts';
+
 /** What a field is good for. One element of the repaired document a group, whatever the feed's dialect called it. */
 export type FieldGroup = 'title' | 'link' | 'guid' | 'date' | 'body' | 'hint';
 
@@ -28,19 +30,40 @@ const USUAL_PREFIXES: Readonly<Record<string, string>> = {
   dct: 'dcterms',
   mrss: 'media',
   body: 'xhtml',
-  xhtml: 'xhtml',
 };
 
-/** The vocabulary of a namespace; `other` for one that says nothing to a news reader, the empty string for none. */
-export function vocabularyOf(uri: string): string {
-  if (uri === '') return '';
-  const lower = uri.toLowerCase();
-  return VOCABULARIES.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'other';
+/** The namespaces in force in an element: its own over those of what it is in. */
+export function declaredNamespaces(
+  attributes: Attributes,
+  inherited: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const own = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+  if (own.length === 0) return inherited;
+  return new Map([...inherited, ...own.map(([name, uri]) => [name.slice(6), uri] as const)]);
 }
 
-/** The vocabulary that an undeclared prefix most likely means. */
-export function vocabularyOfPrefix(prefix: string): string {
-  return USUAL_PREFIXES[prefix] ?? (VOCABULARIES.some(([known]) => known === prefix) ? prefix : 'other');
+/** An element's name with the prefix that its vocabulary usually has, bare in the document's own vocabulary. */
+export function canonicalName(tag: string, namespaces: ReadonlyMap<string, string>, native: string): string {
+  const colon = tag.indexOf(':');
+  const prefix = colon < 0 ? '' : tag.slice(0, colon);
+  const vocabulary = vocabularyOf(prefix, namespaces.get(prefix));
+  const bare = vocabulary === '' || vocabulary === 'rss' || vocabulary === native;
+  return bare ? tag.slice(colon + 1) : `${vocabulary}:${tag.slice(colon + 1)}`;
+}
+
+export function localName(tag: string): string {
+  return tag.slice(tag.indexOf(':') + 1);
+}
+
+/** `other` for a vocabulary that says nothing to a news reader; the empty string for none. */
+function vocabularyOf(prefix: string, uri: string | undefined): string {
+  if (prefix === '' && !uri) return '';
+  const lower = uri?.toLowerCase();
+  const known = VOCABULARIES.find(([name, pattern]) =>
+    lower === undefined ? name === (USUAL_PREFIXES[prefix] ?? prefix) : pattern.test(lower),
+  );
+  // A default namespace that nobody knows is the feed's own; a prefix for one is somebody's extension.
+  return known?.[0] ?? (prefix === '' ? '' : 'other');
 }
 
 const FIELDS: Readonly<Record<Exclude<FieldGroup, 'hint'>, string>> = {
@@ -73,4 +96,4 @@ export const FEED_ROOTS = new Set(['rss', 'rdf:rdf', 'rdf', 'feed', 'channel']);
 export const ENTRIES = new Set(['item', 'entry']);
 
 /** Elements that only hold fields of what they are in. */
-export const CONTAINERS = new Set(['media:group', 'media:content', 'skiphours', 'skipdays', 'rss', 'rdf:rdf', 'rdf']);
+export const CONTAINERS = new Set(['media:group', 'media:content', 'skiphours', 'skipdays']);

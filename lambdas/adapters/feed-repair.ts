@@ -1,210 +1,187 @@
 import { decodeHTMLStrict, escapeUTF8 } from 'entities';
 import { takeDoctype } from './feed-doctype.ts';
+import { formOf, isCoded } from './feed-forms.ts';
 import {
   CONTAINERS,
+  canonicalName,
+  declaredNamespaces,
   ENTRIES,
   FEED_ROOTS,
-  type FieldGroup,
   fieldGroup,
-  vocabularyOf,
-  vocabularyOfPrefix,
+  localName,
 } from './feed-names.ts';
 import { type Attributes, readTokens } from './feed-tokens.ts';
 
-/** How the text of a field is to be read: as it stands, as HTML that was escaped, or as markup that was not. */
-type Form = 'text' | 'html' | 'markup';
-
+/** What is open: the whole stack from the root is kept, so that elements left open can be closed. */
 interface Frame {
   readonly tag: string;
-  readonly place: 'outside' | 'feed' | 'entry' | 'field' | 'inner' | 'skipped';
+  /** `wrapper` is outside of the feed, `holder` an element whose children count as those of what it is in. */
+  readonly kind: 'wrapper' | 'feed' | 'entry' | 'holder' | 'field' | 'inner' | 'skipped';
   readonly namespaces: ReadonlyMap<string, string>;
   readonly base: string | null;
 }
 
+/** A field whose text is being read. */
 interface Field {
-  readonly group: FieldGroup;
-  readonly name: string;
+  readonly group: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly form: Form;
+  /** Markup that was not escaped; its text stays as written. */
+  readonly markup: boolean;
   readonly parts: string[];
-  marked: boolean;
 }
 
-/** Deeper elements are left out with what they hold; the deepest that real feeds need is below 60. */
+interface Repair {
+  readonly stack: Frame[];
+  readonly feed: string[];
+  readonly items: string[];
+  readonly expand: (raw: string) => string;
+  /** The fields of the entry that is being read. */
+  entry: string[] | null;
+  field: Field | null;
+  /** The vocabulary whose names the document uses bare. */
+  native: 'rss' | 'atom';
+  firstTag: string | null;
+  found: boolean;
+}
+
+/** Deeper elements are left out, their text is kept; the deepest that real feeds need is below 60. */
 const MAX_DEPTH = 200;
 
-/** A feed of any dialect as RSS 2.0 that is well-formed, or the name of what stands in its place. */
-export type Repaired = { readonly xml: string } | { readonly root: string | null };
+/** A feed of any dialect as well-formed RSS 2.0; `xml` is `null` where the document is none, `firstTag` then names it. */
+export interface Repaired {
+  readonly xml: string | null;
+  readonly firstTag: string | null;
+}
 
 /**
- * Rewrites a feed so that rss-parser can take it: closes what is open, gives every element the prefix that its
- * namespace usually has and every field the group it is good for, resolves links against `xml:base`, and turns nested
- * markup into escaped text. Entries of Atom, RDF and CDF become items; what parley does not read is left out.
+ * Rewrites a feed so that rss-parser can take it: closes what is open, turns every field into an element of its group
+ * that carries the name it had and the form of its text, resolves links against `xml:base`, and escapes nested markup.
+ * Entries of Atom, RDF and CDF become items; what parley does not read is left out.
  * @param base URL of the document, for relative links.
  */
 export function repairFeed(text: string, base: string | null): Repaired {
   const { xml, expand } = takeDoctype(text);
-  const stack: Frame[] = [{ tag: '', place: 'outside', namespaces: new Map(), base }];
-  const head: string[] = [];
-  const items: string[] = [];
-  let entry: string[] | null = null;
-  let field: Field | null = null;
-  let native = 'rss';
-  let root: string | null = null;
-  let found = false;
-  let tooDeep = 0;
-
-  const top = () => stack[stack.length - 1] as Frame;
-  const decode = (raw: string) => decodeHTMLStrict(expand(raw));
-
-  function emit(group: FieldGroup, attributes: Readonly<Record<string, string>>, value: string): void {
-    const written = Object.entries(attributes).map(([name, text]) => ` ${name}="${escapeUTF8(text)}"`);
-    (entry ?? head).push(`<p:${group}${written.join('')}>${escapeUTF8(value)}</p:${group}>`);
-  }
-
-  function pop(): void {
-    const frame = stack.pop() as Frame;
-    if (frame.place === 'field' && field) {
-      const form = field.marked ? 'html' : field.form === 'markup' ? 'html' : field.form;
-      emit(field.group, { n: field.name, form, ...field.attributes }, field.parts.join(''));
-      field = null;
-    } else if (frame.place === 'entry' && entry) {
-      items.push(`<item>${entry.join('')}</item>`);
-      entry = null;
-    } else if (frame.place === 'inner') field?.parts.push(`</${localName(frame.tag)}>`);
-  }
-
-  function popTo(length: number): void {
-    while (stack.length > length) pop();
-  }
-
-  function canonical(tag: string, namespaces: ReadonlyMap<string, string>): string {
-    const colon = tag.indexOf(':');
-    const prefix = colon < 0 ? '' : tag.slice(0, colon);
-    const uri = namespaces.get(prefix);
-    const known = uri === undefined ? (prefix === '' ? '' : vocabularyOfPrefix(prefix)) : vocabularyOf(uri);
-    // A default namespace that nobody knows is the feed's own; a prefix for one is somebody's extension.
-    const vocabulary = prefix === '' && known === 'other' ? '' : known;
-    const plain = vocabulary === '' || vocabulary === 'rss' || vocabulary === native;
-    return plain ? tag.slice(colon + 1) : `${vocabulary}:${tag.slice(colon + 1)}`;
-  }
-
-  function open(tag: string, attributes: Attributes, closed: boolean): void {
-    if (stack.length >= MAX_DEPTH) {
-      if (!closed) tooDeep++;
-      return;
-    }
-    const namespaces = declared(attributes, top().namespaces);
-    if (!found && localName(tag) === 'feed') native = 'atom';
-    const name = canonical(tag, namespaces);
-    root ??= tag;
-    if (ENTRIES.has(name) && found) {
-      const unfinished = stack.findIndex((frame) => frame.place === 'entry' && frame.tag === tag);
-      if (unfinished > 0) popTo(unfinished);
-    }
-    const parent = top();
-    const frame: Frame = {
-      tag,
-      namespaces,
-      base: resolve(attributes.get('xml:base'), parent.base) ?? parent.base,
-      place: place(name, parent),
-    };
-    stack.push(frame);
-    if (frame.place === 'inner' && field) {
-      field.marked = true;
-      field.parts.push(`<${localName(tag)}>`);
-    } else if (frame.place === 'entry') openEntry(attributes, frame);
-    else if (frame.place === 'field') openField(name, attributes, frame);
-    if (closed) pop();
-  }
-
-  function place(name: string, parent: Frame): Frame['place'] {
-    if (parent.place === 'field' || parent.place === 'inner') return 'inner';
-    if (parent.place === 'skipped') return 'skipped';
-    if (FEED_ROOTS.has(name) && !entry) {
-      found = true;
-      return name === 'feed' || name === 'channel' ? 'feed' : 'outside';
-    }
-    if (!found) return 'outside';
-    if (ENTRIES.has(name) && !entry) return 'entry';
-    if (CONTAINERS.has(name)) return parent.place;
-    if (parent.place === 'outside') return 'skipped';
-    return fieldGroup(parent.place, name) ? 'field' : 'skipped';
-  }
-
-  function openEntry(attributes: Attributes, frame: Frame): void {
-    entry = [];
-    const about = attributes.get('rdf:about');
-    const link = attributes.get('href');
-    const date = attributes.get('lastmod');
-    if (about) emit('guid', { n: 'about' }, about);
-    if (link) emit('link', { n: 'link' }, resolve(link, frame.base) ?? '');
-    if (date) emit('date', { n: 'lastmod' }, date);
-  }
-
-  function openField(name: string, attributes: Attributes, frame: Frame): void {
-    const parent = stack[stack.length - 2] as Frame;
-    const group = fieldGroup(parent.place === 'entry' ? 'entry' : 'feed', name) ?? 'hint';
-    const kept: Record<string, string> = {};
-    const href = attributes.get('href') ?? attributes.get('rdf:resource');
-    if (group === 'link') Object.assign(kept, { rel: attributes.get('rel') ?? '', type: attributes.get('type') ?? '' });
-    if (group === 'link' && href !== undefined) kept['href'] = resolve(href, frame.base) ?? '';
-    if (group === 'link' || group === 'guid') kept['base'] = frame.base ?? '';
-    if (group === 'guid') kept['permalink'] = attributes.get('ispermalink') ?? '';
-    if (attributes.get('mode') === 'base64' || isBinary(name, attributes)) kept['coded'] = 'base64';
-    field = { group, name, attributes: kept, form: formOf(name, native, attributes), parts: [], marked: false };
-  }
-
+  const root: Frame = { tag: '', kind: 'wrapper', namespaces: new Map(), base };
+  const state: Repair = {
+    stack: [root],
+    feed: [],
+    items: [],
+    expand,
+    entry: null,
+    field: null,
+    native: 'rss',
+    firstTag: null,
+    found: false,
+  };
   readTokens(xml, {
-    open,
+    open: (tag, attributes, closed) => open(state, tag, attributes, closed),
     close(tag) {
-      if (tooDeep > 0) {
-        tooDeep--;
-        return;
-      }
-      const at = stack.findLastIndex((frame) => frame.tag === tag);
-      if (at > 0) popTo(at);
+      const at = state.stack.findLastIndex((frame) => frame.tag === tag);
+      if (at > 0) closeDownTo(state, at);
     },
-    text(raw) {
-      if (field) field.parts.push(field.form === 'markup' || top().place === 'inner' ? expand(raw) : decode(raw));
-    },
-    cdata(raw) {
-      if (field) field.parts.push(field.form === 'markup' || top().place === 'inner' ? escapeUTF8(raw) : raw);
-    },
+    text: (raw) => state.field?.parts.push(keepsMarkup(state) ? expand(raw) : decodeHTMLStrict(expand(raw))),
+    cdata: (raw) => state.field?.parts.push(keepsMarkup(state) ? escapeUTF8(raw) : raw),
   });
-  popTo(1);
-  if (!found) return { root };
-  return { xml: `<rss version="2.0"><channel>${head.join('')}${items.join('')}</channel></rss>` };
+  closeDownTo(state, 1);
+  const document = `<rss version="2.0"><channel>${state.feed.join('')}${state.items.join('')}</channel></rss>`;
+  return { xml: state.found ? document : null, firstTag: state.firstTag };
 }
 
-function declared(attributes: Attributes, inherited: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const own = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (own.length === 0) return inherited;
-  return new Map([...inherited, ...own.map(([name, uri]) => [name.slice(6), uri] as const)]);
+function open(state: Repair, tag: string, attributes: Attributes, closed: boolean): void {
+  const { stack } = state;
+  if (!state.found && localName(tag) === 'feed') state.native = 'atom';
+  state.firstTag ??= tag;
+  const namespaces = declaredNamespaces(attributes, top(state).namespaces);
+  const name = canonicalName(tag, namespaces, state.native);
+  if (state.entry && ENTRIES.has(name))
+    closeDownTo(
+      state,
+      stack.findIndex(({ kind, tag: open }) => kind === 'entry' && open === tag),
+    );
+  if (stack.length >= MAX_DEPTH) return;
+  const kind = kindOf(state, name);
+  const ownBase = attributes.get('xml:base') ?? (name === 'channel' ? attributes.get('base') : undefined);
+  const frame: Frame = { tag, kind, namespaces, base: resolve(ownBase, top(state).base) ?? top(state).base };
+  if (kind === 'feed') state.found = true;
+  if (kind === 'inner') state.field?.parts.push(`<${localName(tag)}>`);
+  if (kind === 'entry') openEntry(state, attributes, frame.base);
+  if (kind === 'field') openField(state, name, attributes, frame.base);
+  stack.push(frame);
+  if (closed) closeDownTo(state, stack.length - 1);
 }
 
-/** Atom 1.0 tells the form by `type`, Atom 0.3 by `mode` and `type`; RSS does not tell, and means HTML. */
-function formOf(name: string, native: string, attributes: Attributes): Form {
-  const type = attributes.get('type')?.toLowerCase().trim() ?? '';
-  const mode = attributes.get('mode');
-  if (type === 'xhtml' || /[/+]xml$/.test(type) || name.startsWith('xhtml:'))
-    return mode === 'escaped' ? 'html' : 'markup';
-  if (type.startsWith('html') || type === 'text/html') return mode === 'xml' ? 'markup' : 'html';
-  if (type === 'text' || type === 'text/plain' || type === 'plain') return 'text';
-  return native === 'atom' || name.startsWith('atom:') ? 'text' : 'html';
+function kindOf(state: Repair, name: string): Frame['kind'] {
+  const parent = top(state).kind;
+  if (state.field) return 'inner';
+  if (parent === 'skipped') return 'skipped';
+  if (FEED_ROOTS.has(name) && !state.entry) return 'feed';
+  if (!state.found) return 'wrapper';
+  if (ENTRIES.has(name) && !state.entry) return 'entry';
+  if (CONTAINERS.has(name)) return 'holder';
+  return fieldGroup(state.entry ? 'entry' : 'feed', name) ? 'field' : 'skipped';
 }
 
-/** Atom 1.0: content of a type that is neither text nor XML is base64. */
-function isBinary(name: string, attributes: Attributes): boolean {
-  const type = attributes.get('type') ?? '';
-  return name === 'content' && type.includes('/') && !/^text\/|[+/]xml$/i.test(type) && !attributes.has('mode');
+function openEntry(state: Repair, attributes: Attributes, base: string | null): void {
+  state.entry = [];
+  const about = attributes.get('rdf:about');
+  const link = resolve(attributes.get('href'), base);
+  const date = attributes.get('lastmod');
+  if (about) write(state, 'guid', { n: 'about' }, about);
+  if (link) write(state, 'link', { n: 'link' }, link);
+  if (date) write(state, 'date', { n: 'lastmod' }, date);
+}
+
+function openField(state: Repair, name: string, attributes: Attributes, base: string | null): void {
+  const group = fieldGroup(state.entry ? 'entry' : 'feed', name) ?? '';
+  const form = formOf(name, state.native, attributes);
+  const kept: Record<string, string> = { n: name, form: form === 'text' ? 'text' : 'html' };
+  if (isCoded(attributes)) kept['coded'] = 'base64';
+  if (group === 'link' || group === 'guid') kept['base'] = base ?? '';
+  for (const attribute of ['rel', 'type', 'ispermalink']) kept[attribute] = attributes.get(attribute) ?? '';
+  const href = attributes.get('href') ?? attributes.get('rdf:resource');
+  if (group === 'link' && href !== undefined) kept['href'] = resolve(href, base) ?? '';
+  state.field = { group, attributes: kept, markup: form === 'markup', parts: [] };
+}
+
+function closeDownTo(state: Repair, length: number): void {
+  while (state.stack.length > length) {
+    const { kind, tag } = state.stack.pop() as Frame;
+    if (kind === 'inner') state.field?.parts.push(`</${localName(tag)}>`);
+    if (kind === 'field') closeField(state);
+    if (kind === 'entry') closeEntry(state);
+  }
+}
+
+function closeField(state: Repair): void {
+  const { field } = state;
+  if (!field) return;
+  const marked =
+    field.parts.length > 1 && field.attributes['form'] === 'text' && field.parts.some((part) => /^<\w/.test(part));
+  const attributes = marked ? { ...field.attributes, form: 'html' } : field.attributes;
+  write(state, field.group, attributes, field.parts.join(''));
+  state.field = null;
+}
+
+function closeEntry(state: Repair): void {
+  state.items.push(`<item>${(state.entry ?? []).join('')}</item>`);
+  state.entry = null;
+}
+
+function write(state: Repair, group: string, attributes: Readonly<Record<string, string>>, value: string): void {
+  const written = Object.entries(attributes).map(([name, text]) =>
+    text === '' ? '' : ` ${name}="${escapeUTF8(text)}"`,
+  );
+  (state.entry ?? state.feed).push(`<p:${group}${written.join('')}>${escapeUTF8(value)}</p:${group}>`);
+}
+
+function keepsMarkup(state: Repair): boolean {
+  return state.field?.markup === true || top(state).kind === 'inner';
+}
+
+function top(state: Repair): Frame {
+  return state.stack.at(-1) as Frame;
 }
 
 function resolve(link: string | undefined, base: string | null): string | null {
-  if (link === undefined) return null;
-  return URL.parse(link.trim(), base ?? undefined)?.href ?? null;
-}
-
-function localName(tag: string): string {
-  return tag.slice(tag.indexOf(':') + 1);
+  return link === undefined ? null : (URL.parse(link.trim(), base ?? undefined)?.href ?? null);
 }

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { Tokenizer } from 'htmlparser2';
+import { cleanText } from './feed-clean.ts';
 
 /** Elements whose content is no text of the article. */
 const DROPPED = new Set(['script', 'style', 'applet', 'template']);
@@ -21,13 +22,6 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-/** Direction marks and overrides, zero-width and tag characters: they hide or reorder what a reader sees. */
-const INVISIBLE =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-const NONCHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]/g;
-
 /**
  * The text of a piece of HTML: no markup, no script or style, blocks as paragraphs with a blank line between them.
  * Linear in the length of the input, whatever it is.
@@ -41,7 +35,7 @@ export function htmlToText(html: string): string {
 
 /** Text that is not HTML by its own account; where it is markup all the same, the markup goes. */
 export function plainToText(text: string): string {
-  return looksLikeMarkup(text) ? htmlToText(text) : tidy(text);
+  return looksLikeMarkup(text) ? htmlToText(text) : cleanText(text);
 }
 
 /** One line, for titles and identifiers. */
@@ -65,7 +59,8 @@ function isHtmlName(name: string): boolean {
   return BLOCKS.has(lower) || INLINE.has(lower);
 }
 
-function readMarkup(html: string): string {
+function readMarkup(source: string): string {
+  const html = closeOpenEnds(source);
   const parts: string[] = [];
   let dropped: string | null = null;
   let breaks = 0;
@@ -115,23 +110,19 @@ function readMarkup(html: string): string {
   );
   tokenizer.write(html);
   tokenizer.end();
-  return tidy(parts.join(''));
+  return cleanText(parts.join(''));
+}
+
+/**
+ * A comment that is never closed ends at the next `>`, and `<!` that begins nothing is text: neither swallows the rest.
+ */
+function closeOpenEnds(html: string): string {
+  const from = html.lastIndexOf('-->') + 1;
+  const open = html.indexOf('<!--', from);
+  const closed = open < 0 ? html : html.slice(0, open) + html.slice(open).replaceAll('<!--', '<!doctype ');
+  return closed.replaceAll(/<!(?!--|\[cdata\[|doctype\b[^<>]*>)/gi, '&lt;!');
 }
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase();
-}
-
-function tidy(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replaceAll(CONTROLS, '')
-    .replaceAll(INVISIBLE, '')
-    .replaceAll(NONCHARACTERS, '')
-    .split('\n')
-    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
 }
