@@ -9,7 +9,9 @@ export interface LedgerIndex {
 
 /**
  * The ledger's table as data: the deployment, the embedded server and the tests create it from here. All keys are
- * strings. Items: `ledger-keys.ts`.
+ * strings. Items: `ledger-keys.ts`. Requests of the ports, for permissions: reports, revisions and seen articles
+ * GetItem, BatchGetItem, Query, PutItem, UpdateItem; history GetItem and Query (index `history`); outbox GetItem,
+ * BatchGetItem, UpdateItem, Query (index `pending`), and PutItem to owe a summary.
  */
 export const ledgerTable = {
   partitionKey: 'pk',
