@@ -41,20 +41,19 @@ export interface ParleyFunctionProps<Environment> extends DeploymentProps {
  */
 export class ParleyFunction<Environment extends Readonly<Record<string, string | undefined>>> extends Construct {
   readonly function: NodejsFunction;
-  readonly timeout: Duration;
+  readonly logGroup: LogGroup;
   private readonly role: Role;
 
   constructor(scope: Construct, id: string, props: ParleyFunctionProps<Environment>) {
     super(scope, id);
     const functionName = `${props.deployment}-${props.handler}`;
-    this.timeout = props.timeout;
-    const logGroup = new LogGroup(this, 'Logs', {
+    this.logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/aws/lambda/${functionName}`,
       retention: props.logRetentionDays as RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], this.logGroup.logGroupArn);
     this.function = new NodejsFunction(this, 'Function', {
       functionName,
       description: props.description,
@@ -64,7 +63,7 @@ export class ParleyFunction<Environment extends Readonly<Record<string, string |
       memorySize: props.memoryMegabytes,
       timeout: props.timeout,
       role: this.role,
-      logGroup,
+      logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.INFO,

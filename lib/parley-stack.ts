@@ -84,15 +84,11 @@ export class ParleyStack extends Stack {
     new Monitoring(this, 'Monitoring', {
       deployment,
       ops: topics.ops,
-      functions: {
-        schedule: poller.schedule.function,
-        poll: poller.poll.function,
-        alert: sender.alert.function,
-        digest: daily.digest.function,
-        history: history.function,
-      },
+      functions: { schedule: poller.schedule, poll: poller.poll, alert: sender.alert, digest: daily.digest, history },
+      queue: poller.queue,
       deadLetters: { feeds: poller.deadLetters, failures },
       monthlyBudget: settings.monthlyBudget,
+      dashboard: settings.dashboard,
     });
 
     const outputs = {
