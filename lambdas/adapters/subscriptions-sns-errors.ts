@@ -1,0 +1,27 @@
+import { ParleyError } from '../core/errors.ts';
+
+const NO_RIGHT = /AuthorizationError|AccessDenied|InvalidClientTokenId|UnrecognizedClient|ExpiredToken/;
+
+/**
+ * What SNS said of a request about subscriptions. The subscriber's address is not repeated: errors end up in logs.
+ * @param about What was asked for, such as "email subscription".
+ */
+export function translateSubscriptionError(error: unknown, about: string): ParleyError {
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  const told = (code: ParleyError['code'], sentence: string) =>
+    new ParleyError(code, `${about}: ${sentence}`, { cause: error, context: { error: name } });
+  if (/already exists with different attributes/.test(message)) {
+    return told(
+      'bad-settings',
+      'it waits for confirmation with other wishes; have the subscriber confirm it, or wait 48 hours until SNS ' +
+        'forgets it, and subscribe again',
+    );
+  }
+  if (name.startsWith('InvalidParameter')) {
+    return told('bad-settings', `SNS does not take it: ${message.replace(/^Invalid parameter: /, '')}`);
+  }
+  if (name.startsWith('NotFound')) return told('not-found', 'the topic does not exist in this account and region');
+  if (name === 'CredentialsProviderError') return told('alert-unreachable', 'no AWS credentials were found');
+  if (NO_RIGHT.test(name)) return told('alert-unreachable', 'the AWS credentials are not allowed to do this');
+  return told('alert-unreachable', `SNS cannot be reached: ${message || name}`);
+}
