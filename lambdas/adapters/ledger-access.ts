@@ -28,8 +28,8 @@ export interface LedgerAccess {
   batchGet(keys: readonly ItemKey[], attributes?: readonly string[]): Promise<readonly Item[]>;
   /** False if the condition does not hold; nothing was written then. */
   put(request: Request<PutCommandInput>): Promise<boolean>;
-  /** False if the condition does not hold; nothing was written then. */
-  update(request: Request<UpdateCommandInput>): Promise<boolean>;
+  /** The item as it is then; `null` if the condition does not hold: nothing was written. */
+  update(request: Request<UpdateCommandInput>): Promise<Item | null>;
 }
 
 /** DynamoDB's limits: keys in one BatchGetItem; and rounds for what it leaves unprocessed. */
@@ -47,12 +47,11 @@ export function createLedgerAccess(deps: { client: DynamoDBDocumentClient; table
     }
   }
 
-  async function unlessConditionFails(work: () => Promise<unknown>): Promise<boolean> {
+  async function unlessConditionFails<Output>(work: () => Promise<Output>): Promise<Output | null> {
     try {
-      await translated(work);
-      return true;
+      return await translated(work);
     } catch (error) {
-      if (isConditionFailure(error)) return false;
+      if (isConditionFailure(error)) return null;
       throw error;
     }
   }
@@ -90,8 +89,15 @@ export function createLedgerAccess(deps: { client: DynamoDBDocumentClient; table
       return found;
     },
 
-    put: (request) => unlessConditionFails(() => client.send(new PutCommand({ TableName: table, ...request }))),
-    update: (request) => unlessConditionFails(() => client.send(new UpdateCommand({ TableName: table, ...request }))),
+    async put(request) {
+      return (await unlessConditionFails(() => client.send(new PutCommand({ TableName: table, ...request })))) !== null;
+    },
+
+    async update(request) {
+      const input = { TableName: table, ReturnValues: 'ALL_NEW', ...request } as const;
+      const answer = await unlessConditionFails(() => client.send(new UpdateCommand(input)));
+      return answer === null ? null : (answer.Attributes ?? {});
+    },
   };
 
   /** DynamoDB may answer a part of a batch only and leaves the rest to be asked again. */

@@ -38,13 +38,15 @@ export function createOutbox(access: LedgerAccess): Outbox {
       return item === null ? null : pendingBatch(item);
     },
 
-    claim: (key, { now, until }) =>
-      access.update({
+    async claim(key, { now, until }) {
+      const item = await access.update({
         Key: itemKey(key),
         UpdateExpression: 'SET claimUntil = :until',
         ConditionExpression: 'attribute_exists(owes) AND (attribute_not_exists(claimUntil) OR claimUntil <= :now)',
         ExpressionAttributeValues: { ':until': until, ':now': now },
-      }),
+      });
+      return item === null ? null : pendingBatch(item);
+    },
 
     async release(key) {
       await access.update({

@@ -72,8 +72,11 @@ export interface Outbox {
   pending(recordedBefore: string, limit: number): Promise<readonly PendingBatch[]>;
   /** What one ledger item still owes; `null` if it owes nothing. */
   batch(key: string): Promise<PendingBatch | null>;
-  /** True if the caller may send this batch until the claim ends; false while somebody else's claim runs. */
-  claim(key: string, claim: { readonly now: string; readonly until: string }): Promise<boolean>;
+  /**
+   * Lets the caller alone send this batch until the claim ends.
+   * @returns What it owes now; `null` if it owes nothing any more, or somebody else's claim runs.
+   */
+  claim(key: string, claim: { readonly now: string; readonly until: string }): Promise<PendingBatch | null>;
   /** Gives a claim back before it ends. */
   release(key: string): Promise<void>;
   /** Those of the batch that were taken so far (cumulative); with the last of them the batch is done. */

@@ -58,18 +58,18 @@ export function describeOutbox(ledger: () => Ledger): void {
     const { batch } = await owingBatch(1);
     const claims = await Promise.all([1, 2, 3, 4].map(() => ledger().claim(batch.key, noon)));
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(await ledger().claim(batch.key, { now: atMinute(11), until: atMinute(13) })).toBe(false);
-    expect(await ledger().claim(batch.key, { now: atMinute(12), until: atMinute(14) })).toBe(true);
+    expect(await ledger().claim(batch.key, { now: atMinute(11), until: atMinute(13) })).toBeNull();
+    expect(await ledger().claim(batch.key, { now: atMinute(12), until: atMinute(14) })).toEqual(batch);
     await ledger().release(batch.key);
-    expect(await ledger().claim(batch.key, noon)).toBe(true);
+    expect(await ledger().claim(batch.key, noon)).toEqual(batch);
   });
 
   it('gives no claim to what owes nothing or is not there', async () => {
     const { dossier, batch } = await owingBatch(1);
     await ledger().markSent(batch, [batch.alerts[0]?.id ?? '']);
-    expect(await ledger().claim(batch.key, noon)).toBe(false);
+    expect(await ledger().claim(batch.key, noon)).toBeNull();
     const missing = batch.key.replace('REV#00000001', 'REV#00000002');
-    expect(await ledger().claim(missing, noon)).toBe(false);
+    expect(await ledger().claim(missing, noon)).toBeNull();
     await ledger().release(missing);
     expect(await ledger().batch(missing)).toBeNull();
     expect(await ledger().latestRevision({ dossier, topic: 'talks' })).toMatchObject({ number: 1 });
