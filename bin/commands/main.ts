@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { isParleyError } from '../../lambdas/core/errors.ts';
+import { subscribeCommand } from './subscribe.ts';
+import { subscriptionsCommand } from './subscriptions.ts';
+import { unsubscribeCommand } from './unsubscribe.ts';
 
 /** Every command, one file each, in the order of the help. */
-const commands: readonly (() => Command)[] = [];
+const commands: readonly (() => Command)[] = [subscribeCommand, unsubscribeCommand, subscriptionsCommand];
 
 /**
  * Runs the command line.

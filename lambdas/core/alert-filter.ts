@@ -76,3 +76,16 @@ function refuseTooMuch(policy: FilterPolicy): void {
     );
   }
 }
+
+/** A policy in words, as this file makes them; one of another make as it is. */
+export function tellPolicy(policy: unknown): string {
+  if (typeof policy !== 'object' || policy === null || Object.keys(policy).length === 0) return 'everything';
+  const parts = Object.entries(policy).map(([key, terms]): string | null => {
+    if (!Array.isArray(terms)) return null;
+    const values = terms.filter((term) => typeof term === 'string');
+    if (key === 'msgType') return values.includes('update') ? 'also updates' : '';
+    return key === 'certainty' ? `only ${values.join(', ')}` : `${key} ${values.join(', ')}`;
+  });
+  if (parts.includes(null)) return JSON.stringify(policy);
+  return parts.filter((part) => part !== '').join('; ') || 'every alert';
+}

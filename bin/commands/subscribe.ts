@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { tellPolicy } from '../../lambdas/core/alert-filter.ts';
+import { type Subscribed, subscribe } from '../../lambdas/usecases/subscribe.ts';
+import type { SubscriptionSetting } from '../../lib/subscription-settings.ts';
+import { addTargetOptions, type TargetOptions, withSubscriptions } from './sns-target.ts';
+import {
+  type AddressOptions,
+  addAddressOptions,
+  addWishOptions,
+  readSubscriber,
+  type WishOptions,
+} from './subscriber-options.ts';
+
+export function subscribeCommand(): Command {
+  const command = new Command('subscribe').description('adds a subscriber, or gives one new wishes');
+  return addTargetOptions(addWishOptions(addAddressOptions(command))).action(
+    async (options: AddressOptions & WishOptions & TargetOptions) => {
+      const wanted = readSubscriber(options);
+      await withSubscriptions(options, async ({ subscriptions, deployment }) => {
+        const subscribed = await subscribe({ subscriptions }, wanted);
+        for (const line of tellSubscribed(wanted, subscribed, deployment)) process.stdout.write(`${line}\n`);
+      });
+    },
+  );
+}
+
+const DONE: Readonly<Record<Subscribed['done'], string>> = {
+  added: 'is subscribed to',
+  changed: 'has new wishes for',
+  unchanged: 'was subscribed like this already to',
+};
+
+/** What SNS does not tell and the operator has to know. */
+const NEXT: Readonly<Record<SubscriptionSetting['protocol'], string>> = {
+  email: 'SNS has sent a mail with a link: nothing is delivered until it is followed, within 48 hours.',
+  https: 'SNS has sent a SubscriptionConfirmation: nothing is delivered until its SubscribeURL is visited.',
+  sms: 'A new AWS account sends SMS to verified numbers only: see docs/subscribing.md.',
+  sqs: "The queue's policy must let the topic send: see docs/subscribing.md.",
+  lambda: "The function's policy must let the topic invoke it: see docs/subscribing.md.",
+};
+
+function tellSubscribed(wanted: SubscriptionSetting, { done, state }: Subscribed, deployment: string | null): string[] {
+  const what = wanted.to === 'digest' ? 'the daily digest' : `alerts: ${tellPolicy(wanted.filterPolicy)}`;
+  const told = `${wanted.protocol} ${wanted.endpoint} ${DONE[done]} ${what}`;
+  if (deployment === null && wanted.protocol !== 'sqs') {
+    return [told, 'The local server delivers to queues only: nothing is sent to this subscriber.'];
+  }
+  const isSettled = state === 'confirmed' && (wanted.protocol === 'email' || wanted.protocol === 'https');
+  return done === 'added' && !isSettled ? [told, NEXT[wanted.protocol]] : [told];
+}
