@@ -47,6 +47,8 @@ export class AlertSender extends Construct {
       target: this.alert.function,
       input: { sweep: 'pending' },
       deadLetters: failures,
+      worthFor: Duration.minutes(5),
+      failedRuns: null,
     });
   }
 

@@ -1,5 +1,4 @@
 import { Duration, TimeZone } from 'aws-cdk-lib';
-import { EventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -37,13 +36,6 @@ export class DailyDigest extends Construct {
     this.digest.allow(['dynamodb:Query'], ledger.arn, ledger.indexArn('history'));
     this.digest.allow(['sns:Publish'], props.topic.topicArn);
     this.digest.allow(['sqs:SendMessage'], failures.queueArn);
-    // The next digest is a day away: nothing else would make a lost one good.
-    new EventInvokeConfig(this, 'Retries', {
-      function: this.digest.function,
-      retryAttempts: 2,
-      maxEventAge: Duration.hours(6),
-      onFailure: { bind: () => ({ destination: failures.queueArn }) },
-    });
     if (when === null) return;
     const [hour = '', minute = ''] = when.at.split(':');
     new FunctionSchedule(this, 'Daily', {
@@ -53,6 +45,9 @@ export class DailyDigest extends Construct {
       target: this.digest.function,
       input: {},
       deadLetters: failures,
+      // The next digest is a day away and tells what is new since this one: a late one is better than none.
+      worthFor: Duration.hours(6),
+      failedRuns: failures,
     });
   }
 }

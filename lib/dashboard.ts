@@ -64,7 +64,6 @@ export function figure(deployment: string, metricName: MetricName, statistic: st
     dimensionsMap: { service: deployment },
     statistic,
     period: Duration.minutes(5),
-    label: metricName,
   });
 }
 

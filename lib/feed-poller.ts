@@ -82,6 +82,8 @@ export class FeedPoller extends Construct {
       target: schedule.function,
       input: {},
       deadLetters: props.failures,
+      worthFor: props.every,
+      failedRuns: null,
     });
     return schedule;
   }

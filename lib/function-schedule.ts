@@ -1,6 +1,6 @@
 import { type Duration, Stack, type TimeZone } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { EventInvokeConfig, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -17,13 +17,17 @@ export interface FunctionScheduleProps {
   readonly input: Readonly<Record<string, string>>;
   /** Takes the events that the scheduler could not hand over. */
   readonly deadLetters: IQueue;
+  /** How long a run is worth trying again. */
+  readonly worthFor: Duration;
+  /** Takes the events whose runs failed for good; `null` where the next run makes them good. */
+  readonly failedRuns: IQueue | null;
 }
 
 /** Invokes a function on a schedule; events that could not be handed over go to a queue. */
 export class FunctionSchedule extends Construct {
   constructor(scope: Construct, id: string, props: FunctionScheduleProps) {
     super(scope, id);
-    const { target, deadLetters, when } = props;
+    const { target, deadLetters, failedRuns, when } = props;
     const ownAccount = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: ownAccount }),
@@ -44,6 +48,12 @@ export class FunctionSchedule extends Construct {
           retryPolicy: { maximumEventAgeInSeconds: 300, maximumRetryAttempts: 5 },
         }),
       },
+    });
+    new EventInvokeConfig(this, 'Retries', {
+      function: target,
+      retryAttempts: 2,
+      maxEventAge: props.worthFor,
+      ...(failedRuns === null ? {} : { onFailure: { bind: () => ({ destination: failedRuns.queueArn }) } }),
     });
   }
 }
