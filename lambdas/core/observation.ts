@@ -94,6 +94,8 @@ export interface ArticleRef {
   readonly url: string | null;
   readonly title: string;
   readonly published: string;
+  /** Publication instant of its first version, where an edit has a newer date. */
+  readonly first?: string;
   /** Hash of title and text. A later version of an article replaces what an earlier one said. */
   readonly version: string;
   /** ISO instant at which this version was first seen; orders the versions of one article. */
