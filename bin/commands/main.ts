@@ -1,11 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { isParleyError } from '../../lambdas/core/errors.ts';
+import { historyCommand } from './history.ts';
+import { redriveCommand } from './redrive.ts';
+import { statusCommand } from './status.ts';
 import { subscribeCommand } from './subscribe.ts';
 import { subscriptionsCommand } from './subscriptions.ts';
 import { unsubscribeCommand } from './unsubscribe.ts';
 
 /** Every command, one file each, in the order of the help. */
-const commands: readonly (() => Command)[] = [subscribeCommand, unsubscribeCommand, subscriptionsCommand];
+const commands: readonly (() => Command)[] = [
+  statusCommand,
+  historyCommand,
+  subscribeCommand,
+  unsubscribeCommand,
+  subscriptionsCommand,
+  redriveCommand,
+];
 
 /**
  * Runs the command line.

@@ -38,3 +38,22 @@ export interface SubscriptionsPort {
   changeFilter(arn: string, filterPolicy: FilterPolicy | null): Promise<void>;
   remove(arn: string): Promise<void>;
 }
+
+/** A message that was tried too often. */
+export interface DeadLetter {
+  readonly body: string;
+  /** ISO instant at which it was first sent; `null` where the queue does not say. */
+  readonly sentAt: string | null;
+  /** What its sender noted on it, such as the scheduler's error. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** A queue of dead letters. All throw ParleyError `not-found` or `queue-unreachable`. */
+export interface DeadLettersPort {
+  /** What lies in the queue; it stays there. */
+  look(): Promise<readonly DeadLetter[]>;
+  /** Moves everything back to the queue in which it failed. @returns How many were moved. */
+  moveBack(): Promise<number>;
+  /** Takes everything away. @returns What it was. */
+  clear(): Promise<readonly DeadLetter[]>;
+}

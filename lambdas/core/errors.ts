@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'ledger-unreachable'
   | 'alert-refused'
   | 'alert-unreachable'
+  | 'queue-unreachable'
   | 'not-found';
 
 /** An expected failure: a sentence that names the input and the remedy, a code, and where it happened. */

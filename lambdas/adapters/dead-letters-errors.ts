@@ -1,0 +1,17 @@
+import { isParleyError, ParleyError } from '../core/errors.ts';
+
+const NO_RIGHT = /AccessDenied|InvalidClientTokenId|UnrecognizedClient|ExpiredToken/;
+
+/** What SQS said, as a sentence; expected failures come back as they are. */
+export function translateQueueError(error: unknown, queue: string): ParleyError {
+  if (isParleyError(error)) return error;
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  const told = (code: ParleyError['code'], sentence: string) =>
+    new ParleyError(code, `queue ${queue}: ${sentence}`, { cause: error, context: { queue, error: name } });
+  if (/QueueDoesNotExist|NonExistentQueue/.test(name)) {
+    return told('not-found', 'does not exist in this AWS account and region: check --name and --region');
+  }
+  if (name === 'CredentialsProviderError') return told('queue-unreachable', 'no AWS credentials were found');
+  if (NO_RIGHT.test(name)) return told('queue-unreachable', 'the AWS credentials are not allowed to do this');
+  return told('queue-unreachable', `SQS cannot be reached: ${message || name}`);
+}
