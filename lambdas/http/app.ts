@@ -7,8 +7,10 @@ import { answerOtherMethods, limitUrl, sendNotFound, setHeaders } from './protoc
 import { agendaRoute } from './routes/agenda.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { dossiersRoute } from './routes/dossiers.ts';
+import { feedRoutes } from './routes/feeds-out.ts';
 import { healthRoute } from './routes/health.ts';
 import { openApiRoute } from './routes/openapi.ts';
+import { pageRoutes } from './routes/page.ts';
 
 /** The history over HTTP: API, feeds and page in one app, the same behind API Gateway and on a laptop. */
 export function createApp(deps: AppDeps): OpenAPIHono {
@@ -16,7 +18,8 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   app.onError(createErrorHandler(deps.telemetry));
   app.notFound(sendNotFound);
   app.use(setHeaders, limitUrl, compress({ encoding: 'gzip' }), etag({ weak: true }));
-  for (const route of [agendaRoute, changesRoutes, dossiersRoute, healthRoute, openApiRoute]) route(app, deps);
+  for (const route of [agendaRoute, changesRoutes, dossiersRoute, healthRoute, feedRoutes, pageRoutes, openApiRoute])
+    route(app, deps);
   answerOtherMethods(app);
   return app;
 }

@@ -41,8 +41,16 @@ export function refuseBadParameters(
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ parameter: key.slice(0, 80), detail: 'there is no such parameter' }));
     }
-    return [{ parameter: String(issue.path[0] ?? 'query'), detail: issue.message }];
+    return [{ parameter: String(issue.path[0] ?? 'query'), detail: tellIssue(issue) }];
   });
   const detail = errors.map((error) => `${error.parameter}: ${error.detail}`).join('; ');
   return sendProblem(c, 400, { code: 'bad-query', detail, errors });
+}
+
+function tellIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.expected === 'string') return 'must be given once';
+  // Of alternatives without words of their own the last one is the parameter, the first an empty field.
+  const last =
+    issue.code === 'invalid_union' && issue.message === 'Invalid input' ? issue.errors.at(-1)?.[0] : undefined;
+  return last === undefined ? issue.message : tellIssue(last);
 }

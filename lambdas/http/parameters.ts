@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CERTAINTIES } from '../core/change.ts';
 import type { Dossier } from '../core/dossier.ts';
+import { ParleyError } from '../core/errors.ts';
 import { TOPICS } from '../core/observation.ts';
 import type { ChangeQuery } from '../core/ports.ts';
 
@@ -75,7 +76,7 @@ export const parameter = {
     .meta({ description: 'Id of the change', example: 'ukraine-russia.talks.12.1' }),
 } as const;
 
-/** Conditions on the history, as the API, both feeds and the page take them. */
+/** Conditions on the history, as the API takes them. */
 export const conditions = {
   dossier: parameter.dossier.optional(),
   topic: parameter.topic.optional(),
@@ -86,22 +87,48 @@ export const conditions = {
   until: parameter.until.optional(),
 } as const;
 
-type Conditions = z.output<z.ZodObject<typeof conditions>>;
+/** A field that a form leaves empty asks for nothing. */
+export function orEmpty<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([z.literal('').transform(() => undefined), schema]).optional();
+}
 
-/** The question that a request's conditions ask. */
+/** The same for the page and the feeds, whose addresses are made by forms. */
+export const lenientConditions = {
+  dossier: orEmpty(parameter.dossier),
+  topic: orEmpty(parameter.topic),
+  party: orEmpty(parameter.party),
+  kind: orEmpty(parameter.kind),
+  certainty: orEmpty(parameter.certainty),
+  since: orEmpty(parameter.since),
+  until: orEmpty(parameter.until),
+} as const;
+
+export const lenientPage = { limit: orEmpty(parameter.limit), cursor: orEmpty(parameter.cursor) } as const;
+
+export type Conditions = z.output<z.ZodObject<typeof conditions>>;
+
+/**
+ * The question that a request's conditions ask.
+ * @throws ParleyError `bad-query` where nothing can lie between `since` and `until`.
+ */
 export function questionOf(
   query: Conditions,
   dossier: Dossier,
   page: { readonly limit: number; readonly cursor: string | null },
 ): ChangeQuery {
+  const { since = null, until = null } = query;
+  if (since !== null && until !== null && since >= until) {
+    throw new ParleyError('bad-query', `since: must be before until, and ${since} is not before ${until}`, {
+      context: { parameter: 'since' },
+    });
+  }
   return {
     dossier: dossier.id,
     topics: query.topic ?? TOPICS,
     party: query.party ?? null,
     kind: query.kind ?? null,
     certainty: query.certainty ?? null,
-    since: query.since ?? null,
-    until: query.until ?? null,
+    ...{ since, until },
     ...page,
   };
 }

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod';
+import { renderErrorPage } from '../page/error-page.ts';
+import { sendPage } from './send-page.ts';
 
 /** An error as RFC 9457 wants it; `errors` names each parameter that is wrong. */
 export const problemSchema = z
@@ -28,24 +30,22 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-/** Answers with a problem; the title follows from the status. */
+/**
+ * Answers with a problem; the title follows from the status. Who looks with a browser gets it as a page, except from
+ * the API.
+ */
 export function sendProblem(
   c: Context,
   status: ContentfulStatusCode,
   { code, detail, errors }: Pick<Problem, 'code' | 'detail' | 'errors'>,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const problem: Problem = {
-    type: 'about:blank',
-    title: TITLES[status] ?? 'Error',
-    status,
-    code,
-    detail,
-    ...(errors ? { errors } : {}),
-  };
-  return c.body(JSON.stringify(problem), status, {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-    ...headers,
-  });
+  const title = TITLES[status] ?? 'Error';
+  const fields = { 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding', ...headers };
+  if (!c.req.path.startsWith('/v1/') && (c.req.header('accept') ?? '').includes('text/html')) {
+    const details = errors?.map((error) => `${error.parameter}: ${error.detail}`) ?? [detail];
+    return sendPage(c, status, renderErrorPage(title, details), fields);
+  }
+  const problem: Problem = { type: 'about:blank', title, status, code, detail, ...(errors ? { errors } : {}) };
+  return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json', ...fields });
 }

@@ -20,6 +20,8 @@ const item = z
   ])
   .meta({ id: 'Item', description: 'What tells one agenda item of a topic from another' });
 
+const name = z.string().meta({ description: 'The item in words', example: 'Putin–Zelensky summit' });
+
 const terms = z
   .strictObject({
     count: z.number().optional(),
@@ -64,6 +66,7 @@ const agendaItem = z
   .strictObject({
     itemId: z.string(),
     topic: topicSchema,
+    name,
     item,
     round: z.number().nullable(),
     status: standing(status, 'StatusStanding').nullable(),
@@ -90,6 +93,7 @@ export const changeSchema = z
     dossier: z.string(),
     topic: topicSchema,
     itemId: z.string(),
+    name,
     item,
     round: z.number().nullable(),
     kind: z.enum(['status', 'position']),

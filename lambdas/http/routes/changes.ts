@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { nameItem } from '../../core/wording.ts';
 import { readChange } from '../../usecases/read-change.ts';
 import { readChanges } from '../../usecases/read-changes.ts';
 import { cacheControl } from '../caching.ts';
@@ -45,11 +46,12 @@ export function changesRoutes(app: OpenAPIHono, deps: AppDeps): void {
       next.set('cursor', page.cursor);
       c.header('link', `</v1/changes?${next}>; rel="next"`);
     }
-    return c.json(page, 200, cacheControl(deps, question.until));
+    const changes = page.changes.map((change) => ({ ...change, name: nameItem(change, dossier) }));
+    return c.json({ changes, cursor: page.cursor }, 200, cacheControl(deps, question.until));
   });
 
   app.openapi(one, async (c) => {
-    const change = await readChange(deps, c.req.valid('param').id);
-    return c.json(change, 200, cacheControl(deps, change.recordedAt));
+    const { change, dossier } = await readChange(deps, c.req.valid('param').id);
+    return c.json({ ...change, name: nameItem(change, dossier) }, 200, cacheControl(deps, change.recordedAt));
   });
 }

@@ -1,0 +1,56 @@
+import { Command } from 'commander';
+import type * as z from 'zod';
+import type { agendaSchema } from '../../lambdas/http/schemas.ts';
+import { addSourceOptions, type SourceOptions, topicsQuery, withHistory } from './history-source.ts';
+import { cell } from './text-table.ts';
+
+interface Options extends SourceOptions {
+  readonly topic?: readonly string[];
+  readonly at?: string;
+  readonly json?: boolean;
+}
+
+type Agenda = z.output<typeof agendaSchema>;
+type Item = Agenda['items'][number];
+type Standing = NonNullable<Item['status']> | Item['positions'][string];
+
+export function statusCommand(): Command {
+  const command = new Command('status')
+    .description('tells where things stand: each agenda item with its status and the position of each party')
+    .option('--topic <topics...>', 'ceasefire, summit, exchange, talks')
+    .option('--at <when>', 'as recorded at the end of a day (2025-07-23) or at an instant')
+    .option('--json', 'the document of /v1/agenda');
+  return addSourceOptions(command).action(async (options: Options) => {
+    const query = topicsQuery(options.topic);
+    if (options.at !== undefined) query.set('at', options.at);
+    const agenda = (await withHistory(options, (ask) => ask('/v1/agenda', query))) as Agenda;
+    const lines = options.json ? [JSON.stringify(agenda)] : tell(agenda);
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  });
+}
+
+function tell({ dossier, at, tracks, items }: Agenda): string[] {
+  const newest = tracks
+    .map((track) => track.recordedAt)
+    .toSorted()
+    .at(-1);
+  const when = newest === undefined ? 'nothing has been read yet' : `last change ${tellInstant(newest)}`;
+  const head = `${dossier.title}: ${at === null ? when : `as of ${tellInstant(at)}`}`;
+  const groups = Map.groupBy(items, (item) => item.topic);
+  return [head, ...[...groups].flatMap(([topic, list]) => ['', topic, ...list.flatMap(tellItem)])];
+}
+
+function tellItem({ name, status, positions }: Item): string[] {
+  const own = status === null ? [`  ${cell(name, 37)} no status`] : [tellStanding('  ', name, status)];
+  return [...own, ...Object.entries(positions).map(([party, standing]) => tellStanding('    ', party, standing))];
+}
+
+/** Two or four columns of indent and the name to column 39, then value, day and certainty: 79 at the most. */
+function tellStanding(indent: string, name: string, { value, since, certainty, sources }: Standing): string {
+  const sure = certainty === 'confirmed' ? `${sources.length} sources` : 'one source';
+  return `${indent}${cell(name, 39 - indent.length)} ${cell(value, 12)}  since ${since.slice(0, 10)}  ${cell(sure, 10)}`.trimEnd();
+}
+
+function tellInstant(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}

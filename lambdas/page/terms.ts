@@ -1,0 +1,25 @@
+import { plainLine } from '../core/alert-text.ts';
+import type { Terms } from '../core/observation.ts';
+import { tellDay } from './words.ts';
+
+const QUALIFIERS = { exactly: '', about: 'about ', 'at-least': 'at least ', over: 'over ', 'up-to': 'up to ' } as const;
+
+/** What an item is about in figures: "at least 1,200 each", "Istanbul", "23 July 2025". */
+export function tellTerms(terms: Terms): readonly string[] {
+  const { count, qualifier, perSide, durationHours, deadline, date, venue, condition } = terms;
+  return [
+    count === undefined
+      ? null
+      : `${QUALIFIERS[qualifier ?? 'exactly']}${count.toLocaleString('en')}${perSide ? ' each' : ''}`,
+    durationHours === undefined ? null : tellDuration(durationHours),
+    date === undefined ? null : tellDay(`${date}T00:00:00Z`),
+    venue === undefined ? null : plainLine(venue),
+    deadline === undefined ? null : `by ${tellDay(`${deadline}T00:00:00Z`)}`,
+    condition === undefined ? null : `if: ${plainLine(condition)}`,
+  ].filter((fact) => fact !== null);
+}
+
+function tellDuration([least, most]: readonly [number, number]): string {
+  const [unit, size] = most % 24 === 0 && least % 24 === 0 && most > 24 ? ['days', 24] : ['hours', 1];
+  return least === most ? `${most / size} ${unit}` : `${least / size} to ${most / size} ${unit}`;
+}
