@@ -3,10 +3,10 @@ import type { Dossier } from '../core/dossier.ts';
 import type { Stance, Status } from '../core/observation.ts';
 import type { AgendaItem, Standing } from '../core/revision.ts';
 import { nameParty } from '../core/wording.ts';
+import { tellTerms } from '../core/wording-terms.ts';
 import { type Column, chooseColumns } from './board-columns.ts';
 import { attribution, shortQuote } from './evidence.ts';
 import { badge, type Html, sureness } from './marks.ts';
-import { tellTerms } from './terms.ts';
 import type { FrontView } from './view.ts';
 import { TOPIC_WORDS, tellCertainty, tellShortDay, titleItem } from './words.ts';
 

@@ -3,6 +3,7 @@ import { plainLine } from '../core/alert-text.ts';
 import type { Change, Evidence } from '../core/change.ts';
 import type { Dossier } from '../core/dossier.ts';
 import { nameParty } from '../core/wording.ts';
+import { tellTerms } from '../core/wording-terms.ts';
 import type { ChangeStory } from '../usecases/read-change.ts';
 import { kindTag } from './change-list.ts';
 import { outletLink } from './evidence.ts';
@@ -10,7 +11,6 @@ import { renderDocument } from './layout.ts';
 import { linkToChange } from './links.ts';
 import { badge, type Html } from './marks.ts';
 import { renderMasthead } from './masthead.ts';
-import { tellTerms } from './terms.ts';
 import { TOPIC_WORDS, tellCertainty, tellDay, tellInstant, titleItem } from './words.ts';
 
 /** Neighbours that are listed on each side. */

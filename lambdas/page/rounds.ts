@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { nameParty } from '../core/wording.ts';
+import { tellTerms } from '../core/wording-terms.ts';
 import type { TimelineItem } from '../usecases/read-timeline.ts';
 import { linkToChange } from './links.ts';
 import { badge, type Html } from './marks.ts';
-import { tellTerms } from './terms.ts';
 import type { FrontView } from './view.ts';
 import { tellDay, titleItem } from './words.ts';
 

@@ -3,6 +3,8 @@ import type { Dossier } from '../core/dossier.ts';
 import type { Topic } from '../core/observation.ts';
 import { type Named, nameItem } from '../core/wording.ts';
 
+export { tellDay, tellInstant } from '../core/wording-terms.ts';
+
 /** Headings of the topics. */
 export const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
   ceasefire: 'Ceasefire',
@@ -11,21 +13,10 @@ export const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
   talks: 'Talks',
 };
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const shortYearFormat = new Intl.DateTimeFormat('en-GB', {
   ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
 });
-
-/** "16 May 2025". */
-export function tellDay(instant: string): string {
-  return dayFormat.format(new Date(instant));
-}
-
-/** "16 May 2025, 14:05 UTC". */
-export function tellInstant(instant: string): string {
-  return `${tellDay(instant)}, ${instant.slice(11, 16)} UTC`;
-}
 
 /** "16 May" within the year of the other instant, else "16 May 2025". */
 export function tellShortDay(instant: string, reference: string): string {

@@ -1,8 +1,19 @@
-import { plainLine } from '../core/alert-text.ts';
-import type { Terms } from '../core/observation.ts';
-import { tellDay } from './words.ts';
+import { plainLine } from './alert-text.ts';
+import type { Terms } from './observation.ts';
 
 const QUALIFIERS = { exactly: '', about: 'about ', 'at-least': 'at least ', over: 'over ', 'up-to': 'up to ' } as const;
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "16 May 2025", of an ISO instant, in UTC. */
+export function tellDay(instant: string): string {
+  return dayFormat.format(new Date(instant));
+}
+
+/** "16 May 2025, 14:05 UTC". */
+export function tellInstant(instant: string): string {
+  return `${tellDay(instant)}, ${instant.slice(11, 16)} UTC`;
+}
 
 /** What an item is about in figures: "at least 1,200 each", "Istanbul", "23 July 2025". */
 export function tellTerms(terms: Terms): readonly string[] {
