@@ -3,7 +3,6 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  type PutCommandInput,
   QueryCommand,
   type QueryCommandInput,
   UpdateCommand,
@@ -14,6 +13,7 @@ import { isConditionFailure, translateLedgerError } from './ledger-errors.ts';
 import type { ItemKey } from './ledger-keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
+export type NewItem = ItemKey & Item;
 
 type Request<Input> = Omit<Input, 'TableName'>;
 
@@ -26,8 +26,9 @@ export interface LedgerAccess {
   queryAll(request: Request<QueryCommandInput>): AsyncIterable<Item>;
   /** The items that exist, in no order. Consistent. */
   batchGet(keys: readonly ItemKey[], attributes?: readonly string[]): Promise<readonly Item[]>;
-  /** False if the condition does not hold; nothing was written then. */
-  put(request: Request<PutCommandInput>): Promise<boolean>;
+  put(item: NewItem): Promise<void>;
+  /** False if there is an item of this key; it stays as it is. */
+  putNew(item: NewItem): Promise<boolean>;
   /** The item as it is then; `null` if the condition does not hold: nothing was written. */
   update(request: Request<UpdateCommandInput>): Promise<Item | null>;
 }
@@ -89,8 +90,13 @@ export function createLedgerAccess(deps: { client: DynamoDBDocumentClient; table
       return found;
     },
 
-    async put(request) {
-      return (await unlessConditionFails(() => client.send(new PutCommand({ TableName: table, ...request })))) !== null;
+    async put(item) {
+      await translated(() => client.send(new PutCommand({ TableName: table, Item: { ...item } })));
+    },
+
+    async putNew(item) {
+      const input = { TableName: table, Item: { ...item }, ConditionExpression: 'attribute_not_exists(pk)' };
+      return (await unlessConditionFails(() => client.send(new PutCommand(input)))) !== null;
     },
 
     async update(request) {

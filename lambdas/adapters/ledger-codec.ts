@@ -23,9 +23,10 @@ export function unpackJson<Value>(stored: unknown): Value {
 type PackedAlert = Omit<Alert, 'change'> & { readonly change?: Change | string };
 
 export function packAlerts(alerts: readonly Alert[], changes: readonly Change[]): string {
-  const ids = new Set(changes.map((change) => change.id));
+  const stored = new Map(changes.map((change) => [change.id, JSON.stringify(change)]));
   const packed = alerts.map((alert): PackedAlert => {
-    return alert.kind !== 'summary' && ids.has(alert.change.id) ? { ...alert, change: alert.change.id } : alert;
+    if (alert.kind === 'summary' || stored.get(alert.change.id) !== JSON.stringify(alert.change)) return alert;
+    return { ...alert, change: alert.change.id };
   });
   return JSON.stringify(packed);
 }

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { HistoryReader, Outbox, ReportStore, RevisionStore, SeenArticles } from '../core/ports.ts';
+import type { Archive, HistoryReader, Outbox, ReportStore, RevisionStore, SeenArticles } from '../core/ports.ts';
 import { createLedgerAccess } from './ledger-access.ts';
+import { createArchive } from './ledger-archive.ts';
 import { createHistoryReader } from './ledger-history.ts';
 import { createOutbox } from './ledger-outbox.ts';
 import { createReportStore } from './ledger-reports.ts';
@@ -8,7 +9,7 @@ import { createRevisionStore } from './ledger-revisions.ts';
 import { createSeenArticles } from './ledger-seen.ts';
 
 /** Everything that parley remembers of the news: one table, described by `ledger-table.ts` and `ledger-keys.ts`. */
-export type Ledger = ReportStore & RevisionStore & HistoryReader & Outbox & SeenArticles;
+export type Ledger = ReportStore & RevisionStore & HistoryReader & Outbox & SeenArticles & Archive;
 
 /**
  * The ledger on DynamoDB, in an account as on a laptop.
@@ -22,5 +23,6 @@ export function createLedger(deps: { client: DynamoDBDocumentClient; table: stri
     ...createHistoryReader(access),
     ...createOutbox(access),
     ...createSeenArticles(access),
+    ...createArchive(access),
   };
 }

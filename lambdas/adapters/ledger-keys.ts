@@ -53,8 +53,17 @@ export function seenKey(dossier: string, article: string): ItemKey {
 }
 
 /** Alerts that no revision carries. */
+export function outboxPartition(dossier: string): string {
+  return `OUTBOX#${dossier}`;
+}
+
 export function outboxKey(dossier: string, alert: string): ItemKey {
-  return { pk: `OUTBOX#${dossier}`, sk: `ALERT#${articleKey(alert)}` };
+  return { pk: outboxPartition(dossier), sk: `ALERT#${articleKey(alert)}` };
+}
+
+/** Feeds with their validators, health and next poll; hosts that are left in peace; the digest's place. */
+export function feedPartition(dossier: string): string {
+  return `FEEDS#${dossier}`;
 }
 
 /** The opaque key of a pending batch, from a table key or a stream record's keys. */

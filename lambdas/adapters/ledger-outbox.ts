@@ -1,20 +1,28 @@
 import type { Alert } from '../core/alert.ts';
 import type { Outbox, PendingBatch } from '../core/ports.ts';
-import type { Item, LedgerAccess } from './ledger-access.ts';
-import { packAlerts, unpackAlerts, unpackChanges } from './ledger-codec.ts';
+import type { Item, LedgerAccess, NewItem } from './ledger-access.ts';
+import { unpackAlerts, unpackChanges } from './ledger-codec.ts';
 import { batchKey, type ItemKey, instantOf, itemKey, outboxKey } from './ledger-keys.ts';
 import { ledgerTable } from './ledger-table.ts';
 
 /** The one value of the sparse key `owes`: all pending items are in one partition of the index. */
 const OWES = 'alerts';
-const ATTRIBUTES = ['pk', 'sk', 'owedSince', 'unsent', 'alerts', 'changes'];
+const ATTRIBUTES = ['pk', 'sk', 'owedSince', 'unsent', 'alert', 'alerts', 'changes'];
 
-/** What makes an item appear in the index `pending` and pass the stream's filter. */
-export function owedAttributes(key: ItemKey, recordedAt: string, alerts: readonly Alert[]): Record<string, unknown> {
+/** What makes an item appear in the index `pending` and pass the stream's filter; nothing where nothing is owed. */
+export function owedAttributes(key: ItemKey, recordedAt: string, unsent: readonly string[]): Record<string, unknown> {
+  if (unsent.length === 0) return {};
+  return { [ledgerTable.owes]: OWES, owedSince: `${recordedAt}#${batchKey(key)}`, unsent: new Set(unsent) };
+}
+
+/** An alert that no revision carries. */
+export function alertItem(alert: Alert, recordedAt: string, owed = true): NewItem {
+  const key = outboxKey(alert.dossier, alert.id);
   return {
-    [ledgerTable.owes]: OWES,
-    owedSince: `${recordedAt}#${batchKey(key)}`,
-    unsent: new Set(alerts.map((alert) => alert.id)),
+    ...key,
+    alert: JSON.stringify(alert),
+    recordedAt,
+    ...owedAttributes(key, recordedAt, owed ? [alert.id] : []),
   };
 }
 
@@ -70,9 +78,7 @@ export function createOutbox(access: LedgerAccess): Outbox {
     },
 
     async enqueue(alert, recordedAt) {
-      const key = outboxKey(alert.dossier, alert.id);
-      const Item = { ...key, alerts: packAlerts([alert], []), ...owedAttributes(key, recordedAt, [alert]) };
-      await access.put({ Item, ConditionExpression: 'attribute_not_exists(pk)' });
+      await access.putNew(alertItem(alert, recordedAt));
     },
   };
 }
@@ -81,8 +87,13 @@ function pendingBatch(item: Item): PendingBatch | null {
   const unsent = item['unsent'];
   if (!(unsent instanceof Set)) return null;
   const key = keyOf(item);
-  const alerts = unpackAlerts(item['alerts'], unpackChanges(item['changes'])).filter((alert) => unsent.has(alert.id));
+  const alerts = alertsOf(item).filter((alert) => unsent.has(alert.id));
   return { key: batchKey(key), line: key.pk, recordedAt: instantOf(String(item['owedSince'])), alerts };
+}
+
+function alertsOf(item: Item): readonly Alert[] {
+  if (item['alert'] !== undefined) return [JSON.parse(String(item['alert'])) as Alert];
+  return unpackAlerts(item['alerts'], unpackChanges(item['changes']));
 }
 
 function keyOf(item: Item): ItemKey {

@@ -1,6 +1,6 @@
 import type { RevisionStore } from '../core/ports.ts';
 import type { Revision, TrackId } from '../core/revision.ts';
-import type { LedgerAccess } from './ledger-access.ts';
+import type { LedgerAccess, NewItem } from './ledger-access.ts';
 import { packAlerts, packJson, unpackRevision } from './ledger-codec.ts';
 import { checkItemSize } from './ledger-errors.ts';
 import { keyInstant } from './ledger-instant.ts';
@@ -35,10 +35,7 @@ export function createRevisionStore(access: LedgerAccess): RevisionStore {
     },
 
     async appendRevision(revision) {
-      const written = await access.put({
-        Item: revisionItem(revision),
-        ConditionExpression: 'attribute_not_exists(pk)',
-      });
+      const written = await access.putNew(revisionItem(revision));
       return written ? 'written' : 'lost';
     },
 
@@ -57,8 +54,14 @@ function revisions(track: TrackId) {
   };
 }
 
-/** State, changes and owed alerts in one item: they are written at once or not at all. */
-function revisionItem(revision: Revision): Record<string, unknown> {
+/**
+ * State, changes and owed alerts in one item: they are written at once or not at all.
+ * @param unsent Ids of the alerts that are owed; all of them unless told.
+ */
+export function revisionItem(
+  revision: Revision,
+  unsent: readonly string[] = revision.alerts.map((alert) => alert.id),
+): NewItem {
   const { track, number, recordedAt } = revision;
   const snapshot = packJson(revision.snapshot);
   const changes = JSON.stringify(revision.changes);
@@ -70,6 +73,6 @@ function revisionItem(revision: Revision): Record<string, unknown> {
     recorded: recordedKey(recordedAt, number),
     snapshot,
     ...(revision.changes.length > 0 && { changes }),
-    ...(revision.alerts.length > 0 && { alerts, ...owedAttributes(key, recordedAt, revision.alerts) }),
+    ...(revision.alerts.length > 0 && { alerts, ...owedAttributes(key, recordedAt, unsent) }),
   };
 }

@@ -14,8 +14,8 @@ export interface ReportStore {
   putReport(dossier: string, report: Report): Promise<void>;
   /** All reports of a track, each once. Sorted by article and version, not by time: the fold sorts. */
   reportsOf(track: TrackId): AsyncIterable<Report>;
-  /** Topics of which any stored version of an article spoke: what a later version can correct. */
-  topicsOf(dossier: string, article: string): Promise<readonly Topic[]>;
+  /** The reports of all stored versions of one article: what a new version can correct. */
+  versionsOf(dossier: string, article: string): Promise<readonly Report[]>;
 }
 
 /** The append-only list of a track's revisions. */
@@ -96,10 +96,27 @@ export interface SeenArticle {
 /** By dossier: what one dossier has read is news to another that follows the same feed. */
 export interface SeenArticles {
   seenArticles(dossier: string, ids: readonly string[]): Promise<ReadonlyMap<string, SeenArticle>>;
-  /** Keeps the earliest `firstSeen`. */
+  /** `firstSeen` and `published` stay those of the first version. */
   markSeen(dossier: string, article: SeenArticle): Promise<void>;
-  /** All that a dossier has seen, by id. */
-  seenOf(dossier: string): AsyncIterable<SeenArticle>;
+}
+
+/** One line of an exported dossier. */
+export type ArchiveEntry =
+  | { readonly kind: 'feed'; readonly id: string; readonly state: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'seen'; readonly article: SeenArticle }
+  | { readonly kind: 'alert'; readonly alert: Alert; readonly recordedAt: string; readonly unsent: boolean }
+  | { readonly kind: 'revision'; readonly revision: Revision; readonly unsent: readonly string[] }
+  | { readonly kind: 'report'; readonly report: Report };
+
+/** All that is kept of a dossier. */
+export interface Archive {
+  /**
+   * Everything, in an order in which what depends on something comes before it: an export of a running deployment may
+   * hold a report without its revision, which is made good by reading the article again, and never the reverse.
+   */
+  entriesOf(dossier: string): AsyncIterable<ArchiveEntry>;
+  /** Puts an entry back. `present`: it was there already; `different`: something else is in its place, and stays. */
+  restore(dossier: string, entry: ArchiveEntry): Promise<'written' | 'present' | 'different'>;
 }
 
 /** Where alerts go. */

@@ -38,14 +38,15 @@ function describeReports(ledger: () => Ledger): void {
     expect(await collect(ledger().reportsOf({ dossier, topic: 'talks' }))).toEqual([first, second]);
   });
 
-  it('knows of which topics an article ever spoke, and of which only its namesakes did', async () => {
+  it('finds all versions of an article on all topics, and none of its namesakes', async () => {
     const dossier = freshDossier();
-    await ledger().putReport(dossier, sampleReport('talks', 'a'));
-    await ledger().putReport(dossier, sampleReport('exchange', 'a', { version: 'v2' }));
-    await ledger().putReport(dossier, sampleReport('summit', 'a#b'));
-    expect(await ledger().topicsOf(dossier, 'a')).toEqual(['exchange', 'talks']);
-    expect(await ledger().topicsOf(dossier, 'a#b')).toEqual(['summit']);
-    expect(await ledger().topicsOf(dossier, 'b')).toEqual([]);
+    const talks = sampleReport('talks', 'a');
+    const exchange = sampleReport('exchange', 'a', { version: 'v2' });
+    const namesake = sampleReport('summit', 'a#b');
+    for (const report of [talks, exchange, namesake]) await ledger().putReport(dossier, report);
+    expect(await ledger().versionsOf(dossier, 'a')).toEqual([exchange, talks]);
+    expect(await ledger().versionsOf(dossier, 'a#b')).toEqual([namesake]);
+    expect(await ledger().versionsOf(dossier, 'b')).toEqual([]);
   });
 
   it('takes ids of any characters and any length', async () => {
@@ -113,10 +114,10 @@ function describeRevisions(ledger: () => Ledger): void {
 
 function describeSeen(ledger: () => Ledger): void {
   const seen = (id: string, version: string, minute: number) => {
-    return { id, version, firstSeen: atMinute(minute), published: atMinute(0) };
+    return { id, version, firstSeen: atMinute(minute), published: atMinute(minute - 1) };
   };
 
-  it('knows each dossier’s articles, with their newest version and the first time they were seen', async () => {
+  it('knows each dossier’s articles, with their newest version and their first dates', async () => {
     const [dossier, other] = [freshDossier(), freshDossier()];
     await ledger().markSeen(dossier, seen('a', 'v1', 1));
     await ledger().markSeen(dossier, seen('a', 'v2', 5));
@@ -130,6 +131,5 @@ function describeSeen(ledger: () => Ledger): void {
     const ids = Array.from({ length: 230 }, (_, index) => `article-${index}`);
     await Promise.all(ids.map((id) => ledger().markSeen(dossier, seen(id, 'v1', 1))));
     expect((await ledger().seenArticles(dossier, ids)).size).toBe(230);
-    expect(await collect(ledger().seenOf(dossier))).toHaveLength(230);
   });
 }
