@@ -2,6 +2,7 @@ import type { Alert, ChangeAlert, SummaryAlert } from './alert.ts';
 import { cutText, plainLine, plainUrl } from './alert-text.ts';
 import type { Change, Evidence, MsgType } from './change.ts';
 import type { Dossier } from './dossier.ts';
+import { nameItem, nameParty } from './wording.ts';
 
 /** Where links lead and whose names are used. */
 export interface RenderOptions {
@@ -27,6 +28,8 @@ interface DocumentBase {
 export interface ChangeDocument
   extends DocumentBase,
     Omit<Change, 'id' | 'dossier' | 'msgType' | 'references' | 'summary'> {
+  /** The agenda item in words: "Putin–Zelensky summit". */
+  readonly itemName: string;
   readonly partyName: string | null;
   /** How many independent sources there are. */
   readonly sourceCount: number;
@@ -51,8 +54,6 @@ export interface SummaryDocument extends DocumentBase {
 
 export type AlertDocument = ChangeDocument | SummaryDocument;
 
-/** How a message starts that is no news. */
-const LEADS: Readonly<Record<MsgType, string>> = { alert: '', update: 'Confirmed: ', cancel: 'Withdrawn: ' };
 /**
  * Limits that keep the message under the 256 KB of SNS whatever the news holds: it carries the document four times and
  * the mail twice, and a character takes four bytes at most. The page has everything.
@@ -71,14 +72,14 @@ export function documentOf(alert: Alert, options: RenderOptions): AlertDocument 
 }
 
 function changeDocument(alert: ChangeAlert, { pageUrl, dossier }: RenderOptions): ChangeDocument {
-  const { id: _id, summary, evidence, sources, ...change } = alert.change;
+  const { summary, evidence, sources, ...change } = alert.change;
   const proofs = evidence.slice(0, MOST_EVIDENCE).map(cleanEvidence);
-  const party = dossier?.parties.find((candidate) => candidate.id === change.party)?.name ?? change.party;
+  const names = dossier ?? undefined;
   return {
+    ...headOf(alert, dossier, summary),
     ...clean(change),
-    ...baseOf(alert, dossier, summary),
-    kind: alert.kind,
-    partyName: party === null ? null : clean(party),
+    itemName: clean(nameItem(alert.change, names)),
+    partyName: change.party === null ? null : clean(nameParty(change.party, names)),
     sources: clean(sources.slice(0, MOST_SOURCES)),
     sourceCount: sources.length,
     evidence: proofs,
@@ -95,7 +96,11 @@ function summaryDocument(alert: SummaryAlert, { pageUrl, dossier }: RenderOption
   const stands = clean(lines.slice(0, MOST_LINES));
   const headline = `Now following ${outlet}: ${count(articles, 'article')} read, ${count(lines.length, 'agenda item')}`;
   return {
-    ...baseOf(alert, dossier, headline),
+    ...headOf(alert, dossier, headline),
+    id: clean(alert.id),
+    dossier: alert.dossier,
+    msgType: alert.msgType,
+    references: clean(alert.references),
     kind: 'summary',
     feed,
     outlet: clean(outlet),
@@ -105,16 +110,12 @@ function summaryDocument(alert: SummaryAlert, { pageUrl, dossier }: RenderOption
   };
 }
 
-function baseOf(alert: Alert, dossier: Dossier | null, headline: string): DocumentBase {
+function headOf(alert: Alert, dossier: Dossier | null, headline: string) {
   return {
     version: 1,
-    id: clean(alert.id),
-    dossier: alert.dossier,
     dossierTitle: clean(dossier?.title ?? alert.dossier),
-    msgType: alert.msgType,
-    references: clean(alert.references),
-    headline: cleanText(`${LEADS[alert.msgType]}${headline}`, TITLE) || `News of ${alert.dossier}`,
-  };
+    headline: cleanText(headline, TITLE) || `News of ${alert.dossier}`,
+  } as const;
 }
 
 function cleanEvidence(evidence: Evidence): Evidence {

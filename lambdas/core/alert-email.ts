@@ -1,6 +1,7 @@
 import type { AlertDocument, ChangeDocument, SummaryDocument } from './alert-document.ts';
 import { count } from './alert-document.ts';
 import type { Evidence, MsgType } from './change.ts';
+import { tellInstant, tellTerms } from './wording-terms.ts';
 
 /** The mail of an alert: plain text, lines of any length (mail programs wrap them), what and why first. */
 export function tellByEmail(document: AlertDocument): string {
@@ -14,8 +15,9 @@ function tellChange(document: ChangeDocument): string[] {
     document.headline,
     ...(first ? [quoteOf(first)] : []),
     '',
-    `Before:    ${document.from ?? 'nothing known'}`,
-    `Now:       ${document.to ?? (document.msgType === 'cancel' ? 'withdrawn, nothing known' : 'nothing known')}`,
+    `About:     ${[document.itemName, ...tellTerms(document.terms)].join(', ')}`,
+    `Before:    ${beforeOf(document)}`,
+    `Now:       ${nowOf(document)}`,
     `Certainty: ${certaintyOf(document)}`,
     ...(first ? articleOf(first) : []),
     ...(document.links.page === null ? [] : [`History:   ${document.links.page}`]),
@@ -37,6 +39,15 @@ function tellSummary(document: SummaryDocument): string[] {
 function quoteOf(evidence: Evidence): string {
   const who = evidence.speaker === null ? evidence.outlet : `${evidence.speaker} in ${evidence.outlet}`;
   return `"${evidence.quote}" (${who}, ${tellInstant(evidence.published)})`;
+}
+
+/** An update changes no value: what it changes is how sure it is. */
+function beforeOf({ msgType, from, to }: ChangeDocument): string {
+  return msgType === 'update' ? `${to}, reported` : (from ?? 'nothing known');
+}
+
+function nowOf({ msgType, to, certainty }: ChangeDocument): string {
+  return msgType === 'update' ? `${to}, ${certainty}` : (to ?? 'nothing known');
 }
 
 function certaintyOf({ certainty, sources, sourceCount }: ChangeDocument): string {
@@ -66,18 +77,6 @@ function referencesOf({ msgType, references, links }: ChangeDocument): string[] 
 function foot({ dossierTitle, id }: AlertDocument): string[] {
   return [
     `parley follows ${dossierTitle}. Made by a program from news reports: read the article before you act on it.`,
-    `Times are UTC. Alert ${id}`,
+    `Alert ${id}`,
   ];
-}
-
-const INSTANT = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'UTC',
-});
-
-/** "23 July 2025 at 20:40", of an ISO instant, in UTC; the text itself where it is none. */
-export function tellInstant(iso: string): string {
-  const time = Date.parse(iso);
-  return Number.isNaN(time) ? iso : INSTANT.format(time);
 }

@@ -40,7 +40,7 @@ const CARRIERS: Readonly<Record<string, readonly Alert['kind'][]>> = {
  * @throws ParleyError `bad-settings` where SNS would refuse the policy.
  */
 export function filterPolicyOf(wishes: AlertWishes): FilterPolicy {
-  const kinds = wishes.kinds.length === 0 ? KINDS : wishes.kinds;
+  const kinds = KINDS.filter((kind) => wishes.kinds.length === 0 || wishes.kinds.includes(kind));
   const among = (key: string, values: readonly string[]): FilterPolicy => {
     const carriers = CARRIERS[key] ?? KINDS;
     const absent: FilterTerm[] = kinds.every((kind) => carriers.includes(kind)) ? [] : [{ exists: false }];
@@ -49,7 +49,7 @@ export function filterPolicyOf(wishes: AlertWishes): FilterPolicy {
   const policy: FilterPolicy = {
     ...among('dossier', wishes.dossiers),
     ...among('topic', wishes.topics),
-    ...among('kind', wishes.kinds),
+    ...among('kind', kinds.length === KINDS.length ? [] : kinds),
     ...among('party', wishes.parties),
     ...among('status', wishes.statuses),
     ...(wishes.only === 'confirmed' ? among('certainty', ['confirmed']) : among('msgType', ['alert', 'cancel'])),

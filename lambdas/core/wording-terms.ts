@@ -5,9 +5,10 @@ const QUALIFIERS = { exactly: '', about: 'about ', 'at-least': 'at least ', over
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** "16 May 2025", of an ISO instant, in UTC. */
+/** "16 May 2025", of an ISO instant, in UTC; what is none is told as it is. */
 export function tellDay(instant: string): string {
-  return dayFormat.format(new Date(instant));
+  const time = Date.parse(instant);
+  return Number.isNaN(time) ? plainLine(instant) : dayFormat.format(time);
 }
 
 /** "16 May 2025, 14:05 UTC". */

@@ -24,14 +24,17 @@ describe('renderAlert', () => {
     expect(email.split('\n').slice(0, 2)).toEqual([
       'Russia rejects the Putin–Zelensky summit, was noncommittal',
       '"The Russian delegation turned it down: leaders should come together in order to sign a final agreement." ' +
-        '(Vladimir Medinsky in Bosporus Evening Post, 23 July 2025 at 20:40)',
+        '(Vladimir Medinsky in Bosporus Evening Post, 23 July 2025, 20:40 UTC)',
     ]);
   });
 
   it('tells before, after, certainty, sources, the article and the page of the change', () => {
     const { email } = renderAlert(changeAlert());
 
-    expect(email).toContain('Before:    noncommittal\nNow:       rejects\n');
+    expect(email).toContain(
+      'About:     Putin–Zelensky summit, if: only to sign a final agreement\n' +
+        'Before:    noncommittal\nNow:       rejects\n',
+    );
     expect(email).toContain('Certainty: reported, 1 independent source: Bosporus Evening Post');
     expect(email).toContain('https://news.example/r3-dev');
     expect(email).toContain('https://parley.example/changes/ukraine-russia.summit.00000003.1');
@@ -43,7 +46,7 @@ describe('renderAlert', () => {
     const { email } = renderAlert(changeAlert({ evidence: [summitEvidence, second], sources }));
 
     expect(email).toContain('2 independent sources: Bosporus Evening Post, Second Wire');
-    expect(email).toMatch(/Also:\n- ".*" \(Second Wire, 23 July 2025 at 20:40\)\n {2}https:\/\/second.example\/1\n/);
+    expect(email).toMatch(/Also:\n- ".*" \(Second Wire, 23 July 2025, 20:40 UTC\)\n {2}https:\/\/second.example\/1\n/);
   });
 
   it('links to the articles only where no page is served', () => {
@@ -55,11 +58,15 @@ describe('renderAlert', () => {
 
   it('says of an update and of a cancel what they are about', () => {
     const references = ['ukraine-russia.ceasefire.00000006.1'];
-    const update = renderAlert(statusAlert({ msgType: 'update', references }));
+    const update = renderAlert(statusAlert({ msgType: 'update', certainty: 'confirmed', references }));
     const cancel = renderAlert(statusAlert({ msgType: 'cancel', references, from: 'active', to: null }));
 
-    expect(update.subject).toBe('Confirmed: The full ceasefire is active, was agreed');
-    expect(cancel.subject).toBe('Withdrawn: The full ceasefire is active, was agreed');
+    expect(update.subject).toBe('Confirmed: the full ceasefire is active, was agreed');
+    expect(cancel.subject).toBe('Withdrawn: the full ceasefire is active');
+    expect(update.email).toContain('This is no new event. It raises the certainty of:\n');
+    expect(update.email).toContain('Before:    active, reported\nNow:       active, confirmed\n');
+    expect(cancel.email).toContain('This takes back what was told by:\n');
+    expect(cancel.email).toContain('Before:    active\nNow:       nothing known\n');
     for (const { email } of [update, cancel]) {
       expect(email).toContain('https://parley.example/changes/ukraine-russia.ceasefire.00000006.1');
     }

@@ -1,5 +1,6 @@
 import type { ChangeAlert, SummaryAlert } from '../../lambdas/core/alert.ts';
 import type { Change, Evidence } from '../../lambdas/core/change.ts';
+import { tellChange } from '../../lambdas/core/wording.ts';
 
 /** What the Istanbul feed says of the summit, as evidence. */
 export const summitEvidence: Evidence = {
@@ -13,7 +14,7 @@ export const summitEvidence: Evidence = {
   speaker: 'Vladimir Medinsky',
 };
 
-const summitChange: Change = {
+const summitChange: Omit<Change, 'summary'> = {
   id: 'ukraine-russia.summit.00000003.1',
   dossier: 'ukraine-russia',
   topic: 'summit',
@@ -33,12 +34,12 @@ const summitChange: Change = {
   published: '2025-07-23T20:40:00.000Z',
   recordedAt: '2025-07-23T20:45:00.000Z',
   revision: 3,
-  summary: 'Russia rejects the Putin–Zelensky summit, was noncommittal',
 };
 
 /** An alert about the summit of the third Istanbul round, with what differs. */
 export function changeAlert(differing: Partial<Change> = {}): ChangeAlert {
-  const change = { ...summitChange, ...differing };
+  const told = { ...summitChange, ...differing };
+  const change = { summary: tellChange(told), ...told };
   const { id, dossier, msgType, references, kind } = change;
   return { id, dossier, msgType, references, kind, notBefore: null, change };
 }
@@ -55,7 +56,6 @@ export function statusAlert(differing: Partial<Change> = {}): ChangeAlert {
     from: 'agreed',
     to: 'active',
     terms: {},
-    summary: 'The full ceasefire is active, was agreed',
     ...differing,
   });
 }
