@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { isParleyError } from '../../lambdas/core/errors.ts';
 import { historyCommand } from './history.ts';
+import { observeCommand } from './observe.ts';
 import { redriveCommand } from './redrive.ts';
 import { statusCommand } from './status.ts';
 import { subscribeCommand } from './subscribe.ts';
@@ -9,6 +10,7 @@ import { unsubscribeCommand } from './unsubscribe.ts';
 
 /** Every command, one file each, in the order of the help. */
 const commands: readonly (() => Command)[] = [
+  observeCommand,
   statusCommand,
   historyCommand,
   subscribeCommand,

@@ -1,0 +1,26 @@
+import type { Dossier } from '../../../dossier.ts';
+import type { Grammar } from '../../engine/grammar.ts';
+import { agreements } from './patterns/agreement.ts';
+import { happenings } from './patterns/happening.ts';
+import { modals } from './patterns/modal.ts';
+import { stanceNouns } from './patterns/nominal.ts';
+import { stancePredicates } from './patterns/predicate.ts';
+import { stanceVerbs } from './patterns/stance.ts';
+import { statuses } from './patterns/status.ts';
+import { undertakings } from './patterns/undertaking.ts';
+import { background } from './refiners/background.ts';
+import { conditions } from './refiners/conditions.ts';
+import { otherConflicts, speculation } from './refiners/gates.ts';
+import { merge, redundant, schedules } from './refiners/merge.ts';
+import { scopes } from './refiners/scopes.ts';
+import { createStage, type Scene } from './stage/stage.ts';
+
+/** How English wire news is read: pattern families first, then refiners, both in this order. */
+export function createEnglish(dossier: Dossier): Grammar<Scene> {
+  return {
+    lang: 'en',
+    stage: createStage(dossier),
+    patterns: [stanceVerbs, stancePredicates, stanceNouns, modals, undertakings, statuses, happenings, agreements],
+    refiners: [otherConflicts, speculation, conditions, scopes, background, schedules, redundant, merge],
+  };
+}

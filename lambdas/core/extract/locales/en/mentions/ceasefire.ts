@@ -1,0 +1,212 @@
+import type { Scope } from '../../../../observation.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+
+/** Truces, pauses, silences, and verbs of ceasing fire. */
+export function readCeasefires(view: View): Mention[] {
+  const found: Mention[] = [];
+  const nouns = [
+    ...view.marks.truce.map((mark) => ({ ...mark, strong: true })),
+    ...view.marks.rest.map((mark) => ({ ...mark, strong: false })),
+  ].sort((left, right) => left.from - right.from || right.to - left.to);
+  let end = 0;
+  for (const noun of nouns) {
+    if (noun.from < end) continue;
+    if (!noun.strong && !isRest(view, noun.from, noun.to)) continue;
+    found.push(...withScopes(view, noun.from, noun.to, 'noun', null));
+    end = noun.to;
+  }
+  return [...found, ...readStops(view, found)].sort((left, right) => left.from - right.from);
+}
+
+const BEFORE_REST = new Set([
+  'a',
+  'an',
+  'any',
+  'such',
+  'no',
+  'other',
+  'another',
+  'every',
+  'the',
+  'this',
+  'that',
+  'short',
+  'local',
+  'brief',
+  'of',
+  'mere',
+  'temporary',
+  'general',
+  'easter',
+  'complete',
+  'unconditional',
+  'full',
+  'humanitarian',
+  'energy',
+  'naval',
+  'for',
+  'two',
+  'one',
+  'longer',
+  'day',
+  'hour',
+  'week',
+  'month',
+  'and',
+  ',',
+  'or',
+  'christmas',
+  'second',
+  'truce',
+  'partial',
+  'limited',
+]);
+
+/** "Pause" and "silence" mean a truce only in company: a scope, a length, or an article that speaks of truces. */
+function isRest(view: View, from: number, to: number): boolean {
+  const before = view.tokens[from - 1]?.low ?? '';
+  const head = view.tokens[from]?.low ?? '';
+  if (from > 0 && !BEFORE_REST.has(before) && view.tokens[from - 1]?.low !== '-') return false;
+  if (head === 'stop' || head === 'suspension' || head === 'interruption' || head === 'regime' || head === 'freeze') {
+    return (
+      fightingNear(view, to) || (head !== 'stop' && head !== 'suspension' && scopesNear(view, from, to).length > 0)
+    );
+  }
+  const after = lowWords(view, to, to + 3).join(' ');
+  if (/^(?:in|of) (?:intelligence|the intelligence|aid|arms|military|the aid|supplies|sanctions)/.test(after))
+    return false;
+  if (scopesNear(view, from, to).length > 0) return true;
+  if (view.durations.some((span) => Math.abs(span.from - to) <= 3 || Math.abs(from - span.to) <= 1)) return true;
+  return view.focus.truce || fightingNear(view, to);
+}
+
+function fightingNear(view: View, to: number): boolean {
+  return view.marks.fighting.some((mark) => mark.from >= to && mark.from <= to + 4);
+}
+
+/** Verbs: "stop the fighting", "the guns fell silent", "hold their fire", "stop hitting energy sites". */
+function readStops(view: View, nouns: readonly Mention[]): Mention[] {
+  const found: Mention[] = [];
+  const free = (from: number, to: number): boolean =>
+    ![...nouns, ...found].some((mention) => from < mention.to && mention.from < to);
+  for (const mark of view.marks.spare) {
+    if (free(mark.from, mark.to)) found.push(...withScopes(view, mark.from, mark.until, 'verb', mark.value.form));
+  }
+  for (const mark of view.marks.stop) {
+    const fire = view.marks.fighting.find(
+      (other) =>
+        (other.from >= mark.to && other.from - mark.to <= 4 && sameClause(view, mark.from, other.from)) ||
+        (other.to <= mark.from &&
+          mark.from - other.to <= 5 &&
+          sameClause(view, mark.from, other.from) &&
+          intransitive(view, other.to, mark.from)),
+    );
+    if (fire === undefined) continue;
+    const from = Math.min(mark.from, fire.from);
+    const to = Math.max(mark.until, fire.to);
+    if (free(from, to)) found.push(...withScopes(view, from, to, 'verb', mark.value.form));
+  }
+  return found;
+}
+
+function sameClause(view: View, left: number, right: number): boolean {
+  return clauseAt(view.clauses, left) === clauseAt(view.clauses, right);
+}
+
+const BETWEEN = new Set([
+  'to',
+  'must',
+  'should',
+  'has',
+  'have',
+  'had',
+  'be',
+  'will',
+  'would',
+  'can',
+  'could',
+  'is',
+  'are',
+  'was',
+  'were',
+  'not',
+  'been',
+  'over',
+  'on',
+  'both',
+  'sides',
+  'the',
+  'first',
+  'may',
+  'might',
+  'finally',
+]);
+
+function intransitive(view: View, from: number, to: number): boolean {
+  return lowWords(view, from, to).every((low) => BETWEEN.has(low));
+}
+
+function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb', form: Mention['form']): Mention[] {
+  const scopes = scopesNear(view, from, to);
+  if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
+  if (kind === 'noun' && pointsBack(view, from)) {
+    const last = lastItem(view.focus, 'ceasefire');
+    if (last !== null) return [{ ...last, from, to, kind, form, sure: false }];
+  }
+  return [mention('unspecified', from, to, kind, form, true)];
+}
+
+function pointsBack(view: View, from: number): boolean {
+  const before = lowWords(view, from - 3, from);
+  return before.some((low) => low === 'the' || low === 'this' || low === 'that' || low === 'such');
+}
+
+function mention(
+  scope: Scope,
+  from: number,
+  to: number,
+  kind: 'noun' | 'verb',
+  form: Mention['form'],
+  sure: boolean,
+): Mention {
+  return { topic: 'ceasefire', item: { scope }, from, to, kind, form, sure };
+}
+
+const STRONG_FULL =
+  /^(?:full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all|on|in|without|no|complete and unconditional|nationwide|whole|entire|current|present|existing|across|along)\b/;
+
+/** The scopes that the words around a mention name; several where they are listed. */
+export function scopesNear(view: View, from: number, to: number): Scope[] {
+  const home = clauseAt(view.clauses, from);
+  const near = view.marks.scope.filter(
+    (mark) => mark.to >= from - 6 && mark.from <= to + 12 && reaches(view, home, mark.from, from, to),
+  );
+  const strong = near.some(
+    (mark) => mark.value.scope === 'full' && STRONG_FULL.test(lowWords(view, mark.from, mark.to).join(' ')),
+  );
+  const named = new Set(near.map((mark) => mark.value.scope));
+  if (named.has('holiday')) return ['holiday'];
+  if (strong) return ['full'];
+  const kinds = (['air', 'maritime', 'energy'] as const).filter((scope) => named.has(scope));
+  if (kinds.length > 0) return airOverEnergy(kinds);
+  if (named.has('local')) return ['local'];
+  if (named.has('full') || lasting(view, from, to)) return ['full'];
+  return [];
+}
+
+/** "Drones and missiles against power plants" is about energy alone. */
+function airOverEnergy(kinds: Scope[]): Scope[] {
+  return kinds.length === 2 && kinds.includes('air') && kinds.includes('energy') ? ['energy'] : kinds;
+}
+
+function reaches(view: View, home: number, at: number, from: number, to: number): boolean {
+  const there = clauseAt(view.clauses, at);
+  if (there === home) return true;
+  // a list after the noun, or a description after a colon
+  return Math.abs(there - home) === 1 && at >= from - 2 && at <= to + 9;
+}
+
+function lasting(view: View, from: number, to: number): boolean {
+  return view.durations.some((span) => span.hours[0] >= 600 && span.to >= from - 4 && span.from <= to + 8);
+}

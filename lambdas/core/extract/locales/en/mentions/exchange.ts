@@ -1,0 +1,119 @@
+import type { Unit } from '../../../../observation.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import { readNumber } from '../terms/numbers.ts';
+import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+
+const FIRE =
+  /^(?:of|with)? ?(?:fire|views|experience|words|order|data|ideas|information|rate|blows|gunfire|letters|notes|index|students|gifts|opinions|shots|pleasantries|remarks|accusations|drone)/;
+const MARKET = new Set([
+  'stock',
+  'gulf',
+  'securities',
+  'crypto',
+  'currency',
+  'foreign',
+  'labour',
+  'student',
+  'data',
+  'commodities',
+  'cultural',
+  'heated',
+  'territory',
+  'territorial',
+  'land',
+]);
+
+/** Swaps, releases and handovers of prisoners, bodies, civilians and children. */
+export function readExchanges(view: View): Mention[] {
+  const found: Mention[] = [];
+  for (const mark of view.marks.transfer) add(found, fromVerb(view, mark.from, mark.until, mark.value.form));
+  for (const mark of view.marks.swap) {
+    if (!found.some((other) => mark.from < other.to && other.from < mark.to))
+      add(found, fromNoun(view, mark.from, mark.to));
+  }
+  return found.sort((left, right) => left.from - right.from);
+}
+
+function add(found: Mention[], mentions: readonly Mention[]): void {
+  for (const mention of mentions) {
+    const double = found.some(
+      (other) =>
+        mention.from < other.to &&
+        other.from < mention.to &&
+        'unit' in other.item &&
+        'unit' in mention.item &&
+        other.item.unit === mention.item.unit,
+    );
+    if (!double) found.push(mention);
+  }
+}
+
+function fromNoun(view: View, from: number, to: number): Mention[] {
+  const head = view.tokens[from]?.low ?? '';
+  const before = view.tokens[from - 1]?.low ?? '';
+  if (MARKET.has(before) || FIRE.test(lowWords(view, to, to + 2).join(' '))) return [];
+  const units = unitsNear(view, from, to, 3, 7);
+  if (units.length > 0) return units.map((unit) => exchange(unit, from, to, 'noun', null, true));
+  const bare = /^(?:swap|swaps|all)$/.test(head) || (/^exchanges?$/.test(head) && view.focus.swap);
+  if (!bare || /^(?:territorial|land|debt)$/.test(before)) return [];
+  const last = /^(?:the|this|that|such)$/.test(before) ? lastItem(view.focus, 'exchange') : null;
+  const item = last?.item ?? { unit: 'prisoners' as const };
+  return [{ topic: 'exchange', item, from, to, kind: 'noun', form: null, sure: true }];
+}
+
+/** Units named around a place, nearest clause only. */
+function unitsNear(view: View, from: number, to: number, left: number, right: number): Unit[] {
+  const clause = clauseAt(view.clauses, from);
+  const near = view.marks.unit.filter(
+    (mark) => mark.to >= from - left && mark.from <= to + right && clauseAt(view.clauses, mark.from) === clause,
+  );
+  return [...new Set(near.map((mark) => mark.value.unit))];
+}
+
+const PEOPLE_VERB =
+  /^(?:swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets)$/;
+
+function fromVerb(view: View, from: number, until: number, form: Mention['form']): Mention[] {
+  const clause = view.clauses[clauseAt(view.clauses, from)];
+  if (clause === undefined) return [];
+  const verb = view.tokens[from]?.low ?? '';
+  const right = view.marks.unit.filter((mark) => mark.from >= from && mark.from <= until + 9 && mark.from < clause.to);
+  const left = view.marks.unit.filter((mark) => mark.to <= from && mark.from >= clause.from && from - mark.to <= 12);
+  const object = right.length > 0 ? right : left;
+  const units = [...new Set(object.map((mark) => mark.value.unit))];
+  if (units.length > 0) {
+    const last = object.at(-1);
+    const end = right.length > 0 && last !== undefined ? last.to : until;
+    return units.map((unit) => exchange(unit, from, Math.max(end, until), 'verb', form, true));
+  }
+  if (!PEOPLE_VERB.test(verb) || !countNear(view, from, until)) return [];
+  return [exchange('prisoners', from, until, 'verb', form, true)];
+}
+
+/** "150 people", "307 from each side", "1,200 Ukrainians": people without a word for what they are. */
+function countNear(view: View, from: number, until: number): boolean {
+  for (let at = Math.max(0, from - 6); at < until + 5; at += 1) {
+    const number = readNumber(view.tokens, at);
+    if (number === null || number.value < 2) continue;
+    const after = lowWords(view, number.to, number.to + 3).join(' ');
+    if (
+      /^(?:people|men|women|each|apiece|from (?:each|either)|on (?:each|either)|a side|per side|a piece|of its|of their|of them|others|more)/.test(
+        after,
+      )
+    )
+      return true;
+    if (view.marks.demonym.some((mark) => mark.from === number.to)) return true;
+  }
+  return false;
+}
+
+function exchange(
+  unit: Unit,
+  from: number,
+  to: number,
+  kind: Mention['kind'],
+  form: Mention['form'],
+  sure: boolean,
+): Mention {
+  return { topic: 'exchange', item: { unit }, from, to, kind, form, sure };
+}

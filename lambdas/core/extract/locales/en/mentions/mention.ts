@@ -1,0 +1,50 @@
+import type { Item, Topic } from '../../../../observation.ts';
+import type { Actor } from '../stage/actors.ts';
+import type { Clause } from '../stage/clauses.ts';
+import type { Company } from '../stage/references.ts';
+import type { Roster } from '../stage/roster.ts';
+import type { Marked } from '../stage/scene.ts';
+import type { DurationSpan } from '../terms/durations.ts';
+import type { Form } from '../vocabulary/inflect.ts';
+
+/** A place in a sentence that speaks of an agenda item. */
+export interface Mention {
+  readonly topic: Topic;
+  readonly item: Item;
+  readonly from: number;
+  readonly to: number;
+  /** `noun`: "a truce"; `verb`: "released 185 prisoners"; `pointer`: "the idea", "it". */
+  readonly kind: 'noun' | 'verb' | 'pointer';
+  /** Form of the verb; `null` for the rest. */
+  readonly form: Form | null;
+  /** Whether the sentence itself says which item it is; otherwise it was taken from the sentences before. */
+  readonly sure: boolean;
+}
+
+/** What the readers of mentions look at. */
+export interface View extends Marked {
+  readonly actors: readonly Actor[];
+  readonly clauses: readonly Clause[];
+  readonly company: Company;
+  readonly roster: Roster;
+  readonly focus: Focus;
+  readonly durations: readonly DurationSpan[];
+}
+
+/** Agenda items that were spoken of, the last one first. */
+export interface Focus {
+  readonly items: readonly Mention[];
+  /** Whether the article has spoken of a ceasefire at all, in its title or text. */
+  readonly truce: boolean;
+  readonly swap: boolean;
+}
+
+/** The last item spoken of, of one topic or of any. */
+export function lastItem(focus: Focus, topic?: Mention['topic']): Mention | null {
+  return focus.items.find((mention) => topic === undefined || mention.topic === topic) ?? null;
+}
+
+/** Lower-case words `[from, to)`, kept within the sentence. */
+export function lowWords({ tokens }: Marked, from: number, to: number): string[] {
+  return tokens.slice(Math.max(0, from), Math.max(0, to)).map((token) => token.low);
+}

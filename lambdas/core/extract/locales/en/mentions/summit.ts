@@ -1,0 +1,239 @@
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+
+const NEVER_A_MEETING = new Set([
+  'telephone',
+  'phone',
+  'video',
+  'virtual',
+  'embassy',
+  'business',
+  'technology',
+  'tech',
+  'investment',
+  'heavyweight',
+  'cabinet',
+  'council',
+  'g7',
+  'g20',
+  'nato',
+  'climate',
+  'emergency',
+  'ministerial',
+  'online',
+]);
+const STRONG_HEAD = /^(?:summit|summits|trilateral|bilateral|tete|one|three|four|top|presidential|leaders|face)$/;
+const TRIPLE = /^(?:trilateral|three)$/;
+
+/** Meetings of leaders: "a meeting between A and B", "the A–B summit", "A will receive B". */
+export function readSummits(view: View): Mention[] {
+  const found: Mention[] = [];
+  let end = 0;
+  for (const mark of view.marks.meeting) {
+    if (mark.from < end) continue;
+    const mention = fromNoun(view, mark.from, mark.to);
+    if (mention === null) continue;
+    found.push(mention);
+    end = mark.to;
+  }
+  for (const mark of view.marks.meet) {
+    const mention = fromVerb(view, mark.from, mark.until, mark.value.form);
+    if (mention !== null && !found.some((other) => mention.from < other.to && other.from < mention.to))
+      found.push(mention);
+  }
+  return found.sort((left, right) => left.from - right.from);
+}
+
+function fromNoun(view: View, from: number, to: number): Mention | null {
+  const head = view.tokens[from]?.low ?? '';
+  const before = lowWords(view, from - 2, from);
+  if (before.some((low) => NEVER_A_MEETING.has(low))) return null;
+  const strong = STRONG_HEAD.test(head);
+  const named = leadersAround(view, from, to);
+  if (TRIPLE.test(head)) {
+    if (named.length !== 3 && delegationsNear(view, from, to)) return null;
+    const three = named.length === 3 ? named : threeLeaders(view);
+    return three.length < 3 ? null : summit(three, from, to, named.length === 3);
+  }
+  if (named.length >= 2) return weakHead(head) && named.length < 2 ? null : summit(named, from, to, true);
+  if (!strong || head === 'one' || delegationsNear(view, from, to)) return null;
+  const last = lastItem(view.focus, 'summit');
+  if (last !== null) return { ...last, from, to, kind: 'noun', form: null, sure: false };
+  const pair = view.company.pair.length > 1 ? view.company.pair : view.roster.rivals;
+  return pair.length < 2 ? null : summit(pair, from, to, false);
+}
+
+function weakHead(head: string): boolean {
+  return head === 'visit' || head === 'trip' || head === 'session' || head === 'conversation' || head === 'audience';
+}
+
+/** Leaders named beside a noun: after of, between, with; before it with a hyphen or an owner's s. */
+function leadersAround(view: View, from: number, to: number): string[] {
+  const clause = view.clauses[clauseAt(view.clauses, from)];
+  const after = view.actors.find((actor) => actor.from >= to && actor.from <= to + 6 && links(view, to, actor.from));
+  const before = view.actors.find((actor) => actor.to <= from && from - actor.to <= 5 && precedes(view, actor, from));
+  const leaders = new Set([...leadersOf(after), ...leadersOf(before)]);
+  if (leaders.size >= 2 || weakHead(view.tokens[from]?.low ?? '')) return [...leaders].sort();
+  const next = view.actors.find(
+    (actor) =>
+      after !== undefined &&
+      actor.from >= after.to &&
+      actor.from <= after.to + 2 &&
+      lowWords(view, after.to, actor.from).every((low) => low === 'and' || low === 'with'),
+  );
+  for (const leader of leadersOf(next)) leaders.add(leader);
+  if (leaders.size === 1 && before === undefined) {
+    const subject = view.actors.find(
+      (actor) =>
+        actor.to <= from &&
+        clause !== undefined &&
+        actor.from >= clause.from &&
+        !actor.locative &&
+        !actor.owns &&
+        actor.leaders.length > 0,
+    );
+    for (const leader of leadersOf(subject)) leaders.add(leader);
+  }
+  return leaders.size < 2 ? [] : [...leaders].sort();
+}
+
+function leadersOf(actor: Actor | undefined): readonly string[] {
+  return actor?.leaders ?? [];
+}
+
+const LINKS = new Set([
+  'of',
+  'between',
+  'with',
+  'the',
+  'both',
+  'in',
+  'person',
+  'among',
+  'for',
+  'by',
+  'involving',
+  'bringing',
+  'together',
+  'presidents',
+  'leaders',
+  'two',
+  'men',
+  ',',
+  'president',
+  'face',
+  'to',
+]);
+
+function links(view: View, from: number, to: number): boolean {
+  const words = lowWords(view, from, to);
+  return (
+    words.length > 0 &&
+    words.every((low) => LINKS.has(low)) &&
+    words.some(
+      (low) =>
+        low === 'of' || low === 'between' || low === 'with' || low === 'involving' || low === 'among' || low === 'for',
+    )
+  );
+}
+
+function precedes(view: View, actor: Actor, from: number): boolean {
+  const words = lowWords(view, actor.to, from);
+  return actor.owns
+    ? words.length <= 5 && words.every((low) => low !== ',')
+    : words.every((low) => low === '-' || low === 'new' || low === 'second' || low === '\u2013');
+}
+
+const DELEGATES = new Set([
+  'delegations',
+  'delegation',
+  'negotiators',
+  'representatives',
+  'ministers',
+  'officials',
+  'experts',
+  'teams',
+  'team',
+  'envoys',
+  'advisers',
+  'diplomats',
+  'envoy',
+  'delegates',
+  'technical',
+  'foreign',
+]);
+
+/** Whether a meeting is one of people below the leaders. */
+export function delegationsNear(view: View, from: number, to: number): boolean {
+  return lowWords(view, from - 4, to + 6).some((low) => DELEGATES.has(low));
+}
+
+/** The leaders of the warring sides and the third one that the article speaks of most. */
+function threeLeaders(view: View): readonly string[] {
+  const last = view.focus.items.find(
+    (mention) => 'participants' in mention.item && mention.item.participants.length === 3,
+  );
+  if (last !== undefined && 'participants' in last.item) return last.item.participants;
+  const { rivals, leaderOf } = view.roster;
+  const others = [
+    ...view.actors.flatMap((actor) => [...actor.leaders]),
+    ...view.company.pair,
+    ...view.company.seen,
+  ].filter((leader) => !rivals.includes(leader));
+  const third = others[0] ?? leaderOf.get('us');
+  return third === undefined ? rivals : [...rivals, third].sort();
+}
+
+/** "A will receive B", "A and B see each other", "B has been invited by A" */
+function fromVerb(view: View, from: number, to: number, form: Mention['form']): Mention | null {
+  const clause = view.clauses[clauseAt(view.clauses, from)];
+  if (clause === undefined) return null;
+  const low = view.tokens[from]?.low ?? '';
+  const left = view.actors.filter((actor) => actor.from >= clause.from && actor.to <= from && !actor.locative);
+  const right = view.actors.filter((actor) => actor.from >= from && actor.from <= to + 6 && actor.from < clause.to);
+  const subject =
+    left.find((actor) => actor.leaders.length > 0 && !ownsOffice(view, actor)) ??
+    (left.length === 0 ? carried(view, clause.from) : undefined);
+  const object = right.find((actor) => actor.leaders.length > 0 && !owned(view, actor));
+  const firstRight = right[0];
+  if (subject !== undefined && subject.leaders.length >= 2 && (firstRight === undefined || firstRight.from > to + 1)) {
+    return summit(subject.leaders, from, to, true, 'verb', form);
+  }
+  if (subject !== undefined && object !== undefined && (firstRight === object || firstRight?.locative === true)) {
+    const leaders = new Set([...subject.leaders, ...object.leaders]);
+    if (leaders.size >= 2) return summit([...leaders], from, to, true, 'verb', form);
+  }
+  if (
+    object !== undefined &&
+    object.leaders.length >= 2 &&
+    /^(?:bring|brings|brought|bringing|get|gets|got|host|hosts|hosted|hosting|receive|received|gather)/.test(low)
+  ) {
+    return summit(object.leaders, from, to, true, 'verb', form);
+  }
+  return null;
+}
+
+function carried(view: View, from: number): Actor | undefined {
+  return view.actors.filter((actor) => actor.to <= from && actor.leaders.length > 0 && !actor.locative)[0];
+}
+
+/** "Zelensky's team": the leader is not the one who comes. */
+function ownsOffice(view: View, actor: Actor): boolean {
+  return actor.owns || owned(view, actor);
+}
+
+function owned(view: View, actor: Actor): boolean {
+  return actor.owns && view.tokens[actor.to]?.low === "'";
+}
+
+function summit(
+  leaders: readonly string[],
+  from: number,
+  to: number,
+  sure: boolean,
+  kind: Mention['kind'] = 'noun',
+  form: Mention['form'] = null,
+): Mention {
+  return { topic: 'summit', item: { participants: [...new Set(leaders)].sort() }, from, to, kind, form, sure };
+}

@@ -1,0 +1,27 @@
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
+import { cue, event } from './draft.ts';
+
+const IT = /^(?:agreed|decided|settled|arranged|announced)$/;
+
+/** "It was agreed that 6,000 bodies would be returned", "… , as was settled in Istanbul". */
+export const agreements: Pattern<Scene> = {
+  name: 'agreement',
+  read(scene) {
+    const drafts: Draft[] = [];
+    for (const [at, token] of scene.tokens.entries()) {
+      if (!IT.test(token.low)) continue;
+      const group = readVerbGroup(scene, scene.clauses, at, 'part');
+      if (!group.passive || group.negated || scene.tokens[group.from - 1]?.low !== 'it') continue;
+      const home = clauseAt(scene.clauses, at);
+      const first = scene.mentions.find(
+        (mention) => mention.from > at && clauseAt(scene.clauses, mention.from) - home <= 1,
+      );
+      if (first === undefined) continue;
+      drafts.push(event('agreement', scene, first, 'agreed', at, [cue(scene, 'agreed', group.from, at + 1)]));
+    }
+    return drafts;
+  },
+};

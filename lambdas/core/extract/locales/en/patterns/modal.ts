@@ -1,0 +1,64 @@
+import type { Stance } from '../../../../observation.ts';
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { speakerAt, subjectOf } from './binding.ts';
+import { cue, positions } from './draft.ts';
+
+const MUST = /^(?:must|needs?)$/;
+
+/** "There must be a ceasefire", "the presidents should meet", "fire has to be ceased": the wish of whoever says so. */
+export const modals: Pattern<Scene> = {
+  name: 'modal',
+  read(scene) {
+    const drafts: Draft[] = [];
+    for (const [at, token] of scene.tokens.entries()) {
+      const stance = stanceOf(scene, at, token.low);
+      if (stance !== null) drafts.push(...readModal(scene, at, stance));
+    }
+    return drafts;
+  },
+};
+
+function stanceOf(scene: Scene, at: number, low: string): Stance | null {
+  const next = scene.tokens[at + 1]?.low ?? '';
+  if (low === 'should' && !startsClause(scene, at)) return 'proposes';
+  if (low === 'must' || ((low === 'has' || low === 'have' || low === 'had' || low === 'needs') && next === 'to'))
+    return 'demands';
+  return MUST.test(low) && next === 'a' ? 'demands' : null;
+}
+
+function startsClause(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1]?.low ?? ',';
+  return at === 0 || /^(?:[,;:"\u201c\u2013]|but|and|or)$/.test(before);
+}
+
+function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
+  const home = clauseAt(scene.clauses, at);
+  const clause = scene.clauses[home];
+  if (clause?.kind === 'case' || clause?.kind === 'relative') return [];
+  const mention = itemOf(scene, at, home);
+  const actor = wisher(scene, at);
+  if (mention === undefined || actor === null) return [];
+  const negated = scene.tokens[at + 1]?.low === 'not' || scene.tokens[at + 1]?.low === 'never';
+  const all = scene.mentions.filter((other) => other.from === mention.from && other.to === mention.to);
+  const cues = [cue(scene, stance, at, at + 1)];
+  return all.flatMap((other) => positions('modal', scene, other, actor, negated ? 'rejects' : stance, at, cues));
+}
+
+function itemOf(scene: Scene, at: number, home: number): Mention | undefined {
+  const here = scene.mentions.filter((mention) => clauseAt(scene.clauses, mention.from) === home);
+  return (
+    here.find((mention) => mention.from >= at && mention.from - at <= 10) ??
+    here.findLast((mention) => mention.to <= at && at - mention.to <= 10) ??
+    here.find((mention) => mention.from < at && mention.to > at)
+  );
+}
+
+function wisher(scene: Scene, at: number): Actor | null {
+  const speaker = speakerAt(scene, at);
+  if (speaker !== undefined) return speaker;
+  return subjectOf(scene, at)?.kind === 'pronoun' ? scene.company.speaker : null;
+}

@@ -1,0 +1,56 @@
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { ActWord } from '../stage/words.ts';
+import { cue, positions } from './draft.ts';
+
+/** "Kyiv's plea for a truce", "the proposal of the American side for …", "the Russian offer of talks". */
+export const stanceNouns: Pattern<Scene> = {
+  name: 'stance-noun',
+  read: (scene) =>
+    scene.marks.act.filter((mark) => mark.value.kind === 'noun').flatMap((mark) => readNoun(scene, mark)),
+};
+
+function readNoun(scene: Scene, mark: Found<ActWord>): Draft[] {
+  const owner = ownerOf(scene, mark);
+  if (owner === null || owner.parties.length !== 1) return [];
+  const cues = [cue(scene, mark.value.stance, mark.from, mark.to)];
+  return itemsOf(scene, mark, owner).flatMap((mention) =>
+    positions('stance-noun', scene, mention, owner, mark.value.stance, mark.from, cues),
+  );
+}
+
+function ownerOf(scene: Scene, mark: Found): Actor | null {
+  const before = scene.actors.findLast((actor) => actor.to <= mark.from && mark.from - actor.to <= 5);
+  if (before !== undefined) {
+    const words = scene.tokens.slice(before.to, mark.from).map((token) => token.low);
+    if (before.owns && !words.includes(',')) return before;
+    if (before.kind === 'group' && before.members.length === 0 && words.length === 0) return before;
+  }
+  const after = scene.actors.find((actor) => actor.from >= mark.to && actor.from - mark.to <= 3);
+  const link = scene.tokens[mark.to]?.low ?? '';
+  return after !== undefined && /^(?:of|by|from|in)$/.test(link) ? after : null;
+}
+
+const LINK = /^(?:for|of|to|that|about|on|in|,)$/;
+
+function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
+  const start = Math.max(mark.to, owner.to);
+  const home = clauseAt(scene.clauses, mark.from);
+  const after = scene.mentions.find(
+    (mention) =>
+      mention.from >= mark.to && mention.from - start <= 10 && clauseAt(scene.clauses, mention.from) - home <= 0,
+  );
+  if (after !== undefined) {
+    const words = scene.tokens.slice(start, after.from).map((token) => token.low);
+    if (words.some((low) => LINK.test(low)) || words.length <= 1)
+      return scene.mentions.filter((mention) => mention.from === after.from);
+  }
+  // "the truce proposal"
+  return scene.mentions.filter(
+    (mention) => mention.to === mark.from || (mention.to + 1 === mark.from && scene.tokens[mention.to]?.low === '-'),
+  );
+}

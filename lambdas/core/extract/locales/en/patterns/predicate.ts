@@ -1,0 +1,52 @@
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
+import type { ActWord } from '../stage/words.ts';
+import { objectOf, speakerAt, subjectOf } from './binding.ts';
+import { cue, positions } from './draft.ts';
+import { fits, isAgreement } from './stance.ts';
+
+/** "Kyiv is ready for one", "the formula was unacceptable", "there is no date yet". */
+export const stancePredicates: Pattern<Scene> = {
+  name: 'stance-predicate',
+  read: (scene) =>
+    scene.marks.act.filter((mark) => mark.value.kind === 'predicate').flatMap((mark) => readPredicate(scene, mark)),
+};
+
+function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const group = readVerbGroup(scene, scene.clauses, mark.from, null);
+  const stance = group.negated ? mark.value.not : mark.value.stance;
+  if (stance === null || clause?.kind === 'case' || group.mood === 'may') return [];
+  const answer = mark.value.lean === 'answer' || stance === 'noncommittal';
+  const bound = objectOf(scene, mark, { before: true, focus: answer || isShort(scene, mark) });
+  if (bound === null) return [];
+  const actor = whose(scene, mark);
+  if (actor === null || isAgreement(actor, stance)) return [];
+  const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
+  return bound.mentions
+    .filter((mention) => fits(mark.value, mention))
+    .flatMap((mention) => positions('stance-predicate', scene, mention, actor, stance, mark.from, cues));
+}
+
+/** Nothing follows that could be its object. */
+function isShort(scene: Scene, mark: Found): boolean {
+  const next = scene.tokens[mark.until]?.low;
+  return next === undefined || /^[.,;:!?"\u201d]$/.test(next);
+}
+
+/** The actor in the clause; where an item is its subject, whoever says so. */
+function whose(scene: Scene, mark: Found): Actor | null {
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const from = clause?.from ?? 0;
+  const item = scene.mentions.findLast((mention) => mention.from >= from && mention.to <= mark.from);
+  const subject = subjectOf(scene, mark.from);
+  if (subject !== null && subject.from >= from && (item === undefined || item.to <= subject.from)) return subject;
+  const speaker = speakerAt(scene, mark.from);
+  if (speaker !== undefined) return speaker;
+  if (subject !== null) return subject;
+  return scene.actors.find((actor) => actor.locative && actor.parties.length === 1 && actor.to <= mark.from) ?? null;
+}

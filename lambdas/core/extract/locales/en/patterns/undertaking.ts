@@ -1,0 +1,28 @@
+import type { Stance } from '../../../../observation.ts';
+import type { Pattern } from '../../../engine/grammar.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
+import { subjectOf } from './binding.ts';
+import { cue, positions } from './draft.ts';
+
+/** "Ukraine would hold its fire", "Moscow will not lay down arms": what a side says that it will do about a truce. */
+export const undertakings: Pattern<Scene> = {
+  name: 'undertaking',
+  read: (scene) =>
+    scene.mentions
+      .filter((mention) => mention.topic === 'ceasefire' && mention.kind === 'verb')
+      .flatMap((mention) => {
+        const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
+        const stance = stanceOf(group);
+        const actor = subjectOf(scene, mention.from);
+        if (stance === null || actor === null || actor.parties.length !== 1) return [];
+        return positions('undertaking', scene, mention, actor, stance, mention.from, [
+          cue(scene, stance, group.from, mention.to),
+        ]);
+      }),
+};
+
+function stanceOf(group: VerbGroup): Stance | null {
+  if (group.mood !== 'future' && group.mood !== 'would') return null;
+  return group.negated ? 'rejects' : 'accepts';
+}

@@ -1,0 +1,41 @@
+import type { Draft } from '../../../engine/grammar.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
+import { daysBetween } from '../terms/calendar.ts';
+import { readDates } from '../terms/dates.ts';
+import { eachDraft } from './refiner.ts';
+
+/** What lies further back than this is history, even where the article does not say so. */
+const NEWS_DAYS = 3;
+
+/** History is told as history: an old date, "last month", a past perfect. */
+export const background = eachDraft('background', (draft, scene) =>
+  isHistory(draft, scene) ? { ...draft, background: true } : draft,
+);
+
+function isHistory(draft: Draft, scene: Scene): boolean {
+  const clause = clauseAt(scene.clauses, draft.at);
+  if (scene.marks.retro.some((mark) => clauseAt(scene.clauses, mark.from) === clause)) return true;
+  const dates = readDates(scene.tokens, scene.published).filter(
+    (span) => clauseAt(scene.clauses, span.from) === clause || scene.clauses.length <= 2,
+  );
+  const forward =
+    draft.claim.kind === 'position' || draft.claim.status === 'scheduled' || draft.claim.status === 'postponed';
+  const old = dates.filter((span) => daysBetween(span.behind, scene.published) > NEWS_DAYS);
+  if (old.length > 0 && (!forward || isPast(draft, scene))) return true;
+  return (
+    pastPerfect(draft, scene) &&
+    dates.every((span) => daysBetween(span.behind, scene.published) > NEWS_DAYS) &&
+    scene.speech.length === 0
+  );
+}
+
+function isPast(draft: Draft, scene: Scene): boolean {
+  const mood = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
+  return mood === 'past' || mood === 'past-perfect';
+}
+
+function pastPerfect(draft: Draft, scene: Scene): boolean {
+  return readVerbGroup(scene, scene.clauses, draft.at, 'part').mood === 'past-perfect';
+}

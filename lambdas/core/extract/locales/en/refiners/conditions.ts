@@ -1,0 +1,57 @@
+import type { Draft } from '../../../engine/grammar.ts';
+import type { Scene } from '../stage/stage.ts';
+import { eachDraft } from './refiner.ts';
+
+const STRONG =
+  /^(?:only if|only once|only when|only after|only provided|but only|provided|on condition|on the condition|on one condition|only on|as long as|so long as|unless|not unless|if and only if|contingent|conditional|hinges?|depends?|not until|except if|only then|and only then|once|if|only in|in exchange for|in return for|would require|requires that|presuppose|presupposes|makes? .*depend|dependent|assuming|tied to|linked to|before|until|first|on the understanding|but not before|not before|the price|named its price|only to|only with)/;
+const WEAK = /^(?:if|once|until|first|before|as soon as|in exchange for|in return for|tied to|linked to)/;
+
+/** A stance that hangs on an "only if" is conditional; the condition goes into its terms. */
+export const conditions = eachDraft('condition', (draft, scene) => {
+  const { claim } = draft;
+  if (claim.kind !== 'position' || claim.stance === 'conditional') return draft;
+  if (
+    claim.stance !== 'accepts' &&
+    claim.stance !== 'noncommittal' &&
+    claim.stance !== 'rejects' &&
+    claim.stance !== 'proposes'
+  )
+    return draft;
+  const mark = scene.marks.cond.find((cond) => governs(draft, scene, cond.from, cond.to));
+  if (mark === undefined) return draft;
+  const condition = textAfter(scene, mark.from);
+  const terms = { ...draft.terms, condition };
+  const words = wordsOf(scene, mark.from, mark.to);
+  if (claim.stance === 'rejects' || /^(?:subject to|only to|conditions|a condition)/.test(words))
+    return { ...draft, terms };
+  if (claim.stance === 'proposes' || (claim.stance === 'noncommittal' && WEAK.test(words))) return draft;
+  if (!STRONG.test(words)) return draft;
+  return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
+});
+
+function governs(draft: Draft, scene: Scene, from: number, to: number): boolean {
+  if (from < draft.at) return false;
+  const between = scene.tokens.slice(draft.at, from).map((token) => token.low);
+  if (between.includes(';')) return false;
+  const words = wordsOf(scene, from, to);
+  // a condition is more than a time: "until midnight", "before long"
+  return (
+    !/^(?:first|beforehand|once|until|before|as soon as|conditions|a condition)$/.test(words) ||
+    scene.tokens.length - to >= 3
+  );
+}
+
+function wordsOf(scene: Scene, from: number, to: number): string {
+  return scene.tokens
+    .slice(from, to)
+    .map((token) => token.low)
+    .join(' ');
+}
+
+const LONGEST = 120;
+
+function textAfter(scene: Scene, from: number): string {
+  const start = scene.tokens[from]?.start ?? 0;
+  const rest = scene.sentence.text.slice(start).split(/[;.:\u201d"]/)[0] ?? '';
+  return rest.trim().slice(0, LONGEST);
+}

@@ -1,0 +1,45 @@
+import { speakerAt } from '../patterns/binding.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { type EnglishRefiner, eachDraft } from './refiner.ts';
+
+/** What analysts and unnamed insiders guess is no observation. */
+export const speculation = eachDraft('speculation', (draft, scene) => {
+  const speaker = speakerAt(scene, draft.at);
+  const clause = clauseAt(scene.clauses, draft.at);
+  const outsider = scene.marks.outsider.some((mark) => clauseAt(scene.clauses, mark.from) === clause);
+  return speaker === null || (outsider && speaker === undefined) ? null : draft;
+});
+
+/** A sentence about another war gives nothing; nor does an article in which others are spoken of more. */
+export const otherConflicts: EnglishRefiner = {
+  name: 'other-conflict',
+  refine(drafts, scenes) {
+    if (isElsewhere(scenes)) return [];
+    return drafts.filter((draft) => {
+      const scene = scenes[draft.scene];
+      return scene !== undefined && !(scene.marks.otherConflict.length > 0 && !namesWar(scene));
+    });
+  },
+};
+
+function namesWar(scene: Scene): boolean {
+  return scene.actors.some((actor) => actor.parties.some((party) => scene.roster.belligerents.includes(party)));
+}
+
+function isElsewhere(scenes: readonly Scene[]): boolean {
+  const first = scenes[0];
+  if (first === undefined) return true;
+  const { roster, title } = first;
+  let own = 0;
+  let other = 0;
+  for (const { marks } of [title, ...scenes]) {
+    for (const mark of [...marks.party, ...marks.demonym]) {
+      if (roster.belligerents.includes(mark.value.party)) own += 1;
+      else if (!mark.value.known) other += 1;
+    }
+    own += marks.person.filter((mark) => roster.belligerents.includes(mark.value.party)).length;
+    other += marks.otherConflict.length;
+  }
+  return own === 0 || other > own;
+}

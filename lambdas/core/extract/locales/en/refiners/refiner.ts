@@ -1,0 +1,31 @@
+import type { Draft, Refiner } from '../../../engine/grammar.ts';
+import type { Scene } from '../stage/stage.ts';
+
+export type EnglishRefiner = Refiner<Scene>;
+
+/** A refiner that looks at one draft at a time: the draft, corrected, or `null` to refuse it. */
+export function eachDraft(
+  name: string,
+  judge: (draft: Draft, scene: Scene, scenes: readonly Scene[]) => Draft | null,
+): EnglishRefiner {
+  return {
+    name,
+    refine: (drafts, scenes) =>
+      drafts.flatMap((draft) => {
+        const scene = scenes[draft.scene];
+        const judged = scene === undefined ? null : judge(draft, scene, scenes);
+        return judged === null ? [] : [judged];
+      }),
+  };
+}
+
+/** What the score and the fold take for one thing: topic, item, kind and party with stance, or status. */
+export function keyOf(draft: Draft): string {
+  const { claim } = draft;
+  const what = claim.kind === 'event' ? claim.status : `${claim.party} ${claim.stance}`;
+  return `${itemKey(draft)} ${what}`;
+}
+
+export function itemKey(draft: Draft): string {
+  return `${draft.topic} ${Object.values(draft.item).flat().join('+')}`;
+}

@@ -1,0 +1,16 @@
+import type { EnglishRefiner } from './refiner.ts';
+
+const NEAR = 3;
+
+/** A bare "ceasefire" beside a full one is that one. */
+export const scopes: EnglishRefiner = {
+  name: 'scope',
+  refine: (drafts) =>
+    drafts.map((draft) => {
+      if (!('scope' in draft.item) || draft.item.scope !== 'unspecified') return draft;
+      const full = drafts.some(
+        (other) => 'scope' in other.item && other.item.scope === 'full' && Math.abs(other.scene - draft.scene) <= NEAR,
+      );
+      return full ? { ...draft, item: { scope: 'full' } } : draft;
+    }),
+};

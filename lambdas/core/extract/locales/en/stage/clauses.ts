@@ -1,0 +1,68 @@
+import type { Marked } from './scene.ts';
+
+/** A stretch of tokens `[from, to)` with one verb group of its own, as far as signs and joining words tell. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** `relative` hangs on the noun before it, `case` is only thought of ("if …"), `main` stands by itself. */
+  readonly kind: 'main' | 'relative' | 'case' | 'time';
+}
+
+const STOPS = new Set([';', ':', '\u2013', '"', '\u201c', '\u201d', '\u00ab', '\u00bb', '(', ')', '?', '!']);
+const RELATIVE = new Set(['who', 'which', 'whose', 'whom', 'where']);
+const CASE = new Set(['if', 'unless', 'whether', 'suppose', 'supposing']);
+const TIME = new Set([
+  'when',
+  'after',
+  'before',
+  'since',
+  'while',
+  'as',
+  'until',
+  'once',
+  'because',
+  'though',
+  'although',
+  'so',
+]);
+const JOIN = new Set(['and', 'but', 'yet', 'or', 'nor', 'then']);
+
+/** Cuts a sentence where signs and joining words say that another clause begins. */
+export function splitClauses({ tokens }: Marked): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  let kind: Clause['kind'] = 'main';
+  const cut = (to: number, next: Clause['kind']): void => {
+    if (to > from) clauses.push({ from, to, kind });
+    from = to;
+    kind = next;
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const low = tokens[at]?.low ?? '';
+    const before = tokens[at - 1]?.low ?? '';
+    if (STOPS.has(low)) cut(at + 1, 'main');
+    else if (RELATIVE.has(low)) cut(at, 'relative');
+    else if (CASE.has(low)) cut(at, 'case');
+    else if (
+      TIME.has(low) &&
+      (before === ',' ||
+        low === 'when' ||
+        low === 'while' ||
+        low === 'because' ||
+        low === 'although' ||
+        low === 'though')
+    )
+      cut(at, 'time');
+    else if (low === 'that' && before !== ',') continue;
+    else if (JOIN.has(low) && before === ',') cut(at, 'main');
+    else if (before === ',' && kind !== 'main') cut(at, 'main');
+  }
+  cut(tokens.length, 'main');
+  return clauses;
+}
+
+/** Number of the clause in which a token stands. */
+export function clauseAt(clauses: readonly Clause[], at: number): number {
+  const index = clauses.findIndex((clause) => at < clause.to);
+  return index < 0 ? clauses.length - 1 : index;
+}

@@ -1,0 +1,127 @@
+import type { Dossier } from '../../../../dossier.ts';
+import { createLexicon, type Lexicon } from '../../../engine/lexicon.ts';
+import { type Token, tokenize } from '../../../engine/text.ts';
+import { COUNTRIES, COUNTRY_ALIASES } from '../vocabulary/countries.ts';
+import * as cues from '../vocabulary/cues.ts';
+import { type Form, inflect } from '../vocabulary/inflect.ts';
+import * as people from '../vocabulary/people.ts';
+import { STANCE_WORDS } from '../vocabulary/stances.ts';
+import { STATUS_WORDS } from '../vocabulary/statuses.ts';
+import { QUALIFIER_WORDS } from '../vocabulary/time.ts';
+import * as topics from '../vocabulary/topics.ts';
+import type { PlainTag, Word } from './words.ts';
+
+/** The words of a phrase that has a gap, such as "turned … down": the tail follows within a few tokens. */
+export interface Entry {
+  readonly word: Word;
+  readonly tail: readonly string[] | null;
+}
+
+export type English = Lexicon<Entry>;
+
+/** Puts the vocabulary and the names of a dossier into one lexicon. */
+export function compileLexicon(dossier: Dossier): English {
+  const lexicon = createLexicon<Entry>();
+  addVerbs(lexicon);
+  addPlain(lexicon);
+  addNames(lexicon, dossier);
+  return lexicon;
+}
+
+function addVerbs(lexicon: English): void {
+  for (const { words, ...rest } of STANCE_WORDS) {
+    addPhrases(lexicon, words, (form) => ({ tag: 'act', ...rest, form }));
+  }
+  for (const { words, ...rest } of STATUS_WORDS) {
+    addPhrases(lexicon, words, (form) => ({ tag: 'status', ...rest, form }));
+  }
+  addPhrases(lexicon, people.SAY_VERBS, (form) => ({ tag: 'say', form }));
+  addPhrases(lexicon, topics.STOP_VERBS, (form) => ({ tag: 'stop', form }));
+  addPhrases(lexicon, topics.SPARE_VERBS, (form) => ({ tag: 'spare', form }));
+  addPhrases(lexicon, topics.TRANSFER_VERBS, (form) => ({ tag: 'transfer', form }));
+  addPhrases(lexicon, topics.MEET_VERBS, (form) => ({ tag: 'meet', form }));
+}
+
+const PLAIN: readonly (readonly [PlainTag, string])[] = [
+  ['truce', topics.TRUCE_NOUNS],
+  ['rest', topics.REST_NOUNS],
+  ['fighting', topics.FIGHTING_NOUNS],
+  ['swap', topics.SWAP_NOUNS],
+  ['talks', topics.TALKS_NOUNS],
+  ['meeting', topics.MEETING_NOUNS],
+  ['role', people.ROLES],
+  ['modifier', people.ROLE_MODIFIERS],
+  ['bothSides', people.BOTH_SIDES],
+  ['twoLeaders', people.TWO_LEADERS],
+  ['otherSide', people.OTHER_SIDE],
+  ['outsider', people.OUTSIDERS],
+  ['neg', cues.NEGATIONS],
+  ['hyp', cues.HYPOTHETICALS],
+  ['cond', cues.CONDITIONS],
+  ['retro', cues.RETROSPECTS],
+  ['pointer', cues.POINTERS],
+];
+
+function addPlain(lexicon: English): void {
+  for (const [tag, words] of PLAIN) addPhrases(lexicon, words, () => ({ tag }));
+  for (const [scope, words] of topics.SCOPE_CUES) addPhrases(lexicon, words, () => ({ tag: 'scope', scope }));
+  for (const [unit, words] of topics.UNIT_NOUNS) addPhrases(lexicon, words, () => ({ tag: 'unit', unit }));
+  for (const [qualifier, words] of QUALIFIER_WORDS) addPhrases(lexicon, words, () => ({ tag: 'qualifier', qualifier }));
+}
+
+function addNames(lexicon: English, dossier: Dossier): void {
+  const known = new Set(dossier.parties.map((party) => party.id));
+  for (const entry of COUNTRIES.split('|')) addCountry(lexicon, entry.trim(), known);
+  for (const [alias, party] of Object.entries(COUNTRY_ALIASES)) {
+    if (!known.has(party)) addPhrases(lexicon, alias, () => ({ tag: 'party', party, known: false }));
+  }
+  for (const { id: party, aliases, demonyms } of dossier.parties) {
+    for (const alias of aliases) addPhrases(lexicon, alias, () => ({ tag: 'party', party, known: true }));
+    for (const name of demonyms) addPhrases(lexicon, name, () => ({ tag: 'demonym', party, known: true }));
+  }
+  for (const { id: person, name, aliases, titles, party, leader } of dossier.people) {
+    for (const alias of new Set([name, ...aliases, ...titles])) {
+      addPhrases(lexicon, alias, () => ({ tag: 'person', person, party, leader }));
+    }
+  }
+  for (const [shown = '', ...spellings] of dossier.venues) {
+    for (const name of [shown, ...spellings]) addPhrases(lexicon, name, () => ({ tag: 'venue', name: shown }));
+  }
+  for (const name of dossier.otherConflicts) addPhrases(lexicon, name, () => ({ tag: 'otherConflict' }));
+}
+
+function addCountry(lexicon: English, entry: string, known: ReadonlySet<string>): void {
+  const [party = '', rest = ''] = entry.split(': ');
+  if (known.has(party)) return;
+  const [demonyms = '', capital = ''] = rest.includes(',') ? rest.split(', ') : [rest, ''];
+  const tail = capital === '' && rest.startsWith('wellington') ? '' : capital;
+  for (const name of [party, tail]) {
+    if (name !== '') addPhrases(lexicon, name, () => ({ tag: 'party', party, known: false }));
+  }
+  for (const name of demonyms.split(' ')) {
+    if (name !== '') addPhrases(lexicon, name, () => ({ tag: 'demonym', party, known: false }));
+  }
+}
+
+function addPhrases(lexicon: English, phrases: string, word: (form: Form | null) => Word): void {
+  for (const raw of phrases.split('|')) {
+    const phrase = raw.replace(/\s+/g, ' ').trim();
+    if (phrase === '') continue;
+    const verb = /^([\p{L}-]+)~/u.exec(phrase)?.[1];
+    const rest = verb === undefined ? phrase : phrase.slice(verb.length + 1);
+    const forms: readonly (readonly [string, Form | null])[] = verb === undefined ? [['', null]] : inflect(verb);
+    for (const [form, name] of forms) addForm(lexicon, `${form}${rest}`, word(name));
+  }
+}
+
+function addForm(lexicon: English, phrase: string, word: Word): void {
+  const gap = phrase.indexOf(' * ');
+  if (gap < 0) {
+    lexicon.add(phrase, { word, tail: null });
+    return;
+  }
+  const head = phrase.slice(0, gap);
+  const tail = phrase.slice(gap + 3);
+  lexicon.add(`${head} ${tail}`, { word, tail: null });
+  lexicon.add(head, { word, tail: tokenize(tail).map((token: Token) => token.low) });
+}

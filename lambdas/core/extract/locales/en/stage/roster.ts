@@ -1,0 +1,35 @@
+import type { Dossier } from '../../../../dossier.ts';
+
+/** What the stage needs to know of a dossier. */
+export interface Roster {
+  /** The two warring sides, sorted. */
+  readonly belligerents: readonly string[];
+  /** Leaders of the warring sides, as sorted ids. */
+  readonly rivals: readonly string[];
+  /** Leader of each party; a party without one has no entry. */
+  readonly leaderOf: ReadonlyMap<string, string>;
+  readonly partyOf: ReadonlyMap<string, string>;
+  readonly known: ReadonlySet<string>;
+}
+
+export function createRoster(dossier: Dossier): Roster {
+  const belligerents = dossier.parties.filter((party) => party.role === 'belligerent').map((party) => party.id);
+  const leaders = dossier.people.filter((person) => person.leader);
+  return {
+    belligerents: belligerents.sort(),
+    rivals: leaders
+      .filter((person) => belligerents.includes(person.party))
+      .map((person) => person.id)
+      .sort(),
+    leaderOf: new Map(leaders.map((person) => [person.party, person.id])),
+    partyOf: new Map(dossier.people.map((person) => [person.id, person.party])),
+    known: new Set(dossier.parties.map((party) => party.id)),
+  };
+}
+
+/** The other warring side; `null` where `party` is none of the two. */
+export function opponentOf(roster: Roster, party: string | null | undefined): string | null {
+  const [first, second] = roster.belligerents;
+  if (party === first) return second ?? null;
+  return party === second ? (first ?? null) : null;
+}

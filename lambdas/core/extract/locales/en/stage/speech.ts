@@ -1,0 +1,132 @@
+import type { Actor } from './actors.ts';
+import { type Clause, clauseAt } from './clauses.ts';
+import type { Marked } from './scene.ts';
+
+/** Whose words a part of a sentence are. */
+export interface Attribution {
+  /** `null` for people who speak for no party: analysts, unnamed insiders. */
+  readonly actor: Actor | null;
+  /** Token of the verb or sign. */
+  readonly at: number;
+  /** Whether what was said stands after it. */
+  readonly leads: boolean;
+}
+
+const ACCORDING = /^(?:according|account|words|reckoning|view|opinion|accounts|telling|reading)$/;
+
+/** Finds who says what: "X said …", "…, X said", "…, said X", "according to X", "X: …". */
+export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: readonly Clause[]): Attribution[] {
+  const found: Attribution[] = [];
+  for (const mark of marked.marks.say) {
+    if (mark.value.form === 'ing' || mark.value.form === 'base') continue;
+    const left = subjectLeft(marked, actors, clauses, mark.from);
+    if (left !== null) found.push({ actor: left, at: mark.from, leads: leads(marked, mark.until) });
+    else {
+      const right = actors.find(
+        (actor) =>
+          actor.from >= mark.until && actor.from <= mark.until + 1 && !actor.locative && actor.kind !== 'pronoun',
+      );
+      if (right !== undefined && inverted(marked, mark.from)) found.push({ actor: right, at: mark.from, leads: false });
+      else if (outsiderNear(marked, clauses, mark.from))
+        found.push({ actor: null, at: mark.from, leads: leads(marked, mark.until) });
+    }
+  }
+  found.push(...readAccording(marked, actors), ...readColon(marked, actors));
+  return found.sort((left, right) => left.at - right.at);
+}
+
+function subjectLeft(
+  { tokens, marks }: Marked,
+  actors: readonly Actor[],
+  clauses: readonly Clause[],
+  at: number,
+): Actor | null {
+  const clause = clauses[clauseAt(clauses, at)];
+  const start = clause?.from ?? 0;
+  const fits = actors.filter(
+    (actor) =>
+      actor.from >= start &&
+      actor.to <= at &&
+      !actor.locative &&
+      !actor.owns &&
+      !afterPreposition(tokens[actor.from - 1]?.low, tokens[actor.from - 2]?.low),
+  );
+  const subject = fits.at(-1) ?? null;
+  if (subject === null)
+    return clause?.kind === 'relative'
+      ? (actors.findLast((actor) => actor.to <= start && start - actor.to <= 2) ?? null)
+      : null;
+  const outsider = marks.outsider.some((mark) => mark.from >= subject.to && mark.to <= at);
+  return outsider ? null : subject;
+}
+
+const PREPOSITIONS = new Set([
+  'of',
+  'with',
+  'to',
+  'by',
+  'for',
+  'against',
+  'between',
+  'on',
+  'over',
+  'among',
+  'than',
+  'about',
+  'at',
+  'from',
+  'like',
+  'after',
+  'before',
+  'under',
+  'via',
+  'into',
+]);
+
+export function afterPreposition(before: string | undefined, earlier: string | undefined): boolean {
+  return PREPOSITIONS.has(before ?? '') || ((before === 'the' || before === 'a') && PREPOSITIONS.has(earlier ?? ''));
+}
+
+/** A verb of saying before its subject stands behind a comma or a quotation mark. */
+function inverted({ tokens }: Marked, at: number): boolean {
+  const before = tokens[at - 1]?.low ?? '';
+  return at === 0 || /^[,"\u201d\u201c\u2019'?!\u2013]$/.test(before) || before === 'so' || before === 'as';
+}
+
+function leads({ tokens }: Marked, until: number): boolean {
+  for (let at = until; at < tokens.length && at < until + 8; at += 1) {
+    const low = tokens[at]?.low ?? '';
+    if (low === '.' || low === ';') return at > until + 5;
+    if (low === 'that' || low === ':' || low === '\u201c' || low === '"') return true;
+  }
+  return tokens.length - until > 6;
+}
+
+function outsiderNear(marked: Marked, clauses: readonly Clause[], at: number): boolean {
+  const clause = clauseAt(clauses, at);
+  return marked.marks.outsider.some((mark) => clauseAt(clauses, mark.from) === clause || Math.abs(mark.from - at) < 6);
+}
+
+function readAccording(marked: Marked, actors: readonly Actor[]): Attribution[] {
+  const found: Attribution[] = [];
+  for (const [at, token] of marked.tokens.entries()) {
+    if (!ACCORDING.test(token.low)) continue;
+    const near =
+      token.low === 'according'
+        ? actors.find((actor) => actor.from >= at + 1 && actor.from <= at + 3)
+        : (actors.find((actor) => actor.owns && actor.to <= at && at - actor.to <= 3) ??
+          actors.find((actor) => actor.from === at + 2 || actor.from === at + 3));
+    if (near !== undefined) found.push({ actor: near, at, leads: at < 4 });
+    else if (marked.marks.outsider.some((mark) => mark.from > at && mark.from < at + 5))
+      found.push({ actor: null, at, leads: at < 4 });
+  }
+  return found;
+}
+
+/** "Lavrov: Russia will not …", "Zelenskyy on Telegram: tomorrow we go on" */
+function readColon({ tokens }: Marked, actors: readonly Actor[]): Attribution[] {
+  const colon = tokens.findIndex((token) => token.low === ':');
+  if (colon < 1 || colon > 12) return [];
+  const actor = actors.find((candidate) => candidate.to <= colon && colon - candidate.to <= 5 && candidate.from <= 4);
+  return actor === undefined ? [] : [{ actor, at: colon, leads: true }];
+}

@@ -1,0 +1,170 @@
+import type { Article } from '../../../../article.ts';
+import type { Dossier } from '../../../../dossier.ts';
+import { splitSentences } from '../../../engine/sentences.ts';
+import { type Sentence, tokenize } from '../../../engine/text.ts';
+import { readCeasefires } from '../mentions/ceasefire.ts';
+import { readExchanges } from '../mentions/exchange.ts';
+import type { Focus, Mention, View } from '../mentions/mention.ts';
+import { readSummits } from '../mentions/summit.ts';
+import { readTalks } from '../mentions/talks.ts';
+import { readDurations } from '../terms/durations.ts';
+import { type Actor, readActors } from './actors.ts';
+import { splitClauses } from './clauses.ts';
+import { compileLexicon } from './lexicon.ts';
+import { type Company, newCompany, resolveReferences } from './references.ts';
+import { createRoster } from './roster.ts';
+import { type Marked, markSentence } from './scene.ts';
+import { type Attribution, readSpeech } from './speech.ts';
+
+/** A sentence with everything that patterns look at. */
+export interface Scene extends View {
+  readonly index: number;
+  readonly mentions: readonly Mention[];
+  readonly speech: readonly Attribution[];
+  /** YYYY-MM-DD of publication. */
+  readonly published: string;
+  readonly title: Marked;
+}
+
+const ABBREVIATIONS = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'gen',
+  'col',
+  'lt',
+  'st',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'aug',
+  'sept',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+  'no',
+  'vs',
+  'u.s',
+  'u.k',
+  'u.n',
+  'e.g',
+  'i.e',
+  'a.m',
+  'p.m',
+  'capt',
+  'sgt',
+  'maj',
+  'rep',
+  'sen',
+  'gov',
+  'prof',
+  'sir',
+]);
+const LEAD =
+  /^(?:[\u2022*\u25aa\u25cf\u2013-]\s+|\(?\d{1,2}[.)]\s+(?=\p{Lu})|\[?\d{1,2}[:.]\d{2}\]?(?:\s?(?:GMT|UTC|CET|CEST|EET|EEST|BST|a\.m\.|p\.m\.|am|pm))?\s*(?:[\u2013\u2014:|-]\s*)?(?=\S))/u;
+const FOCUS_SIZE = 10;
+
+/** Prepares articles for the patterns of one dossier. */
+export function createStage(dossier: Dossier): (article: Article) => Scene[] {
+  const lexicon = compileLexicon(dossier);
+  const roster = createRoster(dossier);
+  const rules = { abbreviations: ABBREVIATIONS, lead: LEAD };
+  return (article) => {
+    const title = markSentence(asSentence(article.title), lexicon);
+    const marked = splitSentences(article.text, rules).map((sentence) => markSentence(sentence, lexicon));
+    const company = newCompany();
+    const flags = topicFlags([title, ...marked]);
+    let focus: Focus = { items: [], ...flags };
+    const opening = stageOne(title, -1, { company, roster, focus, published: day(article), title });
+    focus = nextFocus(focus, opening.mentions);
+    const scenes: Scene[] = [];
+    for (const [index, sentence] of marked.entries()) {
+      const scene = stageOne(sentence, index, {
+        company: { ...company, seen: [...company.seen] },
+        roster,
+        focus,
+        published: day(article),
+        title,
+      });
+      scenes.push(scene);
+      focus = nextFocus(focus, scene.mentions);
+      remember(company, scene);
+    }
+    return scenes;
+  };
+}
+
+function asSentence(text: string): Sentence {
+  return { text, tokens: tokenize(text), paragraph: -1, opens: true };
+}
+
+function day(article: Article): string {
+  return article.published.slice(0, 10);
+}
+
+function topicFlags(all: readonly Marked[]): { truce: boolean; swap: boolean } {
+  return {
+    truce: all.some(({ marks }) => marks.truce.length > 0 || marks.spare.length > 0),
+    swap: all.some(
+      ({ marks }) =>
+        marks.unit.some((mark) => mark.value.unit === 'prisoners' || mark.value.unit === 'bodies') &&
+        marks.swap.length + marks.transfer.length > 0,
+    ),
+  };
+}
+
+type Setting = Pick<Scene, 'company' | 'roster' | 'focus' | 'published' | 'title'>;
+
+function stageOne(marked: Marked, index: number, setting: Setting): Scene {
+  const clauses = splitClauses(marked);
+  const actors = resolveReferences(marked, readActors(marked), setting.company, setting.roster);
+  const view: View = { ...marked, ...setting, clauses, actors, durations: readDurations(marked.tokens) };
+  const summits = readSummits(view);
+  const mentions = [...readCeasefires(view), ...summits, ...readExchanges(view), ...readTalks(view, summits)];
+  mentions.sort((left, right) => left.from - right.from);
+  return { ...view, ...setting, index, mentions, speech: readSpeech(marked, actors, clauses) };
+}
+
+function nextFocus(focus: Focus, mentions: readonly Mention[]): Focus {
+  if (mentions.length === 0) return focus;
+  const fresh = [...mentions].reverse();
+  const keys = new Set(fresh.map(keyOf));
+  const items = [...unique(fresh), ...focus.items.filter((mention) => !keys.has(keyOf(mention)))];
+  return { ...focus, items: items.slice(0, FOCUS_SIZE) };
+}
+
+function unique(mentions: readonly Mention[]): Mention[] {
+  const seen = new Set<string>();
+  return mentions.filter((mention) => {
+    const key = keyOf(mention);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function keyOf(mention: Mention): string {
+  return `${mention.topic} ${Object.values(mention.item).join()}`;
+}
+
+/** What the next sentences may point back at. */
+function remember(company: Company, scene: Scene): void {
+  const said = scene.speech.map((attribution) => attribution.actor).filter((actor): actor is Actor => actor !== null);
+  const persons = scene.actors.filter((actor) => actor.kind === 'person' && actor.members.length === 0);
+  const person = said.find((actor) => actor.kind === 'person') ?? persons.find((actor) => !actor.owns) ?? persons[0];
+  company.person = person ?? said.find((actor) => actor.kind === 'office') ?? company.person;
+  company.party =
+    scene.actors.find((actor) => !actor.locative && !actor.owns && actor.parties.length === 1) ?? company.party;
+  company.speaker = said.at(-1) ?? company.speaker;
+  const group = scene.actors.filter((actor) => actor.parties.length > 1 && actor.kind !== 'pronoun').at(-1);
+  if (group !== undefined) company.group = group.parties;
+  const pair = scene.mentions.findLast(
+    (mention) => 'participants' in mention.item && mention.item.participants.length === 2,
+  );
+  if (pair !== undefined && 'participants' in pair.item) company.pair = pair.item.participants;
+  for (const leader of scene.actors.flatMap((actor) => [...actor.leaders]))
+    if (!company.seen.includes(leader)) company.seen.push(leader);
+}

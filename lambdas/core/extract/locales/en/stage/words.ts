@@ -1,0 +1,76 @@
+import type { Qualifier, Scope, Stance, Status, Topic, Unit } from '../../../../observation.ts';
+import type { Form } from '../vocabulary/inflect.ts';
+import type { Lean } from '../vocabulary/stances.ts';
+
+export interface ActWord {
+  readonly tag: 'act';
+  readonly stance: Stance;
+  readonly not: Stance | null;
+  readonly lean: Lean;
+  readonly kind: 'verb' | 'noun' | 'predicate';
+  readonly topics?: readonly Topic[];
+  readonly form: Form | null;
+}
+
+export interface StatusWord {
+  readonly tag: 'status';
+  readonly status: Status;
+  readonly not: Status | null;
+  readonly kind: 'theme' | 'act' | 'predicate';
+  readonly topics?: readonly Topic[];
+  readonly form: Form | null;
+}
+
+export interface VerbWord {
+  readonly tag: 'say' | 'stop' | 'spare' | 'transfer' | 'meet';
+  readonly form: Form | null;
+}
+
+export interface PersonWord {
+  readonly tag: 'person';
+  readonly person: string;
+  readonly party: string;
+  readonly leader: boolean;
+}
+
+/** What an entry of the English lexicon stands for. */
+export type Word =
+  | ActWord
+  | StatusWord
+  | VerbWord
+  | PersonWord
+  | { readonly tag: 'party' | 'demonym'; readonly party: string; readonly known: boolean }
+  | { readonly tag: 'unit'; readonly unit: Unit }
+  | { readonly tag: 'scope'; readonly scope: Scope }
+  | { readonly tag: 'venue'; readonly name: string }
+  | { readonly tag: 'qualifier'; readonly qualifier: Qualifier }
+  | { readonly tag: PlainTag };
+
+export type PlainTag =
+  | 'truce'
+  | 'rest'
+  | 'fighting'
+  | 'swap'
+  | 'talks'
+  | 'meeting'
+  | 'role'
+  | 'modifier'
+  | 'bothSides'
+  | 'twoLeaders'
+  | 'otherSide'
+  | 'outsider'
+  | 'neg'
+  | 'hyp'
+  | 'cond'
+  | 'retro'
+  | 'pointer'
+  | 'otherConflict';
+
+export type Tag = Word['tag'];
+
+/** The words of one tag. */
+export type WordOf<Key extends Tag, Any = Word> = Any extends { readonly tag: infer Own }
+  ? Key extends Own
+    ? Any
+    : never
+  : never;

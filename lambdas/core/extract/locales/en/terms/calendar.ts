@@ -1,0 +1,33 @@
+/** Days of the calendar as YYYY-MM-DD, without a clock or a time zone. */
+const DAY = 86_400_000;
+
+export function isoDay(year: number, month: number, day: number): string {
+  return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+}
+
+export function addDays(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Whole days from `left` to `right`; negative where `right` lies before. */
+export function daysBetween(left: string, right: string): number {
+  return Math.round((Date.parse(`${right}T00:00:00Z`) - Date.parse(`${left}T00:00:00Z`)) / DAY);
+}
+
+/** The last day of the month that is `month` of `year` (0 = January; may run over). */
+export function monthEnd(year: number, month: number): string {
+  return isoDay(year, month + 1, 0);
+}
+
+/** The weekday of a day, 0 = Sunday. */
+export function weekdayOf(iso: string): number {
+  return new Date(`${iso}T00:00:00Z`).getUTCDay();
+}
+
+/** The year in which a day of a month lies nearest to `near`. */
+export function nearestYear(near: string, month: number, day: number): number {
+  const year = Number(near.slice(0, 4));
+  const years = [year - 1, year, year + 1];
+  const distance = (candidate: number): number => Math.abs(daysBetween(near, isoDay(candidate, month, day)));
+  return years.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best), year);
+}

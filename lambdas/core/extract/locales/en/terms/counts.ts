@@ -1,0 +1,158 @@
+import type { Qualifier, Terms, Unit } from '../../../../observation.ts';
+import type { View } from '../mentions/mention.ts';
+import { lowWords } from '../mentions/mention.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import { DURATION_HOURS, MONTHS } from '../vocabulary/time.ts';
+import { type NumberSpan, readNumber } from './numbers.ts';
+
+type CountTerms = Pick<Terms, 'count' | 'qualifier' | 'perSide'>;
+
+interface Figure extends NumberSpan {
+  /** "146 for 146" */
+  readonly pairs: boolean;
+}
+
+/** How many of `unit` are spoken of near a place in the sentence; empty where no number is given. */
+export function readCount(view: View, unit: Unit, from: number, to: number): CountTerms {
+  const figures = readFigures(view).map((figure) => ({ figure, unit: unitOf(view, figure) }));
+  const fits = figures.filter(
+    (entry) =>
+      entry.unit === unit ||
+      (entry.unit === null && unit === 'prisoners') ||
+      (entry.unit === null && figures.length === 1),
+  );
+  const own = fits.filter((entry) => entry.unit === unit);
+  const pool = own.length > 0 ? own : fits;
+  const home = clauseAt(view.clauses, from);
+  const distance = (figure: Figure): number =>
+    Math.max(0, figure.from - to, from - figure.to) + (clauseAt(view.clauses, figure.from) === home ? 0 : 8);
+  const best = pool.map((entry) => entry.figure).sort((left, right) => distance(left) - distance(right))[0];
+  if (best === undefined || distance(best) > 20) return {};
+  const perSide = sideOf(view, best);
+  return { count: best.value, qualifier: qualifierOf(view, best), ...(perSide === null ? {} : { perSide }) };
+}
+
+function readFigures(view: View): Figure[] {
+  const { tokens } = view;
+  const figures: Figure[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const number = readNumber(tokens, at);
+    if (number === null) continue;
+    const twin = twinOf(view, number);
+    if (twin !== null) figures.push({ ...number, to: twin, pairs: true });
+    else if (isCount(view, number)) figures.push({ ...number, pairs: false });
+    at = (twin ?? number.to) - 1;
+  }
+  return figures;
+}
+
+/** The end of "for 146" after "146"; `null` where there is none. */
+function twinOf({ tokens }: View, number: NumberSpan): number | null {
+  let at = number.to;
+  if (tokens[at]?.low === '-') at += 1;
+  if (tokens[at]?.low !== 'for') return null;
+  at += 1;
+  if (tokens[at]?.low === '-') at += 1;
+  if (tokens[at]?.low === 'a' && tokens[at + 1]?.low === '-') at += 2;
+  const other = readNumber(tokens, at);
+  return other !== null && (other.value === number.value || other.value * 1000 === number.value) ? other.to : null;
+}
+
+const NOT_COUNTED =
+  /^(?:%|per|percent|km|kilometres|kilometers|years|year|old|drones|missiles|shells|euros|dollars|million|billion|points|minutes|times|shots|violations|breaches|am|pm|o'clock|gmt|kv|firms|regions|lists|rounds|stages|groups|sanctions|buses|point|towns|villages|settlements|ambulances|lorries)$/;
+
+function isCount(view: View, number: NumberSpan): boolean {
+  const after = lowWords(view, number.to, number.to + 2);
+  const [first = '', second = ''] = after;
+  const unit = first === '-' || first === 'full' ? second : first;
+  if (DURATION_HOURS[unit] !== undefined || NOT_COUNTED.test(unit) || MONTHS.some((month) => month === first))
+    return false;
+  const before = view.tokens[number.from - 1]?.low ?? '';
+  if (
+    MONTHS.some((month) => month === before) ||
+    before === ':' ||
+    first === ':' ||
+    before === '.' ||
+    before === 'article'
+  )
+    return false;
+  if (
+    /^(?:19|20)\d\d$/.test(view.tokens[number.from]?.text ?? '') &&
+    /^(?:in|since|of|from|by|early|late|until|january|spring|summer|autumn|winter)$/.test(before)
+  )
+    return false;
+  if (
+    /^(?:under|aged?|between|over)$/.test(before) &&
+    number.value >= 16 &&
+    number.value <= 70 &&
+    /^(?:25|18)$/.test(view.tokens[number.from]?.low ?? '')
+  )
+    return false;
+  if (number.value === 1 && !/^\d/.test(view.tokens[number.from]?.low ?? '')) return false;
+  if (
+    number.value <= 3 &&
+    /^(?:sides|countries|leaders|presidents|men|armies|capitals|delegations|or|days|stages|parts)$/.test(first)
+  )
+    return false;
+  return true;
+}
+
+/** The unit that a number counts: the noun within a few words after it; `null` where it stands alone. */
+function unitOf(view: View, figure: Figure): Unit | null {
+  const clause = clauseAt(view.clauses, figure.from);
+  const after = view.marks.unit.find(
+    (mark) =>
+      mark.from >= figure.to &&
+      mark.from <= figure.to + 6 &&
+      clauseAt(view.clauses, mark.from) === clause &&
+      !crossesNumber(view, figure.to, mark.from),
+  );
+  const close =
+    after ??
+    view.marks.unit.find(
+      (mark) =>
+        mark.to <= figure.from &&
+        figure.from - mark.to <= 3 &&
+        /^(?:of|:)$/.test(view.tokens[figure.from - 1]?.low ?? ''),
+    );
+  return close?.value.unit ?? null;
+}
+
+function crossesNumber(view: View, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (/^\d/.test(view.tokens[at]?.low ?? '') || view.tokens[at]?.low === 'and') return true;
+  return false;
+}
+
+function qualifierOf(view: View, figure: Figure): Qualifier {
+  const before = view.marks.qualifier.find(
+    (mark) =>
+      mark.to === figure.from ||
+      (mark.to < figure.from && figure.from - mark.to <= 1 && /^(?:the|a)$/.test(view.tokens[mark.to]?.low ?? '')),
+  );
+  if (before !== undefined) return before.value.qualifier;
+  const after = lowWords(view, figure.to, figure.to + 6).join(' ');
+  if (/^(?:\w+ ){0,3}or more|^(?:\w+ ){0,3}at (?:the )?least|^(?:\w+ ){0,3}and more/.test(after)) return 'at-least';
+  if (/^or so|^(?:\w+ )?or thereabouts/.test(after)) return 'about';
+  if (/^at (?:the )?most/.test(after)) return 'up-to';
+  return 'exactly';
+}
+
+const EACH =
+  /\b(?:each|apiece|per side|a side|(?:either|each|both) (?:side|sides|country|party|camp|army|direction|way|capital)|on both|from both|as many|same number|equal numbers?|formula|mutual|a piece|one for one|like number)\b/;
+
+function sideOf(view: View, figure: Figure): boolean | null {
+  if (figure.pairs) return true;
+  const clause = view.clauses[clauseAt(view.clauses, figure.from)];
+  const words = lowWords(view, Math.max(clause?.from ?? 0, figure.from - 12), figure.to + 12).join(' ');
+  if (EACH.test(words)) return true;
+  const sides = view.actors.filter(
+    (actor) =>
+      clause !== undefined &&
+      actor.from >= clause.from &&
+      actor.to <= clause.to &&
+      actor.parties.some((party) => view.roster.belligerents.includes(party)),
+  );
+  if (sides.some((actor) => actor.parties.length === 1)) return false;
+  return null;
+}

@@ -1,0 +1,205 @@
+import type { Token } from '../../../engine/text.ts';
+import { MONTHS, SMALL_NUMBERS, WEEKDAYS } from '../vocabulary/time.ts';
+import { addDays, isoDay, monthEnd, nearestYear, weekdayOf } from './calendar.ts';
+
+/** A day or a period that a sentence names. */
+export interface DateSpan {
+  readonly from: number;
+  readonly to: number;
+  /** `day`: a date; `period`: a time that ends on `last` ("by the end of August"). */
+  readonly kind: 'day' | 'period';
+  /** First day if it lies ahead. */
+  readonly ahead: string;
+  /** Last day if it is over. */
+  readonly behind: string;
+  /** A weekday alone: the tense decides between `ahead` and `behind`. */
+  readonly weekday: boolean;
+}
+
+/** Reads the dates of a sentence against the day of publication. */
+export function readDates(tokens: readonly Token[], published: string): DateSpan[] {
+  const spans: DateSpan[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const span =
+      dayMonth(tokens, at, published) ??
+      monthDay(tokens, at, published) ??
+      period(tokens, at, published) ??
+      relative(tokens, at, published) ??
+      weekday(tokens, at, published);
+    if (span === null) continue;
+    spans.push(span);
+    at = span.to - 1;
+  }
+  return mergeWeekdays(tokens, spans);
+}
+
+function low(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.low ?? '';
+}
+
+function dayNumber(tokens: readonly Token[], at: number): number | null {
+  const word = low(tokens, at);
+  const value = /^\d{1,2}$/.test(word) ? Number(word) : null;
+  return value !== null && value >= 1 && value <= 31 ? value : null;
+}
+
+function monthNumber(tokens: readonly Token[], at: number): number {
+  const word = low(tokens, at);
+  if (word === 'may' && tokens[at]?.text !== 'May') return -1;
+  if (word === 'march' && tokens[at]?.text !== 'March') return -1;
+  const index = MONTHS.findIndex((month) => month === word);
+  return index >= 0
+    ? index
+    : ['jan', 'feb', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(word || 'none');
+}
+
+function suffix(tokens: readonly Token[], at: number): number {
+  return /^(?:st|nd|rd|th|of)$/.test(low(tokens, at)) ? suffix(tokens, at + 1) : at;
+}
+
+function yearAt(tokens: readonly Token[], at: number): { year: number | null; to: number } {
+  const skip = low(tokens, at) === ',' ? at + 1 : at;
+  return /^20\d\d$/.test(low(tokens, skip))
+    ? { year: Number(low(tokens, skip)), to: skip + 1 }
+    : { year: null, to: at };
+}
+
+/** "16 May", "20 to 30 June", "between 20 and 30 June" */
+function dayMonth(tokens: readonly Token[], at: number, published: string): DateSpan | null {
+  const first = dayNumber(tokens, at);
+  if (first === null) return null;
+  let next = suffix(tokens, at + 1);
+  let last = first;
+  if (/^(?:to|and|-|\u2013|or)$/.test(low(tokens, next))) {
+    const second = dayNumber(tokens, next + 1);
+    if (second !== null) {
+      last = second;
+      next = suffix(tokens, next + 2);
+    }
+  }
+  const month = monthNumber(tokens, next);
+  if (month < 0) return null;
+  return dated(tokens, at, next + 1, published, month, first, last);
+}
+
+/** "May 15", "January 23-24", "February 4 and 5" */
+function monthDay(tokens: readonly Token[], at: number, published: string): DateSpan | null {
+  const month = monthNumber(tokens, at);
+  const first = dayNumber(tokens, at + 1);
+  if (month < 0 || first === null) return null;
+  let next = suffix(tokens, at + 2);
+  let last = first;
+  if (/^(?:to|and|-|\u2013|or)$/.test(low(tokens, next))) {
+    const second = dayNumber(tokens, next + 1);
+    if (second !== null && monthNumber(tokens, next + 2) < 0) {
+      last = second;
+      next = suffix(tokens, next + 2);
+    }
+  }
+  return dated(tokens, at, next, published, month, first, last);
+}
+
+function dated(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  published: string,
+  month: number,
+  first: number,
+  last: number,
+): DateSpan {
+  const { year, to } = yearAt(tokens, end);
+  const own = year ?? nearestYear(published, month, first);
+  const before = low(tokens, from - 1);
+  const range = before === 'between' || (last !== first && before === 'by');
+  const until = before === 'by' || before === 'until' || before === 'till' || before === 'before';
+  return {
+    from,
+    to,
+    kind: range || until ? 'period' : 'day',
+    ahead: range || until ? isoDay(own, month, before === 'before' ? last - 1 : last) : isoDay(own, month, first),
+    behind: isoDay(own, month, last),
+    weekday: false,
+  };
+}
+
+/** "by the end of August", "in January", "before July", "within two weeks", "later this week", "before the month is out" */
+function period(tokens: readonly Token[], at: number, published: string): DateSpan | null {
+  const month = monthNumber(tokens, at);
+  const before = low(tokens, at - 1);
+  if (month >= 0 && /^(?:in|of|by|before|this|next|late|early|mid|during|until|through|-|last)$/.test(before)) {
+    const { year, to } = yearAt(tokens, at + 1);
+    const own = year ?? nearestYear(published, month, 15);
+    const end = before === 'before' ? addDays(isoDay(own, month, 1), -1) : monthEnd(own, month);
+    return { from: at, to, kind: 'period', ahead: end, behind: end, weekday: false };
+  }
+  const phrase = `${low(tokens, at)} ${low(tokens, at + 1)}`;
+  const year = Number(published.slice(0, 4));
+  const own = Number(published.slice(5, 7)) - 1;
+  const span = (to: number, last: string): DateSpan => ({
+    from: at,
+    to,
+    kind: 'period',
+    ahead: last,
+    behind: last,
+    weekday: false,
+  });
+  if (phrase === 'the month' || phrase === 'this month')
+    return low(tokens, at - 1) === 'of' && low(tokens, at + 2) === 'of' ? null : span(at + 2, monthEnd(year, own));
+  if (phrase === 'next month') return span(at + 2, monthEnd(year, own + 1));
+  if (phrase === 'this week' || phrase === 'the week')
+    return span(at + 2, addDays(published, (7 - weekdayOf(published)) % 7));
+  if (phrase === 'next week') return span(at + 2, addDays(published, ((7 - weekdayOf(published)) % 7) + 7));
+  if (phrase === 'the year' || phrase === 'this year' || phrase === 'new year') return span(at + 2, `${year}-12-31`);
+  return within(tokens, at, published);
+}
+
+function within(tokens: readonly Token[], at: number, published: string): DateSpan | null {
+  if (low(tokens, at) !== 'within') return null;
+  const count = SMALL_NUMBERS[low(tokens, at + 1)] ?? (low(tokens, at + 1) === 'a' ? 1 : Number(low(tokens, at + 1)));
+  const unit = /^(?:day|week|month)/.exec(low(tokens, at + 2))?.[0];
+  if (unit === undefined || !Number.isFinite(count)) return null;
+  const days = count * (unit === 'day' ? 1 : unit === 'week' ? 7 : 30);
+  const last = addDays(published, days);
+  return { from: at, to: at + 3, kind: 'period', ahead: last, behind: last, weekday: false };
+}
+
+const RELATIVE: Readonly<Record<string, number>> = { tomorrow: 1, today: 0, tonight: 0, yesterday: -1 };
+
+function relative(tokens: readonly Token[], at: number, published: string): DateSpan | null {
+  const days = RELATIVE[low(tokens, at)];
+  if (days === undefined) return null;
+  const date = addDays(published, days);
+  return { from: at, to: at + 1, kind: 'day', ahead: date, behind: date, weekday: false };
+}
+
+function weekday(tokens: readonly Token[], at: number, published: string): DateSpan | null {
+  const index = WEEKDAYS.findIndex((day) => day === low(tokens, at));
+  if (index < 0) return null;
+  const forward = (index - weekdayOf(published) + 7) % 7;
+  const next = low(tokens, at - 1) === 'next' && forward < 3 ? forward + 7 : forward;
+  const back = (weekdayOf(published) - index + 7) % 7;
+  return {
+    from: at,
+    to: at + 1,
+    kind: 'day',
+    ahead: addDays(published, next),
+    behind: addDays(published, -back),
+    weekday: true,
+  };
+}
+
+/** "Thursday, 15 May" is one date. */
+function mergeWeekdays(tokens: readonly Token[], spans: readonly DateSpan[]): DateSpan[] {
+  return spans.filter((span, index) => {
+    const next = spans[index + 1];
+    return !(
+      span.weekday &&
+      next !== undefined &&
+      !next.weekday &&
+      next.kind === 'day' &&
+      next.from - span.to <= 1 &&
+      (next.from === span.to || low(tokens, span.to) === ',')
+    );
+  });
+}

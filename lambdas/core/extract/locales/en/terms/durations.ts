@@ -1,0 +1,57 @@
+import type { Token } from '../../../engine/text.ts';
+import { DURATION_HOURS } from '../vocabulary/time.ts';
+import { readNumber } from './numbers.ts';
+
+/** A length of time, in hours; one figure gives a pair of equal numbers. */
+export interface DurationSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly hours: readonly [number, number];
+}
+
+/** "30-day", "24 to 48 hours", "a month", "two or three days". */
+export function readDurations(tokens: readonly Token[]): readonly DurationSpan[] {
+  const spans: DurationSpan[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const span = durationAt(tokens, at);
+    if (span === null) continue;
+    spans.push(span);
+    at = span.to - 1;
+  }
+  return spans;
+}
+
+function durationAt(tokens: readonly Token[], at: number): DurationSpan | null {
+  const first = figureAt(tokens, at);
+  if (first === null) return null;
+  let next = skipHyphen(tokens, first.to);
+  let last = first.value;
+  const link = tokens[next]?.low ?? '';
+  if (link === 'to' || link === 'or' || link === '\u2013' || link === 'and') {
+    const second = figureAt(tokens, skipHyphen(tokens, next + 1));
+    if (second !== null) {
+      last = second.value;
+      next = skipHyphen(tokens, second.to);
+    }
+  } else if (next > first.to && readNumber(tokens, next) !== null) {
+    const second = readNumber(tokens, next);
+    last = second?.value ?? last;
+    next = skipHyphen(tokens, second?.to ?? next);
+  }
+  if (tokens[next]?.low === 'full' || tokens[next]?.low === 'whole' || tokens[next]?.low === 'consecutive') next += 1;
+  const unit = DURATION_HOURS[tokens[next]?.low ?? ''];
+  if (unit === undefined || /^(?:ago|later|earlier|before|old)$/.test(tokens[next + 1]?.low ?? '')) return null;
+  return { from: at, to: next + 1, hours: [first.value * unit, last * unit] };
+}
+
+function figureAt(tokens: readonly Token[], at: number): { value: number; to: number } | null {
+  const low = tokens[at]?.low ?? '';
+  const number = readNumber(tokens, at);
+  if (number !== null) return number.value > 0 && number.value <= 400 ? number : null;
+  const single = (low === 'a' || low === 'an') && DURATION_HOURS[tokens[at + 1]?.low ?? ''] !== undefined;
+  return single ? { value: 1, to: at + 1 } : null;
+}
+
+function skipHyphen(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.low === '-' ? at + 1 : at;
+}

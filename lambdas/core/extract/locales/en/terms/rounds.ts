@@ -1,0 +1,25 @@
+import type { View } from '../mentions/mention.ts';
+import { ORDINALS } from '../vocabulary/time.ts';
+import { readNumber } from './numbers.ts';
+
+/** The number of the round near a place: "the third round", "round three", "for the third time". */
+export function readRound(view: View, from: number, to: number): number | null {
+  for (let at = Math.max(0, from - 14); at < Math.min(view.tokens.length, to + 12); at += 1) {
+    const low = view.tokens[at]?.low ?? '';
+    const next = view.tokens[at + 1]?.low ?? '';
+    const after = view.tokens[at + 2]?.low ?? '';
+    const ordinal = ORDINALS[low];
+    if (
+      ordinal !== undefined &&
+      (/^(?:round|meeting|time|session|sitting|encounter)$/.test(next) ||
+        (/^(?:istanbul|direct|negotiating|such)$/.test(next) && /^(?:round|meeting|time)$/.test(after)))
+    ) {
+      if (next !== 'time' || ordinal > 1) return next === 'encounter' && ordinal === 1 ? null : ordinal;
+    }
+    if (low === 'round') {
+      const number = readNumber(view.tokens, at + 1);
+      if (number !== null && number.value < 30) return number.value;
+    }
+  }
+  return null;
+}

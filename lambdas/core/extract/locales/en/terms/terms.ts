@@ -1,0 +1,80 @@
+import type { Terms } from '../../../../observation.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readCount } from './counts.ts';
+import { type DateSpan, readDates } from './dates.ts';
+import { readVenue } from './places.ts';
+import { readRound } from './rounds.ts';
+
+/** When a claim holds: events that are over look back, all others ahead. */
+export type Direction = 'ahead' | 'behind';
+
+/** Fills the slots of an item from the sentence that speaks of it. */
+export function readTerms(
+  scene: Scene,
+  mention: Mention,
+  at: number,
+  direction: Direction,
+  claims: 'event' | 'position',
+): Terms {
+  const from = mention.kind === 'pointer' ? at : Math.min(mention.from, at);
+  const to = mention.kind === 'pointer' ? at : Math.max(mention.to, at);
+  const when =
+    claims === 'event' || mention.topic !== 'exchange'
+      ? dateTerms(scene, from, to, direction, claims)
+      : dateTerms(scene, from, to, direction, claims);
+  if (mention.topic === 'exchange') {
+    const unit = 'unit' in mention.item ? mention.item.unit : 'prisoners';
+    const venue = readVenue(scene, from, to);
+    return {
+      ...readCount(scene, unit, mention.from, mention.to),
+      ...when,
+      ...(venue === null || direction === 'behind' ? {} : { venue }),
+    };
+  }
+  if (mention.topic === 'ceasefire') return { ...durationTerms(scene, mention), ...when };
+  const venue = readVenue(scene, from, to);
+  const round = mention.topic === 'talks' ? readRound(scene, mention.from, mention.to) : null;
+  return { ...(round === null ? {} : { round }), ...when, ...(venue === null ? {} : { venue }) };
+}
+
+function durationTerms(scene: Scene, mention: Mention): Terms {
+  const near = scene.durations.filter((span) => distance(span, mention.from, mention.to) <= 12);
+  const best = [...near].sort(
+    (left, right) => distance(left, mention.from, mention.to) - distance(right, mention.from, mention.to),
+  )[0];
+  return best === undefined ? {} : { durationHours: best.hours };
+}
+
+function distance(span: { from: number; to: number }, from: number, to: number): number {
+  return Math.max(0, span.from - to, from - span.to);
+}
+
+function dateTerms(scene: Scene, from: number, to: number, direction: Direction, claims: 'event' | 'position'): Terms {
+  const spans = readDates(scene.tokens, scene.published).filter((span) => !isSayDate(scene, span, claims));
+  const home = clauseAt(scene.clauses, from);
+  const cost = (span: DateSpan): number =>
+    distance(span, from, to) + (clauseAt(scene.clauses, span.from) === home ? 0 : 6) + (span.weekday ? 3 : 0);
+  const [best] = spans.sort((left, right) => cost(left) - cost(right));
+  if (best === undefined || cost(best) > 26) return {};
+  if (best.kind === 'period') return direction === 'behind' ? {} : { deadline: best.ahead };
+  return { date: direction === 'behind' ? best.behind : best.ahead };
+}
+
+/** "… , he said on Wednesday": the day of the words, not of the thing. */
+function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): boolean {
+  if (span.kind !== 'day') return false;
+  const clause = clauseAt(scene.clauses, span.from);
+  const said = scene.marks.say.some(
+    (mark) =>
+      span.from - mark.until >= 0 && span.from - mark.until <= 5 && clauseAt(scene.clauses, mark.from) === clause,
+  );
+  if (said) return true;
+  return (
+    claims === 'position' &&
+    span.weekday &&
+    !/^(?:from|by|until|next|for)$/.test(scene.tokens[span.from - 1]?.low ?? '') &&
+    scene.tokens[span.from - 1]?.low !== 'on'
+  );
+}

@@ -1,0 +1,143 @@
+import type { Status, Topic } from '../../../../observation.ts';
+
+/** Words that tell where an item stands. */
+export interface StatusWords {
+  readonly status: Status;
+  /**
+   * `theme` verbs have the item as subject, or as object of a passive ("the truce collapsed", "was called off");
+   * `act` verbs have it as object ("both sides broke the truce"); predicates stand at its side.
+   */
+  readonly kind: 'theme' | 'act' | 'predicate';
+  /** The status that a negation gives; `null` where that says nothing. */
+  readonly not: Status | null;
+  /** Topics of which it says something; all where it is left out. */
+  readonly topics?: readonly Topic[];
+  readonly words: string;
+}
+
+export const STATUS_WORDS: readonly StatusWords[] = [
+  {
+    status: 'agreed',
+    kind: 'act',
+    not: 'stalled',
+    words: `agree~|agree~ on|agree~ to|agree~ upon|settle~|settle~ on|strike~ a deal on|strike~ a deal for|strike~ a deal to|reach~ a deal on|reach~ a deal to|
+reach~ agreement on|reach~ an agreement on|reach~ an agreement to|reach~ agreement to|reach~ an understanding on|sign~|decide~ on|decide~|hammer~ out|clinch~|seal~|negotiate~|arrange~|conclude~ a deal|
+come~ to terms on|come~ to an agreement on|shake~ hands on|work~ out|broker~|initial~|promise~|bring~ forth|thrash~ out|fix~`,
+  },
+  {
+    status: 'agreed',
+    kind: 'predicate',
+    not: 'stalled',
+    words: `a deal on|a deal for|agreement on|an agreement on|agreement to|an agreement to|understanding on|accord on|accord to|deal to|consensus on|arrangement on|pact on|
+is revived|was revived|back on track|back on the table|back on`,
+  },
+  {
+    status: 'scheduled',
+    kind: 'theme',
+    not: null,
+    words: `schedule~|plan~ for|set~ for|fix~ for|slate~ for|pencil~ in for|pencil~ in|book~ for|be due|is due|are due|was due|were due|
+take~ place|go~ ahead|be expected|is expected|are expected`,
+  },
+  {
+    status: 'active',
+    kind: 'theme',
+    not: null,
+    words: `begin~|start~|open~|get~ under way|get~ underway|continue~|go~ on|proceed~|resume~|take~ effect|come~ into force|come~ into effect|enter~ into force|enter~ into effect|take~ hold|carry~ on|kick~ off|kick~ in|roll~ on|unfold~`,
+  },
+  {
+    status: 'active',
+    kind: 'theme',
+    not: 'violated',
+    topics: ['ceasefire'],
+    words: `hold~|observe~|respect~|keep~|honour~|honor~|hold~ up`,
+  },
+  {
+    status: 'active',
+    kind: 'predicate',
+    not: null,
+    words: `under way|underway|in force|in effect|in place|in progress|going on|being carried out|being implemented|being fulfilled|being respected|being observed|being kept|being honoured|being honored|
+ongoing|is holding|are holding|holding up|being held|enters its|enters second day|in full swing|in stages|in parts|on the ground holding|being released|being exchanged|
+being traded|being swapped|being handed over|being returned`,
+  },
+  {
+    status: 'completed',
+    kind: 'theme',
+    not: null,
+    words: `end~|conclude~|finish~|wrap~ up|complete~|carry~ out|run~ out|expire~|lapse~|draw~ to a close|come~ to an end|be done|
+be over|is over|was over|are over|were over|be done|is done|are finished|is finished|were finished|wind~ up|go~ through|come~ off|be~ fulfilled|be~ implemented|fulfil~|fulfill~|adjourn~|part~`,
+  },
+  {
+    status: 'completed',
+    kind: 'theme',
+    not: null,
+    topics: ['talks', 'summit'],
+    words: `hold~|break~ up|close~|wind~ up|stage~|adjourn~|sit~ through|emerge~ from|leave~ * with|spend~|come~ out of|walk~ out of|last~|take~ place`,
+  },
+  {
+    status: 'completed',
+    kind: 'theme',
+    not: null,
+    topics: ['exchange'],
+    words: `take~ place|go~ through|come~ off|hold~|carry~ through`,
+  },
+  {
+    status: 'postponed',
+    kind: 'theme',
+    not: null,
+    words: `postpone~|put~ off|put~ * off|shelve~|delay~|defer~|push~ back|push~ * back|move~ to|move~ back|slip~|slip~ to|slip~ by|put~ on hold|put~ on ice|hold~ over|hold~ up|
+reschedule~|suspend~|adjourn~ until|set~ back|slide~|slide~ to|drag~ out to|freeze~ until|keep~ waiting|be~ pushed|be~ moved|be~ held up|put~ * on hold|put~ * on ice|mothball~|bump~`,
+  },
+  {
+    status: 'cancelled',
+    kind: 'theme',
+    not: null,
+    words: `cancel~|call~ off|call~ * off|scrap~|collapse~|break~ off|break~ down|fall~ through|fall~ apart|ditch~|abandon~|drop~|axe~|scratch~|abort~|scuttle~|scupper~|derail~|
+come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of|withdraw~ from|go~ up in smoke|crumble~|wreck~|founder~|terminate~`,
+  },
+  {
+    status: 'cancelled',
+    kind: 'predicate',
+    not: null,
+    words: `off the table|is off|dead in the water|called off|will not take place|will not go ahead|would not take place|would not go ahead|will not be held|will not happen|would not happen|would not be held|won't happen|won't take place|not going ahead|not be holding`,
+  },
+  {
+    status: 'violated',
+    kind: 'act',
+    not: null,
+    topics: ['ceasefire'],
+    words: `violate~|breach~|break~|flout~|ignore~|defy~|trample~|disregard~|infringe~|not observe|not observed|not kept|not being kept|not respected|not being respected|not honoured|not honored|not hold|not held`,
+  },
+  {
+    status: 'violated',
+    kind: 'predicate',
+    not: null,
+    topics: ['ceasefire'],
+    words: `violation|violations|breach|breaches|in breach of|breaching|neither held|did not last|lasted a few hours|lasted hours|honoured in the breach|infringements|infringement`,
+  },
+  {
+    status: 'stalled',
+    kind: 'theme',
+    not: null,
+    words: `stall~|grind~ to a halt|stagnate~|deadlock~|bog~ down|get~ bogged down|freeze~|get~ stuck|stick~|run~ into the sand|run~ aground|reach~ an impasse|reach~ a dead end|hit~ a wall|tread~ water|mark~ time|make~ no headway|make~ no progress|yield~ nothing|bring~ no progress|bring~ no result|produce~ nothing|bring~ nothing|yield~ no`,
+  },
+  {
+    status: 'stalled',
+    kind: 'predicate',
+    not: null,
+    words: `deadlocked|deadlock|in deadlock|stalemate|impasse|at an impasse|stuck|no progress|little progress|no breakthrough|no movement|no headway|no agreement|no deal|no accord|no result|no results|no compromise|
+without a deal|without agreement|without an agreement|without result|without a result|without results|without progress|without a breakthrough|without breakthrough|without any compromise|without accord|without success|irreconcilable|
+far apart|poles apart|a long way from each other|a long way apart|miles apart|worlds apart|as wide as ever|no closer|no nearer|not moved|at a standstill|standstill|frozen|unresolved|remains unresolved|empty-handed|not one inch|without an outcome|without tangible|no consensus|no common ground|not bring any|diametrically opposed|not an inch closer|dead end|not come any closer|nor was there movement|nor was there progress|nor was there any|no meeting of minds|failed to agree|fail to agree|failed to reach|fails to agree|failing to agree|failed to produce|could not agree|cannot agree|not agree on|unable to agree|hardly any progress|scant progress|not budge|did not budge`,
+  },
+  {
+    status: 'proposed',
+    kind: 'act',
+    not: null,
+    words: `discuss~|raise~|touch~ upon|touch~ on|broach~|debate~|moot~|talk~ about|speak~ about|speak~ of|bring~ up|go~ over|take~ up|explore~|sound~ out`,
+  },
+  {
+    status: 'proposed',
+    kind: 'predicate',
+    not: null,
+    words: `on the table|on the agenda|under discussion|up for discussion|in the air|high on the agenda|it has been suggested|it was suggested|the idea of|being discussed|the talk is of`,
+  },
+];

@@ -1,0 +1,108 @@
+import type { Scope, Unit } from '../../../../observation.ts';
+
+/** Nouns that always mean that arms are to rest. */
+export const TRUCE_NOUNS = `ceasefire|ceasefires|cease-fire|cease-fires|cease fire|truce|truces|armistice|armistices|regime of silence|silence regime|
+cessation of hostilities|cessation of fire|cessation of fighting|cessation of combat|end of hostilities|suspension of hostilities|
+halt to hostilities|halt to the hostilities|no-fire zone|no-fire zones|halt to the fighting|halt in the fighting|halt in fighting|halt to fighting|pause in the fighting|pause in fighting|
+stop to the fighting|freeze of the fighting|freeze in the fighting|break in the fighting|halt to the shooting|stop to the shooting|end to the shooting|
+silencing of the guns|laying down of arms|halt in hostilities|pause in hostilities|lull in the fighting|cessation of combat operations|
+halt to combat|pause in combat|suspension of combat|respite from the fighting|freeze along the front|freezing of the front|freezing of the fighting|
+silence of the guns|silence of guns|silence of arms|day without shooting|no-strike pact|no-strike zone|no-strike agreement|stop to hostilities|day of calm`;
+
+/** Nouns that mean it where the article is about it: pauses, silences. */
+export const REST_NOUNS = `pause|pauses|silence|silences|halt|halts|quiet|lull|lulls|breather|respite|moratorium|moratoriums|moratoria|freeze|standstill|
+hush|calm|cessation|stand-down|suspension|stop|let-up|breathing space|breathing spell|regime|peace of the guns|interruption|hiatus`;
+
+/** What is stopped. */
+export const FIGHTING_NOUNS = `fighting|hostilities|shooting|fire|combat|combat operations|combat actions|military operations|military action|strike|strikes|attack|attacks|
+guns|weapons|arms|shelling|bombing|bombardment|bombardments|killing|raids|drone attacks|missile attacks|long-range strikes|air raids|guns on both sides|
+drones|missiles|drone strikes|artillery|cannon|cannons|bloodshed|assaults|offensive operations|long-range drones|aerial attacks|air attacks|rockets`;
+
+/** Verbs of stopping; the fighting is object or subject. */
+export const STOP_VERBS = `stop~|halt~|cease~|suspend~|pause~|silence~|hold~|lay~ down|put~ down|fall~ silent|go~ silent|be silent|fall~ quiet|freeze~|be still|
+refrain~ from|abstain~ from|desist~ from|forgo~|ground~|do~ without|end~|break~ off|interrupt~|stand~ down|let~ rest|call~ a halt to|leave~ * alone|spare~|not fire on|not to fire on|not strike|not attack|not to strike|not to attack|
+not hit|not to hit|rest~|not shoot|not bomb|not to bomb|discontinue~|keep~ * in port|keep~ * on the ground|lay~ * arms down|no strikes on|no attacks on|without a shot|without missiles|without strikes|without drones|without attacks`;
+
+/** Stops that need no object: what is spared follows. */
+export const SPARE_VERBS = `stop~ hitting|stop~ striking|stop~ attacking|stop~ bombing|stop~ shelling|stop~ targeting|stop~ firing|stop~ shooting|
+halt~ strikes|refrain~ from striking|refrain~ from attacking|refrain~ from hitting|refrain~ from firing|hold~ their fire|hold~ its fire|hold~ his fire|hold~ fire|hold~ our fire|
+hold~ its own fire|stop~ along|stop~ on the line|freeze~ the front|freeze~ the line|lay~ down arms|lay~ down its arms|lay~ down their arms|lay~ down * weapons|cease~ firing|cease~ fire|silence~ * guns|
+stop~ the war where it stands|stop~ where they stand|stop~ where they are|halt~ where they stand|leave~ energy * alone|not to fire on|not fire on`;
+
+export const SCOPE_CUES: readonly (readonly [Scope, string])[] = [
+  [
+    'full',
+    `full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all-out|lasting|permanent|durable|30-day|thirty-day|60-day|sixty-day|
+without conditions|without preconditions|without strings|no strings attached|no strings|on land , at sea and in the air|in the air , on land and at sea|on land , in the air and at sea|on land , sea and air|whole front|entire front|full-scale|all fronts|
+on land , at sea|along the whole|along the entire|across the board|across the whole front|on every front|line of contact where they stand|nationwide|full-fledged|complete and unconditional|everywhere|
+current line of contact|present line of contact|existing line of contact|current front line|current line|in its entirety|front-wide|open-ended|indefinite|month-long|all along the front|countrywide|american truce|us truce|the whole line|the entire line|along the front line`,
+  ],
+  [
+    'energy',
+    `energy|power plants|power plant|power stations|power station|power grid|power supply|electricity|refineries|refinery|pipelines|pipeline|power lines|energy-only|substations|
+heating plants|power infrastructure|grid|the grid|boiler houses|oil depots|fuel depots|thermal plants|gas storage|oil facilities|power network|transformer|transformers|generating|turbines|hydroelectric|infrastructure truce`,
+  ],
+  [
+    'maritime',
+    `maritime|naval|black sea|at sea|shipping|ports|port|grain|sea lanes|sea drones|harbours|harbors|on the water|merchant ships|merchant vessels|cargo ships|freighters|sea truce|vessels|sea of azov|warships|shipping lanes|waters`,
+  ],
+  [
+    'air',
+    `air|sky|skies|in the sky|missiles and drones|drones and missiles|long-range drones|aerial|air strikes|air raids|airstrikes|missiles|drones|long-range|rockets and drones|from the air|airborne|in the air|cities and towns|bombers|
+on kyiv|on the capital|capital and other towns|cities|drone strikes|missile strikes|rear areas|deep strikes`,
+  ],
+  [
+    'local',
+    `local|localised|localized|sections of the front|sectors of the front|certain sections|certain sectors|certain stretches|certain parts of the front|some sectors|some sections|parts of the front|stretches of the front|here and there|
+limited sectors|certain areas|selected sectors|single sectors|individual sectors|given sectors|specific sectors|specific sections|parts of the line|so that the dead|collect the dead|collect their dead|gather their dead|gather the dead|
+recover the dead|collect the bodies|collect bodies|retrieve the bodies|retrieve bodies|fetch the wounded|reach the wounded|evacuate the wounded|recover bodies|recover the bodies|pick up the dead|pick up the bodies|collect the wounded|humanitarian pause|
+humanitarian pauses|zone|zones|windows of silence|window of silence|a few hours|two to three days|two or three days|2-3 days|two-to-three-day|to retrieve the dead|bring out the wounded|short pauses|short local|brief local|around the plant|stretch of the front|particular sectors|collecting the dead|collecting bodies|recovering bodies|along a stretch`,
+  ],
+  [
+    'holiday',
+    `easter|christmas|victory day|orthodox christmas|orthodox easter|new year|new year's|parade|victory parade|9 may|may 9|may parade|holiday|holidays|feast|festive|80th anniversary|days of the victory|victory celebrations|victory anniversary|christmastide|yuletide|
+passover|ramadan|eid|independence day|feast day|wwii anniversary|nativity|epiphany|resurrection`,
+  ],
+];
+
+export const UNIT_NOUNS: readonly (readonly [Unit, string])[] = [
+  [
+    'prisoners',
+    `prisoner|prisoners|prisoners of war|prisoner of war|pow|pows|captive|captives|captured soldiers|captured servicemen|servicemen|servicewomen|serviceman|soldiers|soldier|troops|defenders|fighters|marines|
+military personnel|sailors|border guards|conscripts|inmates|captured fighters|captured troops|captured men|captured|service members|service personnel|pow exchange|wounded|
+azovstal defenders|national guardsmen|guardsmen|combatants|internees|men and women in uniform|prisoners-of-war|under-25s|young prisoners|sick prisoners|seriously wounded|severely wounded|badly wounded|gravely wounded`,
+  ],
+  [
+    'bodies',
+    `body|bodies|remains|the fallen|fallen soldiers|fallen servicemen|dead soldiers|corpses|mortal remains|the dead|the war dead|war dead|fallen|coffins|fallen defenders|fallen troops|dead|body bags|bodies of the fallen|soldiers' remains|fallen russians|fallen ukrainians`,
+  ],
+  [
+    'civilians',
+    `civilian|civilians|residents|civilian detainees|detained civilians|civilian hostages|civilian prisoners|civilian captives|hostage|hostages|non-combatants|villagers|interned civilians|inhabitants|townspeople`,
+  ],
+  [
+    'children',
+    `child|children|minors|minor|teenagers|deported children|abducted children|boys and girls|kids|youngsters|orphans|displaced children|schoolchildren|infants`,
+  ],
+];
+
+/** Nouns that are a swap in themselves. */
+export const SWAP_NOUNS = `swap|swaps|prisoner swap|prisoner swaps|prisoner exchange|prisoner exchanges|exchange|exchanges|trade|trades|release|releases|handover|handovers|repatriation|repatriations|transfer|transfers|return|
+hand-over|homecoming|all for all|all-for-all|freeing|delivery`;
+
+/** Verbs that move people or bodies from one side to the other. */
+export const TRANSFER_VERBS = `swap~|exchange~|trade~|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
+go~ home|be~ home|send~ home|send~ * home|let~ go|let~ * go|set~ free|set~ * free|transfer~|turn~ over|turn~ * over|liberate~|deliver~|give~ up|bring~ back|bring~ * back|take~ back|get~ * back|reunite~|cross~|cross~ the border|
+change~ hands|change~ sides|walk~ free|arrive~ home|win~ back|pass~ over|pass~ * over|roll~ back into|be back|is back|are back|was back|were back|hand~ back|hand~ * back|make~ it home|make~ it back|set~ foot|be rid of|send~ back|send~ * back|pass~ to|get~ home|be given to|accept~ back|take~ delivery of|take~ home|fly~ home|part~ with|surrender~`;
+
+export const TALKS_NOUNS = `talks|negotiations|negotiation|consultations|round of talks|round of negotiations|rounds of talks|round|rounds|dialogue|peace talks|peace negotiations|direct talks|direct negotiations|
+meeting of delegations|meeting of the delegations|discussions|encounter|conference|deliberations|parleys|parley|negotiating round|contacts|negotiating table|peace dialogue|bargaining|shuttle talks|technical talks|expert talks|conversations|sitting|sittings|memorandum talks`;
+
+/** Meetings: a summit where leaders meet, else talks. */
+export const MEETING_NOUNS = `meeting|meetings|summit|summits|encounter|encounters|gathering|get-together|sit-down|tete-a-tete|face-to-face|face-to-face meeting|one-on-one|three-way meeting|trilateral meeting|trilateral|trilateral summit|three-way summit|
+four-way meeting|four-way summit|reunion|audience|rendezvous|conversation|session|conclave|visit|trip|three-way format|trilateral format|three-way talks|three-way encounter|top-level meeting|summit meeting|bilateral|bilateral meeting|meeting at the top|meeting at the highest level|meeting of leaders|meeting of presidents|presidential meeting|leaders' meeting|handshake|face to face`;
+
+/** Verbs by which people come together. */
+export const MEET_VERBS = `meet~|meet~ with|see~ each other|see~|sit~ down with|sit~ down|sit~ down together|receive~|host~|get~ together|come~ together|come~ face to face|hold~ talks|hold~ talks with|hold~ negotiations|
+hold~ a meeting|hold~ consultations|talk~ face to face|face~ one another|face~ each other|gather~|convene~|reconvene~|negotiate~|confer~|confer~ with|wait~ for|wait~ there for|be waiting for|speak~ in person|sit~ at one table|sit~ at the same table|
+sit~ opposite|sit~ across|talk~ with|talk~ to|talk~ in person|travel~ to see|fly~ to see|visit~|call~ on|shake~ hands with|return~ to the table|come~ to the table|return~ to the negotiating table|go~ to the table|resume~ talks|be face to face|bring~ * together|get~ * around one table|deal~ with * in person|welcome~|await~|bring~ together|sit~ together|get~ to meet|look~ * in the eye|meet~ up|meet~ again|meet~ face to face|talk~ man to man|sit~ at a table with`;

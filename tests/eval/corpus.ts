@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import type { Article } from '../../lambdas/core/article.ts';
+import type { Observation } from '../../lambdas/core/observation.ts';
+
+/** An annotated article. The annotation has no quote and no speaker. */
+export interface Annotated {
+  readonly article: Article;
+  readonly gold: readonly Gold[];
+  readonly set: CorpusSet;
+}
+
+export type Gold = Omit<Observation, 'quote' | 'speaker'> & {
+  readonly kind: 'position' | 'event';
+  readonly party?: string;
+  readonly stance?: string;
+  readonly status?: string;
+  readonly denied?: boolean;
+};
+
+/** `working`: to tune on; `check`: every third article of a and b, held out; `c`: to tune on; `d`: held out. */
+export type CorpusSet = 'working' | 'check' | 'c' | 'd' | 'timeline';
+
+interface Line {
+  readonly id: string;
+  readonly outlet: string;
+  readonly lang: string;
+  readonly published: string;
+  readonly title: string;
+  readonly text: string;
+  readonly observations: readonly Gold[];
+}
+
+const FOLDER = new URL('../corpus/', import.meta.url);
+
+/** Reads an annotated file of the corpus; an absent one is empty. */
+export function readCorpus(name: 'a' | 'b' | 'c' | 'd'): Annotated[] {
+  return readLines<Line>(`articles-${name}.jsonl`).map((line) => ({
+    article: articleOf(line),
+    gold: line.observations,
+    set: name === 'c' || name === 'd' ? name : isHeldOut(line.id) ? 'check' : 'working',
+  }));
+}
+
+/** Lines of a JSONL file in the corpus folder. */
+export function readLines<Value>(file: string): Value[] {
+  const text = readFileSync(new URL(file, FOLDER), 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Value);
+}
+
+/** The article whose number is divisible by three is never tuned on. */
+function isHeldOut(id: string): boolean {
+  return Number(id.replace(/\D/g, '')) % 3 === 0;
+}
+
+function articleOf(line: Line): Article {
+  return {
+    id: line.id,
+    guid: null,
+    feed: null,
+    outlet: line.outlet,
+    url: null,
+    published: `${line.published.slice(0, 10)}T12:00:00.000Z`,
+    title: line.title,
+    text: line.text,
+    lang: line.lang,
+  };
+}
