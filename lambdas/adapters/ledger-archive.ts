@@ -66,7 +66,7 @@ function shelvesOf(dossier: string): readonly Shelf[] {
 function itemOf(dossier: string, entry: ArchiveEntry): NewItem {
   switch (entry.kind) {
     case 'feed':
-      return { pk: feedPartition(dossier), sk: entry.id, ...entry.state };
+      return { ...entry.state, pk: feedPartition(dossier), sk: entry.id };
     case 'seen':
       return seenItem(dossier, entry.article);
     case 'alert':

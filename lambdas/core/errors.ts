@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'bad-settings'
   | 'bad-article'
   | 'bad-feed'
+  | 'bad-import'
   | 'bad-query'
   | 'feed-unreachable'
   | 'feed-refused'
