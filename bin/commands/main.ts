@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { isParleyError } from '../../lambdas/core/errors.ts';
+import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
+import { importCommand } from './import.ts';
 import { observeCommand } from './observe.ts';
 import { redriveCommand } from './redrive.ts';
 import { statusCommand } from './status.ts';
@@ -17,6 +19,8 @@ const commands: readonly (() => Command)[] = [
   unsubscribeCommand,
   subscriptionsCommand,
   redriveCommand,
+  exportCommand,
+  importCommand,
 ];
 
 /**
