@@ -15,6 +15,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   UnrecognizedClientException: 'the credentials are not valid',
   ExpiredTokenException: 'the credentials have expired',
   CredentialsProviderError: 'no AWS credentials were found',
+  TimeoutError: 'it did not answer in time',
 };
 
 /** DynamoDB's own limit is 400 KB; names and keys count as well. */
@@ -27,10 +28,11 @@ export function isConditionFailure(error: unknown): boolean {
 
 /**
  * Turns what the SDK throws into `ledger-busy`, `ledger-unreachable` or `too-large`, with the original as `cause`.
- * A refused condition and a request that DynamoDB calls invalid (a bug) come back as they are.
+ * A refused condition, a request that DynamoDB calls invalid and what neither service nor network has thrown (bugs)
+ * come back as they are.
  */
 export function translateLedgerError(error: unknown, table: string): unknown {
-  if (isParleyError(error) || isConditionFailure(error)) return error;
+  if (isParleyError(error) || isConditionFailure(error) || !isFromOutside(error)) return error;
   const name = nameOf(error);
   const context = { table, reason: name };
   if (BUSY.has(name)) {
@@ -51,6 +53,12 @@ export function checkItemSize(what: string, ...parts: readonly (string | Uint8Ar
   throw new ParleyError('too-large', `${what} takes ${bytes} bytes; the ledger holds at most ${ITEM_BYTES} an item`, {
     context: { bytes },
   });
+}
+
+/** Answers of the service have metadata, errors of the network have a code. */
+function isFromOutside(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return '$metadata' in error || ('code' in error && typeof error.code === 'string') || error.name in REMEDIES;
 }
 
 function nameOf(error: unknown): string {
