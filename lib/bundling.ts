@@ -1,27 +1,51 @@
 import { type BundlingOptions, Charset, LogLevel, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { BuildOptions } from 'esbuild';
+
+/** CommonJS packages ask for Node's own modules by `require`, which an ES module has to be given. */
+const BANNER = "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
+const TARGET = 'node24';
+const MAIN_FIELDS = ['module', 'main'];
 
 /**
- * How a function is bundled: one ESM file for Node 24 with the AWS SDK inside, so that what was tested is what runs.
- * CommonJS packages in it ask for Node's own modules by `require`, which an ES module has to be given.
- * @param dossiers Folder from the project's root that travels with the code; `null` for none.
+ * How a function is bundled for deployment: one ESM file with the AWS SDK inside, so that what was tested is what runs.
+ * @param dossiers Folder from the project's root that travels with the code.
  */
-export function bundlingOf(dossiers: string | null): BundlingOptions {
+export function bundlingOf(dossiers: string): BundlingOptions {
   return {
-    target: 'node24',
+    target: TARGET,
     format: OutputFormat.ESM,
-    mainFields: ['module', 'main'],
+    mainFields: MAIN_FIELDS,
     minify: true,
     sourceMap: true,
     sourcesContent: false,
     charset: Charset.UTF8,
     bundleAwsSDK: true,
+    banner: BANNER,
     logLevel: LogLevel.WARNING,
-    banner: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],
-      afterBundling: (input, output) =>
-        dossiers === null ? [] : [`cp -R "${input}/${dossiers}" "${output}/dossiers"`],
+      afterBundling: (input, output) => [`cp -R "${input}/${dossiers}" "${output}/dossiers"`],
     },
+  };
+}
+
+/** The same for esbuild itself, where one wants to know what is in a bundle without deploying it. */
+export function buildOptionsOf(entry: string, outfile: string): BuildOptions {
+  return {
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: TARGET,
+    format: 'esm',
+    mainFields: MAIN_FIELDS,
+    minify: true,
+    sourcemap: true,
+    sourcesContent: false,
+    charset: 'utf8',
+    banner: { js: BANNER },
+    logLevel: 'warning',
+    metafile: true,
   };
 }

@@ -18,7 +18,10 @@ describe('subscriptions of the settings', () => {
       protocol: 'email',
       endpoint: 'desk@example.org',
       to: 'alerts',
-      filterPolicy: { topic: ['ceasefire', 'exchange'], certainty: ['confirmed'] },
+      filterPolicy: {
+        topic: ['ceasefire', 'exchange', { exists: false }],
+        certainty: ['confirmed', { exists: false }],
+      },
     });
     expect(queue).toEqual({
       protocol: 'sqs',
