@@ -3,7 +3,15 @@ import { TOPICS } from '../core/observation.ts';
 import type { Archive, ArchiveEntry } from '../core/ports.ts';
 import type { Item, LedgerAccess, NewItem } from './ledger-access.ts';
 import { unpackRevision } from './ledger-codec.ts';
-import { feedPartition, outboxPartition, REPORT, REVISION, seenPartition, trackKey } from './ledger-keys.ts';
+import {
+  digestPartition,
+  feedPartition,
+  outboxPartition,
+  REPORT,
+  REVISION,
+  seenPartition,
+  trackKey,
+} from './ledger-keys.ts';
 import { alertItem } from './ledger-outbox.ts';
 import { reportItem, unpackReport } from './ledger-reports.ts';
 import { revisionItem } from './ledger-revisions.ts';
@@ -44,7 +52,8 @@ export function createArchive(access: LedgerAccess): Archive {
 function shelvesOf(dossier: string): readonly Shelf[] {
   const tracks = TOPICS.map((topic) => ({ dossier, topic }));
   return [
-    { pk: feedPartition(dossier), prefix: '', entryOf: feedEntry },
+    { pk: feedPartition(dossier), prefix: '', entryOf: (item) => stateEntry('feed', item) },
+    { pk: digestPartition(dossier), prefix: '', entryOf: (item) => stateEntry('digest', item) },
     { pk: seenPartition(dossier), prefix: '', entryOf: (item) => ({ kind: 'seen', article: unpackSeen(item) }) },
     { pk: outboxPartition(dossier), prefix: '', entryOf: alertEntry },
     ...tracks.map((track): Shelf => {
@@ -67,6 +76,8 @@ function itemOf(dossier: string, entry: ArchiveEntry): NewItem {
   switch (entry.kind) {
     case 'feed':
       return { ...entry.state, pk: feedPartition(dossier), sk: entry.id };
+    case 'digest':
+      return { ...entry.state, pk: digestPartition(dossier), sk: entry.id };
     case 'seen':
       return seenItem(dossier, entry.article);
     case 'alert':
@@ -79,9 +90,9 @@ function itemOf(dossier: string, entry: ArchiveEntry): NewItem {
 }
 
 /** Attributes come back in any order; sorted, two exports of one state are the same bytes. */
-function feedEntry({ pk, sk, ...attributes }: Item): ArchiveEntry {
+function stateEntry(kind: 'feed' | 'digest', { pk, sk, ...attributes }: Item): ArchiveEntry {
   const state = Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { kind: 'feed', id: String(sk), state };
+  return { kind, id: String(sk), state };
 }
 
 function alertEntry(item: Item): ArchiveEntry {

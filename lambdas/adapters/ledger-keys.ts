@@ -61,7 +61,12 @@ export function outboxKey(dossier: string, alert: string): ItemKey {
   return { pk: outboxPartition(dossier), sk: `ALERT#${articleKey(alert)}` };
 }
 
-/** Feeds with their validators, health and next poll; hosts that are left in peace; the digest's place. */
+/** Up to where the digests have told the history. */
+export function digestPartition(dossier: string): string {
+  return `DIGEST#${dossier}`;
+}
+
+/** Feeds with their validators, health and next poll, and hosts that are left in peace. */
 export function feedPartition(dossier: string): string {
   return `FEEDS#${dossier}`;
 }

@@ -4,7 +4,6 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listenOnLoopback } from '../../lambdas/adapters/embedded-listen.ts';
 import { createLedger, type Ledger } from '../../lambdas/adapters/ledger-dynamo.ts';
-import type { Report } from '../../lambdas/core/observation.ts';
 import { startTestAws } from '../support/embedded.ts';
 import { sampleRevision } from '../support/ledger.ts';
 
@@ -80,9 +79,12 @@ describe('a ledger in trouble', () => {
   it('leaves a request that DynamoDB calls invalid as the defect that it is', async () => {
     const ledger = await saying('ValidationException', 'Invalid KeyConditionExpression');
     await expect(ledger.latestRevision(track)).rejects.toMatchObject({ name: 'ValidationException' });
-    const report = { topic: 'talks', article: { id: 'a', version: 'v' } } as unknown as Report;
-    const circular = Object.assign(report, { observations: [report] });
-    await expect(ledger.putReport('ukraine-russia', circular)).rejects.toBeInstanceOf(TypeError);
+    const { ledger: sound, close } = await startTestAws();
+    const undated = { id: 'a', version: 'v', firstSeen: 'never', published: '' };
+    const failure = await sound.markSeen('ukraine-russia', undated).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ message: expect.stringContaining('NaN') });
+    expect(failure).not.toHaveProperty('code');
+    await close();
   });
 
   it('works again once the trouble is over', async () => {

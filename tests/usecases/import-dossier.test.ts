@@ -33,7 +33,8 @@ describe('exporting and importing a dossier', () => {
     for (const batch of pending) await ledger.markSent(batch, [batch.alerts[0]?.id ?? '']);
     await ledger.enqueue({ ...summaryAlert(), id: 'summary.three' }, atMinute(5));
     const feed = { pk: `FEEDS#${dossier}`, sk: 'FEED#wire', etag: '"x"', failures: 0, nextPoll: atMinute(9) };
-    await dynamo.send(new PutCommand({ TableName: access.table, Item: feed }));
+    const digest = { pk: `DIGEST#${dossier}`, sk: 'DIGEST', toldUntil: atMinute(3), open: { since: 'x', until: 'y' } };
+    for (const Item of [feed, digest]) await dynamo.send(new PutCommand({ TableName: access.table, Item }));
     await ledger.putReport('other', sampleReport('talks', 'z'));
   }
 
@@ -49,10 +50,10 @@ describe('exporting and importing a dossier', () => {
 
   it('gives the same bytes after a round trip, and owes the same alerts', async () => {
     expect(exported.map((line) => JSON.parse(line).kind)).toEqual([
-      ...['dossier', 'feed', 'seen', 'alert', 'alert', 'alert'],
+      ...['dossier', 'feed', 'digest', 'seen', 'alert', 'alert', 'alert'],
       ...['revision', 'revision', 'revision', 'report', 'report'],
     ]);
-    expect(await importInto(target.ledger, exported)).toEqual({ dossier, written: 10, present: 0 });
+    expect(await importInto(target.ledger, exported)).toEqual({ dossier, written: 11, present: 0 });
     expect((await exportFrom(target.ledger)).join('\n')).toBe(exported.join('\n'));
     expect(await target.ledger.pending('9999', 10)).toEqual(await source.ledger.pending('9999', 10));
     expect(await target.ledger.latestRevision(talks)).toEqual(await source.ledger.latestRevision(talks));
@@ -61,7 +62,7 @@ describe('exporting and importing a dossier', () => {
   it('can be repeated, also after it broke off in the middle', async () => {
     const broken = await startTestAws();
     await importInto(broken.ledger, exported.slice(0, 6));
-    expect(await importInto(broken.ledger, exported)).toEqual({ dossier, written: 5, present: 5 });
+    expect(await importInto(broken.ledger, exported)).toEqual({ dossier, written: 6, present: 5 });
     expect(await exportFrom(broken.ledger)).toEqual(exported);
     await broken.close();
   });
@@ -71,7 +72,7 @@ describe('exporting and importing a dossier', () => {
     await other.ledger.appendRevision(sampleRevision(talks, 1));
     await expect(importInto(other.ledger, exported)).rejects.toMatchObject({
       code: 'bad-import',
-      message: expect.stringContaining('line 7'),
+      message: expect.stringContaining('line 8'),
     });
     expect(await other.ledger.latestRevision(talks)).toEqual(sampleRevision(talks, 1));
     await other.close();
@@ -80,9 +81,9 @@ describe('exporting and importing a dossier', () => {
   it.each([
     ['a line that is not JSON', 3, () => '{"kind":', 'is not JSON'],
     ['a kind that nobody knows', 3, () => '{"kind":"bread"}', 'kind'],
-    ['a missing field', 4, (line: string) => line.replace('"recordedAt"', '"recorded"'), 'recordedAt'],
-    ['another dossier’s alert', 4, (line: string) => line.replace(/"ukraine-russia"/, '"other"'), 'other'],
-    ['a gap in the revisions', 7, (line: string) => line.replace('"number":1', '"number":2'), '1 is next'],
+    ['a missing field', 5, (line: string) => line.replace('"recordedAt"', '"recorded"'), 'recordedAt'],
+    ['another dossier’s alert', 5, (line: string) => line.replace(/"ukraine-russia"/, '"other"'), 'other'],
+    ['a gap in the revisions', 8, (line: string) => line.replace('"number":1', '"number":2'), '1 is next'],
     ['another format', 1, () => '{"kind":"dossier","format":"parley-export/9","dossier":"x"}', 'format'],
   ])('stops at %s', async (_, number, change, problem) => {
     const fresh = await startTestAws();
