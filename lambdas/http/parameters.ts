@@ -5,6 +5,8 @@ import { ParleyError } from '../core/errors.ts';
 import { TOPICS } from '../core/observation.ts';
 import type { ChangeQuery } from '../core/ports.ts';
 
+/** Ids of parties, and other countries by their lower-case names. */
+const PARTY = /^\p{Ll}[\p{Ll}\p{M} .'’-]{0,39}$/u;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
@@ -16,7 +18,7 @@ function moment(edge: 'start' | 'end', description: string) {
   return z
     .string()
     .max(40)
-    .regex(INSTANT, 'must be a day like 2025-07-23 or an instant like 2025-07-23T18:00:00Z')
+    .regex(INSTANT, { error: 'must be a day like 2025-07-23 or an instant like 2025-07-23T18:00:00Z', abort: true })
     .refine((text) => instantOf(text, edge) !== null, 'must be a date of the calendar between 1970 and 2199')
     .transform((text) => instantOf(text, edge) ?? text)
     .meta({ description, example: '2025-07-23' });
@@ -40,6 +42,7 @@ const topics = z
   .transform((list) => TOPICS.filter((topic) => list.includes(topic)))
   .meta({
     type: 'array',
+    items: { type: 'string', enum: [...TOPICS] },
     description: 'Topics; repeat the parameter for several. All where it is absent',
     param: { style: 'form', explode: true },
   });
@@ -54,15 +57,15 @@ export const parameter = {
   topic: topics,
   party: z
     .string()
-    .regex(/^[\p{Ll}][\p{Ll}\p{M} .'’-]{0,39}$/u, 'must be the id of a party or the lower-case name of a country')
-    .meta({ description: 'Positions of this party only', example: 'ukraine' }),
+    .regex(PARTY, 'must be the id of a party or the lower-case name of a country')
+    .meta({ description: 'Positions of this party only', example: 'ukraine', pattern: PARTY.source }),
   kind: z.enum(['status', 'position']).meta({ description: 'Changes of a status or of a position only' }),
   certainty: z.enum(CERTAINTIES).meta({ description: 'Certainty of the change' }),
   since: moment('start', 'Recorded at or after this instant, or from the start of this day (UTC)'),
   until: moment('end', 'Recorded before this instant, or until the end of this day (UTC)'),
   limit: z
     .string()
-    .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 100')
+    .regex(/^\d{1,3}$/, { error: 'must be a whole number from 1 to 100', abort: true })
     .transform(Number)
     .refine((limit) => limit >= 1 && limit <= 100, 'must be a whole number from 1 to 100')
     .meta({ type: 'integer', minimum: 1, maximum: 100, default: 50, description: 'Changes a page at the most' }),

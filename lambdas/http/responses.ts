@@ -11,6 +11,7 @@ export const problemAnswers = {
   304: { description: 'Not modified since the ETag in If-None-Match' },
   400: problem('A parameter is wrong; the problem names it'),
   404: problem('There is no such thing'),
+  414: problem('The address is too long'),
   503: problem('The ledger does not answer just now'),
 } as const;
 

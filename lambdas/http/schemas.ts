@@ -119,3 +119,24 @@ export const changesSchema = z
     cursor: z.string().nullable().meta({ description: 'For the next page; null on the last one' }),
   })
   .meta({ id: 'Changes' });
+
+export const feedsSchema = z
+  .strictObject({
+    feeds: z
+      .array(
+        z
+          .strictObject({
+            id: z.string(),
+            outlet: z.string(),
+            url: z.string(),
+            state: z.enum(['new', 'well', 'quiet', 'failing']),
+            lastPolled: instant.nullable(),
+            lastArticle: instant.nullable(),
+            failures: z.int(),
+            problem: z.string().nullable(),
+          })
+          .meta({ id: 'Feed' }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'Feeds' });

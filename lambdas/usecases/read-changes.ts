@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ParleyError } from '../core/errors.ts';
+import { isParleyError, ParleyError } from '../core/errors.ts';
 import type { ChangePage, ChangeQuery, HistoryReader } from '../core/ports.ts';
 
 const FINGERPRINT = 8;
@@ -14,16 +14,25 @@ export async function readChanges(
   question: ChangeQuery,
 ): Promise<ChangePage> {
   const fingerprint = fingerprintOf(question);
-  const page = await deps.ledger.changes({ ...question, cursor: unbind(question.cursor, fingerprint) });
+  const page = await deps.ledger
+    .changes({ ...question, cursor: unbind(question.cursor, fingerprint) })
+    .catch((error: unknown) => {
+      // Conditions are checked by their schemas: what a ledger finds wrong with a question is its cursor.
+      if (isParleyError(error, 'bad-query')) throw refuseCursor(error);
+      throw error;
+    });
   return { changes: page.changes, cursor: page.cursor === null ? null : fingerprint + page.cursor };
 }
 
 function unbind(cursor: string | null, fingerprint: string): string | null {
   if (cursor === null) return null;
   if (cursor.startsWith(fingerprint) && cursor.length > FINGERPRINT) return cursor.slice(FINGERPRINT);
-  throw new ParleyError('bad-query', 'cursor: belongs to another query; ask for the first page again without it', {
-    context: { parameter: 'cursor' },
-  });
+  throw refuseCursor();
+}
+
+function refuseCursor(cause?: unknown): ParleyError {
+  const message = 'cursor: is not one of this query; ask for the first page again without it';
+  return new ParleyError('bad-query', message, { cause, context: { parameter: 'cursor' } });
 }
 
 /** The page's size is left out: a reader may go on with smaller or larger pages. */
