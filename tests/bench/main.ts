@@ -1,0 +1,13 @@
+/** `npm run bench -- <name>`: figures of speed and cost; none of them is a test. */
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  cold: async () => (await import('./cold.ts')).benchCold(),
+};
+
+const name = process.argv[2] ?? '';
+const bench = benches[name];
+if (bench === undefined) {
+  process.stderr.write(`bench: there is no "${name}"; there are ${Object.keys(benches).join(', ')}\n`);
+  process.exitCode = 2;
+} else {
+  await bench();
+}
