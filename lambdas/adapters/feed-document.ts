@@ -31,17 +31,19 @@ const parser = new Parser<{ titles?: RawField[]; hints?: RawField[] }, RawEntry>
 /**
  * Reads a feed: RSS 0.9 to 2.0, RDF, Atom, CDF or JSON Feed, in any charset, well-formed or not. Every text that it
  * gives is plain text and every link http(s), whatever was in the document.
- * @throws ParleyError `bad-feed` that names what the bytes are instead: empty, an HTML page, not XML.
+ * @throws ParleyError `bad-feed` that names what the bytes are instead: empty, an HTML page, not XML; `too-large`.
  */
 export async function parseFeed(bytes: Uint8Array, source: FeedSource = {}): Promise<FeedDocument> {
   const headers = lowerCase(source.headers ?? {});
   const url = source.url ?? null;
+  if (bytes.byteLength > MAX_BYTES)
+    throw new ParleyError('too-large', `${url ?? 'the document'}: a feed of over 10 MB`);
   const text = decodeFeed(unpack(bytes, url), source.contentType ?? headers.get('content-type') ?? null);
   const base = URL.parse(headers.get('content-location') ?? '', url ?? undefined)?.href ?? url;
   if (text.trim() === '') throw notAFeed(url, 'an empty document');
   if (isJson(text)) return readJsonFeed(text, base);
   const { xml, firstTag } = repairFeed(text, base);
-  if (xml === null) throw notAFeed(url, nameDocument(text, firstTag));
+  if (xml === null) throw notAFeed(url, nameDocument(text.slice(0, 10_000), firstTag));
   const feed = await parser.parseString(xml);
   return { title: feedTitle(feed.titles), items: feed.items.map(readEntry), hints: readHints(feed.hints ?? []) };
 }

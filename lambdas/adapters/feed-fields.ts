@@ -88,9 +88,12 @@ function textOf(field: RawField): string {
   return field.$['form'] === 'text' ? plainToText(text) : htmlToText(text);
 }
 
+/** What calls itself base64 and is none, or none of text, stays as it is. */
 function decodeBase64(value: string): string {
   const packed = value.replaceAll(/\s+/g, '');
-  return /^[A-Za-z0-9+/]*={0,2}$/.test(packed) ? Buffer.from(packed, 'base64').toString('utf8') : value;
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) return value;
+  const text = Buffer.from(packed, 'base64').toString('utf8');
+  return text.includes('\ufffd') ? value : text;
 }
 
 function pickDate(dates: readonly RawField[] | undefined): Date | null {

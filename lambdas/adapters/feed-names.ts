@@ -32,13 +32,16 @@ const USUAL_PREFIXES: Readonly<Record<string, string>> = {
   body: 'xhtml',
 };
 
+/** More than the busiest feeds declare; each element with one of its own copies them. */
+const MAX_NAMESPACES = 100;
+
 /** The namespaces in force in an element: its own over those of what it is in. */
 export function declaredNamespaces(
   attributes: Attributes,
   inherited: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const own = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (own.length === 0) return inherited;
+  if (own.length === 0 || inherited.size + own.length > MAX_NAMESPACES) return inherited;
   return new Map([...inherited, ...own.map(([name, uri]) => [name.slice(6), uri] as const)]);
 }
 
@@ -94,6 +97,9 @@ export function fieldGroup(place: 'feed' | 'entry', name: string): FieldGroup | 
 
 export const FEED_ROOTS = new Set(['rss', 'rdf:rdf', 'rdf', 'feed', 'channel']);
 export const ENTRIES = new Set(['item', 'entry']);
+
+/** Fields that are no HTML elements: where one begins, a field that was left open has ended. */
+export const UNMISTAKABLE = new Set(['guid', 'pubdate', 'description', 'content:encoded', 'dc:date', 'dc:creator']);
 
 /** Elements that only hold fields of what they are in. */
 export const CONTAINERS = new Set(['media:group', 'media:content', 'skiphours', 'skipdays']);

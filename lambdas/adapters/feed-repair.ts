@@ -9,6 +9,7 @@ import {
   FEED_ROOTS,
   fieldGroup,
   localName,
+  UNMISTAKABLE,
 } from './feed-names.ts';
 import { type Attributes, readTokens } from './feed-tokens.ts';
 
@@ -28,10 +29,13 @@ interface Field {
   /** Markup that was not escaped; its text stays as written. */
   readonly markup: boolean;
   readonly parts: string[];
+  length: number;
 }
 
 interface Repair {
   readonly stack: Frame[];
+  /** How many elements of a name are open: most hostile end tags have none. */
+  readonly open: Map<string, number>;
   readonly feed: string[];
   readonly items: string[];
   readonly expand: (raw: string) => string;
@@ -46,6 +50,11 @@ interface Repair {
 
 /** Deeper elements are left out, their text is kept; the deepest that real feeds need is below 60. */
 const MAX_DEPTH = 200;
+
+/** Characters of one field; what goes beyond is no news article. */
+const MAX_FIELD = 500_000;
+/** Entries of one feed, from its beginning: the longest archives in the wild have some thousands. */
+const MAX_ENTRIES = 5000;
 
 /** A feed of any dialect as well-formed RSS 2.0; `xml` is `null` where the document is none, `firstTag` then names it. */
 export interface Repaired {
@@ -64,6 +73,7 @@ export function repairFeed(text: string, base: string | null): Repaired {
   const root: Frame = { tag: '', kind: 'wrapper', namespaces: new Map(), base };
   const state: Repair = {
     stack: [root],
+    open: new Map(),
     feed: [],
     items: [],
     expand,
@@ -76,11 +86,14 @@ export function repairFeed(text: string, base: string | null): Repaired {
   readTokens(xml, {
     open: (tag, attributes, closed) => open(state, tag, attributes, closed),
     close(tag) {
-      const at = state.stack.findLastIndex((frame) => frame.tag === tag);
-      if (at > 0) closeDownTo(state, at);
+      if (state.open.has(tag))
+        closeDownTo(
+          state,
+          state.stack.findLastIndex((frame) => frame.tag === tag),
+        );
     },
-    text: (raw) => state.field?.parts.push(keepsMarkup(state) ? expand(raw) : decodeHTMLStrict(expand(raw))),
-    cdata: (raw) => state.field?.parts.push(keepsMarkup(state) ? escapeUTF8(raw) : raw),
+    text: (raw) => addText(state, raw, keepsMarkup(state) ? expand : (text) => decodeHTMLStrict(expand(text))),
+    cdata: (raw) => addText(state, raw, keepsMarkup(state) ? escapeUTF8 : (text) => text),
   });
   closeDownTo(state, 1);
   const document = `<rss version="2.0"><channel>${state.feed.join('')}${state.items.join('')}</channel></rss>`;
@@ -98,6 +111,12 @@ function open(state: Repair, tag: string, attributes: Attributes, closed: boolea
       state,
       stack.findIndex(({ kind, tag: open }) => kind === 'entry' && open === tag),
     );
+  else if (state.field && state.native === 'rss' && !state.field.markup && UNMISTAKABLE.has(name)) {
+    closeDownTo(
+      state,
+      stack.findIndex(({ kind }) => kind === 'field'),
+    );
+  }
   if (stack.length >= MAX_DEPTH) return;
   const kind = kindOf(state, name);
   const ownBase = attributes.get('xml:base') ?? (name === 'channel' ? attributes.get('base') : undefined);
@@ -107,6 +126,7 @@ function open(state: Repair, tag: string, attributes: Attributes, closed: boolea
   if (kind === 'entry') openEntry(state, attributes, frame.base);
   if (kind === 'field') openField(state, name, attributes, frame.base);
   stack.push(frame);
+  state.open.set(tag, (state.open.get(tag) ?? 0) + 1);
   if (closed) closeDownTo(state, stack.length - 1);
 }
 
@@ -116,7 +136,7 @@ function kindOf(state: Repair, name: string): Frame['kind'] {
   if (parent === 'skipped') return 'skipped';
   if (FEED_ROOTS.has(name) && !state.entry) return 'feed';
   if (!state.found) return 'wrapper';
-  if (ENTRIES.has(name) && !state.entry) return 'entry';
+  if (ENTRIES.has(name) && !state.entry) return state.items.length < MAX_ENTRIES ? 'entry' : 'skipped';
   if (CONTAINERS.has(name)) return 'holder';
   return fieldGroup(state.entry ? 'entry' : 'feed', name) ? 'field' : 'skipped';
 }
@@ -140,12 +160,22 @@ function openField(state: Repair, name: string, attributes: Attributes, base: st
   for (const attribute of ['rel', 'type', 'ispermalink']) kept[attribute] = attributes.get(attribute) ?? '';
   const href = attributes.get('href') ?? attributes.get('rdf:resource');
   if (group === 'link' && href !== undefined) kept['href'] = resolve(href, base) ?? '';
-  state.field = { group, attributes: kept, markup: form === 'markup', parts: [] };
+  state.field = { group, attributes: kept, markup: form === 'markup', parts: [], length: 0 };
+}
+
+function addText({ field }: Repair, raw: string, read: (text: string) => string): void {
+  if (!field || field.length >= MAX_FIELD) return;
+  const text = read(raw.slice(0, MAX_FIELD - field.length));
+  field.length += text.length;
+  field.parts.push(text);
 }
 
 function closeDownTo(state: Repair, length: number): void {
   while (state.stack.length > length) {
     const { kind, tag } = state.stack.pop() as Frame;
+    const others = (state.open.get(tag) ?? 1) - 1;
+    if (others === 0) state.open.delete(tag);
+    else state.open.set(tag, others);
     if (kind === 'inner') state.field?.parts.push(`</${localName(tag)}>`);
     if (kind === 'field') closeField(state);
     if (kind === 'entry') closeEntry(state);
@@ -182,6 +212,9 @@ function top(state: Repair): Frame {
   return state.stack.at(-1) as Frame;
 }
 
+/** An absolute http(s) link stays as it was written, the others are resolved. */
 function resolve(link: string | undefined, base: string | null): string | null {
-  return link === undefined ? null : (URL.parse(link.trim(), base ?? undefined)?.href ?? null);
+  const trimmed = link?.trim() ?? '';
+  if (/^https?:\/\//i.test(trimmed)) return trimmed;
+  return link === undefined ? null : (URL.parse(trimmed, base ?? undefined)?.href ?? null);
 }

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTMLAttribute } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 import { cleanText } from './feed-clean.ts';
 
@@ -81,7 +81,8 @@ function readMarkup(source: string): string {
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: false },
     {
-      ontext: (from, to) => write(decodeHTML(html.slice(from, to))),
+      // As in an attribute: `&copy=2` in an address that stands in the text is no copyright sign.
+      ontext: (from, to) => write(decodeHTMLAttribute(html.slice(from, to))),
       oncdata: (from, to, offset) => write(html.slice(from, to - offset)),
       onopentagname: (from, to) => {
         name = localName(html.slice(from, to));

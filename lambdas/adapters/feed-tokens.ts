@@ -14,7 +14,7 @@ export interface TokenHandler {
 
 /** Stands for a `<` that begins no tag ("I <3 you"), which would swallow what follows. */
 const LESS_THAN = '\ufdd0';
-const STRAY_LESS_THAN = /<(?![\p{L}_:/!?])/gu;
+const STRAY_LESS_THAN = /<(?![A-Za-z_:/!?\u0080-\uffff])/g;
 const MAX_ATTRIBUTE = 4096;
 
 /** Reads XML that need not be well-formed, in one pass and linear time. Comments and declarations are left out. */

@@ -12,6 +12,9 @@ interface Parts {
 const DAY_MINUTES = 1440;
 const KOREA = 540;
 
+/** Seconds or milliseconds since 1970, from 2001 on. */
+const UNIX = /^1\d{9}(?:\d{3})?$/;
+
 const TIME = /(?:^|[\sT,])(\d{1,2})[:h.](\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?![:\d])\s*(a\.?m\.?|p\.?m\.?)?/i;
 
 /**
@@ -26,6 +29,7 @@ export function parseFeedDate(text: string): Date | null {
     .trim()
     .slice(0, 100);
   if (!/\d/.test(line)) return null;
+  if (UNIX.test(line)) return new Date(Number(line.slice(0, 10)) * 1000);
   const parts = readIso(line) ?? readCompact(line) ?? readKorean(line) ?? readNumeric(line) ?? readNamed(line);
   return parts && toDate(parts);
 }
@@ -38,7 +42,7 @@ function readIso(line: string): Parts | null {
   if (!found) return null;
   const [, year, middle = '1', day, hour, minute, second, rest] = found;
   const zone = rest === undefined ? 0 : readZone(rest);
-  if (zone === null) return null;
+  if (zone === null || (hour === undefined && /^[+-]\d{2}$/.test(rest ?? ''))) return null;
   const time = [Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0)] as const;
   if (/^\d{3}$/.test(middle) && day === undefined) return { ...ordinal(Number(year), Number(middle)), time, zone };
   const month = /\d/.test(middle) ? Number(middle) : monthOf(middle);
@@ -95,8 +99,8 @@ function readNamed(line: string): Parts | null {
   const clock = TIME.exec(line);
   const bare = clock ? line.replace(clock[0], ' ') : line;
   const named = findMonth(bare);
-  if (!named) return null;
-  const years = bare.slice(named.end).match(/(?<![\d+:-])['’]?(\d{4}|\d{2})(?![\d:])/);
+  if (!named || (!clock && /\d:\d/.test(line))) return null;
+  const years = /(?:^-|(?<![\d+:-]))['’]?(\d{4}|\d{2})(?![\d:])/.exec(bare.slice(named.end));
   const year = years?.[1] ?? /(?<![\d+-])(\d{4})(?!\d)/.exec(bare)?.[1];
   if (!year) return null;
   const tail = clock ? line.slice(clock.index + clock[0].length) : '';
