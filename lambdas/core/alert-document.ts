@@ -1,5 +1,6 @@
 import type { Alert, ChangeAlert, SummaryAlert } from './alert.ts';
-import { cutText, plainLine, plainUrl } from './alert-text.ts';
+import { clean, cleanText, LINE, QUOTE } from './alert-clean.ts';
+import { plainUrl } from './alert-text.ts';
 import type { Change, Evidence, MsgType } from './change.ts';
 import type { Dossier } from './dossier.ts';
 import { nameItem, nameParty } from './wording.ts';
@@ -61,10 +62,6 @@ export type AlertDocument = ChangeDocument | SummaryDocument;
 const MOST_EVIDENCE = 4;
 const MOST_SOURCES = 12;
 const MOST_LINES = 30;
-/** Characters of a name or an id, of a title, and of a quote. */
-const NAME = 160;
-const TITLE = 240;
-const QUOTE = 400;
 
 /** The JSON document of an alert (`docs/alert.schema.json`); every other text is made from it. */
 export function documentOf(alert: Alert, options: RenderOptions): AlertDocument {
@@ -114,7 +111,7 @@ function headOf(alert: Alert, dossier: Dossier | null, headline: string) {
   return {
     version: 1,
     dossierTitle: clean(dossier?.title ?? alert.dossier),
-    headline: cleanText(headline, TITLE) || `News of ${alert.dossier}`,
+    headline: cleanText(headline, LINE) || `News of ${alert.dossier}`,
   } as const;
 }
 
@@ -122,29 +119,18 @@ function cleanEvidence(evidence: Evidence): Evidence {
   const { title, quote, url } = evidence;
   return {
     ...clean(evidence),
-    title: cleanText(title, TITLE),
+    title: cleanText(title, LINE),
     quote: cleanText(quote, QUOTE),
     url: plainUrl(url),
   };
 }
 
-function changePage(pageUrl: string | null, id: string): string | null {
+/** The page of a change; `null` where no page is served. */
+export function changePage(pageUrl: string | null, id: string): string | null {
   return pageUrl === null ? null : plainUrl(`${pageUrl.replace(/\/+$/, '')}/changes/${encodeURIComponent(id)}`);
 }
 
 /** A count with its noun. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function clean<Value>(value: Value): Value;
-function clean(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value, NAME);
-  if (Array.isArray(value)) return value.map((entry) => clean(entry));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, clean(entry)]));
-}
-
-function cleanText(text: string, limit: number): string {
-  return cutText(plainLine(text), limit, (part) => [...part].length);
 }

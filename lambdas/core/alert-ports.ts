@@ -1,4 +1,5 @@
 import type { FilterPolicy } from './alert-filter.ts';
+import type { Digest } from './digest.ts';
 
 /** How a subscriber is reached. */
 export type Protocol = 'email' | 'sms' | 'https' | 'sqs' | 'lambda';
@@ -56,4 +57,35 @@ export interface DeadLettersPort {
   moveBack(): Promise<number>;
   /** Takes everything away. @returns What it was. */
   clear(): Promise<readonly DeadLetter[]>;
+}
+
+/** Changes recorded at or after `since` and before `until`, ISO instants: what one digest tells. */
+export interface DigestWindow {
+  readonly since: string;
+  readonly until: string;
+}
+
+/** How far the digests of a dossier are. */
+export interface DigestState {
+  /** ISO instant up to which everything has been told; `null` before the first digest. */
+  readonly toldUntil: string | null;
+  /** A digest that was begun and not finished. */
+  readonly open: DigestWindow | null;
+}
+
+/** Remembers what the digests have told. Throws ParleyError `ledger-busy` or `ledger-unreachable`. */
+export interface DigestStore {
+  digestState(dossier: string): Promise<DigestState>;
+  /** True if the caller may send this digest until the claim ends; false if another has sent or is just sending it. */
+  claimDigest(
+    dossier: string,
+    claim: { readonly state: DigestState; readonly window: DigestWindow; readonly now: string; readonly until: string },
+  ): Promise<boolean>;
+  /** Everything up to the end of the window has been told. */
+  finishDigest(dossier: string, window: DigestWindow): Promise<void>;
+}
+
+/** Where digests go. Throws ParleyError `alert-refused` or `alert-unreachable`. */
+export interface DigestSink {
+  publish(digest: Digest): Promise<void>;
 }

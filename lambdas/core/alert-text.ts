@@ -51,30 +51,28 @@ const LOCALE = 'tr';
 
 /** Printable ASCII; a letter or digit without a counterpart becomes "?", other signs go. */
 export function toAscii(text: string): string {
-  return transliterate(plainLine(text), { customReplacements: [...REPLACEMENTS], locale: LOCALE })
+  return singleSpaced(spell(plainLine(text)));
+}
+
+function spell(text: string): string {
+  return transliterate(text, { customReplacements: [...REPLACEMENTS], locale: LOCALE })
     .replace(/[\p{L}\p{N}]/gu, (letter) => (letter <= '~' ? letter : '?'))
-    .replace(/[^ -~]|</g, '')
-    .replace(/ +/g, ' ')
-    .trim();
+    .replace(/[^ -~]|</g, '');
+}
+
+function singleSpaced(text: string): string {
+  return text.replace(/ +/g, ' ').trim();
 }
 
 const GSM_BASIC =
   '@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const GSM_EXTENSION = '^{}\\[~]|€';
-const BASIC = new Set(GSM_BASIC);
 const EXTENSION = new Set(GSM_EXTENSION);
+const NOT_GSM = new RegExp(`[^${`${GSM_BASIC}${GSM_EXTENSION}`.replace(/[\\\]^-]/g, '\\$&')}]+`, 'gu');
 
 /** Characters of the GSM-7 alphabet (3GPP TS 23.038): what it has stays, what it lacks is transliterated. */
 export function toGsm(text: string): string {
-  return [...plainLine(text).normalize('NFC')]
-    .map((character) => (BASIC.has(character) || EXTENSION.has(character) ? character : spaced(character)))
-    .join('')
-    .replace(/ +/g, ' ')
-    .trim();
-}
-
-function spaced(character: string): string {
-  return REPLACEMENTS.find(([from]) => from === character)?.[1] ?? toAscii(character);
+  return singleSpaced(plainLine(text).normalize('NFC').replace(NOT_GSM, spell));
 }
 
 /** Septets that a GSM-7 text takes: characters of the extension table take two. */

@@ -1,6 +1,7 @@
 import { SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAlertSink, publishTo } from '../../lambdas/adapters/alerts-sns.ts';
+import { createAlertSink } from '../../lambdas/adapters/alerts-sns.ts';
+import { publishTo } from '../../lambdas/adapters/alerts-sns-publish.ts';
 import type { Alert } from '../../lambdas/core/alert.ts';
 import { filterPolicyOf } from '../../lambdas/core/alert-filter.ts';
 import { schemaCheck } from '../support/alert-schema.ts';
@@ -155,7 +156,7 @@ describe('createAlertSink', () => {
 });
 
 describe('publishTo', () => {
-  const good = { subject: 'News', email: 'e', sms: 's', json: {}, attributes: { topic: 'talks' } };
+  const good = { id: 'a.b.1.1', subject: 'News', texts: { default: 'n' }, attributes: { topic: 'talks' } };
 
   it.each([
     ['a subject that is too long', { subject: 'x'.repeat(100) }, /99 printable ASCII/],
@@ -163,9 +164,9 @@ describe('publishTo', () => {
     ['a subject that starts with a sign', { subject: '"a"' }, /starts with a letter/],
     ['no subject', { subject: '' }, /99 printable ASCII/],
     ['an empty attribute', { attributes: { party: '' } }, /attribute party/],
-    ['a message over 256 KB', { email: 'x'.repeat(131_100) }, /262\d{3} bytes, more than 262144/],
+    ['a message over 256 KB', { texts: { default: 'x'.repeat(262_140) } }, /262\d{3} bytes, more than 262144/],
   ])('refuses %s, which AWS would refuse', async (_what, wrong, reason) => {
-    const attempt = publishTo(client, 'arn:aws:sns:eu-central-1:000000000000:t', 'a.b.1.1', { ...good, ...wrong });
+    const attempt = publishTo(client, 'arn:aws:sns:eu-central-1:000000000000:t', { ...good, ...wrong });
 
     await expect(attempt).rejects.toThrow(reason);
     await expect(attempt).rejects.toMatchObject({ code: 'alert-refused' });
