@@ -1,9 +1,11 @@
-import { type BundlingOptions, Charset, LogLevel, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type BundlingOptions, LogLevel, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { BuildOptions } from 'esbuild';
 
 /** CommonJS packages ask for Node's own modules by `require`, which an ES module has to be given. */
 const BANNER = "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
 const TARGET = 'node24';
+/** Else every letter outside ASCII is escaped, in vocabularies above all. */
+const CHARSET = 'utf8';
 const MAIN_FIELDS = ['module', 'main'];
 
 /**
@@ -18,7 +20,8 @@ export function bundlingOf(dossiers: string): BundlingOptions {
     minify: true,
     sourceMap: true,
     sourcesContent: false,
-    charset: Charset.UTF8,
+    // The construct has a property for it and passes it to nobody.
+    esbuildArgs: { '--charset': CHARSET },
     bundleAwsSDK: true,
     banner: BANNER,
     logLevel: LogLevel.WARNING,
@@ -43,7 +46,7 @@ export function buildOptionsOf(entry: string, outfile: string): BuildOptions {
     minify: true,
     sourcemap: true,
     sourcesContent: false,
-    charset: 'utf8',
+    charset: CHARSET,
     banner: { js: BANNER },
     logLevel: 'warning',
     metafile: true,
