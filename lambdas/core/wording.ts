@@ -63,7 +63,7 @@ function tellStatus({ from, to, terms, topic }: Omit<Change, 'summary'>, name: s
   const [is, was] = topic === 'talks' ? ['are', 'were'] : ['is', 'was'];
   const details = to === 'scheduled' ? tellPlace(terms) : '';
   const before = from === null || from === to ? '' : `, ${was} ${from}`;
-  return `the ${name}${name.includes(',') ? ',' : ''} ${is} ${to}${details}${before}`;
+  return `the ${name}${name.includes(', round') ? ',' : ''} ${is} ${to}${details}${before}`;
 }
 
 function tellStance({ from, to, topic }: Omit<Change, 'summary'>, name: string): string {
@@ -85,7 +85,7 @@ function tellCancel({ party, from, to, topic }: Omit<Change, 'summary'>, name: s
 
 function tellPlace({ date, venue }: Terms): string {
   const day = date === undefined ? '' : ` for ${dayFormat.format(new Date(`${date}T00:00:00Z`))}`;
-  return `${day}${venue === undefined ? '' : ` in ${venue}`}`;
+  return `${day}${venue === undefined ? '' : `, ${venue}`}`;
 }
 
 function startNew(name: string, topic: Topic): string {

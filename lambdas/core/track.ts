@@ -1,0 +1,137 @@
+import type { Alert } from './alert.ts';
+import { notBefore } from './alert-timing.ts';
+import type { Change } from './change.ts';
+import type { Dossier } from './dossier.ts';
+import type { Report } from './observation.ts';
+import type { Revision, TrackId, TrackSnapshot } from './revision.ts';
+import { compareEntry, type Difference, findTold } from './track/diff.ts';
+import { EMPTY_STATE, type Folded, foldBehind, isBeyond } from './track/horizon.ts';
+import { itemsOf, nameEntries } from './track/items.ts';
+import type { Facts, ToldItem } from './track/model.ts';
+import { prepareReport } from './track/prepare.ts';
+import { figureOf, withoutFigure } from './track/terms.ts';
+import { tellChange } from './wording.ts';
+
+export interface TrackInput {
+  readonly track: TrackId;
+  /** The latest revision; `null` before the first. */
+  readonly previous: Revision | null;
+  readonly reports: readonly Report[];
+  readonly policy: Dossier['alertPolicy'];
+  /** ISO instant, later than that of the previous revision. */
+  readonly recordedAt: string;
+  /** Gives parties and people their names in summaries. */
+  readonly dossier?: Dossier;
+}
+
+export type TrackOutcome =
+  | { readonly kind: 'unchanged' }
+  | {
+      readonly kind: 'advanced';
+      readonly snapshot: TrackSnapshot;
+      readonly changes: readonly Change[];
+      readonly alerts: readonly Alert[];
+    };
+
+export function emptySnapshot(): TrackSnapshot {
+  return snapshotOf('ceasefire', foldBehind(EMPTY_STATE, []), {});
+}
+
+/**
+ * The state of a track after a set of reports: the same for any order of them and any number of repeats. Nothing is
+ * told of yet.
+ */
+export function foldTrack(track: TrackId, reports: readonly Report[]): TrackSnapshot {
+  return snapshotOf(track.topic, foldBehind(EMPTY_STATE, reports.map(prepareReport)), {});
+}
+
+/**
+ * Takes new reports into a track.
+ * @returns The next snapshot with the changes that led to it and the alerts that are owed; `beyond-horizon` where a
+ * report changes what the snapshot has folded for good: `refoldTrack` with all reports of the track is due.
+ */
+export function advanceTrack(input: TrackInput): TrackOutcome | { readonly kind: 'beyond-horizon' } {
+  const facts = factsOf(input.previous);
+  const reports = input.reports.map(prepareReport).filter((report) => !isKnown(report, facts));
+  if (reports.length === 0) return { kind: 'unchanged' };
+  if (reports.some((report) => isBeyond(report, facts))) return { kind: 'beyond-horizon' };
+  return compareWith(input, foldBehind(facts.base, [...facts.recent, ...reports], facts.through));
+}
+
+/** Folds a track anew from all its reports and tells what that changes. */
+export function refoldTrack(input: TrackInput): TrackOutcome {
+  return compareWith(input, foldBehind(EMPTY_STATE, input.reports.map(prepareReport)));
+}
+
+/** Whether two snapshots of a track are of the same state, whatever was told of it. */
+export function sameState(one: TrackSnapshot, other: TrackSnapshot): boolean {
+  const [first, second] = [one, other].map(({ items, facts }) =>
+    JSON.stringify({ items, ...(facts as Facts), told: null }),
+  );
+  return first === second;
+}
+
+function compareWith(input: TrackInput, folded: Folded): TrackOutcome {
+  const { track, previous, policy } = input;
+  const facts = factsOf(previous);
+  const names = nameEntries(track.topic, folded.state);
+  const changes: Change[] = [];
+  const silent = new Set<string>();
+  const told: Record<string, ToldItem> = {};
+  for (const entry of folded.state.entries) {
+    if (entry.tomb) continue;
+    const known = { entry, told: findTold(entry, facts.told), state: folded.state, when: policy.when };
+    const next = compareEntry(known, (difference) => {
+      const change = changeOf(input, difference, names.get(entry) ?? '', changes.length + 1);
+      changes.push(change);
+      if (difference.silent) silent.add(change.id);
+      return change.id;
+    });
+    const key = entry.origins[0]?.key;
+    if (key !== undefined && Object.keys(next).length > 0) told[key] = next;
+  }
+  const snapshot = snapshotOf(track.topic, folded, told);
+  if (previous !== null && JSON.stringify(snapshot) === JSON.stringify(previous.snapshot)) return { kind: 'unchanged' };
+  const alerts = changes.filter((change) => !silent.has(change.id)).map((change) => alertOf(change, input));
+  return { kind: 'advanced', snapshot, changes, alerts };
+}
+
+function changeOf(input: TrackInput, difference: Difference, itemId: string, ordinal: number): Change {
+  const { track, previous, recordedAt, dossier } = input;
+  const { entry, silent: _, terms, ...told } = difference;
+  const revision = (previous?.number ?? 0) + 1;
+  const change = {
+    id: `${track.dossier}.${track.topic}.${revision}.${ordinal}`,
+    ...track,
+    itemId,
+    item: entry.item,
+    round: entry.round,
+    kind: told.party === null ? ('status' as const) : ('position' as const),
+    ...told,
+    terms: { ...withoutFigure(terms), ...figureOf(entry.terms) },
+    published: told.evidence[0]?.published ?? entry.updated,
+    recordedAt,
+    revision,
+  };
+  return { ...change, summary: tellChange(change, dossier) };
+}
+
+function alertOf(change: Change, { policy, recordedAt }: TrackInput): Alert {
+  const { id, dossier, msgType, references, kind } = change;
+  return { id, dossier, msgType, references, notBefore: notBefore(change, policy, recordedAt), kind, change };
+}
+
+function factsOf(previous: Revision | null): Facts {
+  return (previous?.snapshot ?? emptySnapshot()).facts as Facts;
+}
+
+function snapshotOf(topic: TrackId['topic'], { state, ...facts }: Folded, told: Facts['told']): TrackSnapshot {
+  return { items: itemsOf(topic, state), facts: { ...facts, told } satisfies Facts };
+}
+
+/** A version that is known, and was last seen when it is seen now or later. */
+function isKnown({ article }: Report, { recent }: Facts): boolean {
+  return recent.some(({ article: known }) => {
+    return known.id === article.id && known.version === article.version && known.seen >= article.seen;
+  });
+}

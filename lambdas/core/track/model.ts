@@ -1,0 +1,139 @@
+import type { Evidence } from '../change.ts';
+import type { Item, Report, Stance, Status, Terms } from '../observation.ts';
+
+/** One thing an article version reports, as the fold takes it. */
+export interface Fact {
+  /** What is negotiated, by what tells items of a topic apart before their order in time does: `full`, `russia+ukraine`. */
+  readonly subject: string;
+  readonly item: Item;
+  /** `null` for an event. */
+  readonly party: string | null;
+  readonly value: Status | Stance;
+  readonly denied: boolean;
+  readonly terms: Terms;
+  readonly quote: string;
+  readonly speaker: string | null;
+  /** Position in the article's list of observations. */
+  readonly place: number;
+}
+
+/** An independent source may support a value with several articles; one of each source and story is kept. */
+export interface Support {
+  readonly source: string;
+  readonly story: string;
+}
+
+/** A value that an item has or had, and what proves it. */
+export interface Held<Value extends string = Status | Stance> {
+  readonly value: Value;
+  /** Publication instants of the first and the newest article that say it. */
+  readonly since: string;
+  last: string;
+  readonly terms: Terms;
+  /** The article that brought it, then the first one of a second independent source. */
+  readonly evidence: Evidence[];
+  readonly supports: Support[];
+  /** Whether the article that brought it came with the first, silent poll of its feed. */
+  readonly firstSight: boolean;
+}
+
+/** A value that was taken back: by a correction, or by a party that denies it. */
+export interface Lost {
+  /** `null` for a status. */
+  readonly party: string | null;
+  readonly value: Status | Stance;
+  /** Publication instant up to which what was said of it is void. */
+  readonly at: string;
+  /** The article that said it, for a correction; `null` where it was denied, whoever said it. */
+  readonly article: string | null;
+  readonly evidence: Evidence;
+}
+
+/** A fact that an item came from. The one that was seen first names the item for good. */
+export interface Origin {
+  readonly seen: string;
+  readonly published: string;
+  /** Article and group of facts within it. */
+  readonly key: string;
+}
+
+/** An agenda item as the fold keeps it. */
+export interface Entry {
+  readonly subject: string;
+  readonly item: Item;
+  /** Earliest seen first; a few, so that a race between two writers is recognised. */
+  origins: Origin[];
+  /** For talks: the number of the round, and whether an article gave it. */
+  round: number | null;
+  roundGiven: boolean;
+  terms: Terms;
+  opened: string;
+  updated: string;
+  /** Publication instant at which it was completed or cancelled. */
+  closed: string | null;
+  status: Held<Status> | null;
+  /** Statuses before this one, the newest last; a denial goes back to them. */
+  past: Held<Status>[];
+  /** Every status that it ever had. */
+  had: Status[];
+  positions: Record<string, Held<Stance>>;
+  lost: Lost[];
+  /** Closed for so long that only what tells it from later items is kept. */
+  tomb: boolean;
+}
+
+/** One text, in however many copies and versions. */
+export interface Story {
+  /** Article that began it. */
+  readonly id: string;
+  readonly began: string;
+  articles: string[];
+  signatures: string[];
+  /** What it said, by key of the fact. */
+  said: string[];
+}
+
+/** Place of a report in the order of the fold. */
+export interface Place {
+  readonly published: string;
+  readonly article: string;
+  readonly seen: string;
+  readonly version: string;
+}
+
+/** What the fold has come to after a number of reports. */
+export interface State {
+  /** Publication instant of the newest report; `null` before the first. */
+  newest: string | null;
+  /** In the order in which they were opened. */
+  entries: Entry[];
+  stories: Story[];
+}
+
+/** What was told of a value: the memory that diffs are taken against. */
+export interface Told {
+  readonly value: Status | Stance | null;
+  /** The state's value that was passed over in silence, so that it is not brought up later. */
+  readonly passed: Status | Stance | null;
+  readonly since: string;
+  readonly article: string;
+  readonly certainty: 'reported' | 'confirmed';
+  /** Ids of the changes that told it: the first, and its confirmation. */
+  readonly ids: readonly string[];
+  /** Whether subscribers were alerted. */
+  readonly alerted: boolean;
+}
+
+/** By slot: `status`, or a party's id. */
+export type ToldItem = Readonly<Record<string, Told>>;
+
+/** What a snapshot holds beside its items. */
+export interface Facts {
+  /** The state up to the horizon, and the place of the last report in it. */
+  readonly base: State;
+  readonly through: Place | null;
+  /** The newest reports, in the order of the fold. Those before them are in `base` for good. */
+  readonly recent: readonly Report[];
+  /** By the key of the item's origin. */
+  readonly told: Readonly<Record<string, ToldItem>>;
+}

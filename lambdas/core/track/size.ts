@@ -1,0 +1,93 @@
+import type { Entry, State, Story } from './model.ts';
+import { bury, dropTombs } from './tombstones.ts';
+
+/** Bytes of JSON. Readers' items are made of the entries, so these count twice in a snapshot of at most 100 KB. */
+const ENTRIES_BYTES = 26_000;
+const STORIES_BYTES = 8000;
+/** More than any value that is held takes on average: below this many nothing needs to be measured. */
+const CERTAINLY_FITS = 12;
+
+/**
+ * Keeps the state within its size, whatever comes. What it lets go of first matters least: copies' texts, second
+ * evidence, items that are over, positions of the parties heard least lately, items not heard of for longest.
+ */
+export function fitState(state: State): void {
+  fitStories(state);
+  if (countHeld(state.entries) <= CERTAINLY_FITS && state.entries.length <= CERTAINLY_FITS) return;
+  for (const shed of [shedSecondEvidence, shedPast, shedClosed, shedTombs, shedPositions, shedOpen]) {
+    while (bytesOf(state.entries) > ENTRIES_BYTES && shed(state));
+  }
+}
+
+export function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}
+
+function fitStories(state: State): void {
+  let bytes = state.stories.reduce((sum, story) => sum + storyBytes(story), 0);
+  while (bytes > STORIES_BYTES && state.stories.length > 0) {
+    bytes -= state.stories[0] === undefined ? 0 : storyBytes(state.stories[0]);
+    state.stories = state.stories.slice(1);
+  }
+}
+
+function storyBytes({ articles, signatures, said }: Story): number {
+  const texts = [...articles, ...signatures, ...said];
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 3, 120);
+}
+
+function countHeld(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { past, positions }) => sum + 1 + past.length + Object.keys(positions).length, 0);
+}
+
+/** The live item that was heard of least lately and that `fits`. */
+function oldest(state: State, fits: (entry: Entry) => boolean): Entry | undefined {
+  return state.entries
+    .filter((entry) => !entry.tomb && fits(entry))
+    .reduce<Entry | undefined>((least, entry) => (least && least.updated <= entry.updated ? least : entry), undefined);
+}
+
+function shedSecondEvidence(state: State): boolean {
+  const entry = oldest(state, (candidate) => valuesOf(candidate).some(({ evidence }) => evidence.length > 1));
+  for (const { evidence } of entry ? valuesOf(entry) : []) evidence.splice(1);
+  return entry !== undefined;
+}
+
+function shedPast(state: State): boolean {
+  const entry = oldest(state, ({ past }) => past.length > 0);
+  if (entry) entry.past = [];
+  return entry !== undefined;
+}
+
+function shedClosed(state: State): boolean {
+  const entry = oldest(state, ({ closed }) => closed !== null);
+  if (entry) bury(entry);
+  return entry !== undefined;
+}
+
+function shedTombs(state: State): boolean {
+  const tombs = state.entries.filter(({ tomb }) => tomb).length;
+  dropTombs(state, Math.max(0, tombs - 1));
+  return tombs > 0;
+}
+
+/** Of an item on which very many have a position those heard least lately go. */
+function shedPositions(state: State): boolean {
+  const entry = oldest(state, ({ positions }) => Object.keys(positions).length > CERTAINLY_FITS);
+  if (entry === undefined) return false;
+  const [party] = Object.entries(entry.positions).reduce((least, other) =>
+    other[1].last < least[1].last ? other : least,
+  );
+  delete entry.positions[party];
+  return true;
+}
+
+function shedOpen(state: State): boolean {
+  const entry = oldest(state, () => true);
+  if (entry) bury(entry);
+  return entry !== undefined && shedTombs(state);
+}
+
+function valuesOf({ status, past, positions }: Entry) {
+  return [...(status ? [status] : []), ...past, ...Object.values(positions)];
+}
