@@ -13,7 +13,7 @@ function tellChange(document: ChangeDocument): string[] {
   const [first, ...others] = document.evidence;
   return [
     document.headline,
-    ...(first ? [quoteOf(first)] : []),
+    ...(first ? [`${WHY[document.takenBack ?? 'said']}${quoteOf(first)}`] : []),
     '',
     `About:     ${[document.itemName, ...tellTerms(document.terms)].join(', ')}`,
     `Before:    ${beforeOf(document)}`,
@@ -36,6 +36,9 @@ function tellSummary(document: SummaryDocument): string[] {
   ];
 }
 
+/** What the quote is to the news. */
+const WHY = { said: '', denied: 'Denied: ', corrected: 'The article no longer says: ' } as const;
+
 function quoteOf(evidence: Evidence): string {
   const who = evidence.speaker === null ? evidence.outlet : `${evidence.speaker} in ${evidence.outlet}`;
   return `"${evidence.quote}" (${who}, ${tellInstant(evidence.published)})`;
@@ -50,7 +53,8 @@ function nowOf({ msgType, to, certainty }: ChangeDocument): string {
   return msgType === 'update' ? `${to}, ${certainty}` : (to ?? 'nothing known');
 }
 
-function certaintyOf({ certainty, sources, sourceCount }: ChangeDocument): string {
+function certaintyOf({ msgType, certainty, sources, sourceCount }: ChangeDocument): string {
+  if (msgType === 'cancel') return `what is withdrawn was ${certainty}`;
   if (sourceCount === 0) return certainty;
   return `${certainty}, ${count(sourceCount, 'independent source')}: ${sources.join(', ')}`;
 }

@@ -1,6 +1,6 @@
 import type { Alert } from './alert.ts';
 import { type AlertAttributes, attributesOf } from './alert-attributes.ts';
-import { type AlertDocument, count, documentOf, type RenderOptions } from './alert-document.ts';
+import { type AlertDocument, type ChangeDocument, count, documentOf, type RenderOptions } from './alert-document.ts';
 import { tellByEmail } from './alert-email.ts';
 import { cutText, gsmLength, toAscii, toGsm } from './alert-text.ts';
 
@@ -46,13 +46,14 @@ export function fitSubject(text: string): string {
 }
 
 function smsOf(document: AlertDocument): string {
-  const source = document.kind === 'summary' ? '' : sourcesOf(document.sources, document.sourceCount);
+  const source = document.kind === 'summary' ? '' : sourcesOf(document);
   return fitSms([document.headline, source, document.links.page ?? '']) || 'News: see your mail or the page.';
 }
 
-function sourcesOf(sources: readonly string[], total: number): string {
-  if (total === 0) return '';
-  return total === 1 ? `1 source: ${sources[0]}.` : `${count(total, 'independent source')}.`;
+function sourcesOf({ takenBack, sources: [first = ''], sourceCount }: ChangeDocument): string {
+  if (sourceCount === 0) return '';
+  if (takenBack !== undefined) return `${takenBack === 'denied' ? 'Denied in' : 'Corrected by'} ${first}.`;
+  return sourceCount === 1 ? `1 source: ${first}.` : `${count(sourceCount, 'independent source')}.`;
 }
 
 /** The first part, cut if it must be, and of the others those that fit whole: the most important comes first. */

@@ -39,6 +39,8 @@ export interface Change {
   readonly msgType: MsgType;
   /** Ids of the changes that an update or a cancel is about. */
   readonly references: readonly string[];
+  /** Of a cancel: whether a party denied it, or the article that had said it no longer does. */
+  readonly takenBack?: 'denied' | 'corrected';
   readonly certainty: Certainty;
   /** Independent sources by outlet name. */
   readonly sources: readonly string[];

@@ -102,6 +102,7 @@ export const changeSchema = z
     to: z.union([status, stance]).nullable(),
     msgType: z.enum(MSG_TYPES),
     references: z.array(z.string()).readonly(),
+    takenBack: z.enum(['denied', 'corrected']).optional().meta({ description: 'Why a cancel withdraws what was told' }),
     certainty,
     sources: z.array(z.string()).readonly(),
     terms,

@@ -72,6 +72,18 @@ describe('renderAlert', () => {
     }
   });
 
+  it.each([
+    ['denied', 'Denied: "The Russian delegation', 'Denied in Bosporus Evening Post.'],
+    ['corrected', 'The article no longer says: "The Russian delegation', 'Corrected by Bosporus Evening Post.'],
+  ] as const)('says of a cancel that what was told was %s', (takenBack, why, short) => {
+    const cancel = statusAlert({ msgType: 'cancel', certainty: 'confirmed', from: 'active', to: null, takenBack });
+    const { email, sms } = renderAlert(cancel);
+
+    expect(sms).toContain(short);
+    expect(email.split('\n')[1]).toContain(why);
+    expect(email).toContain('Certainty: what is withdrawn was confirmed\n');
+  });
+
   it('names the status that a cancel withdraws, so that it reaches whoever filters by it', () => {
     const cancel = statusAlert({ msgType: 'cancel', from: 'active', to: null });
 

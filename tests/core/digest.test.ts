@@ -126,7 +126,7 @@ describe('renderDigest', () => {
         const message = JSON.stringify({ default: JSON.stringify(json), email, sms });
         expect(Buffer.byteLength(message)).toBeLessThan(256 * 1024);
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

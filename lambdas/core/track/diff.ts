@@ -16,6 +16,7 @@ export interface Difference {
   readonly to: Status | Stance | null;
   readonly msgType: MsgType;
   readonly references: readonly string[];
+  readonly takenBack?: 'denied' | 'corrected';
   readonly certainty: Certainty;
   readonly sources: readonly string[];
   readonly terms: Terms;
@@ -115,6 +116,7 @@ function takeBack(slot: Slot, lost: Lost, give: (difference: Difference) => stri
   const { entry, party, held, told } = slot;
   const id = give({
     ...{ entry, party, from: told.value, to: held?.value ?? null, msgType: 'cancel', references: told.ids },
+    takenBack: lost.article === null ? 'denied' : 'corrected',
     certainty: told.certainty,
     sources: [lost.evidence.outlet],
     terms: held?.terms ?? {},
