@@ -15,7 +15,7 @@ function tellChange(document: ChangeDocument): string[] {
     document.headline,
     ...(first ? [`${WHY[document.takenBack ?? 'said']}${quoteOf(first)}`] : []),
     '',
-    `About:     ${[document.itemName, ...tellTerms(document.terms)].join(', ')}`,
+    `About:     ${aboutOf(document)}`,
     `Before:    ${beforeOf(document)}`,
     `Now:       ${nowOf(document)}`,
     `Certainty: ${certaintyOf(document)}`,
@@ -42,6 +42,12 @@ const WHY = { said: '', denied: 'Denied: ', corrected: 'The article no longer sa
 function quoteOf(evidence: Evidence): string {
   const who = evidence.speaker === null ? evidence.outlet : `${evidence.speaker} in ${evidence.outlet}`;
   return `"${evidence.quote}" (${who}, ${tellInstant(evidence.published)})`;
+}
+
+/** An exchange has its count in its name. */
+function aboutOf({ itemName, topic, terms: { count: people, ...others } }: ChangeDocument): string {
+  const terms = topic === 'exchange' || people === undefined ? others : { count: people, ...others };
+  return [itemName, ...tellTerms(terms)].join(', ');
 }
 
 /** An update changes no value: what it changes is how sure it is. */

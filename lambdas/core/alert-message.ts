@@ -47,7 +47,11 @@ export function fitSubject(text: string): string {
 
 function smsOf(document: AlertDocument): string {
   const source = document.kind === 'summary' ? '' : sourcesOf(document);
-  return fitSms([document.headline, source, document.links.page ?? '']) || 'News: see your mail or the page.';
+  const page = document.links.page ?? '';
+  const told = fitSms([document.headline, source, page]);
+  // Addresses that AWS gives are so long that often only the site's own one fits.
+  const shorter = page === '' || told.endsWith(page) ? told : fitSms([document.headline, source, new URL(page).origin]);
+  return shorter || 'News: see your mail or the page.';
 }
 
 function sourcesOf({ takenBack, sources: [first = ''], sourceCount }: ChangeDocument): string {

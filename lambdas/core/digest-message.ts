@@ -22,7 +22,9 @@ export function renderDigest(digest: Digest, pageUrl: string | null): DigestMess
   return {
     subject: fitSubject(headline) || fitSubject(`${json.dossier}: ${changed}`) || 'Digest',
     email: `${tellByEmail(json).join('\n')}\n`,
-    sms: fitSms([headline, ...json.changes.map((change) => `${change.headline}.`), json.links.page ?? '']) || 'Digest',
+    sms:
+      fitSms([headline, ...json.changes.slice(0, 3).map((change) => `${change.headline}.`), json.links.page ?? '']) ||
+      'Digest',
     json,
     attributes: { kind: 'digest', dossier: json.dossier },
   };

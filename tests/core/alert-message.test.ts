@@ -40,6 +40,15 @@ describe('renderAlert', () => {
     expect(email).toContain('https://parley.example/changes/ukraine-russia.summit.00000003.1');
   });
 
+  it('tells the terms of an item once', () => {
+    const terms = { count: 1200, qualifier: 'at-least', perSide: true, deadline: '2025-08-31' } as const;
+    const exchange = statusAlert({ topic: 'exchange', item: { unit: 'prisoners' }, terms });
+
+    expect(renderAlert(exchange).email).toContain(
+      'About:     exchange of at least 1,200 prisoners each, by 31 August 2025\n',
+    );
+  });
+
   it('shows what other sources say', () => {
     const second = { ...summitEvidence, outlet: 'Second Wire', speaker: null, url: 'https://second.example/1' };
     const sources = ['Bosporus Evening Post', 'Second Wire'];
@@ -107,10 +116,18 @@ describe('renderAlert', () => {
 });
 
 describe('the SMS of an alert', () => {
-  it('starts with what changed, and adds the sources and the link while they fit', () => {
+  it('starts with what changed, and adds the sources and an address while they fit', () => {
     const { sms } = renderAlert(changeAlert());
 
-    expect(sms).toBe('Russia rejects the Putin-Zelensky summit, was noncommittal. 1 source: Bosporus Evening Post.');
+    expect(sms).toBe(
+      'Russia rejects the Putin-Zelensky summit, was noncommittal. 1 source: Bosporus Evening Post. https://parley.example',
+    );
+  });
+
+  it('leaves out addresses that do not fit', () => {
+    const { sms } = renderAlert(changeAlert(), { pageUrl: `https://${'parley.'.repeat(10)}example` });
+
+    expect(sms).toMatch(/1 source: Bosporus Evening Post\.$/);
   });
 
   it('has the link where the address is short', () => {
