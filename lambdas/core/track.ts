@@ -1,16 +1,13 @@
 import type { Alert } from './alert.ts';
-import { notBefore } from './alert-timing.ts';
 import type { Change } from './change.ts';
 import type { Dossier } from './dossier.ts';
 import type { Report } from './observation.ts';
 import type { Revision, TrackId, TrackSnapshot } from './revision.ts';
-import { compareEntry, type Difference, findTold } from './track/diff.ts';
+import { tellChanges } from './track/changes.ts';
 import { EMPTY_STATE, type Folded, foldBehind, isBeyond } from './track/horizon.ts';
-import { itemsOf, nameEntries } from './track/items.ts';
-import type { Facts, ToldItem } from './track/model.ts';
+import { itemsOf } from './track/items.ts';
+import type { Facts } from './track/model.ts';
 import { prepareReport } from './track/prepare.ts';
-import { figureOf, withoutFigure } from './track/terms.ts';
-import { tellChange } from './wording.ts';
 
 export interface TrackInput {
   readonly track: TrackId;
@@ -72,53 +69,11 @@ export function sameState(one: TrackSnapshot, other: TrackSnapshot): boolean {
 }
 
 function compareWith(input: TrackInput, folded: Folded): TrackOutcome {
-  const { track, previous, policy } = input;
-  const facts = factsOf(previous);
-  const names = nameEntries(track.topic, folded.state);
-  const changes: Change[] = [];
-  const silent = new Set<string>();
-  const told: Record<string, ToldItem> = {};
-  for (const entry of folded.state.entries) {
-    if (entry.tomb) continue;
-    const known = { entry, told: findTold(entry, facts.told), state: folded.state, when: policy.when };
-    const next = compareEntry(known, (difference) => {
-      const change = changeOf(input, difference, names.get(entry) ?? '', changes.length + 1);
-      changes.push(change);
-      if (difference.silent) silent.add(change.id);
-      return change.id;
-    });
-    const key = entry.origins[0]?.key;
-    if (key !== undefined && Object.keys(next).length > 0) told[key] = next;
-  }
+  const { track, previous } = input;
+  const { told, changes, alerts } = tellChanges(input, folded.state, factsOf(previous).told);
   const snapshot = snapshotOf(track.topic, folded, told);
   if (previous !== null && JSON.stringify(snapshot) === JSON.stringify(previous.snapshot)) return { kind: 'unchanged' };
-  const alerts = changes.filter((change) => !silent.has(change.id)).map((change) => alertOf(change, input));
   return { kind: 'advanced', snapshot, changes, alerts };
-}
-
-function changeOf(input: TrackInput, difference: Difference, itemId: string, ordinal: number): Change {
-  const { track, previous, recordedAt, dossier } = input;
-  const { entry, silent: _, terms, ...told } = difference;
-  const revision = (previous?.number ?? 0) + 1;
-  const change = {
-    id: `${track.dossier}.${track.topic}.${revision}.${ordinal}`,
-    ...track,
-    itemId,
-    item: entry.item,
-    round: entry.round,
-    kind: told.party === null ? ('status' as const) : ('position' as const),
-    ...told,
-    terms: { ...withoutFigure(terms), ...figureOf(entry.terms) },
-    published: told.evidence[0]?.published ?? entry.updated,
-    recordedAt,
-    revision,
-  };
-  return { ...change, summary: tellChange(change, dossier) };
-}
-
-function alertOf(change: Change, { policy, recordedAt }: TrackInput): Alert {
-  const { id, dossier, msgType, references, kind } = change;
-  return { id, dossier, msgType, references, notBefore: notBefore(change, policy, recordedAt), kind, change };
 }
 
 function factsOf(previous: Revision | null): Facts {

@@ -2,58 +2,85 @@ import type { Certainty, Evidence, MsgType } from '../change.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Stance, Status, Terms } from '../observation.ts';
 import { certaintyOf, independentSources } from './certainty.ts';
-import type { Entry, Held, Lost, State, Told, ToldItem } from './model.ts';
+import type { Entry, Held, Lost, Told, ToldItem } from './model.ts';
 import { daysBetween } from './time.ts';
 import { TOMB_DAYS } from './tombstones.ts';
 import { SETTLED } from './transitions.ts';
 
-/** A difference between what was told and what is. */
+/** A difference between what was told of a value and what it is. */
 export interface Difference {
-  readonly entry: Entry;
   /** `null` for a status. */
   readonly party: string | null;
   readonly from: Status | Stance | null;
   readonly to: Status | Stance | null;
   readonly msgType: MsgType;
   readonly references: readonly string[];
+  /** Of a cancel, where news took it back. */
   readonly takenBack?: 'denied' | 'corrected';
   readonly certainty: Certainty;
   readonly sources: readonly string[];
   readonly terms: Terms;
   readonly evidence: readonly Evidence[];
+  /** Recorded, and nobody is alerted. */
   readonly silent: boolean;
 }
 
+/** Makes a change of a difference and returns its id. */
+export type Give = (difference: Difference) => string;
+
 type When = Dossier['alertPolicy']['when'];
 type Value = Held | null;
+type Slots = ToldItem['slots'];
 
 const UNTOLD: Told = {
   ...{ value: null, passed: null, since: '', article: '', certainty: 'reported', ids: [], alerted: false },
 };
 
-/** What was told of an item, found by whatever article it came from. */
-export function findTold(entry: Entry, told: Readonly<Record<string, ToldItem>>): ToldItem {
-  const key = entry.origins.map((origin) => origin.key).find((candidate) => told[candidate] !== undefined);
-  return key === undefined ? {} : (told[key] ?? {});
-}
-
 /**
  * Compares one item with what was told of it: what is new, confirmed or taken back.
- * @param give Makes a change of a difference and returns its id.
+ * @param input.newest Publication instant of the track's newest report.
  * @returns What is told of the item from now on.
  */
 export function compareEntry(
-  { entry, told, state, when }: { entry: Entry; told: ToldItem; state: State; when: When },
-  give: (difference: Difference) => string,
-): ToldItem {
+  input: { readonly entry: Entry; readonly told: Slots; readonly newest: string; readonly when: When },
+  give: Give,
+): Slots {
+  const { entry, told, newest, when } = input;
   const next: Record<string, Told> = {};
   for (const slot of new Set(['', ...Object.keys(entry.positions), ...Object.keys(told)])) {
     const party = slot === '' ? null : slot;
     const held: Value = party === null ? entry.status : (entry.positions[party] ?? null);
-    const result = compareSlot({ entry, party, held, told: told[slot] ?? UNTOLD, state, when }, give);
+    const result = compareSlot({ entry, party, held, told: told[slot] ?? UNTOLD, newest, when }, give);
     if (result !== UNTOLD) next[slot] = result;
   }
   return next;
+}
+
+/**
+ * Ends what was told of an item under an id that it has no more: reports that came late showed that it is the same as
+ * another, or began on another day. Nobody is alerted.
+ */
+export function closeTold(slots: Slots, evidence: readonly Evidence[], give: Give): void {
+  for (const [party, told] of Object.entries(slots)) {
+    if (told.value === null) continue;
+    give({
+      ...{ party: party || null, from: told.value, to: null, msgType: 'cancel', references: told.ids },
+      ...{ certainty: told.certainty, sources: [], terms: {}, evidence, silent: true },
+    });
+  }
+}
+
+/** Tells again, under another id, what was told of an item. Nobody is alerted. */
+export function moveTold(slots: Slots, evidence: readonly Evidence[], give: Give): Slots {
+  const moved = Object.entries(slots).map(([party, told]) => {
+    if (told.value === null) return [party, told] as const;
+    const id = give({
+      ...{ party: party || null, from: null, to: told.value, msgType: 'alert', references: [] },
+      ...{ certainty: told.certainty, sources: [], terms: {}, evidence, silent: true },
+    });
+    return [party, { ...told, ids: [...told.ids.slice(0, 2), id] }] as const;
+  });
+  return Object.fromEntries(moved);
 }
 
 interface Slot {
@@ -61,11 +88,11 @@ interface Slot {
   readonly party: string | null;
   readonly held: Value;
   readonly told: Told;
-  readonly state: State;
+  readonly newest: string;
   readonly when: When;
 }
 
-function compareSlot(slot: Slot, give: (difference: Difference) => string): Told {
+function compareSlot(slot: Slot, give: Give): Told {
   const { held, told, when } = slot;
   const value = held?.value ?? null;
   const lost = told.value !== null && value !== told.value ? findLost(slot) : undefined;
@@ -85,16 +112,16 @@ function isNoNews({ entry, party }: Slot, { value }: Held): boolean {
   return entry.closed !== null || (settled && (value === 'proposes' || value === 'accepts'));
 }
 
-function tell(slot: Slot, held: Held, give: (difference: Difference) => string): Told {
-  const { told, state } = slot;
-  const old = daysBetween(held.since, state.newest ?? held.since) > TOMB_DAYS;
+function tell(slot: Slot, held: Held, give: Give): Told {
+  const { told, newest } = slot;
+  const old = daysBetween(held.since, newest) > TOMB_DAYS;
   const silent = held.firstSight || old;
   const difference = { ...describe(slot, held), from: told.value, msgType: 'alert' as const, references: [], silent };
   return toldOf(held, [give(difference)], !silent);
 }
 
 /** A second independent source raises the certainty of what was told. */
-function confirm(slot: Slot, held: Held, give: (difference: Difference) => string): Told {
+function confirm(slot: Slot, held: Held, give: Give): Told {
   const { told } = slot;
   if (told.certainty === 'confirmed' || certaintyOf(held.supports) === 'reported')
     return { ...told, passed: held.value };
@@ -112,10 +139,10 @@ function confirm(slot: Slot, held: Held, give: (difference: Difference) => strin
 }
 
 /** What a correction or a denial took back; the item stands where it stood before. */
-function takeBack(slot: Slot, lost: Lost, give: (difference: Difference) => string): Told {
-  const { entry, party, held, told } = slot;
+function takeBack(slot: Slot, lost: Lost, give: Give): Told {
+  const { party, held, told } = slot;
   const id = give({
-    ...{ entry, party, from: told.value, to: held?.value ?? null, msgType: 'cancel', references: told.ids },
+    ...{ party, from: told.value, to: held?.value ?? null, msgType: 'cancel', references: told.ids },
     takenBack: lost.article === null ? 'denied' : 'corrected',
     certainty: told.certainty,
     sources: [lost.evidence.outlet],
@@ -123,15 +150,8 @@ function takeBack(slot: Slot, lost: Lost, give: (difference: Difference) => stri
     evidence: [lost.evidence],
     silent: !told.alerted,
   });
-  const since = held?.since ?? lost.at;
-  return {
-    ...UNTOLD,
-    value: held?.value ?? null,
-    passed: held?.value ?? null,
-    since,
-    ids: [id],
-    alerted: told.alerted,
-  };
+  const back = held === null ? { ...UNTOLD, since: lost.at } : toldOf(held, [], false);
+  return { ...back, ids: [id], alerted: told.alerted };
 }
 
 /** A correction takes back what the article said that was told, a denial whatever was said before it. */
@@ -142,9 +162,9 @@ function findLost({ entry, party, told }: Slot): Lost | undefined {
   });
 }
 
-function describe({ entry, party }: Slot, held: Held) {
+function describe({ party }: Slot, held: Held) {
   return {
-    ...{ entry, party, to: held.value, terms: held.terms, evidence: held.evidence },
+    ...{ party, to: held.value, terms: held.terms, evidence: held.evidence },
     certainty: certaintyOf(held.supports),
     sources: independentSources(held.supports),
   };

@@ -12,7 +12,7 @@ import { joinStory, readSaid, rememberSaid, type SignatureCache } from './storie
 import { dayOf } from './time.ts';
 import { buryOld } from './tombstones.ts';
 import { deniedWith, isFurther } from './transitions.ts';
-import type { Withdrawn } from './versions.ts';
+import type { FindWithdrawal } from './versions.ts';
 
 /** One article's way through the fold. */
 interface Pass extends Bringer {
@@ -20,7 +20,8 @@ interface Pass extends Bringer {
   readonly topic: Topic;
   /** Whether the story said it before: a copy or a later version is no news. */
   readonly isRepeat: (fact: Fact) => boolean;
-  readonly isWithdrawn: (fact: Fact) => boolean;
+  /** The later version that takes a fact back. */
+  readonly withdrawal: (fact: Fact) => Report | null;
   /** Items that its events are about, with the furthest status told of each. */
   readonly taken: Map<Entry, Status>;
 }
@@ -29,7 +30,7 @@ interface Pass extends Bringer {
  * Takes the next report into the state, which it changes. Reports come in the order of the fold: published, article,
  * version.
  */
-export function takeReport(state: State, report: Report, withdrawn: Withdrawn, cache: SignatureCache): void {
+export function takeReport(state: State, report: Report, findWithdrawal: FindWithdrawal, cache: SignatureCache): void {
   const { article, topic } = report;
   state.newest = article.published;
   buryOld(state);
@@ -40,7 +41,7 @@ export function takeReport(state: State, report: Report, withdrawn: Withdrawn, c
   const pass: Pass = {
     ...{ state, topic, article, story: story.id, taken: new Map() },
     isRepeat: said,
-    isWithdrawn: (fact) => withdrawn(report, fact),
+    withdrawal: (fact) => findWithdrawal(report, fact),
   };
   for (const fact of facts) if (fact.denied && !said(fact)) takeDenial(pass, fact);
   takeEvents(pass, facts);
@@ -50,7 +51,7 @@ export function takeReport(state: State, report: Report, withdrawn: Withdrawn, c
 }
 
 function takeDenial(pass: Pass, fact: Fact): void {
-  if (pass.isWithdrawn(fact)) return;
+  if (pass.withdrawal(fact) !== null) return;
   const choice = choose(pass, fact);
   if (choice !== null && choice !== 'new') denyStatus(choice, fact, pass);
 }
@@ -58,8 +59,8 @@ function takeDenial(pass: Pass, fact: Fact): void {
 /** Of several statuses of one item in one article the furthest one wins. */
 function takeEvents(pass: Pass, facts: readonly Fact[]): void {
   const events = facts.filter((fact) => fact.party === null && !fact.denied && !isDeniedBeside(fact, facts));
-  for (const fact of events.filter(pass.isWithdrawn)) if (!pass.isRepeat(fact)) recordLost(pass, fact);
-  const standing = events.filter((fact) => !pass.isWithdrawn(fact));
+  for (const fact of events) recordLost(pass, fact);
+  const standing = events.filter((fact) => pass.withdrawal(fact) === null);
   for (const subject of new Set(standing.map((fact) => fact.subject))) {
     const own = standing.filter((fact) => fact.subject === subject);
     for (const fact of gatherEvents(pass.topic, own, dayOf(pass.article.published))) takeEvent(pass, fact);
@@ -81,11 +82,8 @@ function takeStances(pass: Pass, facts: readonly Fact[]): void {
   const stances = facts.filter((fact) => fact.party !== null);
   const placed = new Map<Entry, Fact[]>();
   for (const fact of stances.toSorted(openingFirst)) {
-    if (pass.isWithdrawn(fact)) {
-      if (!pass.isRepeat(fact)) recordLost(pass, fact);
-      continue;
-    }
-    const entry = place(pass, fact);
+    recordLost(pass, fact);
+    const entry = pass.withdrawal(fact) === null ? place(pass, fact) : null;
     if (entry !== null && entry.closed === null) placed.set(entry, [...(placed.get(entry) ?? []), fact]);
   }
   for (const [entry, own] of placed) {
@@ -108,11 +106,13 @@ function applyStance(entry: Entry, party: string, fact: Fact, pass: Pass): void 
 
 /** What a correction withdraws still marks the item that it was about, and is not held. */
 function recordLost(pass: Pass, fact: Fact): void {
+  const correction = pass.withdrawal(fact);
+  if (correction === null || pass.isRepeat(fact)) return;
   const entry = place(pass, fact);
   if (entry === null || entry.tomb) return;
-  const { article } = pass;
-  const evidence = evidenceOf(article, { quote: '', speaker: null });
-  noteLost(entry, { party: fact.party, value: fact.value, at: article.published, article: article.id, evidence });
+  const { id, published } = pass.article;
+  const evidence = evidenceOf(correction.article, { quote: '', speaker: null });
+  noteLost(entry, { party: fact.party, value: fact.value, at: published, article: id, evidence });
 }
 
 /** The item that a fact is about, opened if need be; a repeat opens nothing. */

@@ -25,14 +25,14 @@ export const EMPTY_STATE: State = { newest: null, entries: [], stories: [] };
  */
 export function foldBehind(base: State, reports: readonly Report[], through: Facts['through'] = null): Folded {
   const ordered = orderReports(reports);
-  const withdrawn = readVersions(ordered);
+  const findWithdrawal = readVersions(ordered);
   const cache: SignatureCache = new Map();
   const at = ordered.length - countRecent(ordered);
   const before = structuredClone(base);
-  for (const report of ordered.slice(0, at)) takeReport(before, report, withdrawn, cache);
+  for (const report of ordered.slice(0, at)) takeReport(before, report, findWithdrawal, cache);
   const state = structuredClone(before);
   const recent = ordered.slice(at);
-  for (const report of recent) takeReport(state, report, withdrawn, cache);
+  for (const report of recent) takeReport(state, report, findWithdrawal, cache);
   const last = ordered[at - 1];
   return { base: before, through: last === undefined ? through : placeOf(last), recent, state };
 }

@@ -124,8 +124,16 @@ export interface Told {
   readonly alerted: boolean;
 }
 
-/** By slot: `status`, or a party's id. */
-export type ToldItem = Readonly<Record<string, Told>>;
+/** What was told of an item, under the id that it had then. */
+export interface ToldItem {
+  readonly itemId: string;
+  readonly item: Item;
+  readonly round: number | null;
+  /** Whether the item is a tombstone now: its end is no news when it is forgotten. */
+  readonly buried: boolean;
+  /** By party id; '' is the status. */
+  readonly slots: Readonly<Record<string, Told>>;
+}
 
 /** What a snapshot holds beside its items. */
 export interface Facts {

@@ -3,15 +3,15 @@ import { newsOf, subjectOf } from './facts.ts';
 import type { Fact } from './model.ts';
 import { mayFollow } from './transitions.ts';
 
-/** Tells of a fact of a report whether a later version of the article takes it back. */
-export type Withdrawn = (report: Report, fact: Fact) => boolean;
+/** The later version of an article that takes back a fact of an earlier one; `null` where the fact stands. */
+export type FindWithdrawal = (report: Report, fact: Fact) => Report | null;
 
 /**
  * Compares the versions of each article. What the latest version says as news or as history stands, and so does what
  * it carries further (scheduled, then held; rejected, then accepted): an article that is rewritten through the day is
  * not a correction of itself. What it says nothing of any more is withdrawn.
  */
-export function readVersions(reports: readonly Report[]): Withdrawn {
+export function readVersions(reports: readonly Report[]): FindWithdrawal {
   const latest = new Map<string, Report>();
   for (const report of reports) {
     const known = latest.get(report.article.id);
@@ -19,7 +19,7 @@ export function readVersions(reports: readonly Report[]): Withdrawn {
   }
   return (report, fact) => {
     const last = latest.get(report.article.id);
-    return last !== undefined && last !== report && !stands(fact, last);
+    return last === undefined || last === report || stands(fact, last) ? null : last;
   };
 }
 
