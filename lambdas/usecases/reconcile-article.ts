@@ -1,0 +1,74 @@
+import type { Article } from '../core/article.ts';
+import { refOf } from '../core/article-ref.ts';
+import type { Change } from '../core/change.ts';
+import type { Dossier } from '../core/dossier.ts';
+import type { Reader } from '../core/extract/reader.ts';
+import type { Report } from '../core/observation.ts';
+import type { ReportStore, SeenArticles, Telemetry } from '../core/ports.ts';
+import { makeReports } from '../core/make-reports.ts';
+import { type RecordDeps, recordReports } from './record-reports.ts';
+
+export interface ReconcileDeps extends RecordDeps {
+  readonly ledger: RecordDeps['ledger'] & ReportStore & Pick<SeenArticles, 'markSeen'>;
+  readonly readerOf: (dossier: Dossier) => Reader;
+  readonly telemetry: Telemetry;
+}
+
+export interface Reconciled {
+  /** Why the article was not read, such as its language; else `null`. */
+  readonly skipped: string | null;
+  readonly observations: number;
+  /** What it changed, also where nobody is alerted. */
+  readonly changes: readonly Change[];
+  readonly alerts: number;
+}
+
+/**
+ * Takes one version of an article into the ledger: its reports, a revision of each topic that it changes, and last the
+ * mark that it was seen. Each step can be repeated, so a crash between any two is made good by doing it all again.
+ * @param input.seen ISO instant at which this version was first seen.
+ * @param input.firstSight Whether it came with the first, silent poll of its feed.
+ * @throws ParleyError `ledger-busy`, `ledger-unreachable`: do it again later; `too-large`.
+ */
+export async function reconcileArticle(
+  deps: ReconcileDeps,
+  input: { readonly article: Article; readonly dossier: Dossier; readonly firstSight: boolean; readonly seen: string },
+): Promise<Reconciled> {
+  const { ledger, telemetry } = deps;
+  const { article, dossier, firstSight, seen } = input;
+  const { observations, skipped } = deps.readerOf(dossier).read(article);
+  // What cannot be read says nothing: that it no longer says what it did would be a correction.
+  const versions = skipped === null ? await ledger.versionsOf(dossier.id, article.id) : [];
+  const ref = refOf(article, { seen, firstSight, known: firstOf(versions) });
+  const topics = versions.map((report) => report.topic);
+  const { reports, dropped } = makeReports(ref, observations, topics);
+  if (dropped > 0) telemetry.warn('article says more than a report holds', { article: article.id, dropped });
+
+  for (const report of reports) await ledger.putReport(dossier.id, report);
+  const changes: Change[] = [];
+  let alerts = 0;
+  for (const report of reports) {
+    const track = { dossier: dossier.id, topic: report.topic };
+    const revision = await recordReports(deps, track, [report], dossier);
+    changes.push(...(revision?.changes ?? []));
+    alerts += revision?.alerts.length ?? 0;
+  }
+  const { version } = ref;
+  await ledger.markSeen(dossier.id, { id: article.id, version, firstSeen: seen, published: article.published });
+
+  telemetry.measure('Observations', observations.length);
+  telemetry.measure('Changes', changes.length);
+  telemetry.info('article reconciled', {
+    article: article.id,
+    observations: observations.length,
+    changes: changes.length,
+  });
+  return { skipped, observations: observations.length, changes, alerts };
+}
+
+/** The first date of an article is asked of the reports and not of the mark: after a crash there are reports alone. */
+function firstOf(versions: readonly Report[]): { published: string } | null {
+  const dates = versions.map(({ article }) => article.first ?? article.published);
+  const published = dates.sort()[0];
+  return published === undefined ? null : { published };
+}
