@@ -1,6 +1,10 @@
 import * as z from 'zod';
-import { CERTAINTIES, MSG_TYPES } from '../core/change.ts';
-import { QUALIFIERS, SCOPES, STANCES, STATUSES, TOPICS, UNITS } from '../core/observation.ts';
+import { CERTAINTIES, type Change, type Evidence, MSG_TYPES } from '../core/change.ts';
+import { QUALIFIERS, SCOPES, STANCES, STATUSES, type Status, type Terms, TOPICS, UNITS } from '../core/observation.ts';
+import type { AgendaItem, Standing } from '../core/revision.ts';
+
+/** Every field of the core's type has to be described: a new one that is not fails the type check. */
+type Shape<Type> = Record<keyof Type, z.ZodType>;
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 instant in UTC' });
 const status = z.enum(STATUSES).meta({ id: 'Status', description: 'Where an item stands' });
@@ -33,7 +37,7 @@ const terms = z
     venue: z.string().optional(),
     round: z.number().optional(),
     condition: z.string().optional(),
-  })
+  } satisfies Shape<Terms>)
   .meta({ id: 'Terms', description: 'Only what the articles say' });
 
 const evidence = z
@@ -46,7 +50,7 @@ const evidence = z
     title: z.string(),
     quote: z.string(),
     speaker: z.string().nullable(),
-  })
+  } satisfies Shape<Evidence>)
   .meta({ id: 'Evidence', description: 'The quote, speaker, outlet, link and date behind it' });
 
 function standing<Value extends z.ZodType>(value: Value, id: string) {
@@ -58,7 +62,7 @@ function standing<Value extends z.ZodType>(value: Value, id: string) {
       sources: z.array(z.string()).readonly(),
       evidence: z.array(evidence).readonly(),
       terms,
-    })
+    } satisfies Shape<Standing<Status>>)
     .meta({ id });
 }
 
@@ -75,7 +79,7 @@ const agendaItem = z
     opened: instant,
     updated: instant,
     closed: instant.nullable(),
-  })
+  } satisfies Shape<AgendaItem> & { name: unknown })
   .meta({ id: 'AgendaItem' });
 
 export const agendaSchema = z
@@ -111,7 +115,7 @@ export const changeSchema = z
     recordedAt: instant,
     revision: z.int(),
     summary: z.string(),
-  })
+  } satisfies Shape<Change> & { name: unknown })
   .meta({ id: 'Change' });
 
 export const changesSchema = z

@@ -32,9 +32,9 @@ ${proof === undefined ? '' : html`<p class="small"><q>${shortQuote(proof)}</q> <
 }
 
 /** What is no news but a word on earlier news. */
-export function kindTag({ msgType }: Change): Html {
+export function kindTag({ msgType, takenBack }: Change): Html {
   if (msgType === 'alert') return html`` as Html;
-  return html`<span class="tag">${msgType === 'update' ? 'more certain' : 'withdrawn'}</span>` as Html;
+  return html`<span class="tag">${msgType === 'update' ? 'more certain' : (takenBack ?? 'withdrawn')}</span>` as Html;
 }
 
 /** Before → after. */

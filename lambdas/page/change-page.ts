@@ -38,8 +38,7 @@ function renderCompare(change: Change, dossier: Dossier): Html {
   const before = change.from === null ? html`<span class="none">nothing known</span>` : badge(change.from);
   const after = change.to === null ? html`<span class="none">nothing: it was withdrawn</span>` : badge(change.to);
   return html`<dl class="compare"><div><dt>${whose}, before</dt><dd>${before}</dd></div>
-<div class="arrow" aria-hidden="true">→</div>
-<div><dt>${whose}, after</dt><dd>${after}</dd></div></dl>` as Html;
+<div class="after"><dt>${whose}, after</dt><dd>${after}</dd></div></dl>` as Html;
 }
 
 function renderEvidence(evidence: Evidence): Html {

@@ -1,33 +1,43 @@
 /**
  * The page works without it. With it an open page takes in news by itself: it asks for itself again, which costs
- * nothing while nothing changed (304), and puts the new content in the old one's place.
+ * little while nothing changed (304), and puts the new content in the old one's place.
  */
 export const SCRIPT = `(() => {
-  if (!document.body.hasAttribute('data-live') || new URLSearchParams(location.search).has('cursor')) return;
+  if (!document.body.hasAttribute('data-live')) return;
   const local = /^(localhost|127\\.|\\[::1\\])/.test(location.hostname);
-  const pause = local ? 3000 : 60000;
-  let tag = null;
+  let shown = null;
   async function refresh() {
     if (document.visibilityState !== 'visible') return;
     const answer = await fetch(location.href, { cache: 'no-cache', headers: { accept: 'text/html' } });
-    if (!answer.ok) return;
-    const found = answer.headers.get('etag');
-    if (tag !== null && found !== tag) replace(await answer.text());
-    tag = found;
+    const tag = answer.headers.get('etag');
+    if (!answer.ok || tag === shown) return;
+    const text = await answer.text();
+    if (shown === null || replace(text)) shown = tag;
   }
   function replace(text) {
     const main = document.getElementById('main');
-    if (main.contains(document.activeElement) && document.activeElement.matches('input, select, button')) return;
+    const active = main.contains(document.activeElement) ? document.activeElement : null;
+    if (active && active.closest('form')) return false;
     const next = new DOMParser().parseFromString(text, 'text/html').getElementById('main');
-    if (!next) return;
-    const open = new Set([...main.querySelectorAll('details[open][id]')].map((one) => one.id));
-    const known = new Set([...main.querySelectorAll('[data-change]')].map((one) => one.dataset.change));
-    for (const one of next.querySelectorAll('details[id]')) if (open.has(one.id)) one.open = true;
+    if (!next) return true;
+    const known = new Set(idsIn(main));
+    for (const one of main.querySelectorAll('details[open]')) {
+      const same = next.querySelector('details#' + one.id);
+      if (same) same.open = true;
+    }
+    const place = active && active.getAttribute('href');
     main.replaceChildren(...next.childNodes);
+    if (place) main.querySelector('a[href="' + CSS.escape(place) + '"]')?.focus({ preventScroll: true });
     const fresh = [...main.querySelectorAll('[data-change]')].filter((one) => !known.has(one.dataset.change));
     for (const one of fresh) one.classList.add('fresh');
-    if (fresh.length > 0) document.getElementById('news').textContent =
-      fresh.length === 1 ? 'One new change' : fresh.length + ' new changes';
+    const count = new Set(fresh.map((one) => one.dataset.change)).size;
+    if (count > 0) document.getElementById('news').textContent = count === 1 ? 'One new change' : count + ' new changes';
+    return true;
   }
-  setInterval(() => refresh().catch(() => {}), pause);
+  function idsIn(main) {
+    return [...main.querySelectorAll('[data-change]')].map((one) => one.dataset.change);
+  }
+  const ask = () => refresh().catch(() => {});
+  ask();
+  setInterval(ask, local ? 3000 : 60000);
 })();`;

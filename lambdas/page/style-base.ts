@@ -10,7 +10,7 @@ h1, h2, h3, .item-name, .headline, q, blockquote {
   font-family: Charter, 'Bitstream Charter', 'Charis SIL', 'Iowan Old Style', 'Sitka Text', Cambria, Georgia, serif;
 }
 h1, h2, h3 { line-height: 1.12; margin: 0; font-weight: 700; letter-spacing: -.012em; text-wrap: balance; }
-h1 { font-size: clamp(1.9rem, 1.2rem + 2.7vw, 3.5rem); }
+h1 { font-size: clamp(1.9rem, 1.3rem + 2vw, 2.9rem); }
 h2 { font-size: 1.5rem; }
 p { margin: 0; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 2px; }
@@ -37,8 +37,8 @@ pre { background: var(--panel); padding: .8rem 1rem; white-space: pre-wrap; marg
 .masthead nav { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .88rem; margin-left: auto; }
 .masthead nav a { color: var(--ink); text-decoration: none; padding: .15rem 0; }
 .masthead nav a:hover { text-decoration: underline; }
-.title { border-top: 4px solid var(--ink); padding: 1rem 0 1.1rem; }
-.title p { color: var(--soft); margin-top: .5rem; }
+.title { border-top: 4px solid var(--ink); padding: .8rem 0 .9rem; }
+.title p { color: var(--soft); margin-top: .35rem; }
 .warning { border-left: 5px solid var(--red); background: var(--panel); padding: .6rem .9rem; margin: 0 0 1.1rem; }
 section { border-top: 2px solid var(--ink); margin-top: 2.4rem; padding-top: .7rem; }
 .section-head { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; align-items: baseline; margin-bottom: .9rem; }

@@ -12,11 +12,12 @@ export const HISTORY_STYLE = `
 @keyframes fresh { from { background: var(--new); } }
 @media (prefers-reduced-motion: reduce) { .fresh { animation: none; } html { scroll-behavior: auto; } }
 .pager { display: flex; gap: 1.5rem; margin-top: 1rem; font-weight: 600; }
-.compare { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); gap: 1rem 2rem; align-items: center;
+.compare { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem 2rem;
   background: var(--panel); padding: 1.4rem 1.6rem; margin: 1.4rem 0; font-size: 1.3rem; }
 .compare dt { font-size: .8rem; color: var(--soft); }
 .compare dd { margin: .2rem 0 0; }
-.compare .arrow { font-size: 1.6rem; color: var(--soft); }
+.compare .after { position: relative; padding-left: 3rem; }
+.compare .after::before { content: '\\2192'; position: absolute; left: 0; font-size: 1.6rem; color: var(--soft); }
 .evidence > li { border-top: 1px solid var(--rule); padding: 1.1rem 0; max-width: 75ch; }
 .evidence blockquote { margin: 0 0 .5rem; font-size: 1.3rem; line-height: 1.35; }
 .facts-table { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .3rem 1.4rem; margin: 0; }
@@ -32,7 +33,8 @@ export const HISTORY_STYLE = `
   .changes time.again { display: none; }
   .changes > li { grid-template-columns: minmax(0, 1fr); }
   .compare { grid-template-columns: minmax(0, 1fr); }
-  .compare .arrow { transform: rotate(90deg); justify-self: start; }
+  .compare .after { padding: 1.2rem 0 0; }
+  .compare .after::before { content: '\\2193'; top: -1rem; }
   .feeds thead { display: none; }
   .feeds, .feeds tbody, .feeds tr, .feeds th, .feeds td { display: block; padding: .1rem 0; border: 0; }
   .feeds tr { padding: .5rem 0; border-top: 1px solid var(--hair); }

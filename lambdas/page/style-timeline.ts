@@ -1,5 +1,5 @@
 export const TIMELINE_STYLE = `
-.bands { position: relative; --names: 17rem; }
+.bands { position: relative; --names: clamp(16rem, 23vw, 25rem); }
 .bands .grid { position: absolute; left: var(--names); width: calc(100% - var(--names)); top: 0; height: 100%; pointer-events: none; }
 .grid line { stroke: var(--hair); }
 .grid text { fill: var(--soft); font-size: .78rem; }
