@@ -1,12 +1,12 @@
 import type { Alert } from './alert.ts';
 import type { Article } from './article.ts';
-import { refOf } from './article-ref.ts';
+import { refOf, versionOf } from './article-ref.ts';
 import type { Change } from './change.ts';
 import type { Dossier } from './dossier.ts';
 import type { Reader } from './extract/reader.ts';
 import { makeReports } from './make-reports.ts';
-import type { Report, Topic } from './observation.ts';
-import type { Revision, TrackId } from './revision.ts';
+import { type Report, TOPICS, type Topic } from './observation.ts';
+import type { Revision } from './revision.ts';
 import { advanceTrack, refoldTrack } from './track.ts';
 
 /**
@@ -18,48 +18,62 @@ import { advanceTrack, refoldTrack } from './track.ts';
  * before they are folded, and a revision is written by one conditional put. Replay, backtests and tests go it here.
  */
 export interface Pipeline {
-  /** Takes one article in, at the moment at which it was seen. */
+  /**
+   * Takes one version of an article in.
+   * @param seen ISO instant at which it was seen, later than those before.
+   */
   take(article: Article, seen: string): { readonly changes: readonly Change[]; readonly alerts: readonly Alert[] };
 }
 
-export function createPipeline(dossier: Dossier, reader: Reader): Pipeline {
-  const revisions = new Map<Topic, Revision>();
-  const reports = new Map<Topic, Report[]>();
+const NOTHING = { changes: [], alerts: [] };
 
-  function advance(report: Report, recordedAt: string): Revision | null {
-    const track: TrackId = { dossier: dossier.id, topic: report.topic };
-    const all = [...(reports.get(report.topic) ?? []), report];
-    reports.set(report.topic, all);
+/** One track, in memory. */
+interface Lane {
+  readonly reports: Report[];
+  revision: Revision | null;
+}
 
-    const previous = revisions.get(report.topic) ?? null;
-    const input = { track, previous, policy: dossier.alertPolicy, recordedAt, dossier };
-    let outcome = advanceTrack({ ...input, reports: [report] });
-    if (outcome.kind === 'beyond-horizon') outcome = refoldTrack({ ...input, reports: all });
-    if (outcome.kind === 'unchanged') return null;
-
-    const { snapshot, changes, alerts } = outcome;
-    const revision = { track, number: (previous?.number ?? 0) + 1, recordedAt, snapshot, changes, alerts };
-    revisions.set(report.topic, revision);
-    return revision;
-  }
+export function createPipeline(dossier: Dossier, reader: Pick<Reader, 'read'>): Pipeline {
+  const lanes = new Map<Topic, Lane>(TOPICS.map((topic) => [topic, { reports: [], revision: null }]));
+  const known = new Map<string, { readonly version: string; readonly published: string }>();
 
   return {
     take(article, seen) {
+      const earlier = known.get(article.id) ?? null;
+      const version = versionOf(article);
+      if (earlier?.version === version) return NOTHING;
+      const ref = refOf(article, { seen, firstSight: false, known: earlier });
+      known.set(article.id, { version, published: earlier?.published ?? article.published });
+
       const { observations, skipped } = reader.read(article);
-      const ref = refOf(article, { seen, firstSight: false });
-      const earlier = skipped === null ? topicsOf(article.id, reports) : [];
-      const written = makeReports(ref, observations, earlier).reports.map((report) => advance(report, seen));
+      if (skipped !== null) return NOTHING;
+      const { reports } = makeReports(ref, observations, topicsOf(article, lanes));
+      const revisions = reports.map((report) => advance(report, seen)).filter((revision) => revision !== null);
       return {
-        changes: written.flatMap((revision) => revision?.changes ?? []),
-        alerts: written.flatMap((revision) => revision?.alerts ?? []),
+        changes: revisions.flatMap((revision) => revision.changes),
+        alerts: revisions.flatMap((revision) => revision.alerts),
       };
     },
   };
+
+  function advance(report: Report, recordedAt: string): Revision | null {
+    const { topic } = report;
+    const lane = lanes.get(topic) ?? { reports: [], revision: null };
+    lane.reports.push(report);
+
+    const track = { dossier: dossier.id, topic };
+    const input = { track, previous: lane.revision, policy: dossier.alertPolicy, recordedAt, dossier };
+    let outcome = advanceTrack({ ...input, reports: [report] });
+    if (outcome.kind === 'beyond-horizon') outcome = refoldTrack({ ...input, reports: lane.reports });
+    if (outcome.kind === 'unchanged') return null;
+
+    const { snapshot, changes, alerts } = outcome;
+    lane.revision = { track, number: (lane.revision?.number ?? 0) + 1, recordedAt, snapshot, changes, alerts };
+    return lane.revision;
+  }
 }
 
 /** Topics of which an earlier version of the article spoke: what a later one no longer says is a correction. */
-function topicsOf(article: string, reports: ReadonlyMap<Topic, readonly Report[]>): readonly Topic[] {
-  return [...reports]
-    .filter(([, known]) => known.some((report) => report.article.id === article))
-    .map(([topic]) => topic);
+function topicsOf({ id }: Article, lanes: ReadonlyMap<Topic, Lane>): readonly Topic[] {
+  return TOPICS.filter((topic) => lanes.get(topic)?.reports.some(({ article }) => article.id === id));
 }
