@@ -17,8 +17,9 @@ export interface TargetOptions {
 
 export interface Target {
   readonly subscriptions: SubscriptionsPort;
-  /** Name of the deployment; `null` for the local servers. */
+  /** Name of the deployment; `null` for a single topic and for the local servers. */
   readonly deployment: string | null;
+  readonly isLocal: boolean;
 }
 
 /** The options that name a target. */
@@ -47,6 +48,7 @@ export async function withSubscriptions<Result>(
       return await use({
         subscriptions: createSubscriptions({ client, topics: await findTopics(client, name) }),
         deployment: name,
+        isLocal: false,
       });
     });
   }
@@ -57,7 +59,7 @@ export async function withSubscriptions<Result>(
     }
     const topics = topic.endsWith('-digest') ? { digest: topicArn } : { alerts: topicArn };
     return await withClient(region ?? arnRegion, (client) => {
-      return use({ subscriptions: createSubscriptions({ client, topics }), deployment: topic.replace(/-\w+$/, '') });
+      return use({ subscriptions: createSubscriptions({ client, topics }), deployment: null, isLocal: false });
     });
   }
   return await withLocalAws(options, async (access) => {
@@ -67,6 +69,7 @@ export async function withSubscriptions<Result>(
       return await use({
         subscriptions: createSubscriptions({ client, topics: { alerts, digest } }),
         deployment: null,
+        isLocal: true,
       });
     } finally {
       client.destroy();

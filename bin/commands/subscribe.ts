@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { tellPolicy } from '../../lambdas/core/alert-filter.ts';
+import { loadDossiers, OWN_DOSSIERS } from '../../lambdas/runtime/dossiers.ts';
 import { type Subscribed, subscribe } from '../../lambdas/usecases/subscribe.ts';
 import type { SubscriptionSetting } from '../../lib/subscription-settings.ts';
 import { addTargetOptions, type TargetOptions, withSubscriptions } from './sns-target.ts';
@@ -16,9 +17,10 @@ export function subscribeCommand(): Command {
   return addTargetOptions(addWishOptions(addAddressOptions(command))).action(
     async (options: AddressOptions & WishOptions & TargetOptions) => {
       const wanted = readSubscriber(options);
-      await withSubscriptions(options, async ({ subscriptions, deployment }) => {
+      for (const note of noteStrangers(options)) process.stderr.write(`parley: note: ${note}\n`);
+      await withSubscriptions(options, async ({ subscriptions, isLocal }) => {
         const subscribed = await subscribe({ subscriptions }, wanted);
-        for (const line of tellSubscribed(wanted, subscribed, deployment)) process.stdout.write(`${line}\n`);
+        for (const line of tellSubscribed(wanted, subscribed, isLocal)) process.stdout.write(`${line}\n`);
       });
     },
   );
@@ -39,12 +41,25 @@ const NEXT: Readonly<Record<SubscriptionSetting['protocol'], string>> = {
   lambda: "The function's policy must let the topic invoke it: see docs/subscribing.md.",
 };
 
-function tellSubscribed(wanted: SubscriptionSetting, { done, state }: Subscribed, deployment: string | null): string[] {
+function tellSubscribed(wanted: SubscriptionSetting, { done, state }: Subscribed, isLocal: boolean): string[] {
   const what = wanted.to === 'digest' ? 'the daily digest' : `alerts: ${tellPolicy(wanted.filterPolicy)}`;
   const told = `${wanted.protocol} ${wanted.endpoint} ${DONE[done]} ${what}`;
-  if (deployment === null && wanted.protocol !== 'sqs') {
+  if (isLocal && wanted.protocol !== 'sqs') {
     return [told, 'The local server delivers to queues only: nothing is sent to this subscriber.'];
   }
   const isSettled = state === 'confirmed' && (wanted.protocol === 'email' || wanted.protocol === 'https');
   return done === 'added' && !isSettled ? [told, NEXT[wanted.protocol]] : [told];
+}
+
+/** What is probably misspelt. A deployment can have dossiers of its own, and positions of any country are told. */
+function noteStrangers({ dossier = [], parties = [] }: WishOptions): string[] {
+  const known = loadDossiers(OWN_DOSSIERS);
+  const ids = new Set(known.map(({ id }) => id));
+  const names = new Set(known.flatMap((entry) => entry.parties.map(({ id }) => id)));
+  return [
+    ...dossier.filter((id) => !ids.has(id)).map((id) => `no dossier here has the id "${id}"`),
+    ...parties
+      .filter((id) => !names.has(id))
+      .map((id) => `"${id}" is no party of a dossier here (${[...names].join(', ')})`),
+  ];
 }

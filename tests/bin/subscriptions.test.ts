@@ -98,6 +98,15 @@ describe('parley subscribe', () => {
     expect(told.err.trim().split('\n')).toHaveLength(1);
   });
 
+  it('notes parties and dossiers that are probably misspelt, and subscribes all the same', async () => {
+    const wishes = ['--parties', 'rusia,ukraine', '--dossier', 'ukrain-russia'];
+    const told = await runParley('subscribe', '--name', 'desk', '--email', 'b@example.org', ...wishes);
+
+    expect(told.code).toBe(0);
+    expect(told.err).toMatch(/no dossier here has the id "ukrain-russia"\n.*"rusia" is no party of a dossier here/);
+    expect(told.err).not.toContain('"ukraine"');
+  });
+
   it('says that there is no such deployment', async () => {
     const told = await runParley('subscribe', '--name', 'dsek', '--email', 'a@example.org');
 
@@ -127,6 +136,13 @@ describe('parley subscriptions', () => {
     const told = await runParley('subscriptions', '--name', 'desk', ...settings({ name: 'desk', subscribers: [] }));
 
     expect(told).toMatchObject({ code: 2, err: expect.stringMatching(/there is no setting "subscribers"/) });
+  });
+
+  it('lists one topic by its ARN', async () => {
+    const topic = 'arn:aws:sns:eu-central-1:000000000000:desk-digest';
+
+    expect((await runParley('subscriptions', '--topic-arn', topic)).out).toBe('Nobody is subscribed.\n');
+    expect(await runParley('subscriptions', '--topic-arn', 'desk-digest')).toMatchObject({ code: 2 });
   });
 
   it('gives JSON lines for programs', async () => {
