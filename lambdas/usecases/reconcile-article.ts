@@ -3,9 +3,9 @@ import { refOf } from '../core/article-ref.ts';
 import type { Change } from '../core/change.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { Reader } from '../core/extract/reader.ts';
+import { makeReports } from '../core/make-reports.ts';
 import type { Report } from '../core/observation.ts';
 import type { ReportStore, SeenArticles, Telemetry } from '../core/ports.ts';
-import { makeReports } from '../core/make-reports.ts';
 import { type RecordDeps, recordReports } from './record-reports.ts';
 
 export interface ReconcileDeps extends RecordDeps {

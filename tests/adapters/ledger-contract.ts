@@ -3,6 +3,7 @@ import type { Ledger } from '../../lambdas/adapters/ledger-dynamo.ts';
 import { atMinute, collect, freshDossier, sampleReport, sampleRevision, tellingRevision } from '../support/ledger.ts';
 import { describeHistory } from './ledger-contract-history.ts';
 import { describeOutbox } from './ledger-contract-outbox.ts';
+import { describeWriters } from './ledger-contract-writers.ts';
 
 /** A ledger on some DynamoDB, for the time of a suite. */
 export interface StartedLedger {
@@ -25,6 +26,7 @@ export function describeLedger(name: string, start: () => Promise<StartedLedger>
     describe('seen articles', () => describeSeen(ledger));
     describe('history', () => describeHistory(ledger));
     describe('outbox', () => describeOutbox(ledger));
+    describe('writers', () => describeWriters(ledger));
   });
 }
 
