@@ -52,7 +52,7 @@ export async function withHistory<Result>(options: SourceOptions, use: (ask: Ask
   return await withLocalLedger({ data }, async (ledger) => {
     const app = createApp({
       ...{ ledger, dossiers, pageUrl: null, access: 'public', version: 'local' },
-      feeds: { readFeedHealth: async () => [] },
+      feeds: { feedsOf: async () => ({ feeds: [], pauses: [] }) },
       clock: { now: () => new Date() },
       telemetry: createConsoleTelemetry((line) => process.stderr.write(`${line}\n`)),
     });

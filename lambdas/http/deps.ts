@@ -1,11 +1,11 @@
 import type { Dossier } from '../core/dossier.ts';
+import type { FeedStore } from '../core/feed-ports.ts';
 import type { Clock, HistoryReader, RevisionStore, Telemetry } from '../core/ports.ts';
-import type { FeedHealthReader } from '../usecases/read-feeds.ts';
 
 /** What the app is given by `runtime/wiring.ts`. */
 export interface AppDeps {
   readonly ledger: Pick<RevisionStore, 'latestRevision' | 'revisionAt'> & HistoryReader;
-  readonly feeds: FeedHealthReader;
+  readonly feeds: Pick<FeedStore, 'feedsOf'>;
   /** At least one; the first is the one that is shown where a request names none. */
   readonly dossiers: readonly [Dossier, ...Dossier[]];
   readonly clock: Clock;

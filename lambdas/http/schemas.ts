@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CERTAINTIES, type Change, type Evidence, MSG_TYPES } from '../core/change.ts';
+import type { FeedHealth } from '../core/feed-health.ts';
 import { QUALIFIERS, SCOPES, STANCES, STATUSES, type Status, type Terms, TOPICS, UNITS } from '../core/observation.ts';
 import type { AgendaItem, Standing } from '../core/revision.ts';
 
@@ -136,10 +137,14 @@ export const feedsSchema = z
             url: z.string(),
             state: z.enum(['new', 'well', 'quiet', 'failing']),
             lastPolled: instant.nullable(),
+            lastSuccess: instant.nullable(),
             lastArticle: instant.nullable(),
             failures: z.int(),
             problem: z.string().nullable(),
-          })
+            nextPoll: instant.nullable(),
+            intervalMinutes: z.number(),
+            why: z.string(),
+          } satisfies Shape<FeedHealth>)
           .meta({ id: 'Feed' }),
       )
       .readonly(),

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { plainLine, plainUrl } from '../core/alert-text.ts';
-import type { FeedHealth } from '../usecases/read-feeds.ts';
+import type { FeedHealth } from '../core/feed-health.ts';
 import type { Html } from './marks.ts';
 import type { FrontView } from './view.ts';
 import { tellInstant } from './words.ts';

@@ -1,8 +1,8 @@
 import type { Change } from '../core/change.ts';
 import type { Dossier } from '../core/dossier.ts';
+import type { FeedHealth } from '../core/feed-health.ts';
 import type { Topic } from '../core/observation.ts';
 import type { Agenda } from '../usecases/read-agenda.ts';
-import type { FeedHealth } from '../usecases/read-feeds.ts';
 import type { Timeline } from '../usecases/read-timeline.ts';
 
 /** What the reader asked to see, as it stands in the address. */

@@ -1,24 +1,15 @@
 import type { Dossier } from '../core/dossier.ts';
+import { type FeedHealth, healthOf } from '../core/feed-health.ts';
+import type { FeedStore } from '../core/feed-ports.ts';
+import type { Clock } from '../core/ports.ts';
 
-/** How a feed is doing. */
-export interface FeedHealth {
-  readonly id: string;
-  readonly outlet: string;
-  readonly url: string;
-  readonly state: 'new' | 'well' | 'quiet' | 'failing';
-  readonly lastPolled: string | null;
-  readonly lastArticle: string | null;
-  readonly failures: number;
-  readonly problem: string | null;
-}
-
-export interface FeedHealthReader {
-  readFeedHealth(dossier: string): Promise<readonly FeedHealth[]>;
-}
-
+/** How the feeds of a dossier are doing, in its order: one read. */
 export async function readFeeds(
-  deps: { readonly feeds: FeedHealthReader },
+  deps: { readonly feeds: Pick<FeedStore, 'feedsOf'>; readonly clock: Clock },
   dossier: Dossier,
 ): Promise<readonly FeedHealth[]> {
-  return deps.feeds.readFeedHealth(dossier.id);
+  const { feeds } = await deps.feeds.feedsOf(dossier.id);
+  const states = new Map(feeds.map((state) => [state.feed, state]));
+  const now = deps.clock.now();
+  return dossier.feeds.map((feed) => healthOf(feed, states.get(feed.id) ?? null, now));
 }

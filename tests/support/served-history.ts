@@ -22,7 +22,7 @@ export async function serveHistory(differing: Partial<AppDeps> = {}): Promise<Se
   const telemetry = testTelemetry();
   const deps: AppDeps = {
     ledger: aws.ledger,
-    feeds: { readFeedHealth: async () => [] },
+    feeds: { feedsOf: async () => ({ feeds: [], pauses: [] }) },
     dossiers: [ukraineRussia()],
     clock: testClock('2025-08-21T00:00:00.000Z'),
     telemetry,
