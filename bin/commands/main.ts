@@ -5,6 +5,7 @@ import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { observeCommand } from './observe.ts';
 import { redriveCommand } from './redrive.ts';
+import { replayCommand } from './replay.ts';
 import { statusCommand } from './status.ts';
 import { subscribeCommand } from './subscribe.ts';
 import { subscriptionsCommand } from './subscriptions.ts';
@@ -13,6 +14,7 @@ import { unsubscribeCommand } from './unsubscribe.ts';
 /** Every command, one file each, in the order of the help. */
 const commands: readonly (() => Command)[] = [
   observeCommand,
+  replayCommand,
   statusCommand,
   historyCommand,
   subscribeCommand,

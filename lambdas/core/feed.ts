@@ -44,15 +44,22 @@ export interface IdentifiedEntry {
  */
 export function identifyEntries(entries: readonly FeedEntry[]): readonly IdentifiedEntry[] {
   const articles = new Map<string, IdentifiedEntry>();
-  for (const group of Map.groupBy(entries.filter(saysSomething), firstKey).values()) {
-    const one = sameArticle(group);
-    for (const entry of group) {
-      const id = idOf(one ? firstKey(entry) : `${firstKey(entry)} ${secondKey(entry, group)}`);
-      const known = articles.get(id);
-      if (!known || (entry.date?.getTime() ?? 0) > (known.entry.date?.getTime() ?? 0)) articles.set(id, { id, entry });
-    }
+  for (const { id, entry } of identifyVersions(entries)) {
+    const known = articles.get(id);
+    if (!known || (entry.date?.getTime() ?? 0) > (known.entry.date?.getTime() ?? 0)) articles.set(id, { id, entry });
   }
   return [...articles.values()];
+}
+
+/** The same with every repeat: a feed that was collected over time holds the versions of an article one by one. */
+export function identifyVersions(entries: readonly FeedEntry[]): readonly IdentifiedEntry[] {
+  return [...Map.groupBy(entries.filter(saysSomething), firstKey).values()].flatMap((group) => {
+    const one = sameArticle(group);
+    return group.map((entry) => ({
+      id: idOf(one ? firstKey(entry) : `${firstKey(entry)} ${secondKey(entry, group)}`),
+      entry,
+    }));
+  });
 }
 
 /**
