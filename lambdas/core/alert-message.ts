@@ -20,9 +20,9 @@ export interface AlertMessage {
 }
 
 /** SNS takes a subject of less than 100 characters. */
-export const SUBJECT_LIMIT = 99;
+const SUBJECT_LIMIT = 99;
 /** 160 less what SNS puts in front: the first ten characters of the topic's display name and "> ". */
-export const SMS_LIMIT = 160 - 12;
+const SMS_LIMIT = 160 - 12;
 
 /** Tells an alert for every protocol. Whatever the news holds, the result is what SNS takes. */
 export function renderAlert(alert: Alert, options: RenderOptions): AlertMessage {

@@ -2,7 +2,7 @@ import type { FilterPolicy } from './alert-filter.ts';
 import type { Digest } from './digest.ts';
 
 /** How a subscriber is reached. */
-export type Protocol = 'email' | 'sms' | 'https' | 'sqs' | 'lambda';
+type Protocol = 'email' | 'sms' | 'https' | 'sqs' | 'lambda';
 
 /** Single alerts, or the daily digest. */
 export type SubscriptionTopic = 'alerts' | 'digest';

@@ -1,10 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDeadLetters } from '../../lambdas/adapters/dead-letters-sqs.ts';
 import { type EmbeddedSns, embeddedSettings, startEmbeddedSns } from '../support/embedded-sns.ts';
+import { startHttpServer } from '../support/http-server.ts';
 
 let aws: EmbeddedSns;
 
@@ -67,22 +66,18 @@ describe('createDeadLetters on AWS, which moves by itself', () => {
   /** Answers as SQS does, in the order asked. */
   async function startSqs(answers: Readonly<Record<string, object[]>>) {
     const asked: [string, object][] = [];
-    const server = createServer(async (incoming, response) => {
+    const server = await startHttpServer(async (incoming, response) => {
       const action = String(incoming.headers['x-amz-target']).replace('AmazonSQS.', '');
       asked.push([action, JSON.parse(await text(incoming))]);
       response.setHeader('content-type', 'application/x-amz-json-1.0');
       response.end(JSON.stringify(answers[action]?.shift() ?? {}));
     });
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    const client = new SQSClient(embeddedSettings(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    const client = new SQSClient(embeddedSettings(server.endpoint));
     const urls = { queueUrl: 'https://sqs.example/1/dead', backTo: 'https://sqs.example/1/feeds' };
     const letters = createDeadLetters({ client, ...urls, waitSeconds: 0 });
     const close = () => {
       client.destroy();
-      server.close();
-      server.closeAllConnections();
+      return server.close();
     };
     return { asked, letters, close };
   }
@@ -98,7 +93,7 @@ describe('createDeadLetters on AWS, which moves by itself', () => {
 
     expect(await letters.moveBack()).toBe(7);
     expect(asked).toContainEqual(['StartMessageMoveTask', { SourceArn: 'arn:dead', DestinationArn: 'arn:feeds' }]);
-    close();
+    await close();
   });
 
   it('tells why a move task failed', async () => {
@@ -108,6 +103,6 @@ describe('createDeadLetters on AWS, which moves by itself', () => {
     });
 
     await expect(letters.moveBack()).rejects.toThrow(/stopped moving messages: CouldNotDetermineMessageSource/);
-    close();
+    await close();
   });
 });

@@ -1,6 +1,6 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { runParley } from '../support/command-line.ts';
+import { runParley, stubAwsEnvironment } from '../support/command-line.ts';
 import { type EmbeddedSns, startEmbeddedSns } from '../support/embedded-sns.ts';
 
 let aws: EmbeddedSns;
@@ -13,10 +13,7 @@ beforeAll(async () => {
     dead: await aws.createQueue('desk-feeds-dead'),
     failures: await aws.createQueue('desk-failures'),
   };
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.endpoint);
-  vi.stubEnv('AWS_REGION', 'eu-central-1');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+  stubAwsEnvironment(aws.endpoint);
 });
 
 afterAll(async () => {

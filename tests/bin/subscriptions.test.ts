@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { runParley } from '../support/command-line.ts';
+import { runParley, stubAwsEnvironment } from '../support/command-line.ts';
 import { type EmbeddedSns, startEmbeddedSns } from '../support/embedded-sns.ts';
 
 let aws: EmbeddedSns;
@@ -16,10 +16,7 @@ beforeAll(async () => {
   await aws.createTopic('desk-digest');
   queue = (await aws.createQueue('newsroom')).arn;
   folder = mkdtempSync(join(tmpdir(), 'parley-'));
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.endpoint);
-  vi.stubEnv('AWS_REGION', 'eu-central-1');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+  stubAwsEnvironment(aws.endpoint);
 });
 
 afterAll(async () => {

@@ -23,3 +23,11 @@ export async function runParley(...args: readonly string[]): Promise<Ran> {
     for (const spy of spies) spy.mockRestore();
   }
 }
+
+/** Lets commands reach embedded servers as they reach an AWS account: by the environment. */
+export function stubAwsEnvironment(endpoint: string): void {
+  vi.stubEnv('AWS_ENDPOINT_URL', endpoint);
+  vi.stubEnv('AWS_REGION', 'eu-central-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+}
