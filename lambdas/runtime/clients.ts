@@ -9,8 +9,19 @@ export type Access = EmbeddedAccess | null;
 
 // One function a client, so that a function's bundle holds only the clients that it uses.
 
-export function createDynamo(access: Access): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(new DynamoDBClient(access?.dynamo ?? {}));
+/** @param onRequest Told the name of each request's command. */
+export function createDynamo(access: Access, onRequest?: (command: string) => void): DynamoDBDocumentClient {
+  const client = new DynamoDBClient(access?.dynamo ?? {});
+  if (onRequest !== undefined) {
+    client.middlewareStack.add(
+      (next, context) => (request) => {
+        onRequest(context.commandName ?? '');
+        return next(request);
+      },
+      { step: 'initialize' },
+    );
+  }
+  return DynamoDBDocumentClient.from(client);
 }
 
 export function createSns(access: Access): SNSClient {

@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly access: Access;
   readonly clock: Clock;
+  /** Told the name of each request to DynamoDB, for those who count. */
+  readonly onRequest?: (command: string) => void;
   readonly telemetryOf: (deployment: string, metrics: 'alarms' | 'all') => FunctionTelemetry;
 }
 
