@@ -1,6 +1,8 @@
 import type { Dossier } from '../../../dossier.ts';
 import type { Grammar } from '../../engine/grammar.ts';
+import { aftermaths } from './patterns/aftermath.ts';
 import { agreements } from './patterns/agreement.ts';
+import { conditionals } from './patterns/condition.ts';
 import { happenings } from './patterns/happening.ts';
 import { modals } from './patterns/modal.ts';
 import { stanceNouns } from './patterns/nominal.ts';
@@ -10,7 +12,8 @@ import { statuses } from './patterns/status.ts';
 import { undertakings } from './patterns/undertaking.ts';
 import { background } from './refiners/background.ts';
 import { conditions } from './refiners/conditions.ts';
-import { otherConflicts, speculation } from './refiners/gates.ts';
+import { denials } from './refiners/denials.ts';
+import { otherConflicts, questions, speculation } from './refiners/gates.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
 import { scopes } from './refiners/scopes.ts';
 import { createStage, type Scene } from './stage/stage.ts';
@@ -20,7 +23,28 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
   return {
     lang: 'en',
     stage: createStage(dossier),
-    patterns: [stanceVerbs, stancePredicates, stanceNouns, modals, undertakings, statuses, happenings, agreements],
-    refiners: [otherConflicts, speculation, conditions, scopes, background, schedules, redundant, merge],
+    patterns: [
+      stanceVerbs,
+      stancePredicates,
+      stanceNouns,
+      modals,
+      undertakings,
+      statuses,
+      happenings,
+      agreements,
+      aftermaths,
+    ],
+    refiners: [
+      otherConflicts,
+      questions,
+      speculation,
+      denials,
+      conditions,
+      scopes,
+      background,
+      schedules,
+      redundant,
+      merge,
+    ],
   };
 }

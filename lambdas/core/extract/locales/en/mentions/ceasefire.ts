@@ -8,6 +8,7 @@ export function readCeasefires(view: View): Mention[] {
   const nouns = [
     ...view.marks.truce.map((mark) => ({ ...mark, strong: true })),
     ...view.marks.rest.map((mark) => ({ ...mark, strong: false })),
+    ...view.marks.weakRest.map((mark) => ({ ...mark, strong: false })),
   ].sort((left, right) => left.from - right.from || right.to - left.to);
   let end = 0;
   for (const noun of nouns) {
@@ -67,18 +68,16 @@ const BEFORE_REST = new Set([
 function isRest(view: View, from: number, to: number): boolean {
   const before = view.tokens[from - 1]?.low ?? '';
   const head = view.tokens[from]?.low ?? '';
-  if (from > 0 && !BEFORE_REST.has(before) && view.tokens[from - 1]?.low !== '-') return false;
-  if (head === 'stop' || head === 'suspension' || head === 'interruption' || head === 'regime' || head === 'freeze') {
-    return (
-      fightingNear(view, to) || (head !== 'stop' && head !== 'suspension' && scopesNear(view, from, to).length > 0)
-    );
-  }
   const after = lowWords(view, to, to + 3).join(' ');
   if (/^(?:in|of) (?:intelligence|the intelligence|aid|arms|military|the aid|supplies|sanctions)/.test(after))
     return false;
+  if (/^(?:to|not|will|would|must|should|i|we|they|you)$/.test(before) || fightingNear(view, to))
+    return fightingNear(view, to);
   if (scopesNear(view, from, to).length > 0) return true;
   if (view.durations.some((span) => Math.abs(span.from - to) <= 3 || Math.abs(from - span.to) <= 1)) return true;
-  return view.focus.truce || fightingNear(view, to);
+  const weak = view.marks.weakRest.some((mark) => mark.from === from);
+  if (weak || !view.focus.truce) return false;
+  return head.endsWith('s') || BEFORE_REST.has(before) || view.tokens[from - 1]?.low === '-';
 }
 
 function fightingNear(view: View, to: number): boolean {
@@ -91,7 +90,10 @@ function readStops(view: View, nouns: readonly Mention[]): Mention[] {
   const free = (from: number, to: number): boolean =>
     ![...nouns, ...found].some((mention) => from < mention.to && mention.from < to);
   for (const mark of view.marks.spare) {
-    if (free(mark.from, mark.to)) found.push(...withScopes(view, mark.from, mark.until, 'verb', mark.value.form));
+    const bare =
+      /^(?:spar|place)/.test(view.tokens[mark.from]?.low ?? '') && scopesNear(view, mark.from, mark.until).length === 0;
+    if (!bare && free(mark.from, mark.to))
+      found.push(...withScopes(view, mark.from, mark.until, 'verb', mark.value.form));
   }
   for (const mark of view.marks.stop) {
     const fire = view.marks.fighting.find(
@@ -180,7 +182,7 @@ const STRONG_FULL =
 export function scopesNear(view: View, from: number, to: number): Scope[] {
   const home = clauseAt(view.clauses, from);
   const near = view.marks.scope.filter(
-    (mark) => mark.to >= from - 6 && mark.from <= to + 12 && reaches(view, home, mark.from, from, to),
+    (mark) => mark.to >= from - 6 && mark.from < windowEnd(view, to) && reaches(view, home, mark.from, from, to),
   );
   const strong = near.some(
     (mark) => mark.value.scope === 'full' && STRONG_FULL.test(lowWords(view, mark.from, mark.to).join(' ')),
@@ -193,6 +195,21 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   if (named.has('local')) return ['local'];
   if (named.has('full') || lasting(view, from, to)) return ['full'];
   return [];
+}
+
+const STOPS_WINDOW =
+  /^(?:is|was|were|are|will|would|has|have|had|could|may|might|must|should|which|who|while|but|[.;])$/;
+const KEEPS_LIST =
+  /^(?:at|in|on|and|as|from|the|full|complete|unconditional|around|over|along|of|to|so|for|with|general|here|sea|air|land)$/;
+
+/** Where what describes the noun ends: at a verb, or at a comma that opens something else. */
+function windowEnd(view: View, to: number): number {
+  for (let at = to; at < Math.min(view.tokens.length, to + 14); at += 1) {
+    const low = view.tokens[at]?.low ?? '';
+    if (STOPS_WINDOW.test(low) || (low === ',' && !KEEPS_LIST.test(view.tokens[at + 1]?.low ?? ''))) return at;
+    if (at > to && view.marks.say.some((mark) => mark.from === at)) return at;
+  }
+  return to + 14;
 }
 
 /** "Drones and missiles against power plants" is about energy alone. */

@@ -52,7 +52,8 @@ function fromNoun(view: View, from: number, to: number): Mention[] {
   const head = view.tokens[from]?.low ?? '';
   const before = view.tokens[from - 1]?.low ?? '';
   if (MARKET.has(before) || FIRE.test(lowWords(view, to, to + 2).join(' '))) return [];
-  const units = unitsNear(view, from, to, 3, 7);
+  const right = unitsNear(view, to, to, 0, 7);
+  const units = right.length > 0 ? right : unitsNear(view, from, to, 3, 0);
   if (units.length > 0) return units.map((unit) => exchange(unit, from, to, 'noun', null, true));
   const bare = /^(?:swap|swaps|all)$/.test(head) || (/^exchanges?$/.test(head) && view.focus.swap);
   if (!bare || /^(?:territorial|land|debt)$/.test(before)) return [];
@@ -67,7 +68,14 @@ function unitsNear(view: View, from: number, to: number, left: number, right: nu
   const near = view.marks.unit.filter(
     (mark) => mark.to >= from - left && mark.from <= to + right && clauseAt(view.clauses, mark.from) === clause,
   );
-  return [...new Set(near.map((mark) => mark.value.unit))];
+  return [...new Set(near.filter((mark) => !ofBodies(view, near, mark.from)).map((mark) => mark.value.unit))];
+}
+
+/** "the bodies of a thousand soldiers" are bodies. */
+function ofBodies(view: View, marks: View['marks']['unit'], at: number): boolean {
+  return marks.some(
+    (mark) => mark.value.unit === 'bodies' && mark.to < at && at - mark.to <= 5 && view.tokens[mark.to]?.low === 'of',
+  );
 }
 
 const PEOPLE_VERB =
@@ -79,15 +87,23 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   const verb = view.tokens[from]?.low ?? '';
   const right = view.marks.unit.filter((mark) => mark.from >= from && mark.from <= until + 9 && mark.from < clause.to);
   const left = view.marks.unit.filter((mark) => mark.to <= from && mark.from >= clause.from && from - mark.to <= 12);
-  const object = right.length > 0 ? right : left;
-  const units = [...new Set(object.map((mark) => mark.value.unit))];
+  const passive = /^(?:be|is|are|was|were|been|being)$/.test(view.tokens[from - 1]?.low ?? '') && left.length > 0;
+  const object = passive || right.length === 0 ? left : right;
+  const units = [
+    ...new Set(object.filter((mark) => !ofBodies(view, object, mark.from)).map((mark) => mark.value.unit)),
+  ];
   if (units.length > 0) {
     const last = object.at(-1);
-    const end = right.length > 0 && last !== undefined ? last.to : until;
+    const end = !passive && right.length > 0 && last !== undefined ? last.to : until;
     return units.map((unit) => exchange(unit, from, Math.max(end, until), 'verb', form, true));
   }
   if (!PEOPLE_VERB.test(verb) || !countNear(view, from, until)) return [];
-  return [exchange('prisoners', from, until, 'verb', form, true)];
+  const last = lastItem(view.focus, 'exchange');
+  const unit =
+    /more/.test(lowWords(view, from, until + 7).join(' ')) && last !== null && 'unit' in last.item
+      ? last.item.unit
+      : 'prisoners';
+  return [exchange(unit, from, until, 'verb', form, true)];
 }
 
 /** "150 people", "307 from each side", "1,200 Ukrainians": people without a word for what they are. */

@@ -19,6 +19,8 @@ export interface Mention {
   readonly form: Form | null;
   /** Whether the sentence itself says which item it is; otherwise it was taken from the sentences before. */
   readonly sure: boolean;
+  /** Index of the sentence in which it was said; filled in when it is remembered. */
+  readonly origin?: number;
 }
 
 /** What the readers of mentions look at. */

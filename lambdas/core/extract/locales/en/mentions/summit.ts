@@ -56,12 +56,41 @@ function fromNoun(view: View, from: number, to: number): Mention | null {
     const three = named.length === 3 ? named : threeLeaders(view);
     return three.length < 3 ? null : summit(three, from, to, named.length === 3);
   }
+  const around = view.actors.find((actor) => actor.leaders.length > 2 && actor.from >= to && actor.from <= to + 4);
+  if (around !== undefined) return summit(around.leaders, from, to, true);
   if (named.length >= 2) return weakHead(head) && named.length < 2 ? null : summit(named, from, to, true);
+  const only = named.length === 1 ? withCounterpart(view, named[0] ?? '', from) : [];
+  if (only.length === 2 && !weakHead(head) && !delegationsNear(view, from, to)) return summit(only, from, to, true);
+  if (isDefinite(view, from) && view.focus.items[0]?.topic === 'summit' && !delegationsNear(view, from, to)) {
+    return { ...view.focus.items[0], from, to, kind: 'noun', form: null, sure: false };
+  }
   if (!strong || head === 'one' || delegationsNear(view, from, to)) return null;
   const last = lastItem(view.focus, 'summit');
   if (last !== null) return { ...last, from, to, kind: 'noun', form: null, sure: false };
   const pair = view.company.pair.length > 1 ? view.company.pair : view.roster.rivals;
   return pair.length < 2 ? null : summit(pair, from, to, false);
+}
+
+/** "such a meeting", "the first meeting": the one spoken of. */
+function isDefinite(view: View, from: number): boolean {
+  return lowWords(view, from - 3, from).some((low) =>
+    /^(?:the|this|that|such|first|next|another|second|their)$/.test(low),
+  );
+}
+
+/** "no meeting with Zelensky": the other one is the leader of the party that says so. */
+function withCounterpart(view: View, leader: string, from: number): readonly string[] {
+  const { leaderOf, partyOf } = view.roster;
+  const own = partyOf.get(leader);
+  const host =
+    view.actors.find(
+      (actor) => actor.to <= from && !actor.locative && actor.parties.length === 1 && actor.parties[0] !== own,
+    ) ??
+    view.actors.find(
+      (actor) => actor.from > from && actor.parties.length === 1 && actor.parties[0] !== own && !actor.locative,
+    );
+  const other = leaderOf.get(host?.parties[0] ?? '');
+  return other === undefined ? [] : [leader, other].sort();
 }
 
 function weakHead(head: string): boolean {
@@ -95,7 +124,7 @@ function leadersAround(view: View, from: number, to: number): string[] {
     );
     for (const leader of leadersOf(subject)) leaders.add(leader);
   }
-  return leaders.size < 2 ? [] : [...leaders].sort();
+  return [...leaders].sort();
 }
 
 function leadersOf(actor: Actor | undefined): readonly string[] {
@@ -190,13 +219,20 @@ function fromVerb(view: View, from: number, to: number, form: Mention['form']): 
   const clause = view.clauses[clauseAt(view.clauses, from)];
   if (clause === undefined) return null;
   const low = view.tokens[from]?.low ?? '';
+  if (/^(?:anyone|anybody|nobody|someone|somebody|everyone|who)$/.test(view.tokens[from - 1]?.low ?? '')) return null;
   const left = view.actors.filter((actor) => actor.from >= clause.from && actor.to <= from && !actor.locative);
   const right = view.actors.filter((actor) => actor.from >= from && actor.from <= to + 6 && actor.from < clause.to);
   const subject =
-    left.find((actor) => actor.leaders.length > 0 && !ownsOffice(view, actor)) ??
-    (left.length === 0 ? carried(view, clause.from) : undefined);
+    left.findLast(
+      (actor) =>
+        actor.leaders.length > 0 &&
+        !ownsOffice(view, actor) &&
+        !/^(?:of|with|by|to|for|from|at)$/.test(view.tokens[actor.from - 1]?.low ?? ''),
+    ) ?? (left.length === 0 ? carried(view, clause.from) : undefined);
   const object = right.find((actor) => actor.leaders.length > 0 && !owned(view, actor));
   const firstRight = right[0];
+  const gathered = broughtTogether(view, from, to, subject, right);
+  if (gathered.length >= 2) return summit(gathered, from, to, true, 'verb', form);
   if (subject !== undefined && subject.leaders.length >= 2 && (firstRight === undefined || firstRight.from > to + 1)) {
     return summit(subject.leaders, from, to, true, 'verb', form);
   }
@@ -204,14 +240,27 @@ function fromVerb(view: View, from: number, to: number, form: Mention['form']): 
     const leaders = new Set([...subject.leaders, ...object.leaders]);
     if (leaders.size >= 2) return summit([...leaders], from, to, true, 'verb', form);
   }
-  if (
-    object !== undefined &&
-    object.leaders.length >= 2 &&
-    /^(?:bring|brings|brought|bringing|get|gets|got|host|hosts|hosted|hosting|receive|received|gather)/.test(low)
-  ) {
-    return summit(object.leaders, from, to, true, 'verb', form);
-  }
   return null;
+}
+
+/** "bring the two adversaries together with him": the warring leaders, and the host where he is one of them. */
+function broughtTogether(
+  view: View,
+  from: number,
+  to: number,
+  subject: Actor | undefined,
+  right: readonly Actor[],
+): readonly string[] {
+  if (
+    !/^(?:bring|get|gather)/.test(view.tokens[from]?.low ?? '') &&
+    !/^(?:brought|got)$/.test(view.tokens[from]?.low ?? '')
+  )
+    return [];
+  const named = right.flatMap((actor) => [...actor.leaders]);
+  const both = right.some((actor) => actor.leaders.length === 0 && actor.parties.length === 2);
+  const guests = named.length >= 2 ? named : both ? [...view.roster.rivals] : [];
+  const joins = lowWords(view, to, to + 8).some((low) => low === 'him' || low === 'himself' || low === 'his');
+  return guests.length < 2 ? [] : joins ? [...guests, ...leadersOf(subject)] : guests;
 }
 
 function carried(view: View, from: number): Actor | undefined {

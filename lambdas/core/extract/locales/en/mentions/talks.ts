@@ -45,6 +45,12 @@ export function readTalks(view: View, taken: readonly Mention[]): Mention[] {
   const found: Mention[] = [];
   const free = (from: number, to: number): boolean =>
     ![...taken, ...found].some((mention) => from < mention.to && mention.from < to);
+  for (const mark of view.marks.meet.filter((verb) =>
+    /^(?:talks|negotiations|consultations)$/.test(view.tokens[verb.until - 1]?.low ?? ''),
+  )) {
+    const mention = free(mark.from, mark.until) ? fromVerb(view, mark.from, mark.until, mark.value.form) : null;
+    if (mention !== null) found.push(mention);
+  }
   for (const mark of view.marks.talks) {
     const mention = free(mark.from, mark.to) ? fromNoun(view, mark.from, mark.to) : null;
     if (mention !== null) found.push(mention);
@@ -98,9 +104,23 @@ function fromMeeting(view: View, from: number, to: number): Mention | null {
 }
 
 function defaultTalks(view: View, from: number, to: number): Mention {
+  if (
+    /^(?:three|trilateral|tripartite)$/.test(
+      lowWords(view, from - 3, from).find((low) => low === 'three' || low === 'trilateral' || low === 'tripartite') ??
+        '',
+    )
+  )
+    return talks(threeParties(view), from, to, false);
   const last = lastItem(view.focus, 'talks');
   if (last !== null) return { ...last, from, to, kind: 'noun', form: null, sure: false };
   return talks(view.roster.belligerents, from, to, false);
+}
+
+/** The warring sides and the third party of which the article has spoken, else the first of the dossier. */
+function threeParties(view: View): readonly string[] {
+  const last = view.focus.items.find((mention) => 'parties' in mention.item && mention.item.parties.length === 3);
+  if (last !== undefined && 'parties' in last.item) return last.item.parties;
+  return [...view.roster.belligerents, view.roster.mediator].sort();
 }
 
 /** Parties named at the noun ("talks between A and B", "A–B talks"), else those of the clause's subject. */
@@ -112,6 +132,11 @@ function partiesAround(view: View, from: number, to: number): readonly string[] 
   );
   const named = partiesOf(near);
   if (named.length >= 2) return named;
+  if (
+    /^(?:the|this|that|these|those|such)$/.test(view.tokens[from - 1]?.low ?? '') &&
+    lastItem(view.focus, 'talks') !== null
+  )
+    return null;
   const clause = view.clauses[clauseAt(view.clauses, from)];
   const subject = view.actors.find(
     (actor) => clause !== undefined && actor.from >= clause.from && actor.to <= from && actor.parties.length >= 2,
@@ -152,7 +177,7 @@ function leads(view: View, actor: Actor, from: number): boolean {
 }
 
 const MEETS_OF_DELEGATIONS =
-  /^(?:meet|meets|met|meeting|sit|sits|sat|sitting|gather|gathers|gathered|convene|convened|reconvene|reconvened|hold|held|holds|holding|negotiate|negotiated|confer|talk|talks|talked|see|saw|get|come|face|faced|resume|resumed|return|returned|receive|received|host|hosted)$/;
+  /^(?:meet|meets|met|meeting|sit|sits|sat|sitting|gather|gathers|gathered|convene|convened|reconvene|reconvened|hold|held|holds|holding|negotiate|negotiated|confer|talk|talks|talked|see|saw|get|come|face|faced|resume|resumed|return|returned|receive|received)$/;
 
 /** "Umerov met Witkoff", "the two delegations are to sit down", "a delegation is to meet the vice-president's team". */
 function fromVerb(view: View, from: number, to: number, form: Mention['form']): Mention | null {
@@ -164,8 +189,25 @@ function fromVerb(view: View, from: number, to: number, form: Mention['form']): 
   const subject = left.filter((actor) => actor.kind !== 'place' || actor.parties.length > 1).at(-1) ?? left.at(-1);
   const object = right.find((actor) => !actor.locative);
   if (subject === undefined) return null;
-  const parties = partiesOf(object === undefined ? [subject] : [subject, object]);
+  const capital =
+    object === undefined && subject.kind === 'person'
+      ? view.actors.find(
+          (actor) =>
+            actor.locative &&
+            actor.from >= to &&
+            actor.from <= to + 3 &&
+            view.roster.leaderOf.has(actor.parties[0] ?? '') &&
+            actor.parties.length === 1 &&
+            isSeat(view, actor),
+        )
+      : undefined;
+  const parties = partiesOf([subject, object ?? capital].filter((actor) => actor !== undefined));
   if (parties.length < 2) return null;
+  if (
+    /^receive/.test(view.tokens[from]?.low ?? '') &&
+    (object === undefined || object.kind === 'place' || subject.kind === 'place')
+  )
+    return null;
   if (
     !/delegat|negotiat|team|envoy|representative|official|minister|sides|parties|technical|adviser|aide|expert|heads|countries/.test(
       lowWords(view, clause.from, clause.to).join(' '),
@@ -175,6 +217,11 @@ function fromVerb(view: View, from: number, to: number, form: Mention['form']): 
   )
     return null;
   return talks(parties, from, to, true, 'verb', form);
+}
+
+/** An envoy's talks in a capital of the two are talks with it: Moscow, Kyiv, the Kremlin. */
+function isSeat(view: View, actor: Actor): boolean {
+  return actor.parties.some((party) => view.roster.belligerents.includes(party));
 }
 
 function talks(

@@ -4,6 +4,7 @@ import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { cue, event } from './draft.ts';
 
+const SETTLED = new Set(['past', 'perfect', 'past-perfect', 'present']);
 const IT = /^(?:agreed|decided|settled|arranged|announced)$/;
 
 /** "It was agreed that 6,000 bodies would be returned", "… , as was settled in Istanbul". */
@@ -14,7 +15,8 @@ export const agreements: Pattern<Scene> = {
     for (const [at, token] of scene.tokens.entries()) {
       if (!IT.test(token.low)) continue;
       const group = readVerbGroup(scene, scene.clauses, at, 'part');
-      if (!group.passive || group.negated || scene.tokens[group.from - 1]?.low !== 'it') continue;
+      if (!SETTLED.has(group.mood) || !group.passive || group.negated || scene.tokens[group.from - 1]?.low !== 'it')
+        continue;
       const home = clauseAt(scene.clauses, at);
       const first = scene.mentions.find(
         (mention) => mention.from > at && clauseAt(scene.clauses, mention.from) - home <= 1,

@@ -1,3 +1,4 @@
+import type { Topic } from '../../../../observation.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lastItem } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
@@ -12,6 +13,7 @@ export function subjectOf(scene: Scene, at: number): Actor | null {
   for (let index = home; index >= 0; index -= 1) {
     const clause = scene.clauses[index];
     if (clause === undefined) return null;
+    if (index < home && clause.kind === 'relative' && scene.clauses[home]?.kind !== 'relative') continue;
     const here = scene.actors.filter(
       (actor) => actor.from >= clause.from && actor.to <= Math.min(at, clause.to) && isFree(scene, actor),
     );
@@ -20,7 +22,7 @@ export function subjectOf(scene: Scene, at: number): Actor | null {
       const owner = scene.actors.findLast((actor) => actor.to <= clause.from && clause.from - actor.to <= 2);
       if (owner !== undefined) return owner;
     }
-    if (endsThought(scene, clause.from) || home - index >= 3) return null;
+    if (endsThought(scene, clause.from) || home - index >= 4) return null;
   }
   return null;
 }
@@ -31,7 +33,7 @@ function endsThought(scene: Scene, from: number): boolean {
 }
 
 function isFree(scene: Scene, actor: Actor): boolean {
-  if (actor.locative || actor.owns) return false;
+  if (actor.locative || actor.owns || actor.kind === 'adjective') return false;
   return !afterPreposition(scene.tokens[actor.from - 1]?.low, scene.tokens[actor.from - 2]?.low);
 }
 
@@ -40,7 +42,7 @@ export function speakerAt(scene: Scene, at: number): Actor | null | undefined {
   const leading = scene.speech.filter((attribution) => attribution.at < at && attribution.leads).at(-1);
   if (leading !== undefined) return leading.actor;
   const trailing = scene.speech.find((attribution) => attribution.at >= at) ?? scene.speech.at(-1);
-  return trailing === undefined ? undefined : trailing.actor;
+  return trailing === undefined ? (scene.quoted ?? undefined) : trailing.actor;
 }
 
 /** The item that a word of stance or status is about. */
@@ -49,78 +51,141 @@ export interface Bound {
   readonly how: 'after' | 'before' | 'pointer' | 'focus';
 }
 
-const REACH_AFTER = 16;
+export interface Reach {
+  /** Whether the item may stand before the word. */
+  readonly before: boolean;
+  /** Whether it may be left to the sentences before, without a word that points back. */
+  readonly focus: boolean;
+  /** Whether an indirect question may name it: "would not say whether". */
+  readonly asked?: boolean;
+  /** Topics that the word speaks of; `undefined` for all. */
+  readonly topics: readonly Topic[] | undefined;
+}
+
+const REACH_AFTER = 14;
 const REACH_BEFORE = 14;
 
 /** The item after a word, else the one before it, else what a pronoun or the sentences before point at. */
-export function objectOf(scene: Scene, mark: Found, options: { before: boolean; focus: boolean }): Bound | null {
-  const inGap = scene.mentions.filter((mention) => mention.from >= mark.to && mention.to <= mark.until);
+export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null {
+  const mentions =
+    reach.topics === undefined
+      ? scene.mentions
+      : scene.mentions.filter((mention) => reach.topics?.includes(mention.topic));
+  const inGap = mentions.filter((mention) => mention.from >= mark.to && mention.to <= mark.until);
   if (inGap.length > 0) return { mentions: inGap, how: 'after' };
-  const after = nearestAfter(scene, mark.until);
-  const pointer = pointerNear(scene, mark.to, mark.until + 3);
-  if (pointer && (after.length === 0 || (after[0]?.from ?? 0) > mark.until + 4)) {
-    const item = lastItem(scene.focus);
-    const here = scene.mentions.findLast((mention) => mention.to <= mark.from);
-    const target = here ?? item;
-    if (target !== null) return { mentions: together(scene, target), how: 'pointer' };
+  const inside = mentions.filter(
+    (mention) => mention.from >= mark.from && mention.to <= mark.until && mention.from < mark.to,
+  );
+  if (inside.length > 0) return { mentions: inside, how: 'before' };
+  const after = nearestAfter(scene, mentions, mark.until);
+  const pointer = pointerAfter(scene, mark);
+  if (pointer !== null && (after[0] === undefined || after[0].from > pointer + 2)) {
+    const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
+    if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };
   }
   if (after.length > 0) return { mentions: after, how: 'after' };
-  if (options.before) {
-    const before = nearestBefore(scene, mark.from);
+  if (reach.before) {
+    const before = nearestBefore(scene, mentions, mark.from);
     if (before.length > 0) return { mentions: before, how: 'before' };
-    if (pointerBefore(scene, mark.from)) {
-      const item = lastItem(scene.focus);
-      if (item !== null) return { mentions: together(scene, item), how: 'pointer' };
-    }
+    const item = pointerBefore(scene, mark.from) ? focusItem(scene, reach) : null;
+    if (item !== null) return { mentions: pointAt(scene, item, mark), how: 'pointer' };
   }
-  if (!options.focus) return null;
-  const item = lastItem(scene.focus);
-  return item === null ? null : { mentions: together(scene, item), how: 'focus' };
+  const asked = reach.asked === true ? askedItem(scene, mark) : null;
+  const item = asked ?? (reach.focus ? focusItem(scene, reach) : null);
+  return item === null ? null : { mentions: pointAt(scene, item, mark), how: 'focus' };
 }
 
-/** The scopes that were listed with an item ("in the sky, at sea and around power stations") stay together. */
-function together(scene: Scene, item: Mention): Mention[] {
-  return scene.focus.items.filter(
+function focusItem(scene: Scene, reach: Reach): Mention | null {
+  const [topic] = reach.topics ?? [];
+  return lastItem(scene.focus, reach.topics?.length === 1 ? topic : undefined);
+}
+
+/**
+ * An item of an earlier sentence, as if it stood at the word that speaks of it. Scopes that were listed with it
+ * ("in the sky, at sea and around power stations") come along.
+ */
+export function pointAt(scene: Scene, item: Mention, at: { readonly from: number; readonly until: number }): Mention[] {
+  const here = { from: at.from, to: at.until, kind: 'pointer' as const, form: null, sure: false };
+  if (scene.mentions.includes(item)) return sameSpan(scene.mentions, item).map((mention) => ({ ...mention, ...here }));
+  return sameSpan(scene.focus.items, item).map((mention) => ({ ...mention, ...here }));
+}
+
+function sameSpan(mentions: readonly Mention[], item: Mention): Mention[] {
+  return mentions.filter(
     (other) =>
       other === item ||
-      (other.from === item.from &&
-        other.to === item.to &&
-        other.topic === item.topic &&
-        other.kind === item.kind &&
-        other.form === item.form),
+      (other.from === item.from && other.to === item.to && other.topic === item.topic && other.origin === item.origin),
   );
 }
 
-function nearestAfter(scene: Scene, from: number): Mention[] {
-  const first = scene.mentions.find((mention) => mention.from >= from);
+function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number): Mention[] {
+  const first = mentions.find((mention) => mention.from >= from);
   if (first === undefined || first.from - from > REACH_AFTER) return [];
   const home = clauseAt(scene.clauses, Math.max(0, from - 1));
   const there = clauseAt(scene.clauses, first.from);
   if (there - home > 1) return [];
   if (there !== home && !opensComplement(scene, scene.clauses[there]?.from ?? 0)) return [];
-  return scene.mentions.filter(
-    (mention) => mention.from === first.from || (mention.topic === first.topic && mention.from === first.from),
-  );
+  return mentions.filter((mention) => mention.from === first.from);
 }
 
 function opensComplement(scene: Scene, from: number): boolean {
   const before = scene.tokens[from - 1]?.low ?? '';
-  return /^[:"\u201c]$/.test(before) || before === ',' || scene.tokens[from]?.low === 'that';
+  return /^[:"\u201c]$/.test(before) || scene.tokens[from]?.low === 'that';
 }
 
-function nearestBefore(scene: Scene, at: number): Mention[] {
-  const last = scene.mentions.findLast((mention) => mention.to <= at);
+function nearestBefore(scene: Scene, mentions: readonly Mention[], at: number): Mention[] {
+  const last = mentions.findLast((mention) => mention.to <= at);
   if (last === undefined || at - last.to > REACH_BEFORE) return [];
   const distance = clauseAt(scene.clauses, at) - clauseAt(scene.clauses, last.from);
-  if (distance > 2) return [];
-  return scene.mentions.filter((mention) => mention.from === last.from && mention.to === last.to);
+  return distance > 2 ? [] : mentions.filter((mention) => mention.from === last.from && mention.to === last.to);
 }
 
-function pointerNear(scene: Scene, from: number, to: number): boolean {
-  return scene.marks.pointer.some((mark) => mark.from >= from && mark.from <= to);
+/** Where a word that points back stands after the mark ("it", "the American plan"), or in its gap. */
+function pointerAfter(scene: Scene, mark: Found): number | null {
+  const pointer = scene.marks.pointer.find((other) => other.from >= mark.to && other.from <= mark.until + 1);
+  const head = scene.marks.pointerHead.find(
+    (other) => other.from >= mark.to && other.from <= mark.until + 5 && isOnePhrase(scene, mark.until, other.from),
+  );
+  const best = pointer ?? head;
+  if (best === undefined) return null;
+  const explained =
+    /^(?:of|for|that|to)$/.test(scene.tokens[best.to]?.low ?? '') && (best.to - best.from > 1 || best === head);
+  return explained ? best.from + 12 : best.from;
+}
+
+/** Nothing between but what can stand before a noun. */
+function isOnePhrase(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (
+      /^(?:[,.;:]|and|or|to|that|who|which|of|on|at|by|with|from|in|but|when|if|whether)$/.test(
+        scene.tokens[at]?.low ?? '',
+      )
+    )
+      return false;
+  }
+  return true;
+}
+
+/** "would not say whether Putin would go": the meeting of the leader who is named. */
+export function askedItem(scene: Scene, mark: Found): Mention | null {
+  const at = scene.tokens.findIndex(
+    (token, index) =>
+      index >= mark.from - 12 && index <= mark.until + 6 && /^(?:whether|when|where|who|how|what)$/.test(token.low),
+  );
+  if (at < 0) return null;
+  const leader = scene.actors.find((actor) => actor.from > at && actor.from <= at + 6 && actor.leaders.length > 0)
+    ?.leaders[0];
+  const summit = scene.focus.items.find(
+    (mention) => 'participants' in mention.item && leader !== undefined && mention.item.participants.includes(leader),
+  );
+  return summit ?? lastItem(scene.focus);
 }
 
 function pointerBefore(scene: Scene, at: number): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, at)];
-  return scene.marks.pointer.some((mark) => mark.from >= (clause?.from ?? 0) && mark.to <= at);
+  const from = clause?.from ?? 0;
+  return (
+    scene.marks.pointer.some((mark) => mark.from >= from && mark.to <= at && at - mark.to <= 8) ||
+    scene.marks.pointerHead.some((mark) => mark.from >= from && mark.to <= at && at - mark.to <= 10)
+  );
 }

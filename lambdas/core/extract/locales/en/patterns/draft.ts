@@ -24,11 +24,34 @@ export function positions(
   cues: readonly Cue[],
 ): Draft[] {
   const terms = readTerms(scene, mention, at, 'ahead', 'position');
-  return actor.parties.map((party) => ({
-    ...base(family, scene, mention, at, [...cues, cue(scene, 'party', actor.from, actor.to)]),
-    claim: { kind: 'position', party, stance },
-    terms,
-  }));
+  const final = nuance(scene, mention, stance, terms);
+  return actor.parties.map(
+    (party): Draft => ({
+      ...base(family, scene, mention, at, [...cues, cue(scene, 'party', actor.from, actor.to)]),
+      claim: { kind: 'position', party, stance: final },
+      terms,
+    }),
+  );
+}
+
+/** "peace rather than a truce" is no wish for a truce; to be ready to hand over a number is to offer it. */
+function nuance(scene: Scene, mention: Mention, stance: Stance, terms: Draft['terms']): Stance {
+  const before = scene.tokens
+    .slice(Math.max(0, mention.from - 5), mention.from)
+    .map((token) => token.low)
+    .join(' ');
+  const wanted = stance === 'proposes' || stance === 'demands';
+  if (
+    wanted &&
+    mention.kind !== 'pointer' &&
+    /(?:rather than|instead of|not|no longer|without|no)(?: (?:a|an|any|the|just|mere|another|short|temporary|brief|for))*$/.test(
+      before,
+    )
+  )
+    return 'rejects';
+  if (stance === 'accepts' && mention.topic === 'exchange' && mention.kind === 'verb' && terms.count !== undefined)
+    return 'proposes';
+  return stance;
 }
 
 export function event(

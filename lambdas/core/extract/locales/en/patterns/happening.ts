@@ -1,10 +1,11 @@
-import type { Status } from '../../../../observation.ts';
+import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
-import { cue, event } from './draft.ts';
+import { subjectOf } from './binding.ts';
+import { cue, event, positions } from './draft.ts';
 
 /** Verbs that are the item themselves: "handed over 1,000 bodies", "will receive Zelensky", "the delegations met". */
 export const happenings: Pattern<Scene> = {
@@ -19,13 +20,36 @@ function readHappening(scene: Scene, mention: Mention): Draft[] {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
   if (clause?.kind === 'case') return [];
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
+  const cues = [cue(scene, 'verb', group.from, mention.to)];
+  const stance = wishOf(scene, mention, group);
+  if (stance !== null) {
+    const actor = subjectOf(scene, mention.from);
+    return actor === null || actor.parties.length !== 1
+      ? []
+      : positions('happening', scene, mention, actor, stance, mention.from, cues);
+  }
   const status = statusOf(scene, mention, group);
-  if (status === null) return [];
-  return [event('happening', scene, mention, status, mention.from, [cue(scene, status, group.from, mention.to)])];
+  return status === null ? [] : [event('happening', scene, mention, status, mention.from, cues)];
+}
+
+/** "will be waiting for Putin" puts a meeting forward; "would meet him", "will hand over only if" is readiness. */
+function wishOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null {
+  const words = lowWords(scene, mention.from, mention.to);
+  if (words.includes('waiting') || words.includes('wait') || words.includes('await'))
+    return group.negated ? null : 'proposes';
+  if (governed(scene, mention) && group.mood !== 'would') return null;
+  if (group.mood === 'would' && !group.passive && mention.topic !== 'exchange')
+    return group.negated ? 'rejects' : 'accepts';
+  const conditional = scene.marks.cond.some(
+    (mark) => mark.from >= mention.to && mark.from - mention.to <= 6 && scene.tokens[mark.from]?.low !== 'first',
+  );
+  if ((group.mood === 'future' || group.mood === 'would') && conditional && !group.negated) return 'accepts';
+  return group.mood === 'future' && group.negated && !group.passive ? 'rejects' : null;
 }
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | null {
   if (group.negated) return null;
+  if (group.mood === 'would' && group.passive && scene.speech.length === 0) return 'proposed';
   switch (group.mood) {
     case 'past':
     case 'perfect':

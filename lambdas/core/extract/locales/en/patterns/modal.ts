@@ -9,6 +9,10 @@ import { cue, positions } from './draft.ts';
 
 const MUST = /^(?:must|needs?)$/;
 
+/** What has to be prepared, studied or verified first is not demanded. */
+const PREPARED =
+  /\b(?:prepared|studied|thought|looked|examined|verified|considered|weighed|discussed|done|settled|read|said|noted|asked|worked|clarified)\b/;
+
 /** "There must be a ceasefire", "the presidents should meet", "fire has to be ceased": the wish of whoever says so. */
 export const modals: Pattern<Scene> = {
   name: 'modal',
@@ -39,6 +43,15 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   const home = clauseAt(scene.clauses, at);
   const clause = scene.clauses[home];
   if (clause?.kind === 'case' || clause?.kind === 'relative') return [];
+  if (
+    PREPARED.test(
+      scene.tokens
+        .slice(at, at + 5)
+        .map((token) => token.low)
+        .join(' '),
+    )
+  )
+    return [];
   const mention = itemOf(scene, at, home);
   const actor = wisher(scene, at);
   if (mention === undefined || actor === null) return [];

@@ -5,6 +5,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { ActWord } from '../stage/words.ts';
+import { speakerAt, subjectOf } from './binding.ts';
 import { cue, positions } from './draft.ts';
 
 /** "Kyiv's plea for a truce", "the proposal of the American side for …", "the Russian offer of talks". */
@@ -28,14 +29,19 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   if (before !== undefined) {
     const words = scene.tokens.slice(before.to, mark.from).map((token) => token.low);
     if (before.owns && !words.includes(',')) return before;
-    if (before.kind === 'group' && before.members.length === 0 && words.length === 0) return before;
+    if ((before.kind === 'group' || before.kind === 'adjective') && before.members.length === 0 && words.length === 0)
+      return before;
   }
+  const own = scene.tokens
+    .slice(Math.max(0, mark.from - 3), mark.from)
+    .findLast((token) => /^(?:its|his|her|their|our)$/.test(token.low));
+  if (own !== undefined) return subjectOf(scene, mark.from) ?? speakerAt(scene, mark.from) ?? null;
   const after = scene.actors.find((actor) => actor.from >= mark.to && actor.from - mark.to <= 3);
   const link = scene.tokens[mark.to]?.low ?? '';
   return after !== undefined && /^(?:of|by|from|in)$/.test(link) ? after : null;
 }
 
-const LINK = /^(?:for|of|to|that|about|on|in|,)$/;
+const LINK = /^(?:for|of|to|that|about|on|in|,|is|was|be|remains|remained|:)$/;
 
 function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
   const start = Math.max(mark.to, owner.to);

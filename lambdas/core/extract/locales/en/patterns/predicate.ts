@@ -7,7 +7,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import { objectOf, speakerAt, subjectOf } from './binding.ts';
 import { cue, positions } from './draft.ts';
-import { fits, isAgreement } from './stance.ts';
+import { isAgreement } from './stance.ts';
 
 /** "Kyiv is ready for one", "the formula was unacceptable", "there is no date yet". */
 export const stancePredicates: Pattern<Scene> = {
@@ -21,15 +21,20 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, null);
   const stance = group.negated ? mark.value.not : mark.value.stance;
   if (stance === null || clause?.kind === 'case' || group.mood === 'may') return [];
-  const answer = mark.value.lean === 'answer' || stance === 'noncommittal';
-  const bound = objectOf(scene, mark, { before: true, focus: answer || isShort(scene, mark) });
+  const focus = mark.value.lean === 'reply' || (mark.value.lean === 'absolute' && isShort(scene, mark));
+  const bound = objectOf(scene, mark, {
+    before: true,
+    focus,
+    topics: mark.value.topics,
+    asked: mark.value.stance === 'noncommittal',
+  });
   if (bound === null) return [];
   const actor = whose(scene, mark);
   if (actor === null || isAgreement(actor, stance)) return [];
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
-  return bound.mentions
-    .filter((mention) => fits(mark.value, mention))
-    .flatMap((mention) => positions('stance-predicate', scene, mention, actor, stance, mark.from, cues));
+  return bound.mentions.flatMap((mention) =>
+    positions('stance-predicate', scene, mention, actor, stance, mark.from, cues),
+  );
 }
 
 /** Nothing follows that could be its object. */

@@ -1,6 +1,5 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -19,33 +18,34 @@ export const stanceVerbs: Pattern<Scene> = {
 
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
-  const stance = group.negated ? mark.value.not : mark.value.stance;
-  if (stance === null || isThoughtOf(scene, mark, group)) return [];
-  const bound = objectOf(scene, mark, {
+  const plain = group.negated ? mark.value.not : mark.value.stance;
+  if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
+  const reach = {
     before: true,
-    focus: mark.value.lean === 'answer' || standsAlone(scene, mark),
-  });
+    focus: mark.value.lean === 'reply' || standsAlone(scene, mark),
+    topics: mark.value.topics,
+  };
+  const bound = objectOf(scene, mark, reach);
   if (bound === null) return [];
-  const mentions = bound.mentions.filter((mention) => fits(mark.value, mention));
   const actor = group.passive ? agentOf(scene, mark) : actorOf(scene, mark, bound);
-  if (actor === null || isAgreement(actor, stance)) return [];
-  return take(scene, mark, mentions, actor, stance, group.from);
+  if (actor === null || isAgreement(actor, plain)) return [];
+  const stance = plain === 'proposes' && bidsYes(scene, mark) ? 'accepts' : plain;
+  const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
+  const all = [actor, ...alsoDoing(scene, mark)];
+  return bound.mentions.flatMap((mention) =>
+    all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)),
+  );
 }
 
-function take(
-  scene: Scene,
-  mark: Found<ActWord>,
-  mentions: readonly Mention[],
-  actor: Actor,
-  stance: Stance,
-  at: number,
-): Draft[] {
-  const cues = [cue(scene, stance, Math.min(at, mark.from), mark.until)];
-  return mentions.flatMap((mention) => positions('stance-verb', scene, mention, actor, stance, mark.from, cues));
-}
-
-export function fits(word: { readonly topics?: readonly string[] }, mention: Mention): boolean {
-  return word.topics === undefined || word.topics.includes(mention.topic);
+/** "… , as did a group of European leaders" */
+function alsoDoing(scene: Scene, mark: Found): Actor[] {
+  const at = scene.tokens.findIndex(
+    (token, index) =>
+      index > mark.until &&
+      /^(?:as|so)$/.test(token.low) &&
+      /^(?:did|do|does|has|have|will|would|were|was|are)$/.test(scene.tokens[index + 1]?.low ?? ''),
+  );
+  return at < 0 ? [] : scene.actors.filter((actor) => actor.from >= at + 2 && actor.from <= at + 6);
 }
 
 /** What two sides accept together is an event, not two positions. */
@@ -59,15 +59,50 @@ export function isThoughtOf(scene: Scene, mark: Found, group: VerbGroup): boolea
   return clause?.kind === 'case' || group.mood === 'may';
 }
 
-const ALONE =
-  /^(?:[.,;:!?"\u201d\u2019'\u2013)]|within|on|in|after|at|again|once|outright|flatly|immediately|straight|and|but|with|without|the|that|yesterday|today|by)$/;
-
-/** Whether a verb may do without an object here: "Medinsky refused: …", "Ukraine accepted within an afternoon". */
-function standsAlone(scene: Scene, mark: Found<ActWord>): boolean {
-  if (mark.value.lean !== 'absolute') return false;
-  const next = scene.tokens[mark.until]?.low;
-  return next === undefined || (ALONE.test(next) && next !== 'the' && next !== 'that');
+/** "urged Moscow to agree": agreeing is what another asks for. */
+function isBidden(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
+  if (group.mood !== 'infinitive') return false;
+  const asking = askingVerb(scene, mark);
+  return asking !== undefined;
 }
+
+function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {
+  return scene.marks.act.find(
+    (other) =>
+      other.value.kind === 'verb' &&
+      (other.value.stance === 'proposes' || other.value.stance === 'demands') &&
+      other.until <= mark.from &&
+      mark.from - other.until <= 9 &&
+      scene.actors.some((actor) => actor.from >= other.until && actor.to <= mark.from),
+  );
+}
+
+/** "urged Kyiv to say yes to the meeting" backs what another has put forward. */
+function bidsYes(scene: Scene, mark: Found<ActWord>): boolean {
+  return scene.marks.act.some(
+    (other) =>
+      other.value.stance === 'accepts' &&
+      other.from > mark.until &&
+      other.from - mark.until <= 8 &&
+      scene.tokens[other.from - 1]?.low === 'to' &&
+      scene.actors.some((actor) => actor.from >= mark.until && actor.to <= other.from),
+  );
+}
+
+const OPENS_OBJECT =
+  /^(?:the|a|an|its|his|her|their|our|any|some|no|all|several|many|more|new|this|these|those|such|such|\d.*|two|three|four|five|six|ten|other|another|each|both|what|how|why|who)$/;
+
+/** Whether a verb does without an object here: "Medinsky refused: …", "Ukraine accepted within an afternoon". */
+function standsAlone(scene: Scene, mark: Found<ActWord>): boolean {
+  if (mark.value.lean !== 'absolute' || mark.value.form === 'ing') return false;
+  const next = scene.tokens[mark.until];
+  if (next === undefined) return true;
+  if (OPENS_OBJECT.test(next.low) || scene.marks.demonym.some((name) => name.from === mark.until)) return false;
+  return /^[.,;:!?"\u201d\u2019'\u2013)]$/.test(next.low) || FUNCTION_WORD.test(next.low) || next.low.endsWith('ly');
+}
+
+const FUNCTION_WORD =
+  /^(?:within|on|in|after|at|again|once|outright|straight|and|but|with|without|yesterday|today|by|because|as|all|too|before|for|until|unless|if|when|since|so|too|then|from|under|only|point|even|there|here|tonight|late|early|hours|minutes|while|though|although)$/;
 
 function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null {
   const subject = subjectOf(scene, mark.from);
@@ -85,11 +120,7 @@ export function agentOf(scene: Scene, mark: Found): Actor | null {
     const before = scene.tokens[actor.from - 1]?.low ?? '';
     const earlier = scene.tokens[actor.from - 2]?.low ?? '';
     const word = before === 'the' ? earlier : before;
-    return (
-      actor.from >= mark.to &&
-      actor.from - mark.until <= 8 &&
-      (word === 'by' || word === 'in' || word === 'with' || word === 'from')
-    );
+    return actor.from >= mark.to && actor.from - mark.until <= 8 && /^(?:by|in|with|from)$/.test(word);
   });
   return agent ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Status, Topic } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { lastItem, type Mention } from '../mentions/mention.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -8,6 +8,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { subjectOf } from './binding.ts';
 import { cue, event } from './draft.ts';
+import { themeOf } from './theme.ts';
 
 /** "The swap was completed", "the truce collapsed", "called off the meeting", "there was no progress on a ceasefire". */
 export const statuses: Pattern<Scene> = {
@@ -21,21 +22,35 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   const { value } = mark;
   const group = readVerbGroup(scene, scene.clauses, mark.from, value.form);
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  if (clause?.kind === 'case') return [];
   const status = group.negated ? value.not : value.status;
-  if (status === null) return [];
-  const theme = themeOf(scene, mark, group);
-  if (theme === null) return [];
+  if (clause?.kind === 'case' || status === null || isOnlyThoughtOf(scene, mark, group)) return [];
   const settled = settle(scene, mark, group, status);
   if (settled === null) return [];
-  const allowed = value.topics ?? TOPICS[settled];
-  return theme
+  const allowed = TOPICS[settled];
+  const cues = [cue(scene, settled, Math.min(group.from, mark.from), mark.until)];
+  return themeOf(scene, mark, group)
     .filter((mention) => allowed === undefined || allowed.includes(mention.topic))
-    .map((mention) =>
-      event('status', scene, mention, settled, mark.from, [
-        cue(scene, settled, Math.min(group.from, mark.from), mark.until),
-      ]),
-    );
+    .flatMap((mention) => told(scene, mention, settled, mark, cues));
+}
+
+/** A meeting that has been moved to a day is postponed and has a new date. */
+function told(scene: Scene, mention: Mention, status: Status, mark: Found<StatusWord>, cues: Draft['cues']): Draft[] {
+  const draft = event('status', scene, mention, status, mark.from, cues);
+  if (status !== 'postponed' || mention.topic === 'ceasefire') return [draft];
+  const to = scene.tokens.findIndex((token, at) => at >= mark.to - 1 && at <= mark.until + 2 && token.low === 'to');
+  if (to < 0) return [draft];
+  const again = event('status', scene, { ...mention, from: to, to: to + 1 }, 'scheduled', to, cues);
+  return again.terms.date === undefined && again.terms.deadline === undefined ? [draft] : [draft, again];
+}
+
+/** "before the meeting is over", "once the truce holds" */
+function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  if (group.mood !== 'present' && group.mood !== 'infinitive') return false;
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const from = Math.max(clause?.from ?? 0, mark.from - 7);
+  return scene.tokens
+    .slice(from, mark.from)
+    .some((token) => /^(?:before|until|once|unless|when|if|that)$/.test(token.low));
 }
 
 /** What has not happened yet is no status, unless it is a plan. */
@@ -44,9 +59,10 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (mark.value.kind === 'predicate' || status === 'stalled') return status;
   if (mood === 'infinitive') return null;
-  if (mood === 'future')
+  if (mood === 'future') {
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
-  if (mark.value.form === 'ing' && status === 'completed') return 'active';
+  }
+  if (status === 'completed' && mood === 'progressive') return 'active';
   if (status === 'agreed' && !bothAgree(scene, mark, group)) return null;
   return status;
 }
@@ -54,42 +70,12 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
 /** Agreement takes two: both sides as subject, or a passive without an agent. */
 function bothAgree(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
   if (group.passive) return true;
-  const before = scene.tokens[mark.from - 1]?.low ?? '';
-  if (before === 'as' || before === 'deal' || before === ',')
-    return mark.value.form === 'past' || mark.value.form === 'part';
   const subject = subjectOf(scene, mark.from);
-  return subject !== null && subject.parties.length > 1;
-}
-
-function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): readonly Mention[] | null {
-  const home = clauseAt(scene.clauses, mark.from);
-  const before = scene.mentions.findLast(
-    (mention) =>
-      mention.to <= mark.from && home - clauseAt(scene.clauses, mention.from) <= 1 && mark.from - mention.to <= 14,
-  );
-  const after = scene.mentions.find(
-    (mention) =>
-      mention.from >= mark.to &&
-      mention.from - mark.until <= 12 &&
-      clauseAt(scene.clauses, mention.from) - home <= (mark.value.kind === 'theme' ? 0 : 1),
-  );
-  const first = mark.value.kind === 'act' && !group.passive ? (after ?? before) : (before ?? after);
-  if (first !== undefined)
-    return scene.mentions.filter((mention) => mention.from === first.from && mention.to === first.to);
-  if (!pointsBack(scene, mark, home)) return null;
-  const item = lastItem(scene.focus);
-  return item === null
-    ? null
-    : scene.focus.items.filter(
-        (other) => other.from === item.from && other.to === item.to && other.topic === item.topic,
-      );
-}
-
-function pointsBack(scene: Scene, mark: Found, home: number): boolean {
-  const from = scene.clauses[home]?.from ?? 0;
+  if (subject !== null && subject.parties.length > 1) return true;
+  const before = scene.tokens[mark.from - 1]?.low ?? '';
+  const participle = mark.value.form === 'past' || mark.value.form === 'part';
   return (
-    scene.marks.pointer.some(
-      (pointer) => pointer.from >= from && pointer.to <= mark.from && mark.from - pointer.to <= 8,
-    ) || scene.marks.pointer.some((pointer) => pointer.from >= mark.until && pointer.from - mark.until <= 3)
+    participle &&
+    (before === 'as' || scene.mentions.some((mention) => mention.to === mark.from || mention.to + 1 === mark.from))
   );
 }

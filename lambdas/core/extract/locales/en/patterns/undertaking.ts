@@ -13,7 +13,7 @@ export const undertakings: Pattern<Scene> = {
       .filter((mention) => mention.topic === 'ceasefire' && mention.kind === 'verb')
       .flatMap((mention) => {
         const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
-        const stance = stanceOf(group);
+        const stance = ordered(scene) && !group.negated ? 'proposes' : stanceOf(group);
         const actor = subjectOf(scene, mention.from);
         if (stance === null || actor === null || actor.parties.length !== 1) return [];
         return positions('undertaking', scene, mention, actor, stance, mention.from, [
@@ -21,6 +21,14 @@ export const undertakings: Pattern<Scene> = {
         ]);
       }),
 };
+
+const ORDER =
+  /\b(?:order|orders|ordered|decree|decreed|decision|unilateral|unilaterally|declare|declared|declares|proclaimed|announced|announces)\b/i;
+
+/** A truce that one side orders its own troops to keep is its proposal. */
+function ordered(scene: Scene): boolean {
+  return ORDER.test(scene.sentence.text);
+}
 
 function stanceOf(group: VerbGroup): Stance | null {
   if (group.mood !== 'future' && group.mood !== 'would') return null;

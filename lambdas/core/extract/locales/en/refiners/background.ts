@@ -15,6 +15,7 @@ export const background = eachDraft('background', (draft, scene) =>
 );
 
 function isHistory(draft: Draft, scene: Scene): boolean {
+  if (scene.history) return true;
   const clause = clauseAt(scene.clauses, draft.at);
   if (scene.marks.retro.some((mark) => clauseAt(scene.clauses, mark.from) === clause)) return true;
   const dates = readDates(scene.tokens, scene.published).filter(
@@ -22,11 +23,11 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   );
   const forward =
     draft.claim.kind === 'position' || draft.claim.status === 'scheduled' || draft.claim.status === 'postponed';
-  const old = dates.filter((span) => daysBetween(span.behind, scene.published) > NEWS_DAYS);
+  const old = dates.filter((span) => !span.weekday && daysBetween(span.behind, scene.published) > NEWS_DAYS);
   if (old.length > 0 && (!forward || isPast(draft, scene))) return true;
   return (
     pastPerfect(draft, scene) &&
-    dates.every((span) => daysBetween(span.behind, scene.published) > NEWS_DAYS) &&
+    dates.every((span) => !span.weekday && daysBetween(span.behind, scene.published) > NEWS_DAYS) &&
     scene.speech.length === 0
   );
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { conditionText } from '../patterns/condition.ts';
 import type { Scene } from '../stage/stage.ts';
 import { eachDraft } from './refiner.ts';
 
@@ -19,7 +20,7 @@ export const conditions = eachDraft('condition', (draft, scene) => {
     return draft;
   const mark = scene.marks.cond.find((cond) => governs(draft, scene, cond.from, cond.to));
   if (mark === undefined) return draft;
-  const condition = textAfter(scene, mark.from);
+  const condition = conditionText(scene, mark.from);
   const terms = { ...draft.terms, condition };
   const words = wordsOf(scene, mark.from, mark.to);
   if (claim.stance === 'rejects' || /^(?:subject to|only to|conditions|a condition)/.test(words))
@@ -46,12 +47,4 @@ function wordsOf(scene: Scene, from: number, to: number): string {
     .slice(from, to)
     .map((token) => token.low)
     .join(' ');
-}
-
-const LONGEST = 120;
-
-function textAfter(scene: Scene, from: number): string {
-  const start = scene.tokens[from]?.start ?? 0;
-  const rest = scene.sentence.text.slice(start).split(/[;.:\u201d"]/)[0] ?? '';
-  return rest.trim().slice(0, LONGEST);
 }

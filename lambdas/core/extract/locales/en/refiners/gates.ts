@@ -11,6 +11,15 @@ export const speculation = eachDraft('speculation', (draft, scene) => {
   return speaker === null || (outsider && speaker === undefined) ? null : draft;
 });
 
+/** A question claims nothing. */
+export const questions = eachDraft('question', (draft, scene) =>
+  scene.tokens.at(-1)?.low === '?' && draft.claim.kind === 'event'
+    ? null
+    : scene.tokens.at(-1)?.low === '?' && draft.family !== 'stance-noun'
+      ? null
+      : draft,
+);
+
 /** A sentence about another war gives nothing; nor does an article in which others are spoken of more. */
 export const otherConflicts: EnglishRefiner = {
   name: 'other-conflict',

@@ -28,24 +28,51 @@ export const schedules: EnglishRefiner = {
   name: 'schedule',
   refine: (drafts) =>
     drafts.map((draft) => {
-      if (draft.claim.kind !== 'event' || (draft.topic !== 'talks' && draft.topic !== 'summit')) return draft;
+      if (draft.claim.kind !== 'event' || draft.topic === 'ceasefire') return draft;
       const placed =
         draft.terms.date !== undefined || draft.terms.deadline !== undefined || draft.terms.venue !== undefined;
-      if (draft.claim.status === 'agreed' && placed && !draft.background)
+      if (draft.claim.status === 'agreed' && placed && !draft.background && draft.topic !== 'exchange')
         return { ...draft, claim: { kind: 'event', status: 'scheduled' } };
-      if (draft.claim.status === 'scheduled' && !placed)
+      const when = draft.terms.date !== undefined || draft.terms.deadline !== undefined;
+      if (draft.claim.status === 'scheduled' && !(draft.topic === 'exchange' ? when : placed))
         return { ...draft, claim: { kind: 'event', status: 'agreed' } };
       return draft;
     }),
 };
 
-/** An item that somebody wants is not on the table by itself as well. */
+/**
+ * An item that somebody wants is not on the table by itself as well; who puts it forward need not accept it; a summit
+ * that was held is not stalled.
+ */
 export const redundant: EnglishRefiner = {
   name: 'redundant',
   refine(drafts) {
-    const wanted = new Set(drafts.filter((draft) => draft.claim.kind === 'position').map(itemKey));
-    return drafts.filter(
-      (draft) => !(draft.claim.kind === 'event' && draft.claim.status === 'proposed' && wanted.has(itemKey(draft))),
+    const news = drafts.filter((draft) => !draft.background);
+    const wanted = new Set(news.filter((draft) => draft.claim.kind === 'position').map(itemKey));
+    const wishes = new Set(
+      news.flatMap(({ claim, ...rest }) =>
+        claim.kind === 'position' &&
+        (claim.stance === 'proposes' || claim.stance === 'demands' || claim.stance === 'conditional')
+          ? [`${itemKey({ claim, ...rest })} ${claim.party}`]
+          : [],
+      ),
     );
+    const conditions = new Set(
+      drafts.flatMap((draft) =>
+        draft.claim.kind === 'position' && draft.claim.stance === 'conditional'
+          ? [`${draft.scene} ${itemKey(draft)} ${draft.claim.party}`]
+          : [],
+      ),
+    );
+    const held = new Set(
+      news.filter(({ claim }) => claim.kind === 'event' && claim.status === 'completed').map(itemKey),
+    );
+    return drafts.filter((draft) => {
+      const { claim } = draft;
+      if (claim.kind === 'position')
+        return claim.stance !== 'accepts' || !wishes.has(`${itemKey(draft)} ${claim.party}`);
+      if (claim.status === 'proposed') return !wanted.has(itemKey(draft));
+      return !(claim.status === 'stalled' && draft.topic === 'summit' && held.has(itemKey(draft)));
+    });
   },
 };

@@ -12,7 +12,7 @@ export interface Actor {
   /** Leaders among the persons named, as sorted ids of the dossier. */
   readonly leaders: readonly string[];
   readonly persons: readonly string[];
-  readonly kind: 'person' | 'office' | 'place' | 'group' | 'pronoun';
+  readonly kind: 'person' | 'office' | 'place' | 'group' | 'adjective' | 'pronoun';
   /** A place in which something happens ("in Kyiv") rather than one that acts. */
   readonly locative: boolean;
   /** Followed by 's: "Kyiv's plea". */
@@ -46,6 +46,7 @@ const LOCATIVE = new Set([
 ]);
 const OWNERS = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 const OF = new Set(['of', 'in', 'from', 'for', 'at']);
+const PAST_OFFICE = /^(?:former|retired|ex|late|onetime|erstwhile)$/;
 const SKIP = new Set(['the', 'a', 'an', 'its', 'his']);
 
 /** Reads the names and offices of a sentence; pronouns are resolved later, with the sentences before. */
@@ -54,10 +55,20 @@ export function readActors(marked: Marked): Actor[] {
   const actors: Actor[] = [];
   for (let at = 0; at < marked.tokens.length; ) {
     const actor = readOne(marked.tokens, index, at);
-    if (actor !== null) actors.push(actor);
+    if (actor !== null) actors.push(isDateline(marked.tokens, actor) ? { ...actor, locative: true } : actor);
     at = actor?.to ?? at + 1;
   }
   return joinLists(marked.tokens, actors);
+}
+
+/** "ANKARA —", "KYIV, July 9 (Agency) -": where a report was written. */
+function isDateline(tokens: readonly Token[], actor: Actor): boolean {
+  if (actor.from > 2) return false;
+  const text = tokens[actor.to - 1]?.text ?? '';
+  if (text !== text.toUpperCase() || text.length < 4) return false;
+  return tokens
+    .slice(actor.to, actor.to + 12)
+    .some((token) => token.low === '–' || token.low === '-' || token.low === '/' || token.low === ':');
 }
 
 type NameMark = Found<PersonWord> | Marked['marks']['party'][number] | Marked['marks']['demonym'][number];
@@ -97,7 +108,7 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
     if (next === null) break;
     at = next;
   }
-  if (draft.parties.length === 0) return null;
+  if (draft.parties.length === 0 || PAST_OFFICE.test(tokens[start - 1]?.low ?? '')) return null;
   const { to } = draft;
   const leaders = draft.persons.filter((person) => person.leader).map((person) => person.person);
   const place = !draft.role && draft.persons.length === 0;
@@ -108,7 +119,7 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
     parties: [...new Set(draft.parties)].sort(),
     leaders: [...new Set(leaders)].sort(),
     persons: draft.persons.map((person) => person.person),
-    kind: draft.persons.length > 0 ? 'person' : draft.role ? 'office' : draft.demonym ? 'group' : 'place',
+    kind: kindOf(draft, tokens[to - 1]?.low ?? '', tokens[to]?.low ?? ''),
     locative: place && !draft.demonym && LOCATIVE.has(before?.low ?? ''),
     owns:
       tokens[to]?.low === "'" && (tokens[to + 1]?.low === 's' || glued(tokens[to - 1] as Token, tokens[to] as Token)),
@@ -119,6 +130,16 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
       .join(''),
   };
 }
+
+function kindOf(draft: Draft, last: string, next: string): Actor['kind'] {
+  if (draft.persons.length > 0) return 'person';
+  if (draft.role) return 'office';
+  if (!draft.demonym) return 'place';
+  return last.endsWith('s') || STANDS_ALONE.test(next) ? 'group' : 'adjective';
+}
+
+/** After these words a demonym is a noun: "the Ukrainian recalled". */
+const STANDS_ALONE = /^(?:[,.;:]|said|says|wrote|told|is|was|has|had|will|would|did|does|are|were|could|\w+ed)$/;
 
 function gap(tokens: readonly Token[], at: number): string {
   const left = tokens[at - 1];
@@ -131,10 +152,11 @@ function advance(tokens: readonly Token[], index: Index, at: number, draft: Draf
   const name = index.names.get(at);
   if (name !== undefined) {
     if (name.value.tag === 'person') {
-      if (draft.persons.length > 0) return null;
+      const held = draft.persons[0];
+      if (held !== undefined && !(held.title && held.party === name.value.party)) return null;
       if (draft.parties.length > 0 && !draft.role && !draft.demonym && at > start && tokens[at - 1]?.low !== 's')
         return null;
-      draft.persons.push(name.value);
+      draft.persons = [name.value];
       draft.parties = [name.value.party];
     } else {
       if (draft.persons.length > 0 || (draft.parties.length > 0 && !draft.role)) return null;
@@ -168,6 +190,11 @@ function advance(tokens: readonly Token[], index: Index, at: number, draft: Draf
 
 /** "Rustem Umerov of Ukraine's security council": what follows belongs to the person. */
 function afterPerson(tokens: readonly Token[], index: Index, at: number, draft: Draft): number | null {
+  if (tokens[at]?.low === "'" && tokens[at + 1]?.low === 's' && leadsToOffice(index, at + 2)) {
+    draft.persons = [];
+    draft.demonym = false;
+    return at + 2;
+  }
   if (!OF.has(tokens[at]?.low ?? '') || tokens[at]?.low === 'in' || tokens[at]?.low === 'at') return null;
   const from = SKIP.has(tokens[at + 1]?.low ?? '') ? at + 2 : at + 1;
   const name = index.names.get(from);
@@ -222,6 +249,18 @@ function secondDemonym(index: Index, tokens: readonly Token[], at: number, draft
   return name.to;
 }
 
+/** An office or body, not another name, stands at the end of the modifiers. */
+function leadsToOffice(index: Index, from: number): boolean {
+  let at = from;
+  for (let steps = 0; steps < 3; steps += 1) {
+    if (index.roles.has(at)) return true;
+    const modifier = index.modifiers.get(at);
+    if (modifier === undefined) return false;
+    at = modifier.to;
+  }
+  return false;
+}
+
 function leadsToRole(index: Index, from: number): boolean {
   let at = from;
   for (let steps = 0; steps < 4; steps += 1) {
@@ -259,6 +298,7 @@ function listFrom(tokens: readonly Token[], actors: readonly Actor[], first: num
       .filter((low) => low !== 'the');
     const link = between.join(' ');
     if (left.owns) break;
+    if ((link === '-' || link === '\u2013') && !glued(tokens[left.to - 1] as Token, tokens[left.to] as Token)) break;
     if (link === ',') pending.push(right);
     else if (
       (between.length === 1 && LINK.has(link)) ||

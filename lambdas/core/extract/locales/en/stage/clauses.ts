@@ -10,7 +10,7 @@ export interface Clause {
 
 const STOPS = new Set([';', ':', '\u2013', '"', '\u201c', '\u201d', '\u00ab', '\u00bb', '(', ')', '?', '!']);
 const RELATIVE = new Set(['who', 'which', 'whose', 'whom', 'where']);
-const CASE = new Set(['if', 'unless', 'whether', 'suppose', 'supposing']);
+const CASE = new Set(['if', 'unless', 'whether', 'whenever', 'suppose', 'supposing']);
 const TIME = new Set([
   'when',
   'after',
@@ -28,7 +28,8 @@ const TIME = new Set([
 const JOIN = new Set(['and', 'but', 'yet', 'or', 'nor', 'then']);
 
 /** Cuts a sentence where signs and joining words say that another clause begins. */
-export function splitClauses({ tokens }: Marked): Clause[] {
+export function splitClauses({ tokens, marks }: Marked): Clause[] {
+  const verbs = finiteVerbs(marks);
   const clauses: Clause[] = [];
   let from = 0;
   let kind: Clause['kind'] = 'main';
@@ -56,9 +57,24 @@ export function splitClauses({ tokens }: Marked): Clause[] {
     else if (low === 'that' && before !== ',') continue;
     else if (JOIN.has(low) && before === ',') cut(at, 'main');
     else if (before === ',' && kind !== 'main') cut(at, 'main');
+    else if (
+      (low === 'and' || low === 'but') &&
+      (verbs.has(at + 1) ||
+        AUXILIARY.test(tokens[at + 1]?.low ?? '') ||
+        (/ly$|^(?:then|again|even|also)$/.test(tokens[at + 1]?.low ?? '') && verbs.has(at + 2)))
+    )
+      cut(at, (kind as Clause['kind']) === 'case' ? 'case' : 'main');
   }
   cut(tokens.length, 'main');
   return clauses;
+}
+
+const AUXILIARY = /^(?:will|would|has|had|have|is|was|are|were|did|does|could|should|must)$/;
+
+/** Where a verb of the lexicon stands in a finite form. */
+function finiteVerbs(marks: Marked['marks']): ReadonlySet<number> {
+  const all = [...marks.act, ...marks.status, ...marks.say, ...marks.meet, ...marks.transfer, ...marks.stop];
+  return new Set(all.filter(({ value }) => value.form === 'past' || value.form === 's').map((mark) => mark.from));
 }
 
 /** Number of the clause in which a token stands. */

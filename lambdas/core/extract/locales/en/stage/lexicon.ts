@@ -14,6 +14,8 @@ import type { PlainTag, Word } from './words.ts';
 /** The words of a phrase that has a gap, such as "turned … down": the tail follows within a few tokens. */
 export interface Entry {
   readonly word: Word;
+  /** Written in capitals: "US" is a country, "us" is not. */
+  readonly capitals: boolean;
   readonly tail: readonly string[] | null;
 }
 
@@ -45,6 +47,7 @@ function addVerbs(lexicon: English): void {
 const PLAIN: readonly (readonly [PlainTag, string])[] = [
   ['truce', topics.TRUCE_NOUNS],
   ['rest', topics.REST_NOUNS],
+  ['weakRest', topics.WEAK_REST_NOUNS],
   ['fighting', topics.FIGHTING_NOUNS],
   ['swap', topics.SWAP_NOUNS],
   ['talks', topics.TALKS_NOUNS],
@@ -60,6 +63,7 @@ const PLAIN: readonly (readonly [PlainTag, string])[] = [
   ['cond', cues.CONDITIONS],
   ['retro', cues.RETROSPECTS],
   ['pointer', cues.POINTERS],
+  ['pointerHead', cues.POINTER_HEADS],
 ];
 
 function addPlain(lexicon: English): void {
@@ -80,9 +84,11 @@ function addNames(lexicon: English, dossier: Dossier): void {
     for (const name of demonyms) addPhrases(lexicon, name, () => ({ tag: 'demonym', party, known: true }));
   }
   for (const { id: person, name, aliases, titles, party, leader } of dossier.people) {
-    for (const alias of new Set([name, ...aliases, ...titles])) {
-      addPhrases(lexicon, alias, () => ({ tag: 'person', person, party, leader }));
+    for (const alias of new Set([name, ...aliases])) {
+      addPhrases(lexicon, alias, () => ({ tag: 'person', person, party, leader, title: false }));
     }
+    for (const office of titles)
+      addPhrases(lexicon, office, () => ({ tag: 'person', person, party, leader, title: true }));
   }
   for (const [shown = '', ...spellings] of dossier.venues) {
     for (const name of [shown, ...spellings]) addPhrases(lexicon, name, () => ({ tag: 'venue', name: shown }));
@@ -117,11 +123,11 @@ function addPhrases(lexicon: English, phrases: string, word: (form: Form | null)
 function addForm(lexicon: English, phrase: string, word: Word): void {
   const gap = phrase.indexOf(' * ');
   if (gap < 0) {
-    lexicon.add(phrase, { word, tail: null });
+    lexicon.add(phrase, { word, tail: null, capitals: /^[A-Z.]{2,}$/.test(phrase) });
     return;
   }
   const head = phrase.slice(0, gap);
   const tail = phrase.slice(gap + 3);
-  lexicon.add(`${head} ${tail}`, { word, tail: null });
-  lexicon.add(head, { word, tail: tokenize(tail).map((token: Token) => token.low) });
+  lexicon.add(`${head} ${tail}`, { word, tail: null, capitals: false });
+  lexicon.add(head, { word, tail: tokenize(tail).map((token: Token) => token.low), capitals: false });
 }

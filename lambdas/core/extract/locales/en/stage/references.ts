@@ -16,12 +16,16 @@ export interface Company {
   group: readonly string[];
   /** The leaders that were last named together. */
   pair: readonly string[];
+  /** The parties of the last talks of three and more. */
+  table: readonly string[];
+  /** The leaders of the last summit of three and more. */
+  circle: readonly string[];
   /** Leaders in the order in which the article named them. */
   seen: string[];
 }
 
 export function newCompany(): Company {
-  return { person: null, party: null, speaker: null, group: [], pair: [], seen: [] };
+  return { person: null, party: null, speaker: null, group: [], pair: [], table: [], circle: [], seen: [] };
 }
 
 /** Adds what points at someone without a name: pronouns, "both sides", "his spokesman", "the two leaders". */
@@ -30,11 +34,12 @@ export function resolveReferences(marked: Marked, named: readonly Actor[], compa
   for (const actor of named) for (let at = actor.from; at < actor.to; at += 1) taken.add(at);
   const found: Actor[] = [...named];
   const add = (actor: Actor | null): void => {
-    if (actor === null || taken.has(actor.from)) return;
+    if (actor === null || overlaps(taken, actor)) return;
     for (let at = actor.from; at < actor.to; at += 1) taken.add(at);
     found.push(actor);
   };
-  for (const mark of marked.marks.twoLeaders) add(leaderGroup(marked, mark.from, mark.to, named, company, roster));
+  for (const mark of marked.marks.twoLeaders.filter((mark) => isDefinite(marked, mark.from, mark.to)))
+    add(leaderGroup(marked, mark.from, mark.to, named, company, roster));
   for (const mark of marked.marks.bothSides) {
     add(pointing(marked, mark.from, mark.to, groupParties(company, roster, mark.from, named), 'group'));
   }
@@ -43,23 +48,102 @@ export function resolveReferences(marked: Marked, named: readonly Actor[], compa
     const other = opponentOf(roster, from?.parties[0]);
     add(other === null ? null : pointing(marked, mark.from, mark.to, [other], 'office'));
   }
-  for (let at = 0; at < marked.tokens.length; at += 1) if (!taken.has(at)) add(resolveWord(marked, at, named, company));
+  for (let at = 0; at < marked.tokens.length; at += 1)
+    if (!taken.has(at)) add(resolveWord(marked, at, named, company, roster));
   return found.sort((left, right) => left.from - right.from);
 }
 
-function resolveWord(marked: Marked, at: number, named: readonly Actor[], company: Company): Actor | null {
+function overlaps(taken: ReadonlySet<number>, actor: Actor): boolean {
+  for (let at = actor.from; at < actor.to; at += 1) if (taken.has(at)) return true;
+  return false;
+}
+
+/** A bare "leaders" means the two only where nothing says whose they are. */
+function isDefinite({ tokens }: Marked, from: number, to: number): boolean {
+  return to - from > 1 || /^(?:of|between|that|,|.|:|both|\u2013|\u201c|")$/.test(tokens[from - 1]?.low ?? ',');
+}
+
+function resolveWord(
+  marked: Marked,
+  at: number,
+  named: readonly Actor[],
+  company: Company,
+  roster: Roster,
+): Actor | null {
   const low = marked.tokens[at]?.low ?? '';
   if (low === 'he' || low === 'she') {
     const person = personBefore(named, at) ?? company.person;
+    return person === null ? null : { ...borrowed(marked, at, at + 1, person), kind: 'pronoun' };
+  }
+  if (low === 'him' || low === 'himself') {
+    const subject = personBefore(named, at);
+    const person =
+      low === 'himself'
+        ? (subject ?? company.person)
+        : company.person !== null && company.person.persons[0] !== subject?.persons[0]
+          ? company.person
+          : (company.speaker ?? null);
     return person === null ? null : { ...borrowed(marked, at, at + 1, person), kind: 'pronoun' };
   }
   if (low === 'we' || low === 'i') {
     const speaker = company.speaker ?? company.person;
     return speaker === null ? null : { ...borrowed(marked, at, at + 1, speaker), kind: 'pronoun' };
   }
+  if (low === 'it' || low === 'they') return partyPronoun(marked, at, named, company);
+  if (/^(?:three|four|five)$/.test(low)) return numbered(marked, at, company, roster);
   if (isOwner(low)) return ownedOffice(marked, at, named, company);
-  if (low === 'the') return bareOffice(marked, at, company);
+  if (low === 'the') return bareOffice(marked, at, named, company);
   return null;
+}
+
+/** "It" and "they" where a verb of saying or wanting follows: the party that was spoken of. */
+function partyPronoun(marked: Marked, at: number, named: readonly Actor[], company: Company): Actor | null {
+  const next = marked.tokens[at + 1]?.low ?? '';
+  const verb =
+    next === 'also' || next === 'has' || next === 'had' || next === 'will' || next === 'would' ? at + 2 : at + 1;
+  const acts =
+    marked.marks.act.some((mark) => mark.from === verb && mark.value.kind === 'verb') ||
+    marked.marks.say.some((mark) => mark.from === verb);
+  if (!acts) return null;
+  const party = lastBefore(named, at) ?? company.party;
+  return party === null ? null : { ...borrowed(marked, at, at + 1, party), kind: 'pronoun' };
+}
+
+const TABLES =
+  /^(?:countries|sides|delegations|parties|capitals|teams|governments|nations|states|presidents|leaders|men)$/;
+const SIZES: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5 };
+
+/** "All three countries", "the three presidents", "the four": those who were last named in that number. */
+function numbered(marked: Marked, at: number, company: Company, roster: Roster): Actor | null {
+  const size = SIZES[marked.tokens[at]?.low ?? ''] ?? 0;
+  const noun = marked.tokens[at + 1]?.low ?? '';
+  const definite = /^(?:the|all|these|those)$/.test(marked.tokens[at - 1]?.low ?? '');
+  if (!definite) return null;
+  const leaders = noun === 'presidents' || noun === 'leaders' || noun === 'men' || !TABLES.test(noun);
+  if (leaders && !/^(?:presidents|leaders|men|are|will|were|to|would|sit|meet|could|of)$/.test(noun)) return null;
+  const to = TABLES.test(noun) ? at + 2 : at + 1;
+  if (leaders) {
+    const named =
+      company.circle.length === size
+        ? company.circle
+        : size === 3 && roster.leaderOf.has(roster.mediator)
+          ? [...roster.rivals, roster.leaderOf.get(roster.mediator) ?? ''].sort()
+          : [];
+    if (named.length !== size) return null;
+    return {
+      ...pointing(
+        marked,
+        at,
+        to,
+        named.map((leader) => roster.partyOf.get(leader) ?? ''),
+        'group',
+      ),
+      leaders: named,
+    };
+  }
+  const parties =
+    company.table.length === size ? company.table : size === 3 ? [...roster.belligerents, roster.mediator] : [];
+  return parties.length !== size ? null : pointing(marked, at, to, parties, 'group');
 }
 
 const COUNTRY = new Set(['country', 'nation', 'people', 'homeland', 'side', 'army', 'forces', 'compatriots', 'own']);
@@ -81,12 +165,15 @@ function ownerOf(low: string, named: readonly Actor[], at: number, company: Comp
 }
 
 /** "the minister", "the two presidents": whoever spoke last, where the office stands alone. */
-function bareOffice(marked: Marked, at: number, company: Company): Actor | null {
+function bareOffice(marked: Marked, at: number, named: readonly Actor[], company: Company): Actor | null {
   const end = officeEnd(marked, at + 1);
-  const last = company.person ?? company.speaker;
+  const place = named.findLast(
+    (actor) => actor.locative && actor.parties.length === 1 && actor.to <= at && at - actor.to <= 3,
+  );
+  const last = place ?? company.person ?? company.speaker;
   if (end === null || last === null) return null;
   const head = marked.tokens[end - 1]?.low ?? '';
-  if (!SINGULAR_OFFICES.has(head)) return null;
+  if (!SINGULAR_OFFICES.has(head) && place === undefined) return null;
   return { ...borrowed(marked, at, end, last), kind: 'office' };
 }
 
@@ -151,6 +238,10 @@ function leaderGroup(
 function groupParties(company: Company, roster: Roster, at: number, named: readonly Actor[]): readonly string[] {
   const here = named.filter((actor) => actor.parties.length > 1 && actor.from < at).at(-1)?.parties;
   if (here !== undefined) return here;
+  const third = named.some(
+    (actor) => actor.to <= at && actor.parties.some((party) => !roster.belligerents.includes(party)),
+  );
+  if (third) return roster.belligerents;
   return company.group.length > 1 ? company.group : roster.belligerents;
 }
 

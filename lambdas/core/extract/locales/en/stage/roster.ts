@@ -10,6 +10,8 @@ export interface Roster {
   readonly leaderOf: ReadonlyMap<string, string>;
   readonly partyOf: ReadonlyMap<string, string>;
   readonly known: ReadonlySet<string>;
+  /** The first party of the dossier that is not at war: the third at a table of three. */
+  readonly mediator: string;
 }
 
 export function createRoster(dossier: Dossier): Roster {
@@ -23,6 +25,7 @@ export function createRoster(dossier: Dossier): Roster {
       .sort(),
     leaderOf: new Map(leaders.map((person) => [person.party, person.id])),
     partyOf: new Map(dossier.people.map((person) => [person.id, person.party])),
+    mediator: dossier.parties.find((party) => party.role === 'other')?.id ?? '',
     known: new Set(dossier.parties.map((party) => party.id)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Mark } from '../../../engine/lexicon.ts';
 import type { Sentence, Token } from '../../../engine/text.ts';
 import type { English, Entry } from './lexicon.ts';
+import { isNounUse } from './noun-use.ts';
 import type { Tag, Word, WordOf } from './words.ts';
 
 /** A word of the lexicon found in a sentence; `until` is the end of its tail where it has a gap, else its end. */
@@ -21,6 +22,9 @@ export interface Marked {
 }
 
 const LONGEST_GAP = 7;
+const LONGEST_GAP_OF_PHRASES = 12;
+const DATE = /day$|^\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet'] as const;
 
 /** Looks up a sentence once. Of two words of one tag that overlap the longer one counts. */
 export function markSentence(sentence: Sentence, lexicon: English): Marked {
@@ -32,14 +36,30 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
       if (found !== null) keep(marks[found.value.tag], found);
     }
   }
-  return { sentence, tokens, marks: marks as unknown as Marks };
+  const marked = { sentence, tokens, marks: marks as unknown as Marks };
+  for (const tag of VERB_TAGS) {
+    marks[tag] = marks[tag].filter((mark) => !('form' in mark.value) || !isNounUse(marked, mark.from, mark.value.form));
+  }
+  marks.pointer = marks.pointer.filter((mark) => pointsAtItem(tokens, mark));
+  return marked;
+}
+
+const AFTER_THAT = /^(?:is|was|would|will|has|had|to|on|in|and|must|should|could|can|[.,;:?!\u201d"])$/;
+
+/** "That" points back only where no clause follows it. */
+function pointsAtItem(tokens: readonly Token[], mark: Found): boolean {
+  if (tokens[mark.from]?.low !== 'that' || mark.to - mark.from > 1) return true;
+  return AFTER_THAT.test(tokens[mark.to]?.low ?? '.');
 }
 
 function complete(mark: Mark<Entry>, tokens: readonly Token[]): Found | null {
   const { from, to } = mark;
-  const { word: value, tail } = mark.value;
+  const { word: value, tail, capitals } = mark.value;
+  if (capitals && tokens.slice(from, to).some((token) => token.text !== token.text.toUpperCase())) return null;
+  if (endsBeforeDate(tokens, from, to)) return null;
   if (tail === null) return { from, to, until: to, value };
-  for (let at = to + 1; at <= to + LONGEST_GAP && at < tokens.length; at += 1) {
+  const longest = tail.length > 1 ? LONGEST_GAP_OF_PHRASES : LONGEST_GAP;
+  for (let at = to + 1; at <= to + longest && at < tokens.length; at += 1) {
     if (/^[.;:!?\u2013"\u201c\u201d]$/.test(tokens[at - 1]?.low ?? '')) return null;
     if (tail.every((word, offset) => tokens[at + offset]?.low === word)) {
       return { from, to, until: at + tail.length, value };
@@ -48,15 +68,19 @@ function complete(mark: Mark<Entry>, tokens: readonly Token[]): Found | null {
   return null;
 }
 
+/** "agreed on Wednesday" is "agreed" with a date. */
+function endsBeforeDate(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from > 1 && tokens[to - 1]?.low === 'on' && DATE.test(tokens[to]?.low ?? '');
+}
+
 function keep(list: Found[], found: Found): void {
   const last = list.at(-1);
-  if (last !== undefined && found.from < last.until && found.value.tag === last.value.tag) {
+  if (last !== undefined && found.from < last.until) {
     // a gap leaves room for others inside it
     const nested = last.until > last.to && found.from >= last.to && found.to <= last.until;
-    if (!nested) {
-      if (found.from === last.from && found.until > last.until) list.pop();
-      else if (found.from < last.to) return;
-    }
+    const same = found.from === last.from && found.until === last.until;
+    if (found.from === last.from && found.until > last.until) while (list.at(-1)?.from === found.from) list.pop();
+    else if (!nested && !same && found.from < last.to) return;
   }
   list.push(found);
 }
@@ -79,6 +103,7 @@ function emptyMarks(): Record<Tag, Found[]> {
     qualifier: [],
     truce: [],
     rest: [],
+    weakRest: [],
     fighting: [],
     swap: [],
     talks: [],
@@ -94,6 +119,7 @@ function emptyMarks(): Record<Tag, Found[]> {
     cond: [],
     retro: [],
     pointer: [],
+    pointerHead: [],
     otherConflict: [],
   };
 }

@@ -18,7 +18,7 @@ const ACCORDING = /^(?:according|account|words|reckoning|view|opinion|accounts|t
 export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: readonly Clause[]): Attribution[] {
   const found: Attribution[] = [];
   for (const mark of marked.marks.say) {
-    if (mark.value.form === 'ing' || mark.value.form === 'base') continue;
+    if (mark.value.form === 'ing' || mark.value.form === 'base' || isAsked(marked, mark.from)) continue;
     const left = subjectLeft(marked, actors, clauses, mark.from);
     if (left !== null) found.push({ actor: left, at: mark.from, leads: leads(marked, mark.until) });
     else {
@@ -35,6 +35,12 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
   return found.sort((left, right) => left.at - right.at);
 }
 
+/** "Asked whether …, the spokesman …": a question put to him. */
+function isAsked({ tokens }: Marked, at: number): boolean {
+  const before = tokens[at - 1]?.low ?? ',';
+  return tokens[at]?.low === 'asked' && (at === 0 || /^(?:when|was|were|been|if|\u2013)$/.test(before));
+}
+
 function subjectLeft(
   { tokens, marks }: Marked,
   actors: readonly Actor[],
@@ -49,6 +55,7 @@ function subjectLeft(
       actor.to <= at &&
       !actor.locative &&
       !actor.owns &&
+      actor.kind !== 'adjective' &&
       !afterPreposition(tokens[actor.from - 1]?.low, tokens[actor.from - 2]?.low),
   );
   const subject = fits.at(-1) ?? null;

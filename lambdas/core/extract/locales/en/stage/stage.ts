@@ -9,8 +9,10 @@ import { readSummits } from '../mentions/summit.ts';
 import { readTalks } from '../mentions/talks.ts';
 import { readDurations } from '../terms/durations.ts';
 import { type Actor, readActors } from './actors.ts';
+import { readBlocks } from './blocks.ts';
 import { splitClauses } from './clauses.ts';
 import { compileLexicon } from './lexicon.ts';
+import { readQuotes } from './quotes.ts';
 import { type Company, newCompany, resolveReferences } from './references.ts';
 import { createRoster } from './roster.ts';
 import { type Marked, markSentence } from './scene.ts';
@@ -24,6 +26,10 @@ export interface Scene extends View {
   /** YYYY-MM-DD of publication. */
   readonly published: string;
   readonly title: Marked;
+  /** Who speaks, where the sentence is part of a longer quotation. */
+  readonly quoted: Actor | null;
+  /** Whether it stands in a block that is labelled as background. */
+  readonly history: boolean;
 }
 
 const ABBREVIATIONS = new Set([
@@ -45,7 +51,7 @@ const ABBREVIATIONS = new Set([
   'oct',
   'nov',
   'dec',
-  'no',
+
   'vs',
   'u.s',
   'u.k',
@@ -79,7 +85,7 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
     const flags = topicFlags([title, ...marked]);
     let focus: Focus = { items: [], ...flags };
     const opening = stageOne(title, -1, { company, roster, focus, published: day(article), title });
-    focus = nextFocus(focus, opening.mentions);
+    focus = nextFocus(focus, opening.mentions, -1);
     const scenes: Scene[] = [];
     for (const [index, sentence] of marked.entries()) {
       const scene = stageOne(sentence, index, {
@@ -90,10 +96,16 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
         title,
       });
       scenes.push(scene);
-      focus = nextFocus(focus, scene.mentions);
+      focus = nextFocus(focus, scene.mentions, index);
       remember(company, scene);
     }
-    return scenes;
+    const quoted = readQuotes(scenes);
+    const history = readBlocks(scenes.map((scene) => scene.sentence));
+    return scenes.map((scene, index) => ({
+      ...scene,
+      quoted: quoted[index] ?? null,
+      history: history[index] === true,
+    }));
   };
 }
 
@@ -125,12 +137,20 @@ function stageOne(marked: Marked, index: number, setting: Setting): Scene {
   const summits = readSummits(view);
   const mentions = [...readCeasefires(view), ...summits, ...readExchanges(view), ...readTalks(view, summits)];
   mentions.sort((left, right) => left.from - right.from);
-  return { ...view, ...setting, index, mentions, speech: readSpeech(marked, actors, clauses) };
+  return {
+    ...view,
+    ...setting,
+    index,
+    mentions,
+    speech: readSpeech(marked, actors, clauses),
+    quoted: null,
+    history: false,
+  };
 }
 
-function nextFocus(focus: Focus, mentions: readonly Mention[]): Focus {
+function nextFocus(focus: Focus, mentions: readonly Mention[], index: number): Focus {
   if (mentions.length === 0) return focus;
-  const fresh = [...mentions].reverse();
+  const fresh = mentions.map((mention) => ({ ...mention, origin: index })).reverse();
   const keys = new Set(fresh.map(keyOf));
   const items = [...unique(fresh), ...focus.items.filter((mention) => !keys.has(keyOf(mention)))];
   return { ...focus, items: items.slice(0, FOCUS_SIZE) };
@@ -153,14 +173,23 @@ function keyOf(mention: Mention): string {
 /** What the next sentences may point back at. */
 function remember(company: Company, scene: Scene): void {
   const said = scene.speech.map((attribution) => attribution.actor).filter((actor): actor is Actor => actor !== null);
-  const persons = scene.actors.filter((actor) => actor.kind === 'person' && actor.members.length === 0);
+  const persons = scene.actors.filter(
+    (actor) =>
+      (actor.kind === 'person' || (actor.kind === 'pronoun' && actor.persons.length > 0)) && actor.members.length === 0,
+  );
   const person = said.find((actor) => actor.kind === 'person') ?? persons.find((actor) => !actor.owns) ?? persons[0];
   company.person = person ?? said.find((actor) => actor.kind === 'office') ?? company.person;
   company.party =
     scene.actors.find((actor) => !actor.locative && !actor.owns && actor.parties.length === 1) ?? company.party;
   company.speaker = said.at(-1) ?? company.speaker;
-  const group = scene.actors.filter((actor) => actor.parties.length > 1 && actor.kind !== 'pronoun').at(-1);
-  if (group !== undefined) company.group = group.parties;
+  const table = scene.mentions.findLast((mention) => 'parties' in mention.item && mention.sure);
+  if (table !== undefined && 'parties' in table.item) company.group = table.item.parties;
+  for (const { item } of scene.mentions) {
+    if ('parties' in item && item.parties.length > 2) company.table = item.parties;
+    if ('participants' in item && item.participants.length > 2) company.circle = item.participants;
+  }
+  const big = scene.actors.findLast((actor) => actor.leaders.length > 2);
+  if (big !== undefined) company.circle = big.leaders;
   const pair = scene.mentions.findLast(
     (mention) => 'participants' in mention.item && mention.item.participants.length === 2,
   );

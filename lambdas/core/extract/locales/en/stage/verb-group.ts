@@ -176,5 +176,6 @@ function moodOf(seen: readonly string[], form: Form | null): Mood {
 
 function plainBe(seen: readonly string[], form: Form | null): Mood {
   if (seen.includes('being') || form === 'ing') return 'progressive';
+  if (seen.every((low) => low === 'be')) return 'infinitive';
   return seen.includes('was') || seen.includes('were') || seen.includes('got') ? 'past' : 'present';
 }

@@ -31,6 +31,8 @@ export interface PersonWord {
   readonly person: string;
   readonly party: string;
   readonly leader: boolean;
+  /** An office that stands for the person ("Kremlin spokesman"), not a name. */
+  readonly title: boolean;
 }
 
 /** What an entry of the English lexicon stands for. */
@@ -49,6 +51,7 @@ export type Word =
 export type PlainTag =
   | 'truce'
   | 'rest'
+  | 'weakRest'
   | 'fighting'
   | 'swap'
   | 'talks'
@@ -64,6 +67,7 @@ export type PlainTag =
   | 'cond'
   | 'retro'
   | 'pointer'
+  | 'pointerHead'
   | 'otherConflict';
 
 export type Tag = Word['tag'];

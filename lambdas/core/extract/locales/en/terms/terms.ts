@@ -52,7 +52,10 @@ function distance(span: { from: number; to: number }, from: number, to: number):
 }
 
 function dateTerms(scene: Scene, from: number, to: number, direction: Direction, claims: 'event' | 'position'): Terms {
-  const spans = readDates(scene.tokens, scene.published).filter((span) => !isSayDate(scene, span, claims));
+  const spans = readDates(scene.tokens, scene.published).filter(
+    (span) =>
+      !isSayDate(scene, span, claims) && !(direction === 'ahead' && claims === 'event' && isAgreeDate(scene, span)),
+  );
   const home = clauseAt(scene.clauses, from);
   const cost = (span: DateSpan): number =>
     distance(span, from, to) + (clauseAt(scene.clauses, span.from) === home ? 0 : 6) + (span.weekday ? 3 : 0);
@@ -60,6 +63,12 @@ function dateTerms(scene: Scene, from: number, to: number, direction: Direction,
   if (best === undefined || cost(best) > 26) return {};
   if (best.kind === 'period') return direction === 'behind' ? {} : { deadline: best.ahead };
   return { date: direction === 'behind' ? best.behind : best.ahead };
+}
+
+/** "agreed on Wednesday to meet": the day of the agreement, not of the meeting. */
+function isAgreeDate(scene: Scene, span: DateSpan): boolean {
+  const before = scene.tokens.slice(Math.max(0, span.from - 7), span.from).map((token) => token.low);
+  return span.weekday && before.some((low) => /^(?:agreed|decided|announced|confirmed|settled)$/.test(low));
 }
 
 /** "… , he said on Wednesday": the day of the words, not of the thing. */

@@ -40,11 +40,8 @@ export function inflect(verb: string): readonly (readonly [string, Form])[] {
   if (verb === 'have') return [...basic('have', 'has', 'having'), ['had', 'past'], ['had', 'part']];
   const known = PARTS.get(verb);
   const past = known?.past ?? regularPast(verb);
-  const forms: (readonly [string, Form])[] = [
-    ...basic(verb, third(verb), gerund(verb, past)),
-    [past, 'past'],
-    [known?.part ?? past, 'part'],
-  ];
+  const forms: (readonly [string, Form])[] = [...basic(verb, third(verb), gerund(verb, past)), [past, 'past']];
+  if (known !== undefined && known.part !== past) forms.push([known.part, 'part']);
   const american = AMERICAN.get(verb);
   if (american !== undefined)
     forms.push([american, 'past'], [american, 'part'], [american.replace('ed', 'ing'), 'ing']);

@@ -6,8 +6,10 @@ export type Lean =
   | 'object'
   /** May leave the item to the sentence before: "refused". */
   | 'absolute'
-  /** Always speaks of what was spoken of: "gave no answer". */
-  | 'answer';
+  /** Says that an answer is missing; of what, a word nearby says: "no date". */
+  | 'answer'
+  /** Always speaks of what was spoken of: "did not commit itself". */
+  | 'reply';
 
 /** Words by which a party shows a stance. A verb is marked by `~` after it; `*` is a gap ("turned it down"). */
 export interface StanceWords {
@@ -25,18 +27,18 @@ export interface StanceWords {
 export const STANCE_WORDS: readonly StanceWords[] = [
   {
     stance: 'proposes',
-    not: null,
+    not: 'rejects',
     lean: 'object',
     kind: 'verb',
-    words: `propose~|suggest~|put~ * forward|bring~ * forward|put~ on the table|call~ for|call~ on|ask~ for|ask~ once more for|
-appeal~ for|float~|moot~|table~|seek~|urge~|advocate~|push~ for|press~ for|plead~ for|lobby~ for|
+    words: `propose~|suggest~|put~ * forward|bring~ * forward|put~ on the table|call~ for|call~ on|press~|press~ both sides|lean~ on|make~ a plea for|make~ an appeal for|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
+appeal~ for|float~|moot~|seek~|urge~|advocate~|push~ for|press~ for|plead~ for|lobby~ for|
 hope~ for|hope~ to|hope~ that|invite~|air~ the idea of|raise~ the idea of|come~ up with|want~|would like|wish~ for|wish~ to|
-long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out|hold~ out the prospect of|
-favour~|favor~|renew~ * call for|repeat~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|
-had asked|has asked|have asked|asked|is asking|ask~ again for|ask~ to|be after|is after|was after|are after|be out for|is keen on|are keen on|was keen on|
-keen to|eager to|eager for|is eager for|mention~ the possibility of|bring~ up|argue~ for|speak~ out for|make~ the case for|
-is aiming for|is looking for|set~ out|unveil~|submit~|present~|advance~|launch~|extend~ an invitation to|hold~ out an invitation to|
-pitch~|sketch~|outline~|pledge~|vow~|promise~|volunteer~|undertake~|challenge~|dare~|expect~|await~|
+long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|
+favour~|favor~|renew~ * call for|repeat~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|is after|was after|no longer after|
+has asked|have asked|asked|is asking|ask~ again for|ask~ to|be after|are after|be out for|is keen on|are keen on|was keen on|
+keen to|eager to|eager for|is eager for|bring~ up|argue~ for|speak~ out for|make~ the case for|
+is aiming for|is looking for|unveil~|extend~ an invitation to|hold~ out an invitation to|
+pitch~|pledge~|vow~|promise~|volunteer~|undertake~|
 look~ forward to|bid~ for|petition~ for|implore~|beseech~|entreat~|encourage~|nudge~|prod~|exhort~|prefer~|promote~`,
   },
   {
@@ -53,14 +55,14 @@ look~ forward to|bid~ for|petition~ for|implore~|beseech~|entreat~|encourage~|nu
     lean: 'object',
     kind: 'noun',
     words: `proposal|proposals|offer|offers|call|calls|appeal|appeals|plea|pleas|wish|wishes|request|requests|idea|suggestion|suggestions|
-initiative|bid|push|invitation|plan|plans|overture|overtures|pitch|formula|blueprint|desire|hope|hopes|project|vision|recipe`,
+initiative|bid|push|invitation|overture|overtures|pitch|formula|blueprint|goal|goals|aim|aims|task|priority|priorities|objective|target|main concern|agenda|desire|recipe`,
   },
   {
     stance: 'demands',
     not: null,
     lean: 'object',
     kind: 'verb',
-    words: `demand~|insist~|insist~ on|insist~ upon|insist~ that|require~|call~ imperatively for|press~ * to|hold~ out for|
+    words: `demand~|insist~|insist~ on|insist~ upon|insist~ that|require~|call~ imperatively for|hold~ out for|
 make~ it a must|stick~ to its demand for|stick~ to * demand|repeat~ * demand|renew~ * demand|reiterate~ * demand|set~ an ultimatum|
 give~ an ultimatum|issue~ an ultimatum|threaten~ consequences|not settle for less than|settle~ for nothing less than|
 accept~ nothing less than|would not settle for less than|will not settle for less than|be adamant about|is adamant about|is adamant that|
@@ -78,14 +80,14 @@ was adamant that|are adamant that|make~ a point of|dig~ in * heels on|pound~ the
     not: 'rejects',
     lean: 'absolute',
     kind: 'verb',
-    words: `accept~|agree~|agree~ to|agree~ with|agree~ on|consent~|consent~ to|assent~|assent~ to|say~ yes|say~ yes to|acquiesce~|acquiesce~ in|
+    words: `accept~|answer~ yes|reply~ yes|was yes|is yes|was a yes|agree~|agree~ to|agree~ with|agree~ on|consent~|consent~ to|assent~|assent~ to|say~ yes|say~ yes to|acquiesce~|acquiesce~ in|
 embrace~|sign~ up to|sign~ up for|sign~ on to|go~ along with|concur~|subscribe~ to|give~ * consent|give~ * consent to|give~ * blessing|give~ * blessing to|
 give~ * assent|give~ * backing|give~ * green light|give~ the go-ahead|give~ * nod|nod~ through|nod~ to|take~ up * offer|take~ * up on|jump~ at|rise~ to|fall~ in with|
 grant~|comply~|comply~ with|stand~ by * consent|stand~ by * agreement|come~ round to|come~ around to|warm~ to|bow~ to|yield~ to|
 approve~|approve~ of|ratify~|adopt~|join~ in|follow~ suit|reciprocate~|answer~ in the affirmative|reply~ in the affirmative|
 respond~ positively|react~ positively|respond~ favourably|throw~ * weight behind|line~ up behind|swing~ behind|rally~ behind|rally~ to|
 fall~ into line|sign~ off on|be swayed by|express~ * readiness|express~ * willingness|confirm~ * readiness|reaffirm~ * readiness|signal~ * readiness|
-signal~ * willingness|indicate~ * willingness|declare~ * readiness|declare~ * ready|voice~ * support|voice~ * readiness|express~ * support|pledge~ * support|confirm~ * willingness|show~ * readiness`,
+signal~ * willingness|indicate~ * willingness|declare~ * readiness|voice~ * support|voice~ * readiness|express~ * support|pledge~ * support|confirm~ * willingness|show~ * readiness`,
   },
   {
     stance: 'accepts',
@@ -93,7 +95,7 @@ signal~ * willingness|indicate~ * willingness|declare~ * readiness|declare~ * re
     lean: 'object',
     kind: 'verb',
     words: `welcome~|back~|support~|endorse~|hail~|applaud~|second~|bless~|greet~|find~ promising|find~ useful|think~ useful|
-see~ merit in|find~ favour with|meet~ with sympathy|meet~ with approval|meet~ with a welcome|suit~|appeal~ to|would suit|lend~ * support to|vote~ for|champion~|like~|love~|
+see~ merit in|find~ favour with|meet~ with sympathy|meet~ with approval|meet~ with a welcome|suit~|appeal~ to|would suit|lend~ * support to|vote~ for|champion~|
 think~ * useful|find~ * useful|consider~ * useful|call~ * useful|call~ * a good idea|think~ * a good idea|praise~|salute~`,
   },
   {
@@ -101,8 +103,8 @@ think~ * useful|find~ * useful|consider~ * useful|call~ * useful|call~ * a good 
     not: 'rejects',
     lean: 'absolute',
     kind: 'predicate',
-    words: `ready for|ready to|prepared to|prepared for|willing to|open to|in favour of|in favor of|in agreement with|on board|on board with|
-is for it|was for it|are for it|were for it|all for|is for a|are for a|was for a|behind|amenable to|game for|happy to|happy with|glad to|gladly|
+    words: `ready for|ready to|prepared to|prepared for|willing to|open to|in favour of|in favor of|in agreement with|is on board|are on board|was on board|on board with|
+is for|was for|are for|were for|be for|amenable to|game for|happy to|happy with|glad to|gladly|
 disposed to|inclined to|well disposed to|receptive to|content with|comfortable with|agreeable to|at one with|favourable to|supportive of|
 raise no objection|raises no objection|raised no objection|raise no objections|raises no objections|raised no objections|
 no objection to|no objection|no objections|no objections to|nothing against|stands ready to|stand ready to|stood ready to|
@@ -124,7 +126,7 @@ has nothing against|have nothing against|had nothing against|readiness for|readi
     not: 'accepts',
     lean: 'absolute',
     kind: 'verb',
-    words: `reject~|refuse~|refuse~ to|refuse~ to accept|turn~ * down|dismiss~|brush~ * aside|brush~ * off|wave~ * away|wave~ * aside|wave~ * off|
+    words: `reject~|tell~ * no|answer~ no|reply~ no|say~ a firm no|was no|is no|a flat no|refuse~|refuse~ to|refuse~ to accept|turn~ * down|dismiss~|brush~ * aside|brush~ * off|wave~ * away|wave~ * aside|wave~ * off|
 spurn~|rebuff~|snub~|veto~|say~ no|say~ no to|decline~|decline~ to accept|repudiate~|scotch~|torpedo~|shoot~ * down|knock~ * back|
 knock~ * down|throw~ * out|slap~ * down|swat~ * away|bat~ * away|bat~ * aside|push~ * aside|sweep~ * aside|cast~ * aside|
 fend~ * off|write~ * off|strike~ * down|thumb~ * nose at|turn~ * back on|turn~ * nose up at|pour~ cold water on|throw~ cold water on|
@@ -135,18 +137,18 @@ answer~ with a no|reply~ with a no|respond~ with a no|answer~ in the negative|re
 will have none of|would have none of|would have none|had none of it|has none of it|have none of it|will not hear of|would not hear of|won't hear of|refuse~ to hear of|
 find~ no favour with|find~ no favor with|find~ no favour in|fall~ on deaf ears|meet~ with a refusal|be met with a refusal|meet~ a wall in|
 reply~ with a refusal|respond~ with a refusal|answer~ with a refusal|be given short shrift|cold-shoulder~|nix~|quash~|discard~|
-put~ paid to|kill~|bury~|bin~|blow~ * off|discount~|pass~ on|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh~ off|disown~`,
+put~ paid to|blow~ * off|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh~ off|disown~`,
   },
   {
     stance: 'rejects',
     not: null,
     lean: 'absolute',
     kind: 'predicate',
-    words: `unacceptable|not acceptable|out of the question|has no use for|have no use for|had no use for|not interested in|no interest in|
+    words: `unacceptable|consider~ * possible|not what * is after|not acceptable|out of the question|has no use for|have no use for|had no use for|not interested in|no interest in|
 uninterested in|not interested|a non-starter|non-starter|not an option|no option|opposed to|averse to|against|hostile to|inadmissible|
-not on the cards|not on the agenda|makes no sense|make no sense|made no sense|pointless|senseless|no point in|no sense in|useless|
+not on the cards|not on the agenda|makes no sense|make no sense|made no sense|pointless|senseless|no point in|no sense in|
 saw no point|sees no point|see no point|saw no reason|sees no reason|see no reason|no reason to|no need for|saw no need|sees no need|
-not what it is after|a trick|a ploy|a ruse|a trap|a farce|no thanks|unthinkable|impossible|not possible|nothing to discuss|
+not what it is after|a ploy|a ruse|a farce|no thanks|unthinkable|nothing to discuss|
 nothing to talk about|no plans to go|has no plans|have no plans|had no plans|no intention of|not intend to|no appetite for|
 cannot be considered|can not be considered|not be considered|no question of|would not interest|did not interest|does not interest|no place for|
 rejection of|refusal of|refusal to|opposition to|not willing to|unwilling to|not ready to|not ready for|not prepared to|unready for|
@@ -157,38 +159,77 @@ would merely|would only play into|not good enough|not enough`,
     not: null,
     lean: 'answer',
     kind: 'verb',
-    words: `commit~ * to nothing|leave~ * open|leave~ * hanging|leave~ * unanswered|take~ note|take~ note of|take~ * under advisement|
-study~|examine~|consider~|look~ at|look~ into|weigh~|mull~|mull~ over|ponder~|review~|analyse~|analyze~|think~ * over|think~ about|think~ it through|
-chew~ over|reserve~ judgment|reserve~ judgement|reserve~ * answer|withhold~ * answer|sit~ on the fence|hedge~|play~ for time|
-stop~ short of|sidestep~|dodge~|duck~|skirt~|evade~|deflect~|parry~|fudge~|equivocate~|waver~|stall~ for time|keep~ * options open|
+    words: `take~ note of|take~ * under advisement|
+study~|examine~|look~ at|look~ into|is considering|are considering|was considering|were considering|will consider|would consider|to consider|weigh~|mull~|mull~ over|ponder~|analyse~|analyze~|think~ * over|think~ it through|
+chew~ over|
+stop~ short of|sidestep~|dodge~|evade~|deflect~|parry~|fudge~|waver~|stall~ for time|
 keep~ * cards close|keep~ * counsel|play~ * cards close|decline~ to say|decline~ to comment|decline~ to be drawn|decline~ to confirm|decline~ to name|decline~ to answer|
 decline~ to commit|decline~ to give|decline~ to specify|decline~ to speculate|refuse~ to say|refuse~ to be drawn|refuse~ to comment|refuse~ to confirm|refuse~ to speculate|
 refuse~ to commit|refrain~ from naming|refrain~ from commenting|refrain~ from saying|avoid~ naming|avoid~ * answer|avoid~ a commitment|avoid~ answering|
-register~|make~ no promise|make~ no promises|make~ no commitment|make~ no comment|give~ no answer|give~ no reply|give~ no commitment|give~ no clear answer|give~ no direct answer|
-give~ no date|give~ nothing away|give~ an evasive answer|give~ an evasive reply|offer~ no answer|offer~ no comment|offer~ no commitment|offer~ no reply|
-answer~ neither|answer~ with questions|reply~ with questions|respond~ with questions|answer~ evasively|reply~ evasively|respond~ evasively|
-respond~ coolly|react~ coolly|respond~ cautiously|react~ cautiously|pour~ * doubt|cool~ expectations|play~ * down|play~ down expectations|dampen~ expectations|
+register~|make~ no promise|make~ no promises|make~ no commitment|make~ no comment|
+give~ no date|give~ nothing away|offer~ no comment|
+
+pour~ * doubt|cool~ expectations|play~ * down|play~ down expectations|dampen~ expectations|
 lower~ expectations|temper~ expectations|damp~ expectations|damp~ down expectations|urge~ patience|preach~ patience|counsel~ patience|keep~ silent|stay~ silent|remain~ silent|keep~ * waiting|
-leave~ the question open|leave~ the matter open|not say whether|withhold~ comment|ask~ for time|need~ time|take~ * time|
-refuse~ to name|refuse~ to give|sound~ noncommittal|remain~ noncommittal|stay~ noncommittal|find~ * premature|call~ * premature|describe~ * as premature`,
+not say whether|withhold~ comment|need~ time|take~ * time|
+refuse~ to name|refuse~ to give|find~ * premature|call~ * premature|describe~ * as premature`,
   },
   {
     stance: 'noncommittal',
     not: null,
     lean: 'answer',
     kind: 'predicate',
-    words: `noncommittal|non-committal|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|
-neither confirm nor deny|neither confirmed nor denied|neither confirmed nor ruled out|neither confirm|neither accepted nor rejected|
-neither accept nor reject|neither yes nor no|not said yes or no|neither said yes nor no|did not commit itself|did not commit himself|did not commit herself|not commit itself|not commit himself|
-no sign of agreeing|worth examining|worth considering|worth studying|worth looking at|worth discussing|has to be looked at|have to be looked at|to be looked at|to be thought through|be thought through|be studied|being studied|
-being considered|being examined|being weighed|under consideration|under review|under study|requires study|requires careful study|needs study|needs careful study|needs thinking|needs to be thought|needs to be studied|needs to be examined|
+    words: `evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|
+neither confirm nor deny|neither confirmed nor denied|neither confirmed nor ruled out|neither confirm|
+
+worth examining|worth considering|worth studying|worth looking at|worth discussing|to be looked at|be studied|being studied|
+being considered|being examined|being weighed|under consideration|under review|under study|requires study|requires careful study|needs study|needs careful study|needs to be thought|needs to be studied|needs to be examined|
 must be studied|should be studied|no answer|no reply|no comment|no response|no clear answer|no understanding yet|no understanding|no specifics|no clarity|nothing to report|nothing to add|
-no date has been|no date had been|difficult to speak of|hard to say|remains to be seen|was a question|an open question|no summit is planned|no meeting is planned|no talks are planned|no contact is planned|
+no date|not been determined|not been fixed|not been set|not yet been set|not yet set|not been scheduled|not yet been agreed|not yet been determined|not determined|yet to be determined|yet to be set|yet to be agreed|yet to be fixed|yet to be decided|not been agreed|not yet fixed|not yet agreed|too soon to say|too early to say|no date has been|no date had been|difficult to speak of|hard to say|remains to be seen|was a question|an open question|no summit is planned|no meeting is planned|no talks are planned|no contact is planned|
 not on the schedule|not in the diary|not yet on the schedule|nothing is planned|nothing was planned|no plans for|no plans yet|no specific plans|no concrete plans|no firm plans|
 would not say|will not say|did not say|does not say|could not say|cannot say|not want to say|would not be drawn|would say only|would only say|could only say|would only promise to|would not confirm|did not confirm|could not confirm|cannot confirm|not confirm|
 would not commit|will not commit|would not promise|not prepared to say|not ready to say|cannot give a date|could not give a date|not give a date|will not guess|would not guess|had not commented|has not commented|have not commented|did not comment|
 did not answer|has not answered|had not answered|has not replied|had not replied|has not responded|had not responded|did not respond|did not reply|yet to respond|yet to reply|yet to answer|yet to comment|still considering|still studying|still weighing|
 a shrug|with a shrug|met with a shrug|hardly be expected|unlikely|not be excluded|not to be excluded|cannot be excluded|cannot be ruled out|could not be ruled out|not be ruled out|not ruled out|
 in due course|at the right time|when the time comes|we will see|we'll see|we shall see|time will tell|nothing had been decided|nothing has been decided|nothing was decided|nothing is decided|not been decided`,
+  },
+  {
+    stance: 'noncommittal',
+    not: null,
+    lean: 'reply',
+    kind: 'verb',
+    words: `commit~ * to nothing|leave~ * open|leave~ * hanging|leave~ * unanswered|take~ note|reserve~ judgment|reserve~ judgement|reserve~ * answer|withhold~ * answer|sit~ on the fence|hedge~|play~ for time|equivocate~|give~ no answer|give~ no reply|give~ no commitment|give~ no clear answer|give~ no direct answer|give~ an evasive answer|give~ an evasive reply|offer~ no answer|offer~ no commitment|offer~ no reply|answer~ neither|answer~ with questions|reply~ with questions|respond~ with questions|answer~ evasively|reply~ evasively|respond~ evasively|respond~ coolly|react~ coolly|respond~ cautiously|react~ cautiously|ask~ for time|keep~ * options open|leave~ the question open|leave~ the matter open|sound~ noncommittal|remain~ noncommittal|stay~ noncommittal|answer~ * with a shrug|take~ the text home|take~ * home and read it|want~ to read|promise~ an answer|promise~ a reply|will answer in due course`,
+  },
+  {
+    stance: 'noncommittal',
+    not: null,
+    lean: 'reply',
+    kind: 'predicate',
+    words: `noncommittal|non-committal|not said yes or no|neither said yes nor no|neither yes nor no|said neither yes nor no|did not commit itself|did not commit himself|did not commit herself|not commit itself|not commit himself|neither accepted nor rejected|neither accept nor reject|no sign of agreeing|has to be looked at|have to be looked at|would have to be thought through|to be thought through|be thought through|needs thinking|an answer would follow|no answer either way|gave no sign`,
+  },
+  {
+    stance: 'accepts',
+    not: 'rejects',
+    lean: 'reply',
+    kind: 'verb',
+    topics: ['talks'],
+    words: `send~ a delegation|send~ a team|send~ * delegation|send~ * team|send~ * negotiators|take~ part|take~ part in|attend~|come~ to the table|return~ to the table|sit~ down at the table|go~ to istanbul|appoint~ a team|name~ a delegation|
+dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talks|be represented`,
+  },
+  {
+    stance: 'proposes',
+    not: null,
+    lean: 'object',
+    kind: 'verb',
+    topics: ['summit'],
+    words: `arrange~|set~ up|organise~|organize~|work~ on|work~ towards|work~ toward|prepare~|begin~ preparations for|start~ preparations for|try~ to arrange`,
+  },
+  {
+    stance: 'rejects',
+    not: null,
+    lean: 'object',
+    kind: 'predicate',
+    topics: ['summit', 'ceasefire', 'talks'],
+    words: `there will be no|there would be no|there can be no|there could be no|there is to be no|nothing to meet for|nothing to sign|no reason for|no grounds for|no point in|no sense in|no prospect of|no need of|will be no|would be no|can be no|no basis for|neither time nor place for`,
   },
 ];

@@ -36,7 +36,7 @@ is revived|was revived|back on track|back on the table|back on`,
     kind: 'theme',
     not: null,
     words: `schedule~|plan~ for|set~ for|fix~ for|slate~ for|pencil~ in for|pencil~ in|book~ for|be due|is due|are due|was due|were due|
-take~ place|go~ ahead|be expected|is expected|are expected`,
+be expected|is expected|are expected`,
   },
   {
     status: 'active',
@@ -49,7 +49,7 @@ take~ place|go~ ahead|be expected|is expected|are expected`,
     kind: 'theme',
     not: 'violated',
     topics: ['ceasefire'],
-    words: `hold~|observe~|respect~|keep~|honour~|honor~|hold~ up`,
+    words: `hold~|observe~|respect~|honour~|honor~|hold~ up`,
   },
   {
     status: 'active',
@@ -64,14 +64,14 @@ being traded|being swapped|being handed over|being returned`,
     kind: 'theme',
     not: null,
     words: `end~|conclude~|finish~|wrap~ up|complete~|carry~ out|run~ out|expire~|lapse~|draw~ to a close|come~ to an end|be done|
-be over|is over|was over|are over|were over|be done|is done|are finished|is finished|were finished|wind~ up|go~ through|come~ off|be~ fulfilled|be~ implemented|fulfil~|fulfill~|adjourn~|part~`,
+be over|is over|was over|are over|were over|be done|is done|are finished|is finished|were finished|wind~ up|go~ through|come~ off|be~ fulfilled|be~ implemented|fulfil~|fulfill~|adjourn~|`,
   },
   {
     status: 'completed',
     kind: 'theme',
     not: null,
     topics: ['talks', 'summit'],
-    words: `hold~|break~ up|close~|wind~ up|stage~|adjourn~|sit~ through|emerge~ from|leave~ * with|spend~|come~ out of|walk~ out of|last~|take~ place`,
+    words: `hold~|break~ up|wind~ up|stage~|adjourn~|emerge~ from|leave~ * with|come~ out of|walk~ out of|take~ place`,
   },
   {
     status: 'completed',
@@ -91,7 +91,7 @@ reschedule~|suspend~|adjourn~ until|set~ back|slide~|slide~ to|drag~ out to|free
     status: 'cancelled',
     kind: 'theme',
     not: null,
-    words: `cancel~|call~ off|call~ * off|scrap~|collapse~|break~ off|break~ down|fall~ through|fall~ apart|ditch~|abandon~|drop~|axe~|scratch~|abort~|scuttle~|scupper~|derail~|
+    words: `cancel~|call~ off|call~ * off|scrap~|collapse~|break~ off|break~ down|fall~ through|fall~ apart|ditch~|abandon~|axe~|scratch~|abort~|scuttle~|scupper~|derail~|
 come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of|withdraw~ from|go~ up in smoke|crumble~|wreck~|founder~|terminate~`,
   },
   {
@@ -118,7 +118,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of
     status: 'stalled',
     kind: 'theme',
     not: null,
-    words: `stall~|grind~ to a halt|stagnate~|deadlock~|bog~ down|get~ bogged down|freeze~|get~ stuck|stick~|run~ into the sand|run~ aground|reach~ an impasse|reach~ a dead end|hit~ a wall|tread~ water|mark~ time|make~ no headway|make~ no progress|yield~ nothing|bring~ no progress|bring~ no result|produce~ nothing|bring~ nothing|yield~ no`,
+    words: `stall~|grind~ to a halt|stagnate~|deadlock~|bog~ down|get~ bogged down|get~ stuck|run~ into the sand|run~ aground|reach~ an impasse|reach~ a dead end|hit~ a wall|tread~ water|mark~ time|make~ no headway|make~ no progress|yield~ nothing|bring~ no progress|bring~ no result|produce~ nothing|bring~ nothing|yield~ no`,
   },
   {
     status: 'stalled',

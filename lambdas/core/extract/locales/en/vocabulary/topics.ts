@@ -10,8 +10,11 @@ halt to combat|pause in combat|suspension of combat|respite from the fighting|fr
 silence of the guns|silence of guns|silence of arms|day without shooting|no-strike pact|no-strike zone|no-strike agreement|stop to hostilities|day of calm`;
 
 /** Nouns that mean it where the article is about it: pauses, silences. */
-export const REST_NOUNS = `pause|pauses|silence|silences|halt|halts|quiet|lull|lulls|breather|respite|moratorium|moratoriums|moratoria|freeze|standstill|
-hush|calm|cessation|stand-down|suspension|stop|let-up|breathing space|breathing spell|regime|peace of the guns|interruption|hiatus`;
+export const REST_NOUNS = `pause|pauses|silence|silences|halt|halts|lull|lulls|moratorium|moratoriums|moratoria|standstill|
+cessation|stand-down|peace of the guns|`;
+
+/** Nouns that mean it only beside a scope, a length or what is stopped. */
+export const WEAK_REST_NOUNS = `quiet|breather|respite|hush|calm|breathing space|breathing spell|let-up|stop|interruption|hiatus|regime|break|breaks|days without shelling|day without shots|stillness`;
 
 /** What is stopped. */
 export const FIGHTING_NOUNS = `fighting|hostilities|shooting|fire|combat|combat operations|combat actions|military operations|military action|strike|strikes|attack|attacks|
@@ -19,12 +22,12 @@ guns|weapons|arms|shelling|bombing|bombardment|bombardments|killing|raids|drone 
 drones|missiles|drone strikes|artillery|cannon|cannons|bloodshed|assaults|offensive operations|long-range drones|aerial attacks|air attacks|rockets`;
 
 /** Verbs of stopping; the fighting is object or subject. */
-export const STOP_VERBS = `stop~|halt~|cease~|suspend~|pause~|silence~|hold~|lay~ down|put~ down|fall~ silent|go~ silent|be silent|fall~ quiet|freeze~|be still|
-refrain~ from|abstain~ from|desist~ from|forgo~|ground~|do~ without|end~|break~ off|interrupt~|stand~ down|let~ rest|call~ a halt to|leave~ * alone|spare~|not fire on|not to fire on|not strike|not attack|not to strike|not to attack|
+export const STOP_VERBS = `stop~|halt~|cease~|suspend~|pause~|silence~|hold~|lay~ down|put~ down|fall~ silent|go~ silent|be~ silent|be~ quiet|be~ still|fall~ quiet|freeze~|be still|
+refrain~ from|abstain~ from|desist~ from|forgo~|ground~|do~ without|break~ off|interrupt~|stand~ down|let~ rest|call~ a halt to|leave~ * alone|spare~|not fire on|not to fire on|not strike|not attack|not to strike|not to attack|
 not hit|not to hit|rest~|not shoot|not bomb|not to bomb|discontinue~|keep~ * in port|keep~ * on the ground|lay~ * arms down|no strikes on|no attacks on|without a shot|without missiles|without strikes|without drones|without attacks`;
 
 /** Stops that need no object: what is spared follows. */
-export const SPARE_VERBS = `stop~ hitting|stop~ striking|stop~ attacking|stop~ bombing|stop~ shelling|stop~ targeting|stop~ firing|stop~ shooting|
+export const SPARE_VERBS = `spare~|place~ under the same protection|stop~ hitting|stop~ striking|stop~ attacking|stop~ bombing|stop~ shelling|stop~ targeting|stop~ firing|stop~ shooting|
 halt~ strikes|refrain~ from striking|refrain~ from attacking|refrain~ from hitting|refrain~ from firing|hold~ their fire|hold~ its fire|hold~ his fire|hold~ fire|hold~ our fire|
 hold~ its own fire|stop~ along|stop~ on the line|freeze~ the front|freeze~ the line|lay~ down arms|lay~ down its arms|lay~ down their arms|lay~ down * weapons|cease~ firing|cease~ fire|silence~ * guns|
 stop~ the war where it stands|stop~ where they stand|stop~ where they are|halt~ where they stand|leave~ energy * alone|not to fire on|not fire on`;
@@ -48,13 +51,13 @@ heating plants|power infrastructure|grid|the grid|boiler houses|oil depots|fuel 
   ],
   [
     'air',
-    `air|sky|skies|in the sky|missiles and drones|drones and missiles|long-range drones|aerial|air strikes|air raids|airstrikes|missiles|drones|long-range|rockets and drones|from the air|airborne|in the air|cities and towns|bombers|
+    `air|sky|skies|in the sky|missiles and drones|drones and missiles|missile and drone|drone and missile|missile attacks|drone attacks|drone strikes and missile|long-range attacks|long-range strikes|missile|long-range drones|aerial|air strikes|air raids|airstrikes|missiles|drones|long-range|rockets and drones|from the air|airborne|in the air|cities and towns|bombers|
 on kyiv|on the capital|capital and other towns|cities|drone strikes|missile strikes|rear areas|deep strikes`,
   ],
   [
     'local',
     `local|localised|localized|sections of the front|sectors of the front|certain sections|certain sectors|certain stretches|certain parts of the front|some sectors|some sections|parts of the front|stretches of the front|here and there|
-limited sectors|certain areas|selected sectors|single sectors|individual sectors|given sectors|specific sectors|specific sections|parts of the line|so that the dead|collect the dead|collect their dead|gather their dead|gather the dead|
+limited sectors|certain areas|selected sectors|single sectors|individual sectors|given sectors|specific sectors|specific sections|parts of the line|separate stretches|separate sectors|separate sections|narrow strip|strip of|so that the dead|collect the dead|collect their dead|gather their dead|gather the dead|
 recover the dead|collect the bodies|collect bodies|retrieve the bodies|retrieve bodies|fetch the wounded|reach the wounded|evacuate the wounded|recover bodies|recover the bodies|pick up the dead|pick up the bodies|collect the wounded|humanitarian pause|
 humanitarian pauses|zone|zones|windows of silence|window of silence|a few hours|two to three days|two or three days|2-3 days|two-to-three-day|to retrieve the dead|bring out the wounded|short pauses|short local|brief local|around the plant|stretch of the front|particular sectors|collecting the dead|collecting bodies|recovering bodies|along a stretch`,
   ],
@@ -91,16 +94,16 @@ export const SWAP_NOUNS = `swap|swaps|prisoner swap|prisoner swaps|prisoner exch
 hand-over|homecoming|all for all|all-for-all|freeing|delivery`;
 
 /** Verbs that move people or bodies from one side to the other. */
-export const TRANSFER_VERBS = `swap~|exchange~|trade~|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
-go~ home|be~ home|send~ home|send~ * home|let~ go|let~ * go|set~ free|set~ * free|transfer~|turn~ over|turn~ * over|liberate~|deliver~|give~ up|bring~ back|bring~ * back|take~ back|get~ * back|reunite~|cross~|cross~ the border|
-change~ hands|change~ sides|walk~ free|arrive~ home|win~ back|pass~ over|pass~ * over|roll~ back into|be back|is back|are back|was back|were back|hand~ back|hand~ * back|make~ it home|make~ it back|set~ foot|be rid of|send~ back|send~ * back|pass~ to|get~ home|be given to|accept~ back|take~ delivery of|take~ home|fly~ home|part~ with|surrender~`;
+export const TRANSFER_VERBS = `swap~|exchange~|trade~|come~ back|carry~ to|travel~ home|escort~ home|welcome~ home|fly~ back|arrive~ back|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
+go~ home|be~ home|send~ home|send~ * home|let~ go|let~ * go|set~ free|set~ * free|transfer~|turn~ over|turn~ * over|liberate~|deliver~|bring~ back|bring~ * back|take~ back|get~ * back|reunite~|cross~|cross~ the border|
+change~ hands|change~ sides|walk~ free|arrive~ home|win~ back|pass~ over|pass~ * over|roll~ back into|be back|is back|are back|was back|were back|hand~ back|hand~ * back|make~ it home|make~ it back|send~ back|send~ * back|pass~ to|get~ home|be given to|accept~ back|take~ delivery of|take~ home|fly~ home|surrender~`;
 
 export const TALKS_NOUNS = `talks|negotiations|negotiation|consultations|round of talks|round of negotiations|rounds of talks|round|rounds|dialogue|peace talks|peace negotiations|direct talks|direct negotiations|
 meeting of delegations|meeting of the delegations|discussions|encounter|conference|deliberations|parleys|parley|negotiating round|contacts|negotiating table|peace dialogue|bargaining|shuttle talks|technical talks|expert talks|conversations|sitting|sittings|memorandum talks`;
 
 /** Meetings: a summit where leaders meet, else talks. */
 export const MEETING_NOUNS = `meeting|meetings|summit|summits|encounter|encounters|gathering|get-together|sit-down|tete-a-tete|face-to-face|face-to-face meeting|one-on-one|three-way meeting|trilateral meeting|trilateral|trilateral summit|three-way summit|
-four-way meeting|four-way summit|reunion|audience|rendezvous|conversation|session|conclave|visit|trip|three-way format|trilateral format|three-way talks|three-way encounter|top-level meeting|summit meeting|bilateral|bilateral meeting|meeting at the top|meeting at the highest level|meeting of leaders|meeting of presidents|presidential meeting|leaders' meeting|handshake|face to face`;
+four-way meeting|four-way summit|reunion|audience|rendezvous|conversation|session|conclave|visit|trip|three-way format|trilateral format|three-way encounter|top-level meeting|summit meeting|bilateral|bilateral meeting|meeting at the top|meeting at the highest level|meeting of leaders|meeting of presidents|presidential meeting|leaders' meeting|handshake|face to face`;
 
 /** Verbs by which people come together. */
 export const MEET_VERBS = `meet~|meet~ with|see~ each other|see~|sit~ down with|sit~ down|sit~ down together|receive~|host~|get~ together|come~ together|come~ face to face|hold~ talks|hold~ talks with|hold~ negotiations|

@@ -1,0 +1,23 @@
+import type { Pattern } from '../../../engine/grammar.ts';
+import type { Scene } from '../stage/stage.ts';
+import { cue, event } from './draft.ts';
+
+const AFTER = /^(?:after|following)$/;
+const PLAIN =
+  /^(?:the|a|an|his|her|their|its|of|first|second|third|fourth|fifth|last|latest|two|three|four|five|six|\d+|half|and|hours?|days?|day|long|direct|trilateral|-|another|new|new|rare|lengthy|-hour|over|more|than|nearly|almost|some|about|round)$/;
+
+/** "after a day of consultations", "following their meeting in Ankara": what lies before the news has been held. */
+export const aftermaths: Pattern<Scene> = {
+  name: 'aftermath',
+  read: (scene) =>
+    scene.mentions
+      .filter((mention) => mention.kind === 'noun' && (mention.topic === 'talks' || mention.topic === 'summit'))
+      .flatMap((mention) => {
+        let at = mention.from - 1;
+        while (at > mention.from - 9 && PLAIN.test(scene.tokens[at]?.low ?? '')) at -= 1;
+        const owner = scene.actors.find((actor) => actor.to <= mention.from && actor.from <= at && at < actor.to + 2);
+        const start = owner === undefined ? at : owner.from - 1;
+        if (!AFTER.test(scene.tokens[start]?.low ?? '')) return [];
+        return [event('aftermath', scene, mention, 'completed', start, [cue(scene, 'completed', start, mention.to)])];
+      }),
+};

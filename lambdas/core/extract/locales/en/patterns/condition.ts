@@ -1,0 +1,68 @@
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lastItem, type Mention } from '../mentions/mention.ts';
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import { pointAt, speakerAt, subjectOf } from './binding.ts';
+import { cue, positions } from './draft.ts';
+
+const STRICT =
+  /^(?:only if|only once|only when|only after|only provided|only on|only as|only where|only in|only with|only then|only by|but only|but not before|provided|on condition|on the condition|on one condition|unless|not unless|not until|if and only|contingent|conditional|depends?|depended|depending|hinges?|hinged|hinging|would require|requires that|presuppose|presupposes|except if|as long as|so long as|until and unless|tied to|tied|in exchange for|in return for|linked to|makes?|making|made|with one caveat|predicated|strings attached|prerequisite|precondition)/;
+
+/** "Will take effect only once sanctions are lifted", "makes any halt depend on a withdrawal", "not unless …". */
+export const conditionals: Pattern<Scene> = {
+  name: 'condition',
+  read: (scene) =>
+    scene.marks.cond
+      .filter((mark) => STRICT.test(words(scene, mark)))
+      .flatMap((mark) => readCondition(scene, mark))
+      .slice(0, 3),
+};
+
+function words(scene: Scene, mark: Found): string {
+  return scene.tokens
+    .slice(mark.from, mark.to)
+    .map((token) => token.low)
+    .join(' ');
+}
+
+function readCondition(scene: Scene, mark: Found): Draft[] {
+  const actor = wants(scene, mark);
+  if (actor === null || actor.parties.length !== 1) return [];
+  const cues = [cue(scene, 'conditional', mark.from, mark.until)];
+  return itemsOf(scene, mark).flatMap((mention) =>
+    positions('condition', scene, mention, actor, 'conditional', mark.from, cues).map((draft) => ({
+      ...draft,
+      terms: { ...draft.terms, condition: conditionText(scene, mark.from) },
+    })),
+  );
+}
+
+const LONGEST = 120;
+
+/** What stands from the opener of the condition to the end of its part of the sentence. */
+export function conditionText(scene: Scene, from: number): string {
+  const rest = scene.sentence.text.slice(scene.tokens[from]?.start ?? 0).split(/[;.:\u201d"]/)[0] ?? '';
+  return rest.trim().slice(0, LONGEST);
+}
+
+/** Whoever says so; else the subject of the clause on which the condition hangs. */
+function wants(scene: Scene, mark: Found): Actor | null {
+  const subject = subjectOf(scene, mark.from);
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  if (subject !== null && clause !== undefined && subject.from >= clause.from) return subject;
+  const speaker = speakerAt(scene, mark.from);
+  return speaker === undefined ? subject : speaker;
+}
+
+function itemsOf(scene: Scene, mark: Found): readonly Mention[] {
+  const before = scene.mentions.findLast((mention) => mention.from < mark.until && mark.from - mention.to <= 20);
+  if (before !== undefined)
+    return scene.mentions.filter((mention) => mention.from === before.from && mention.to === before.to);
+  const back =
+    scene.marks.pointer.some((pointer) => pointer.to <= mark.from) ||
+    scene.marks.pointerHead.some((pointer) => pointer.to <= mark.from);
+  const item = back ? lastItem(scene.focus) : null;
+  return item === null ? [] : pointAt(scene, item, mark);
+}

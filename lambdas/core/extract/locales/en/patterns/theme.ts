@@ -1,0 +1,148 @@
+import type { Mention } from '../mentions/mention.ts';
+import { lastItem } from '../mentions/mention.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { VerbGroup } from '../stage/verb-group.ts';
+import type { StatusWord } from '../stage/words.ts';
+import { pointAt } from './binding.ts';
+
+const REACH = 34;
+const REACH_OBJECT = 9;
+
+/** The items of which a word of status tells: its subject or, where somebody does it, its object. */
+export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): readonly Mention[] {
+  const allowed = scene.mentions.filter((mention) => fitsTopic(mark, mention) && !isSetting(scene, mention));
+  const inGap = allowed.filter((mention) => mention.from >= mark.to && mention.to <= mark.until);
+  if (inGap.length > 0) return inGap;
+  const before = subjectBefore(scene, allowed, mark, group);
+  const after = objectAfter(scene, allowed, mark);
+  const prefersObject = mark.value.kind === 'act' || mark.value.kind === 'predicate' || actsOnIt(scene, mark, group);
+  const first = prefersObject && !group.passive ? (after ?? before) : (before ?? after);
+  if (first !== undefined) return listed(scene, allowed, first);
+  if (!pointsBack(scene, mark)) return [];
+  const item = scene.focus.items.find((mention) => fitsTopic(mark, mention)) ?? lastItem(scene.focus);
+  return item === null || !fitsTopic(mark, item) ? [] : pointAt(scene, item, mark);
+}
+
+function fitsTopic(mark: Found<StatusWord>, mention: Mention): boolean {
+  return mark.value.topics === undefined || mark.value.topics.includes(mention.topic);
+}
+
+const SETTING = /^(?:during|since|after|before|despite|under|amid|until|following|beyond|besides|under)$/;
+
+/** "during the ceasefire" tells when, not what. */
+function isSetting(scene: Scene, mention: Mention): boolean {
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 4); at -= 1) {
+    const low = scene.tokens[at]?.low ?? '';
+    if (SETTING.test(low)) return true;
+    if (!/^(?:the|a|an|this|that|these|those|\w+(?:st|nd|rd|th|al|ed|ish))$/.test(low)) return false;
+  }
+  return false;
+}
+
+function subjectBefore(
+  scene: Scene,
+  mentions: readonly Mention[],
+  mark: Found<StatusWord>,
+  group: VerbGroup,
+): Mention | undefined {
+  const home = clauseAt(scene.clauses, mark.from);
+  const near = mentions.filter((mention) => {
+    const there = clauseAt(scene.clauses, mention.from);
+    return mention.to <= mark.from && mark.from - mention.to <= REACH && connected(scene, there, home);
+  });
+  const own = near.filter((mention) => clauseAt(scene.clauses, mention.from) === home);
+  const first = own.find((mention) => mention.kind !== 'verb' && !afterPreposition(scene, mention));
+  return first ?? own.at(-1) ?? near.findLast((mention) => !group.negated || mention.kind !== 'verb');
+}
+
+/** "The delegations spoke of a truce": behind a preposition stands no subject. */
+function afterPreposition(scene: Scene, mention: Mention): boolean {
+  const before = scene.tokens[mention.from - 1]?.low ?? '';
+  return /^(?:of|in|at|on|for|to|with|by|about)$/.test(before);
+}
+
+/** Whether a clause takes up the subject of an earlier one: nothing but relative and time clauses between. */
+function connected(scene: Scene, there: number, home: number): boolean {
+  if (there === home) return true;
+  if (home - there > 3) return false;
+  const clause = scene.clauses[home];
+  const first = scene.tokens[clause?.from ?? 0]?.low ?? '';
+  const opening = clause?.kind === 'relative' || /^(?:and|but|then|or|yet|,)$/.test(first);
+  const resumed = scene.clauses.slice(there + 1, home).some((between) => between.kind === 'relative');
+  const owner = scene.actors.some(
+    (actor) =>
+      clause !== undefined &&
+      actor.from >= clause.from &&
+      actor.from < clause.from + 4 &&
+      actor.to < clause.to &&
+      !actor.locative,
+  );
+  return (opening || resumed) && !(owner && clause?.kind !== 'relative');
+}
+
+function objectAfter(scene: Scene, mentions: readonly Mention[], mark: Found<StatusWord>): Mention | undefined {
+  const home = clauseAt(scene.clauses, mark.from);
+  return mentions.find((mention) => {
+    if (mention.from < mark.until || mention.from - mark.until > REACH_OBJECT + (mark.value.kind === 'theme' ? 0 : 6))
+      return false;
+    if (clauseAt(scene.clauses, mention.from) - home > (mark.value.kind === 'theme' ? 0 : 1)) return false;
+    const between = scene.tokens.slice(mark.until, mention.from).map((token) => token.low);
+    return (
+      mark.value.kind !== 'theme' || !between.some((low) => /^(?:to|for|after|before|because|which|,|that)$/.test(low))
+    );
+  });
+}
+
+/** Whether somebody stands before the verb as its subject: "the ministry calls off the truce". */
+function actsOnIt(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  return scene.actors.some(
+    (actor) =>
+      clause !== undefined &&
+      actor.from >= clause.from &&
+      actor.to <= group.from &&
+      !actor.locative &&
+      !actor.owns &&
+      actor.kind !== 'adjective' &&
+      group.from - actor.to <= 2,
+  );
+}
+
+/** "the exchange of prisoners, the release of civilians and the return of children" */
+function listed(scene: Scene, mentions: readonly Mention[], first: Mention): readonly Mention[] {
+  const list = mentions.filter((mention) => mention.from === first.from && mention.to === first.to);
+  if (first.topic !== 'exchange') return list;
+  let last = first;
+  for (const mention of mentions) {
+    if (mention.from < last.to) continue;
+    const between = scene.tokens.slice(last.to, mention.from).map((token) => token.low);
+    const joined = between.includes(',') || between.includes('and');
+    if (
+      mention.topic !== 'exchange' ||
+      !joined ||
+      between.length > 10 ||
+      scene.marks.say.some((mark) => mark.from >= last.to && mark.to <= mention.from)
+    )
+      break;
+    list.push(mention);
+    last = mention;
+  }
+  return list;
+}
+
+const BACK = /^(?:it|this|they|these|that|those|neither)$/;
+
+/** A pronoun or "the deal", "the promise" as subject, with nobody between it and the verb. */
+function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const from = clause?.from ?? 0;
+  const subject = scene.marks.pointer.find(
+    (pointer) => pointer.from >= from && pointer.to <= mark.from && mark.from - pointer.to <= 6,
+  );
+  if (subject === undefined) return BACK.test(scene.tokens[from]?.low ?? '') && mark.from - from <= 4;
+  const low = scene.tokens[subject.from]?.low ?? '';
+  const named = BACK.test(low) || /^(?:the|that|this|such)$/.test(low);
+  return named && !scene.actors.some((actor) => actor.from >= subject.to && actor.to <= mark.from);
+}

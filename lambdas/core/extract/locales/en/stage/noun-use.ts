@@ -1,0 +1,125 @@
+import type { Form } from '../vocabulary/inflect.ts';
+import type { Marked } from './scene.ts';
+
+const DETERMINERS = new Set([
+  'a',
+  'an',
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+  'your',
+  'any',
+  'no',
+  'such',
+  'each',
+  'every',
+  'another',
+  'other',
+  'some',
+  'first',
+  'second',
+  'third',
+  'new',
+  'own',
+  'of',
+  'next',
+  'last',
+  's',
+  'previous',
+  'further',
+  'recent',
+  'latest',
+  'one',
+  'two',
+  'three',
+  'several',
+  'both',
+  'prisoner',
+  'same',
+  'formal',
+  'joint',
+  'in',
+  'for',
+  'with',
+  'on',
+  'at',
+  'from',
+  'under',
+  'by',
+  'into',
+  'without',
+  'as',
+]);
+const BEFORE_PLURAL_VERB = new Set([
+  'to',
+  'not',
+  'and',
+  'or',
+  'they',
+  'we',
+  'you',
+  'i',
+  'who',
+  'that',
+  'which',
+  'also',
+  'will',
+  'would',
+  'must',
+  'should',
+  'can',
+  'could',
+  'may',
+  'might',
+  'do',
+  'does',
+  'did',
+  't',
+  'both',
+  'again',
+  'still',
+  'now',
+  'further',
+  'both',
+  'further',
+  'only',
+  'all',
+  'sides',
+  'never',
+  'apiece',
+  'let',
+  'ever',
+  'either',
+  'even',
+  'nor',
+]);
+
+const AFTER_BE = /^(?:be|is|are|was|were|been|being|am|so|very|too|get|got)$/;
+
+/** Whether a word that could be a verb is a noun or an adjective here: "the offer", "a planned meeting", "an end". */
+export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | null): boolean {
+  const before = tokens[at - 1]?.low ?? '';
+  if (form === null || at === 0) return false;
+  if (form === 'base')
+    return (
+      !BEFORE_PLURAL_VERB.has(before) &&
+      !before.endsWith('ly') &&
+      (DETERMINERS.has(before) || looksLikeAdjective(before))
+    );
+  if (form === 's')
+    return DETERMINERS.has(before) && before !== 'that' && before !== 'one' && before !== 'first' && before !== 'each';
+  if (form === 'ing') return /^(?:a|an|the|this|any|no|its|his|their|on|of|for|in|at|about|from|with)$/.test(before);
+  return /^(?:a|an|the|this|its|his|their|any|no|newly|long|another|\w+'s|s)$/.test(before);
+}
+
+function looksLikeAdjective(before: string): boolean {
+  return /(?:ful|ous|ive|ant|ent|ary|ish|less|able|ible|ual|cal)$/.test(before);
+}

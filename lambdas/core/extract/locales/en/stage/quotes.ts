@@ -1,0 +1,54 @@
+import type { Actor } from './actors.ts';
+import type { Marked } from './scene.ts';
+import type { Attribution } from './speech.ts';
+
+interface Spoken extends Marked {
+  readonly speech: readonly Attribution[];
+}
+
+const OPEN = /^[\u201c\u00ab\u201e]$/;
+const CLOSE = /^[\u201d\u00bb]$/;
+
+/**
+ * Who speaks in the sentences that are part of a longer quotation and name no speaker themselves: whoever is named
+ * at its end, else whoever spoke last.
+ */
+export function readQuotes(sentences: readonly Spoken[]): (Actor | null)[] {
+  const open = openQuotes(sentences);
+  let last: Actor | null = null;
+  return sentences.map((sentence, index) => {
+    const own = sentence.speech.findLast((attribution) => attribution.actor !== null)?.actor ?? null;
+    if (own !== null) last = own;
+    if (sentence.speech.length > 0) return null;
+    const inside = open[index] === true || startsQuote(sentence);
+    if (!inside) return null;
+    if (open[index + 1] === true) {
+      const next = sentences.slice(index + 1, index + 4).find((other) => other.speech.length > 0);
+      const named = next?.speech.find((attribution) => attribution.actor !== null && !attribution.leads)?.actor;
+      if (named !== undefined && named !== null) return named;
+    }
+    return last;
+  });
+}
+
+function startsQuote({ tokens }: Marked): boolean {
+  return OPEN.test(tokens[0]?.low ?? '') || tokens[0]?.low === '"';
+}
+
+/** For each sentence (and one past the last) whether a quotation is open where it begins. */
+function openQuotes(sentences: readonly Spoken[]): boolean[] {
+  const states: boolean[] = [];
+  let open = false;
+  let paragraph = -1;
+  for (const { tokens, sentence } of sentences) {
+    if (sentence.paragraph !== paragraph) open = false;
+    paragraph = sentence.paragraph;
+    states.push(open);
+    for (const { low } of tokens) {
+      if (OPEN.test(low)) open = true;
+      else if (CLOSE.test(low)) open = false;
+      else if (low === '"') open = !open;
+    }
+  }
+  return states;
+}
