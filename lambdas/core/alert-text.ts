@@ -33,7 +33,7 @@ const REPLACEMENTS: readonly [string, string][] = [
   ...pairs('‹›', ''),
   ...pairs('•·', '-'),
   ['…', '...'],
-  ['→', '->'],
+  ['→', 'to'],
   ['€', 'EUR '],
   ['£', 'GBP '],
   ['№', 'No. '],
@@ -57,7 +57,7 @@ export function toAscii(text: string): string {
 function spell(text: string): string {
   return transliterate(text, { customReplacements: [...REPLACEMENTS], locale: LOCALE })
     .replace(/[\p{L}\p{N}]/gu, (letter) => (letter <= '~' ? letter : '?'))
-    .replace(/[^ -~]|</g, '');
+    .replace(/[^ -~]|[<>]/g, '');
 }
 
 function singleSpaced(text: string): string {
