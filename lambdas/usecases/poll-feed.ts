@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Dossier, DossierFeed } from '../core/dossier.ts';
+import { isParleyError, type ParleyError } from '../core/errors.ts';
+import type { FeedDocument } from '../core/feed.ts';
+import type { FeedFetcher, FeedStore, FetchedDocument, ParseFeed } from '../core/feed-ports.ts';
+import { addressOf, type FeedState, type FeedValidators } from '../core/feed-state.ts';
+import { type TakeDeps, takeArticles } from './poll-feed-articles.ts';
+import { type EndDeps, endFailedPoll, endPoll, noteWell } from './poll-feed-end.ts';
+
+export interface PollDeps extends Omit<TakeDeps, 'ledger'>, Omit<EndDeps, 'ledger'> {
+  readonly ledger: TakeDeps['ledger'] & EndDeps['ledger'];
+  readonly feeds: Pick<FeedStore, 'claimFeed' | 'saveFeed' | 'pauseHost'>;
+  readonly fetcher: FeedFetcher;
+  readonly parse: ParseFeed;
+}
+
+export interface PollInput {
+  readonly dossier: Dossier;
+  readonly feed: DossierFeed;
+  /** Polls even a feed that is not due. */
+  readonly force?: boolean;
+}
+
+export interface PollOutcome {
+  /** `paused`: its host asked for peace; `partial`: some articles are left for the next poll. */
+  readonly kind: 'not-due' | 'paused' | 'unchanged' | 'read' | 'partial' | 'failed';
+  /** Articles that were new or had changed, and were taken in. */
+  readonly articles: number;
+  /** Changes that they made. */
+  readonly changes: number;
+  /** Why it failed, or the first article that could not be taken in; else `null`. */
+  readonly problem: string | null;
+}
+
+interface Poll {
+  readonly dossier: Dossier;
+  readonly feed: DossierFeed;
+  readonly state: FeedState;
+  readonly now: Date;
+}
+
+const DAY = 86_400_000;
+/** Validators are dropped after a week: a server that wrongly says "unchanged" is found out within eight days. */
+const VALIDATOR_DAYS = 7;
+const NOTHING = { articles: 0, changes: 0, problem: null } as const;
+
+/**
+ * Polls one feed: claims it, fetches it, takes in each article that is new or has changed, and only then saves what
+ * recognises the document, so that a crash or a bad article at any point is made good by the next poll.
+ * @throws ParleyError `ledger-busy`, `ledger-unreachable`: what was not taken in yet is at the next poll.
+ */
+export async function pollFeed(deps: PollDeps, { dossier, feed, force = false }: PollInput): Promise<PollOutcome> {
+  if (!force && deps.fetcher.isPaused(feed.url)) return { kind: 'paused', ...NOTHING };
+  const now = deps.clock.now();
+  const { url, everyMinutes } = feed;
+  const claim = { dossier: dossier.id, feed: feed.id, url, now: now.toISOString(), everyMinutes, force };
+  const state = await deps.feeds.claimFeed(claim);
+  if (state === null) return { kind: 'not-due', ...NOTHING };
+  deps.telemetry.measure('FeedsPolled', 1);
+  const poll: Poll = { dossier, feed, state, now };
+  try {
+    return await readFeed(deps, poll);
+  } catch (error) {
+    if (!isParleyError(error) || error.code.startsWith('ledger-')) throw error;
+    await endFailedPoll(deps, poll, error);
+    return { kind: 'failed', ...NOTHING, problem: (error satisfies ParleyError).message };
+  }
+}
+
+async function readFeed(deps: PollDeps, poll: Poll): Promise<PollOutcome> {
+  const { state, now } = poll;
+  const validators = usable(state.validators, now);
+  const fetched = await deps.fetcher.fetchFeed({
+    url: addressOf(state),
+    etag: validators?.etag ?? null,
+    lastModified: validators?.lastModified ?? null,
+  });
+  if (fetched.kind === 'unchanged') {
+    deps.telemetry.measure('FeedsNotModified', 1);
+    await noteWell(deps, poll, state.validators);
+    return { kind: 'unchanged', ...NOTHING };
+  }
+  const found = validatorsOf(fetched, now);
+  if (state.validators?.body === found.body) {
+    // The same document again: nothing to write, unless its validators had been dropped.
+    await noteWell(deps, poll, validators === null ? found : state.validators);
+    return { kind: 'unchanged', ...NOTHING };
+  }
+  const document = await parse(deps, fetched);
+  const taken = await takeArticles(deps, { ...poll, document });
+  const whole = taken.failed === 0 && taken.left === 0;
+  await endPoll(deps, poll, { fetched, document, taken, validators: whole ? found : state.validators });
+  return {
+    kind: taken.left > 0 ? 'partial' : 'read',
+    articles: taken.articles,
+    changes: taken.changes,
+    problem: taken.problem,
+  };
+}
+
+async function parse(deps: PollDeps, fetched: FetchedDocument): Promise<FeedDocument> {
+  const { bytes, url, contentType, contentLocation } = fetched;
+  const headers = contentLocation === null ? {} : { 'content-location': contentLocation };
+  return await deps.parse(bytes, { url, contentType, headers });
+}
+
+function usable(validators: FeedValidators | null, now: Date): FeedValidators | null {
+  if (validators === null) return null;
+  return now.getTime() - Date.parse(validators.since) < VALIDATOR_DAYS * DAY ? validators : null;
+}
+
+function validatorsOf({ etag, lastModified, bytes }: FetchedDocument, now: Date): FeedValidators {
+  const body = createHash('sha256').update(bytes).digest('base64url');
+  return { etag, lastModified, body, since: now.toISOString() };
+}
