@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { createFeedStore } from '../../lambdas/adapters/ledger-feeds.ts';
 import { ParleyError } from '../../lambdas/core/errors.ts';
 import { createApp } from '../../lambdas/http/app.ts';
 import { loadDossier, loadDossiers, OWN_DOSSIERS } from '../../lambdas/runtime/dossiers.ts';
@@ -52,7 +53,7 @@ export async function withHistory<Result>(options: SourceOptions, use: (ask: Ask
   return await withLocalLedger({ data }, async (ledger) => {
     const app = createApp({
       ...{ ledger, dossiers, pageUrl: null, access: 'public', version: 'local' },
-      feeds: { feedsOf: async () => ({ feeds: [], pauses: [] }) },
+      feeds: createFeedStore(ledger),
       clock: { now: () => new Date() },
       telemetry: createConsoleTelemetry((line) => process.stderr.write(`${line}\n`)),
     });

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type * as z from 'zod';
+import { nameParty } from '../../lambdas/core/wording.ts';
 import type { agendaSchema } from '../../lambdas/http/schemas.ts';
 import { addSourceOptions, type SourceOptions, topicsQuery, withHistory } from './history-source.ts';
 import { cell } from './text-table.ts';
@@ -12,6 +13,9 @@ interface Options extends SourceOptions {
 
 type Agenda = z.output<typeof agendaSchema>;
 type Item = Agenda['items'][number];
+/** Columns of an item's or a party's name with its indent. */
+const NAME = 37;
+
 type Standing = NonNullable<Item['status']> | Item['positions'][string];
 
 export function statusCommand(): Command {
@@ -41,14 +45,19 @@ function tell({ dossier, at, tracks, items }: Agenda): string[] {
 }
 
 function tellItem({ name, status, positions }: Item): string[] {
-  const own = status === null ? [`  ${cell(name, 37)} no status`] : [tellStanding('  ', name, status)];
-  return [...own, ...Object.entries(positions).map(([party, standing]) => tellStanding('    ', party, standing))];
+  const title = name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const own = status === null ? `  ${cell(title, NAME - 2)} no status yet` : tellStanding('  ', title, status);
+  const parties = Object.entries(positions).map(([party, standing]) => {
+    return tellStanding('    ', nameParty(party), standing);
+  });
+  return [own, ...parties];
 }
 
-/** Two or four columns of indent and the name to column 39, then value, day and certainty: 79 at the most. */
+/** Indent and name, then value, day and certainty: 37 + 1 + 12 + 2 + 16 + 2 + 10 columns. */
 function tellStanding(indent: string, name: string, { value, since, certainty, sources }: Standing): string {
   const sure = certainty === 'confirmed' ? `${sources.length} sources` : 'one source';
-  return `${indent}${cell(name, 39 - indent.length)} ${cell(value, 12)}  since ${since.slice(0, 10)}  ${cell(sure, 10)}`.trimEnd();
+  const row = [cell(name, NAME - indent.length), ` ${cell(value, 12)}`, `  since ${since.slice(0, 10)}`, `  ${sure}`];
+  return indent + row.join('');
 }
 
 function tellInstant(instant: string): string {

@@ -36,7 +36,8 @@ describe('/changes.atom', () => {
   it('is Atom by RFC 4287: what a feed and an entry must have, once each, in its namespace', async () => {
     const { text, headers } = await served.ask('/changes.atom?limit=20');
     const feed = new DOMParser().parseFromString(text, 'text/xml').documentElement;
-    const children = (parent: typeof feed, name: string) => [...parent.children].filter((child) => child.tagName === name);
+    const children = (parent: typeof feed, name: string) =>
+      [...parent.children].filter((child) => child.tagName === name);
     const entries = children(feed, 'entry');
 
     expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');

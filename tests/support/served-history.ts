@@ -1,3 +1,4 @@
+import { createFeedStore } from '../../lambdas/adapters/ledger-feeds.ts';
 import { createApp } from '../../lambdas/http/app.ts';
 import type { AppDeps } from '../../lambdas/http/deps.ts';
 import { type Answer, createAsk } from './api.ts';
@@ -22,7 +23,7 @@ export async function serveHistory(differing: Partial<AppDeps> = {}): Promise<Se
   const telemetry = testTelemetry();
   const deps: AppDeps = {
     ledger: aws.ledger,
-    feeds: { feedsOf: async () => ({ feeds: [], pauses: [] }) },
+    feeds: createFeedStore({ client: aws.dynamo, table: aws.access.table }),
     dossiers: [ukraineRussia()],
     clock: testClock('2025-08-21T00:00:00.000Z'),
     telemetry,
