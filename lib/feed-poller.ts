@@ -95,6 +95,7 @@ export class FeedPoller extends Construct {
       ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       ledger.arn,
     );
+    poll.allow(['dynamodb:Query'], ledger.indexArn('versions'));
     new EventSourceMapping(this, 'FeedsToPoll', {
       target: poll.function,
       eventSourceArn: queue.queueArn,

@@ -35,13 +35,23 @@ export function instantOf(key: string): string {
   return key.slice(0, key.indexOf('#'));
 }
 
-/** Start of the keys of all stored versions of an article in one track. */
-export function reportPrefix(article: string): string {
-  return `${REPORT}${articleKey(article)}#`;
+/** Reports are in the order of publication, so that a fold can begin in the middle. */
+export function reportKey(published: string, article: string, version: string): string {
+  return `${reportsSince(published)}#${versionKey(article, version)}`;
 }
 
-export function reportKey(article: string, version: string): string {
-  return `${reportPrefix(article)}${articleKey(version)}`;
+/** Sorts before the reports of an instant and behind all earlier ones. */
+export function reportsSince(published: string): string {
+  return `${REPORT}${published}`;
+}
+
+/** Sort key of the index `versions`. */
+export function versionKey(article: string, version: string): string {
+  return `${versionsPrefix(article)}${articleKey(version)}`;
+}
+
+export function versionsPrefix(article: string): string {
+  return `${articleKey(article)}#`;
 }
 
 export function seenPartition(dossier: string): string {

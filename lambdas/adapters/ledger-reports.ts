@@ -3,7 +3,9 @@ import type { ReportStore } from '../core/ports.ts';
 import type { TrackId } from '../core/revision.ts';
 import type { Item, LedgerAccess, NewItem } from './ledger-access.ts';
 import { checkItemSize } from './ledger-errors.ts';
-import { REPORT, reportKey, reportPrefix, trackKey } from './ledger-keys.ts';
+import { keyInstant } from './ledger-instant.ts';
+import { type ItemKey, REPORT, reportKey, reportsSince, trackKey, versionKey, versionsPrefix } from './ledger-keys.ts';
+import { ledgerTable } from './ledger-table.ts';
 
 export function createReportStore(access: LedgerAccess): ReportStore {
   return {
@@ -11,36 +13,43 @@ export function createReportStore(access: LedgerAccess): ReportStore {
       await access.put(reportItem(dossier, report));
     },
 
-    async *reportsOf(track) {
-      for await (const item of reports(track, REPORT)) yield unpackReport(item);
+    async *reportsOf(track, since = null) {
+      const request = {
+        KeyConditionExpression: 'pk = :track AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':track': trackKey(track),
+          ':from': since === null ? REPORT : reportsSince(keyInstant(since)),
+          ':to': `${REPORT}~`,
+        },
+        ConsistentRead: true,
+      };
+      for await (const item of access.queryAll(request)) yield unpackReport(item);
     },
 
     async versionsOf(dossier, article) {
-      const tracks = TOPICS.map((topic) => readAll({ dossier, topic }, reportPrefix(article)));
-      return (await Promise.all(tracks)).flat();
+      const found = await Promise.all(TOPICS.map((topic) => versionsIn({ dossier, topic }, article)));
+      const items = await access.batchGet(found.flat());
+      return items.map(unpackReport);
     },
   };
 
-  function reports(track: TrackId, prefix: string): AsyncIterable<Item> {
-    return access.queryAll({
-      KeyConditionExpression: 'pk = :track AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':track': trackKey(track), ':prefix': prefix },
-      ConsistentRead: true,
+  async function versionsIn(track: TrackId, article: string): Promise<readonly ItemKey[]> {
+    const page = await access.query({
+      IndexName: ledgerTable.indexes.versions.name,
+      KeyConditionExpression: 'pk = :track AND begins_with(article, :versions)',
+      ExpressionAttributeValues: { ':track': trackKey(track), ':versions': versionsPrefix(article) },
     });
-  }
-
-  async function readAll(track: TrackId, prefix: string): Promise<Report[]> {
-    const all: Report[] = [];
-    for await (const item of reports(track, prefix)) all.push(unpackReport(item));
-    return all;
+    return page.items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
   }
 }
 
 export function reportItem(dossier: string, report: Report): NewItem {
-  const { topic, article } = report;
+  const { topic } = report;
+  const { id, version, published } = report.article;
   const json = JSON.stringify(report);
-  checkItemSize(`the report of article ${article.id} on ${topic}`, json);
-  return { pk: trackKey({ dossier, topic }), sk: reportKey(article.id, article.version), report: json };
+  checkItemSize(`the report of article ${id} on ${topic}`, json);
+  const sk = reportKey(keyInstant(published), id, version);
+  return { pk: trackKey({ dossier, topic }), sk, article: versionKey(id, version), report: json };
 }
 
 export function unpackReport(item: Item): Report {

@@ -10,7 +10,8 @@ export interface LedgerIndex {
 /**
  * The ledger's table as data: the deployment, the embedded server and the tests create it from here. All keys are
  * strings. Items: `ledger-keys.ts`. Requests of the ports, for permissions: reports, revisions and seen articles
- * GetItem, BatchGetItem, Query, PutItem, UpdateItem; history GetItem and Query (index `history`); outbox GetItem,
+ * GetItem, BatchGetItem, Query, PutItem, UpdateItem; reports also Query (index `versions`), history GetItem and
+ * Query (index `history`); outbox GetItem,
  * BatchGetItem, UpdateItem, Query (index `pending`), and PutItem to owe a summary.
  */
 export const ledgerTable = {
@@ -23,6 +24,8 @@ export const ledgerTable = {
   indexes: {
     /** A track's revisions by time of recording; carries the changes and not the far larger snapshots. */
     history: { name: 'history', partitionKey: 'pk', sortKey: 'recorded', projected: ['changes'] },
+    /** Reports by article: what earlier versions of an article said. */
+    versions: { name: 'versions', partitionKey: 'pk', sortKey: 'article', projected: [] },
     /** Items with alerts that SNS has not taken, oldest first; an item leaves it when its last alert is taken. */
     pending: { name: 'pending', partitionKey: 'owes', sortKey: 'owedSince', projected: [] },
   },

@@ -12,8 +12,11 @@ export interface Clock {
 export interface ReportStore {
   /** Idempotent: the same article version and topic is one item; put again, it only moves its `seen`. */
   putReport(dossier: string, report: Report): Promise<void>;
-  /** All reports of a track, each once. Sorted by article and version, not by time: the fold sorts. */
-  reportsOf(track: TrackId): AsyncIterable<Report>;
+  /**
+   * The reports of a track, each once, in the order of publication.
+   * @param since ISO instant: only those published at or after it.
+   */
+  reportsOf(track: TrackId, since?: string | null): AsyncIterable<Report>;
   /** The reports of all stored versions of one article: what a new version can correct. */
   versionsOf(dossier: string, article: string): Promise<readonly Report[]>;
 }

@@ -40,13 +40,29 @@ function describeReports(ledger: () => Ledger): void {
     expect(await collect(ledger().reportsOf({ dossier, topic: 'talks' }))).toEqual([first, second]);
   });
 
+  it('gives reports in the order of publication, all or those since an instant', async () => {
+    const track = { dossier: freshDossier(), topic: 'talks' } as const;
+    for (const minute of [2, 0, 10, 1]) {
+      const published = minute === 1 ? '2025-07-23T12:01:00Z' : atMinute(minute);
+      await ledger().putReport(track.dossier, sampleReport('talks', `a${minute}`, { published }));
+    }
+    const since = async (instant: string | null) => {
+      return (await collect(ledger().reportsOf(track, instant))).map(({ article }) => article.id);
+    };
+    expect(await since(null)).toEqual(['a0', 'a1', 'a2', 'a10']);
+    expect(await since('2025-07-23T12:02:00Z')).toEqual(['a2', 'a10']);
+    expect(await since(atMinute(11))).toEqual([]);
+  });
+
   it('finds all versions of an article on all topics, and none of its namesakes', async () => {
     const dossier = freshDossier();
     const talks = sampleReport('talks', 'a');
     const exchange = sampleReport('exchange', 'a', { version: 'v2' });
     const namesake = sampleReport('summit', 'a#b');
     for (const report of [talks, exchange, namesake]) await ledger().putReport(dossier, report);
-    expect(await ledger().versionsOf(dossier, 'a')).toEqual([exchange, talks]);
+    const versions = await ledger().versionsOf(dossier, 'a');
+    expect(versions.map(({ topic }) => topic).toSorted()).toEqual(['exchange', 'talks']);
+    expect(versions).toEqual(expect.arrayContaining([exchange, talks]));
     expect(await ledger().versionsOf(dossier, 'a#b')).toEqual([namesake]);
     expect(await ledger().versionsOf(dossier, 'b')).toEqual([]);
   });
