@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
+import { ParleyError } from '../core/errors.ts';
 import type { ClientSettings } from './embedded-aws.ts';
 import { listenOnLoopback } from './embedded-listen.ts';
 import { createTableInput } from './ledger-table-input.ts';
@@ -18,15 +19,17 @@ export async function startEmbeddedDynamo(options: {
   server.prependListener('request', outliveBrokenRequests);
   const port = await listenOnLoopback(server, options.port);
   const endpoint = `http://127.0.0.1:${port}`;
-  await ensureTable(options.settingsFor(endpoint), options.table);
-  return {
-    endpoint,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeIdleConnections();
-      }),
+  const close = () => {
+    return new Promise<void>((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()));
+      server.closeIdleConnections();
+    });
   };
+  await ensureTable(options.settingsFor(endpoint), options.table).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return { endpoint, close };
 }
 
 /** dynalite throws out of the process what a request's `error` event brings, such as a command that is interrupted. */
@@ -38,11 +41,15 @@ function outliveBrokenRequests(request: IncomingMessage): void {
 
 async function ensureTable(settings: ClientSettings, table: string): Promise<void> {
   const client = new DynamoDBClient(settings);
+  const wanted = createTableInput(table);
   try {
-    await client.send(new DescribeTableCommand({ TableName: table }));
+    const { Table: found } = await client.send(new DescribeTableCommand({ TableName: table }));
+    const indexes = new Set(found?.GlobalSecondaryIndexes?.map((index) => index.IndexName));
+    if (wanted.GlobalSecondaryIndexes?.every((index) => indexes.has(index.IndexName))) return;
+    throw new ParleyError('bad-config', 'the local state is of an older version: move its folder away to begin anew');
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ResourceNotFoundException') throw error;
-    await client.send(new CreateTableCommand(createTableInput(table)));
+    await client.send(new CreateTableCommand(wanted));
   } finally {
     client.destroy();
   }

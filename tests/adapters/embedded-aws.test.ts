@@ -4,12 +4,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedAws } from '../../lambdas/adapters/embedded-aws.ts';
+import { startEmbeddedDynamo } from '../../lambdas/adapters/embedded-dynamo.ts';
+import { createTableInput } from '../../lambdas/adapters/ledger-table-input.ts';
 import { startTestAws, type TestAws } from '../support/embedded.ts';
 import { atMinute, collect, sampleReport, tellingRevision } from '../support/ledger.ts';
+
+function settingsFor(endpoint: string) {
+  const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
+  return { endpoint, region: 'us-east-1', credentials, maxAttempts: 1, useQueueUrlAsEndpoint: false } as const;
+}
 
 const track = { dossier: 'ukraine-russia', topic: 'talks' } as const;
 
@@ -87,6 +95,24 @@ describe('embedded AWS', () => {
     });
     expect(await aws.ledger.latestRevision(track)).toBeNull();
     await aws.close();
+  });
+
+  it('refuses state of an older version, and says what to do', async () => {
+    const dynamo = await startEmbeddedDynamo({ folder: join(folder, 'dynamo'), port: 0, table: 'other', settingsFor });
+    const client = new DynamoDBClient(settingsFor(dynamo.endpoint));
+    const { GlobalSecondaryIndexes: [first] = [], ...old } = createTableInput('parley');
+    const KeySchema = first?.KeySchema;
+    const names = new Set([...(old.KeySchema ?? []), ...(KeySchema ?? [])].map((key) => key.AttributeName));
+    const AttributeDefinitions = old.AttributeDefinitions?.filter(({ AttributeName }) => names.has(AttributeName));
+    const GlobalSecondaryIndexes = first === undefined ? [] : [first];
+    await client.send(new CreateTableCommand({ ...old, AttributeDefinitions, GlobalSecondaryIndexes }));
+    client.destroy();
+    await dynamo.close();
+
+    await expect(startEmbeddedAws({ folder })).rejects.toMatchObject({
+      code: 'bad-config',
+      message: expect.stringContaining('older version'),
+    });
   });
 
   it('refuses a port that is taken, names it, and gives the folder back', async () => {
