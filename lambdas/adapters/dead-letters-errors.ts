@@ -1,6 +1,5 @@
 import { isParleyError, ParleyError } from '../core/errors.ts';
-
-const NO_RIGHT = /AccessDenied|InvalidClientTokenId|UnrecognizedClient|ExpiredToken/;
+import { tellAwsTrouble } from './aws-trouble.ts';
 
 /** What SQS said, as a sentence; expected failures come back as they are. */
 export function translateQueueError(error: unknown, queue: string): ParleyError {
@@ -11,7 +10,5 @@ export function translateQueueError(error: unknown, queue: string): ParleyError 
   if (/QueueDoesNotExist|NonExistentQueue/.test(name)) {
     return told('not-found', 'does not exist in this AWS account and region: check --name and --region');
   }
-  if (name === 'CredentialsProviderError') return told('queue-unreachable', 'no AWS credentials were found');
-  if (NO_RIGHT.test(name)) return told('queue-unreachable', 'the AWS credentials are not allowed to do this');
-  return told('queue-unreachable', `SQS cannot be reached: ${message || name}`);
+  return told('queue-unreachable', tellAwsTrouble({ name, message }) ?? `SQS cannot be reached: ${message || name}`);
 }

@@ -1,6 +1,5 @@
 import { ParleyError } from '../core/errors.ts';
-
-const NO_RIGHT = /AuthorizationError|AccessDenied|InvalidClientTokenId|UnrecognizedClient|ExpiredToken/;
+import { tellAwsTrouble } from './aws-trouble.ts';
 
 /**
  * What SNS said of a request about subscriptions. The subscriber's address is not repeated: errors end up in logs.
@@ -21,7 +20,5 @@ export function translateSubscriptionError(error: unknown, about: string): Parle
     return told('bad-settings', `SNS does not take it: ${message.replace(/^Invalid parameter: /, '')}`);
   }
   if (name.startsWith('NotFound')) return told('not-found', 'the topic does not exist in this account and region');
-  if (name === 'CredentialsProviderError') return told('alert-unreachable', 'no AWS credentials were found');
-  if (NO_RIGHT.test(name)) return told('alert-unreachable', 'the AWS credentials are not allowed to do this');
-  return told('alert-unreachable', `SNS cannot be reached: ${message || name}`);
+  return told('alert-unreachable', tellAwsTrouble({ name, message }) ?? `SNS cannot be reached: ${message || name}`);
 }

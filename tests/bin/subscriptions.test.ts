@@ -104,6 +104,17 @@ describe('parley subscribe', () => {
     expect(told.err).not.toContain('"ukraine"');
   });
 
+  it.each([
+    [{ AWS_REGION: '', AWS_CONFIG_FILE: join(tmpdir(), 'no-such-file') }, /no AWS region is set: give --region/],
+    [{ AWS_ENDPOINT_URL: 'http://127.0.0.1:9' }, /SNS cannot be reached: .*ECONNREFUSED/],
+  ])('says what keeps it from AWS: %j', async (environment, sentence) => {
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    const told = await runParley('subscribe', '--name', 'desk', '--email', 'a@example.org');
+    stubAwsEnvironment(aws.endpoint);
+
+    expect(told).toMatchObject({ code: 1, out: '', err: expect.stringMatching(sentence) });
+  });
+
   it('says that there is no such deployment', async () => {
     const told = await runParley('subscribe', '--name', 'dsek', '--email', 'a@example.org');
 
