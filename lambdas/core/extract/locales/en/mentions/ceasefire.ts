@@ -152,8 +152,9 @@ function intransitive(view: View, from: number, to: number): boolean {
 function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb', form: Mention['form']): Mention[] {
   const scopes = scopesNear(view, from, to);
   if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
-  if (kind === 'noun' && pointsBack(view, from)) {
-    const last = lastItem(view.focus, 'ceasefire');
+  const last = lastItem(view.focus, 'ceasefire');
+  const recent = last !== null && (last.origin ?? -9) >= view.index - 2;
+  if ((kind === 'noun' && pointsBack(view, from)) || (kind === 'verb' && recent)) {
     if (last !== null) return [{ ...last, from, to, kind, form, sure: false }];
   }
   return [mention('unspecified', from, to, kind, form, true)];

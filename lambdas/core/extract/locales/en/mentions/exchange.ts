@@ -55,11 +55,24 @@ function fromNoun(view: View, from: number, to: number): Mention[] {
   const right = unitsNear(view, to, to, 0, 7);
   const units = right.length > 0 ? right : unitsNear(view, from, to, 3, 0);
   if (units.length > 0) return units.map((unit) => exchange(unit, from, to, 'noun', null, true));
+  const counted = countedUnits(view, to);
+  if (counted.length > 0) return counted.map((unit) => exchange(unit, from, to, 'noun', null, true));
   const bare = /^(?:swap|swaps|all)$/.test(head) || (/^exchanges?$/.test(head) && view.focus.swap);
   if (!bare || /^(?:territorial|land|debt)$/.test(before)) return [];
   const last = /^(?:the|this|that|such)$/.test(before) ? lastItem(view.focus, 'exchange') : null;
   const item = last?.item ?? { unit: 'prisoners' as const };
   return [{ topic: 'exchange', item, from, to, kind: 'noun', form: null, sure: true }];
+}
+
+/** "An exchange was carried out: 157 servicemen from each side and three civilians" */
+function countedUnits(view: View, from: number): Unit[] {
+  const counted = view.marks.unit.filter((mark) => {
+    if (mark.from < from) return false;
+    for (let at = mark.from - 1; at >= Math.max(from, mark.from - 3); at -= 1)
+      if (readNumber(view.tokens, at) !== null) return true;
+    return false;
+  });
+  return [...new Set(counted.map((mark) => mark.value.unit))];
 }
 
 /** Units named around a place, nearest clause only. */
@@ -87,7 +100,15 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   const verb = view.tokens[from]?.low ?? '';
   const right = view.marks.unit.filter((mark) => mark.from >= from && mark.from <= until + 9 && mark.from < clause.to);
   const left = view.marks.unit.filter((mark) => mark.to <= from && mark.from >= clause.from && from - mark.to <= 12);
-  const passive = /^(?:be|is|are|was|were|been|being)$/.test(view.tokens[from - 1]?.low ?? '') && left.length > 0;
+  const close = left.at(-1);
+  const own =
+    close !== undefined &&
+    from - close.to <= 3 &&
+    /^(?:come|comes|came|go|goes|went|travel|travelled|arrive|arrived|cross|crossed|walk|walked|be|are|is|was|were|returned|return)$/.test(
+      view.tokens[from]?.low ?? '',
+    );
+  const passive =
+    own || (/^(?:be|is|are|was|were|been|being)$/.test(view.tokens[from - 1]?.low ?? '') && left.length > 0);
   const object = passive || right.length === 0 ? left : right;
   const units = [
     ...new Set(object.filter((mark) => !ofBodies(view, object, mark.from)).map((mark) => mark.value.unit)),

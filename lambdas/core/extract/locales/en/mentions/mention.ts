@@ -30,6 +30,8 @@ export interface View extends Marked {
   readonly company: Company;
   readonly roster: Roster;
   readonly focus: Focus;
+  /** Number of the sentence. */
+  readonly index: number;
   readonly durations: readonly DurationSpan[];
 }
 

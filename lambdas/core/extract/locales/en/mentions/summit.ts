@@ -37,6 +37,16 @@ export function readSummits(view: View): Mention[] {
     found.push(mention);
     end = mark.to;
   }
+  for (const mark of view.marks.talks) {
+    const leaders = leadersAround(view, mark.from, mark.to);
+    if (
+      leaders.length >= 2 &&
+      !delegationsNear(view, mark.from, mark.to) &&
+      !found.some((other) => mark.from < other.to && other.from < mark.to)
+    ) {
+      found.push(summit(leaders, mark.from, mark.to, true));
+    }
+  }
   for (const mark of view.marks.meet) {
     const mention = fromVerb(view, mark.from, mark.until, mark.value.form);
     if (mention !== null && !found.some((other) => mention.from < other.to && other.from < mention.to))
@@ -48,6 +58,7 @@ export function readSummits(view: View): Mention[] {
 function fromNoun(view: View, from: number, to: number): Mention | null {
   const head = view.tokens[from]?.low ?? '';
   const before = lowWords(view, from - 2, from);
+  if (head === 'meeting' && /^(?:are|is|were|was|be|been)$/.test(before.at(-1) ?? '')) return null;
   if (before.some((low) => NEVER_A_MEETING.has(low))) return null;
   const strong = STRONG_HEAD.test(head);
   const named = leadersAround(view, from, to);
@@ -103,7 +114,8 @@ function leadersAround(view: View, from: number, to: number): string[] {
   const after = view.actors.find((actor) => actor.from >= to && actor.from <= to + 6 && links(view, to, actor.from));
   const before = view.actors.find((actor) => actor.to <= from && from - actor.to <= 5 && precedes(view, actor, from));
   const leaders = new Set([...leadersOf(after), ...leadersOf(before)]);
-  if (leaders.size >= 2 || weakHead(view.tokens[from]?.low ?? '')) return [...leaders].sort();
+  const guest = lowWords(view, to, after?.from ?? to).includes('with');
+  if ((leaders.size >= 2 && !guest) || weakHead(view.tokens[from]?.low ?? '')) return [...leaders].sort();
   const next = view.actors.find(
     (actor) =>
       after !== undefined &&
@@ -112,7 +124,7 @@ function leadersAround(view: View, from: number, to: number): string[] {
       lowWords(view, after.to, actor.from).every((low) => low === 'and' || low === 'with'),
   );
   for (const leader of leadersOf(next)) leaders.add(leader);
-  if (leaders.size === 1 && before === undefined) {
+  if ((leaders.size === 1 || guest) && before === undefined) {
     const subject = view.actors.find(
       (actor) =>
         actor.to <= from &&
@@ -233,7 +245,11 @@ function fromVerb(view: View, from: number, to: number, form: Mention['form']): 
   const firstRight = right[0];
   const gathered = broughtTogether(view, from, to, subject, right);
   if (gathered.length >= 2) return summit(gathered, from, to, true, 'verb', form);
-  if (subject !== undefined && subject.leaders.length >= 2 && (firstRight === undefined || firstRight.from > to + 1)) {
+  if (
+    subject !== undefined &&
+    subject.leaders.length >= 2 &&
+    (firstRight === undefined || firstRight.locative || firstRight.from > to + 1)
+  ) {
     return summit(subject.leaders, from, to, true, 'verb', form);
   }
   if (subject !== undefined && object !== undefined && (firstRight === object || firstRight?.locative === true)) {

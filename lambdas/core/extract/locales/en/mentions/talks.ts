@@ -24,6 +24,15 @@ const WEAK = new Set([
   'parley',
 ]);
 const NEVER = new Set([
+  'televised',
+  'council',
+  'cabinet',
+  'annual',
+  'emergency',
+  'ministerial',
+  'nato',
+  'eu',
+  'g7',
   'telephone',
   'phone',
   'video',
@@ -89,6 +98,7 @@ function isInTalks(view: View, from: number): boolean {
 
 function fromMeeting(view: View, from: number, to: number): Mention | null {
   const before = lowWords(view, from - 2, from);
+  if (/^(?:are|is|were|was|be|been)$/.test(before.at(-1) ?? '')) return null;
   if (before.some((low) => NEVER.has(low) && low !== 'in' && low !== 'round')) return null;
   const parties = partiesAround(view, from, to);
   const officials = delegationsNear(view, from, to);
@@ -111,6 +121,8 @@ function defaultTalks(view: View, from: number, to: number): Mention {
     )
   )
     return talks(threeParties(view), from, to, false);
+  const table = view.actors.find((actor) => actor.parties.length >= 3 && actor.leaders.length === 0);
+  if (table !== undefined) return talks(table.parties, from, to, true);
   const last = lastItem(view.focus, 'talks');
   if (last !== null) return { ...last, from, to, kind: 'noun', form: null, sure: false };
   return talks(view.roster.belligerents, from, to, false);
@@ -148,7 +160,13 @@ function partiesAround(view: View, from: number, to: number): readonly string[] 
   if (relative !== undefined) return relative.parties;
   if (named.length === 1 && near.some((actor) => actor.from >= to)) {
     const other = view.actors.find(
-      (actor) => actor.to <= from && !actor.locative && actor.parties.length === 1 && actor.parties[0] !== named[0],
+      (actor) =>
+        actor.to <= from &&
+        !actor.locative &&
+        actor.kind !== 'place' &&
+        actor.kind !== 'adjective' &&
+        actor.parties.length === 1 &&
+        actor.parties[0] !== named[0],
     );
     if (other !== undefined) return [...named, ...other.parties].sort();
   }

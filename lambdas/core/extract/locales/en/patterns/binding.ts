@@ -130,7 +130,7 @@ function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number):
 
 function opensComplement(scene: Scene, from: number): boolean {
   const before = scene.tokens[from - 1]?.low ?? '';
-  return /^[:"\u201c]$/.test(before) || scene.tokens[from]?.low === 'that';
+  return /^[:"\u201c]$/.test(before) || /^(?:that|whether|if|when|where|who|how)$/.test(scene.tokens[from]?.low ?? '');
 }
 
 function nearestBefore(scene: Scene, mentions: readonly Mention[], at: number): Mention[] {

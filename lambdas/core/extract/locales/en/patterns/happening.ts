@@ -35,9 +35,11 @@ function readHappening(scene: Scene, mention: Mention): Draft[] {
 /** "will be waiting for Putin" puts a meeting forward; "would meet him", "will hand over only if" is readiness. */
 function wishOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null {
   const words = lowWords(scene, mention.from, mention.to);
+  if (/^invit/.test(words[0] ?? '')) return group.negated || group.passive ? null : 'proposes';
   if (words.includes('waiting') || words.includes('wait') || words.includes('await'))
     return group.negated ? null : 'proposes';
   if (governed(scene, mention) && group.mood !== 'would') return null;
+  if (isReported(scene, mention, group)) return null;
   if (group.mood === 'would' && !group.passive && mention.topic !== 'exchange')
     return group.negated ? 'rejects' : 'accepts';
   const conditional = scene.marks.cond.some(
@@ -47,8 +49,20 @@ function wishOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null
   return group.mood === 'future' && group.negated && !group.passive ? 'rejects' : null;
 }
 
+/** "announced that they would meet": the future, told in the past. */
+function isReported(scene: Scene, mention: Mention, group: VerbGroup): boolean {
+  const told = scene.speech.some(
+    (attribution) => attribution.leads && attribution.at < mention.from && attribution.actor !== null,
+  );
+  const open =
+    scene.marks.cond.some((mark) => mark.from > mention.from) ||
+    scene.marks.act.some((mark) => mark.from < mention.to + 4 && mark.from > group.from);
+  return group.mood === 'would' && told && !open;
+}
+
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | null {
   if (group.negated) return null;
+  if (isReported(scene, mention, group)) return 'scheduled';
   if (group.mood === 'would' && group.passive && scene.speech.length === 0) return 'proposed';
   switch (group.mood) {
     case 'past':

@@ -29,8 +29,7 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   if (before !== undefined) {
     const words = scene.tokens.slice(before.to, mark.from).map((token) => token.low);
     if (before.owns && !words.includes(',')) return before;
-    if ((before.kind === 'group' || before.kind === 'adjective') && before.members.length === 0 && words.length === 0)
-      return before;
+    if (before.kind !== 'pronoun' && before.members.length === 0 && words.length === 0) return before;
   }
   const own = scene.tokens
     .slice(Math.max(0, mark.from - 3), mark.from)

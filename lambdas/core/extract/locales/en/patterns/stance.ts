@@ -1,5 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -29,7 +30,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (bound === null) return [];
   const actor = group.passive ? agentOf(scene, mark) : actorOf(scene, mark, bound);
   if (actor === null || isAgreement(actor, plain)) return [];
-  const stance = plain === 'proposes' && bidsYes(scene, mark) ? 'accepts' : plain;
+  const stance = plain === 'proposes' && bidsYes(scene, mark) && isKnown(scene, bound.mentions[0]) ? 'accepts' : plain;
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   const all = [actor, ...alsoDoing(scene, mark)];
   return bound.mentions.flatMap((mention) =>
@@ -87,6 +88,13 @@ function bidsYes(scene: Scene, mark: Found<ActWord>): boolean {
       scene.tokens[other.from - 1]?.low === 'to' &&
       scene.actors.some((actor) => actor.from >= mark.until && actor.to <= other.from),
   );
+}
+
+/** "the meeting", "Putin's offer": something that is on the table already. */
+function isKnown(scene: Scene, mention: Mention | undefined): boolean {
+  if (mention === undefined || mention.kind === 'pointer') return true;
+  const before = scene.tokens.slice(Math.max(0, mention.from - 5), mention.from).map((token) => token.low);
+  return before.some((low) => /^(?:the|his|its|this|that|such|s|their)$/.test(low));
 }
 
 const OPENS_OBJECT =

@@ -56,6 +56,13 @@ function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup
 /** What has not happened yet is no status, unless it is a plan. */
 function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status: Status): Status | null {
   const { mood } = group;
+  if (
+    mark.value.topics?.includes('ceasefire') &&
+    status === 'active' &&
+    !group.passive &&
+    (subjectOf(scene, mark.from)?.parties.length ?? 0) === 1
+  )
+    return null;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (mark.value.kind === 'predicate' || status === 'stalled') return status;
   if (mood === 'infinitive') return null;

@@ -21,6 +21,8 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   const first = prefersObject && !group.passive ? (after ?? before) : (before ?? after);
   if (first !== undefined) return listed(scene, allowed, first);
   if (!pointsBack(scene, mark)) return [];
+  const here = allowed.findLast((mention) => mention.to <= mark.from);
+  if (here !== undefined) return pointAt(scene, here, mark);
   const item = scene.focus.items.find((mention) => fitsTopic(mark, mention)) ?? lastItem(scene.focus);
   return item === null || !fitsTopic(mark, item) ? [] : pointAt(scene, item, mark);
 }

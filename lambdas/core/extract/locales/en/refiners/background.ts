@@ -17,7 +17,12 @@ export const background = eachDraft('background', (draft, scene) =>
 function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;
   const clause = clauseAt(scene.clauses, draft.at);
-  if (scene.marks.retro.some((mark) => clauseAt(scene.clauses, mark.from) === clause)) return true;
+  if (
+    scene.marks.retro.some(
+      (mark) => clauseAt(scene.clauses, mark.from) === clause && isAbout(draft, scene, mark.from, mark.to),
+    )
+  )
+    return true;
   const dates = readDates(scene.tokens, scene.published).filter(
     (span) => clauseAt(scene.clauses, span.from) === clause || scene.clauses.length <= 2,
   );
@@ -30,6 +35,14 @@ function isHistory(draft: Draft, scene: Scene): boolean {
     dates.every((span) => !span.weekday && daysBetween(span.behind, scene.published) > NEWS_DAYS) &&
     scene.speech.length === 0
   );
+}
+
+const RECENT =
+  /\b(?:a day earlier|the day before|the (?:evening|night) before|hours? (?:earlier|before)|minutes? (?:earlier|before)|yesterday|overnight|the same (?:day|evening|night)|earlier (?:on|in the day|that day|today)|this morning)\b/;
+
+/** "three years ago" far from the verb describes something else in the sentence. */
+function isAbout(draft: Draft, scene: Scene, from: number, to: number): boolean {
+  return scene.tokens[to - 1]?.low !== 'ago' || Math.abs(from - draft.at) <= 9;
 }
 
 function isPast(draft: Draft, scene: Scene): boolean {

@@ -7,6 +7,9 @@ const STRONG =
   /^(?:only if|only once|only when|only after|only provided|but only|provided|on condition|on the condition|on one condition|only on|as long as|so long as|unless|not unless|if and only if|contingent|conditional|hinges?|depends?|not until|except if|only then|and only then|once|if|only in|in exchange for|in return for|would require|requires that|presuppose|presupposes|makes? .*depend|dependent|assuming|tied to|linked to|before|until|first|on the understanding|but not before|not before|the price|named its price|only to|only with)/;
 const WEAK = /^(?:if|once|until|first|before|as soon as|in exchange for|in return for|tied to|linked to)/;
 
+/** Families that read "will not … until"; words of refusal stay refusals, whatever reason is given. */
+const BARE_REFUSALS = new Set(['happening', 'undertaking', 'modal']);
+
 /** A stance that hangs on an "only if" is conditional; the condition goes into its terms. */
 export const conditions = eachDraft('condition', (draft, scene) => {
   const { claim } = draft;
@@ -23,6 +26,13 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   const condition = conditionText(scene, mark.from);
   const terms = { ...draft.terms, condition };
   const words = wordsOf(scene, mark.from, mark.to);
+  if (
+    claim.stance === 'rejects' &&
+    BARE_REFUSALS.has(draft.family) &&
+    /^(?:until|unless|before|not until|not unless|as long as|so long as|if)/.test(words)
+  ) {
+    return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
+  }
   if (claim.stance === 'rejects' || /^(?:subject to|only to|conditions|a condition)/.test(words))
     return { ...draft, terms };
   if (claim.stance === 'proposes' || (claim.stance === 'noncommittal' && WEAK.test(words))) return draft;

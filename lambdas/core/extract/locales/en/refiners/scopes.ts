@@ -1,6 +1,6 @@
 import type { EnglishRefiner } from './refiner.ts';
 
-const NEAR = 3;
+const NEAR = 1;
 
 /** A bare "ceasefire" beside a full one is that one. */
 export const scopes: EnglishRefiner = {

@@ -108,6 +108,12 @@ const AFTER_BE = /^(?:be|is|are|was|were|been|being|am|so|very|too|get|got)$/;
 export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | null): boolean {
   const before = tokens[at - 1]?.low ?? '';
   if (form === null || at === 0) return false;
+  if (form === 'base' && AFTER_BE.test(before)) return true;
+  if (
+    (form === 'base' || form === 's') &&
+    (marks.demonym.some((mark) => mark.to === at) || (before.endsWith('ed') && before !== 'need'))
+  )
+    return true;
   if (form === 'base')
     return (
       !BEFORE_PLURAL_VERB.has(before) &&
@@ -116,10 +122,16 @@ export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | nu
     );
   if (form === 's')
     return DETERMINERS.has(before) && before !== 'that' && before !== 'one' && before !== 'first' && before !== 'each';
+  if (form === 'ing' && (before === 'of' || before === 'for') && isAccused(tokens, at)) return false;
   if (form === 'ing') return /^(?:a|an|the|this|any|no|its|his|their|on|of|for|in|at|about|from|with)$/.test(before);
   return /^(?:a|an|the|this|its|his|their|any|no|newly|long|another|\w+'s|s)$/.test(before);
 }
 
 function looksLikeAdjective(before: string): boolean {
   return /(?:ful|ous|ive|ant|ent|ary|ish|less|able|ible|ual|cal)$/.test(before);
+}
+
+/** "accused Russia of violating the truce" */
+function isAccused(tokens: Marked['tokens'], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 8), at).some((token) => /^(?:accus|blam|condemn|suspect)/.test(token.low));
 }

@@ -32,7 +32,7 @@ export function newCompany(): Company {
 export function resolveReferences(marked: Marked, named: readonly Actor[], company: Company, roster: Roster): Actor[] {
   const taken = new Set<number>();
   for (const actor of named) for (let at = actor.from; at < actor.to; at += 1) taken.add(at);
-  const found: Actor[] = [...named];
+  const found: Actor[] = named.map((actor) => withLeaders(marked, actor, roster));
   const add = (actor: Actor | null): void => {
     if (actor === null || overlaps(taken, actor)) return;
     for (let at = actor.from; at < actor.to; at += 1) taken.add(at);
@@ -51,6 +51,15 @@ export function resolveReferences(marked: Marked, named: readonly Actor[], compa
   for (let at = 0; at < marked.tokens.length; at += 1)
     if (!taken.has(at)) add(resolveWord(marked, at, named, company, roster));
   return found.sort((left, right) => left.from - right.from);
+}
+
+/** "the Russian and Ukrainian presidents", "the leaders of Russia and Ukraine" are persons. */
+function withLeaders(marked: Marked, actor: Actor, roster: Roster): Actor {
+  if (actor.parties.length < 2 || actor.leaders.length > 0 || actor.members.length > 0) return actor;
+  const words = marked.tokens.slice(actor.from, actor.to).map((token) => token.low);
+  if (!words.some((low) => low === 'presidents' || low === 'leaders' || low === 'president')) return actor;
+  const leaders = actor.parties.flatMap((party) => roster.leaderOf.get(party) ?? []);
+  return leaders.length === actor.parties.length ? { ...actor, leaders: leaders.sort() } : actor;
 }
 
 function overlaps(taken: ReadonlySet<number>, actor: Actor): boolean {

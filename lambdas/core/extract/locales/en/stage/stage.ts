@@ -7,6 +7,7 @@ import { readExchanges } from '../mentions/exchange.ts';
 import type { Focus, Mention, View } from '../mentions/mention.ts';
 import { readSummits } from '../mentions/summit.ts';
 import { readTalks } from '../mentions/talks.ts';
+import { readVisits } from '../mentions/visit.ts';
 import { readDurations } from '../terms/durations.ts';
 import { type Actor, readActors } from './actors.ts';
 import { readBlocks } from './blocks.ts';
@@ -133,8 +134,12 @@ type Setting = Pick<Scene, 'company' | 'roster' | 'focus' | 'published' | 'title
 function stageOne(marked: Marked, index: number, setting: Setting): Scene {
   const clauses = splitClauses(marked);
   const actors = resolveReferences(marked, readActors(marked), setting.company, setting.roster);
-  const view: View = { ...marked, ...setting, clauses, actors, durations: readDurations(marked.tokens) };
+  const view: View = { ...marked, ...setting, index, clauses, actors, durations: readDurations(marked.tokens) };
   const summits = readSummits(view);
+  const visits = readVisits(view).filter(
+    (visit) => !summits.some((other) => Object.values(other.item).join() === Object.values(visit.item).join()),
+  );
+  summits.push(...visits);
   const mentions = [...readCeasefires(view), ...summits, ...readExchanges(view), ...readTalks(view, summits)];
   mentions.sort((left, right) => left.from - right.from);
   return {

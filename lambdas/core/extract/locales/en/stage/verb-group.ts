@@ -133,6 +133,21 @@ export function readVerbGroup(marked: Marked, clauses: readonly Clause[], at: nu
   };
 }
 
+const GOES =
+  /^(?:fly|flies|flew|travel|travels|travelled|go|goes|went|come|comes|came|arrive|arrived|head|heads|headed)$/;
+
+/** "will fly to Berlin to meet the chancellor": the way there tells when. */
+function purposeMood(marked: Marked, floor: number, to: number): Mood | null {
+  for (let at = to - 1; at >= floor; at -= 1) {
+    const low = marked.tokens[at]?.low ?? '';
+    if (!GOES.test(low)) continue;
+    if (/^(?:flew|travelled|went|came|arrived|headed)$/.test(low)) return 'past';
+    const before = marked.tokens[at - 1]?.low ?? '';
+    return before === 'will' || before === 'to' || low.endsWith('s') ? 'future' : null;
+  }
+  return null;
+}
+
 /** "Neither Kyiv nor Moscow accepted", "No one agreed", "nor did he" */
 function negativeOpening(marked: Marked, clause: Clause | undefined, from: number): boolean {
   const start = clause?.from ?? 0;
@@ -147,7 +162,7 @@ function isAuxiliary(low: string): boolean {
   return (
     BE.has(low) ||
     AUX[low] !== undefined ||
-    /^(?:have|has|had|do|does|did|having|going|due|set|about|need|needs|ready)$/.test(low)
+    /^(?:have|has|had|do|does|did|having|going|due|set|need|needs|expected|scheduled|planned|supposed)$/.test(low)
   );
 }
 
@@ -166,7 +181,9 @@ function moodOf(seen: readonly string[], form: Form | null): Mood {
   )
     return 'must';
   if (seen.includes('to'))
-    return seen.some((low) => /^(?:is|are|was|were|due|going|set|about)$/.test(low)) ? 'future' : 'infinitive';
+    return seen.some((low) => /^(?:is|are|was|were|due|going|set|expected|scheduled|planned|supposed)$/.test(low))
+      ? 'future'
+      : 'infinitive';
   if (seen.includes('had')) return 'past-perfect';
   if (seen.includes('has') || seen.includes('have')) return 'perfect';
   if (seen.some((low) => BE.has(low))) return plainBe(seen, form);

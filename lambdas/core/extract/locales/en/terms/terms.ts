@@ -58,7 +58,7 @@ function dateTerms(scene: Scene, from: number, to: number, direction: Direction,
   );
   const home = clauseAt(scene.clauses, from);
   const cost = (span: DateSpan): number =>
-    distance(span, from, to) + (clauseAt(scene.clauses, span.from) === home ? 0 : 6) + (span.weekday ? 3 : 0);
+    distance(span, from, to) + (clauseAt(scene.clauses, span.from) === home ? 0 : 10) + (span.weekday ? 2 : 0);
   const [best] = spans.sort((left, right) => cost(left) - cost(right));
   if (best === undefined || cost(best) > 26) return {};
   if (best.kind === 'period') return direction === 'behind' ? {} : { deadline: best.ahead };

@@ -35,7 +35,7 @@ appeal~ for|float~|moot~|seek~|urge~|advocate~|push~ for|press~ for|plead~ for|l
 hope~ for|hope~ to|hope~ that|invite~|air~ the idea of|raise~ the idea of|come~ up with|want~|would like|wish~ for|wish~ to|
 long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|
 favour~|favor~|renew~ * call for|repeat~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|is after|was after|no longer after|
-has asked|have asked|asked|is asking|ask~ again for|ask~ to|be after|are after|be out for|is keen on|are keen on|was keen on|
+ask~ again for|ask~ to|be after|are after|be out for|is keen on|are keen on|was keen on|
 keen to|eager to|eager for|is eager for|bring~ up|argue~ for|speak~ out for|make~ the case for|
 is aiming for|is looking for|unveil~|extend~ an invitation to|hold~ out an invitation to|
 pitch~|pledge~|vow~|promise~|volunteer~|undertake~|
@@ -145,7 +145,7 @@ put~ paid to|blow~ * off|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh
     lean: 'absolute',
     kind: 'predicate',
     words: `unacceptable|consider~ * possible|not what * is after|not acceptable|out of the question|has no use for|have no use for|had no use for|not interested in|no interest in|
-uninterested in|not interested|a non-starter|non-starter|not an option|no option|opposed to|averse to|against|hostile to|inadmissible|
+uninterested in|not interested|a non-starter|non-starter|not an option|no option|inadmissible|
 not on the cards|not on the agenda|makes no sense|make no sense|made no sense|pointless|senseless|no point in|no sense in|
 saw no point|sees no point|see no point|saw no reason|sees no reason|see no reason|no reason to|no need for|saw no need|sees no need|
 not what it is after|a ploy|a ruse|a farce|no thanks|unthinkable|nothing to discuss|
@@ -231,5 +231,20 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     kind: 'predicate',
     topics: ['summit', 'ceasefire', 'talks'],
     words: `there will be no|there would be no|there can be no|there could be no|there is to be no|nothing to meet for|nothing to sign|no reason for|no grounds for|no point in|no sense in|no prospect of|no need of|will be no|would be no|can be no|no basis for|neither time nor place for`,
+  },
+  {
+    stance: 'rejects',
+    not: 'accepts',
+    lean: 'object',
+    kind: 'predicate',
+    words: `against|opposed to|averse to|hostile to|dead set against|dead against`,
+  },
+  {
+    stance: 'accepts',
+    not: 'rejects',
+    lean: 'object',
+    kind: 'verb',
+    topics: ['ceasefire'],
+    words: `observe~|respect~|abide~ by|adhere~ to|honour~|honor~|stick~ to|keep~ to|uphold~|join~|answer~ in kind|act~ in kind|mirror~|reply~ in kind|respond~ in kind|extend~|prolong~`,
   },
 ];

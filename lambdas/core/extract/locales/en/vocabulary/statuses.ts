@@ -20,9 +20,15 @@ export const STATUS_WORDS: readonly StatusWords[] = [
     status: 'agreed',
     kind: 'act',
     not: 'stalled',
-    words: `agree~|agree~ on|agree~ to|agree~ upon|settle~|settle~ on|strike~ a deal on|strike~ a deal for|strike~ a deal to|reach~ a deal on|reach~ a deal to|
-reach~ agreement on|reach~ an agreement on|reach~ an agreement to|reach~ agreement to|reach~ an understanding on|sign~|decide~ on|decide~|hammer~ out|clinch~|seal~|negotiate~|arrange~|conclude~ a deal|
-come~ to terms on|come~ to an agreement on|shake~ hands on|work~ out|broker~|initial~|promise~|bring~ forth|thrash~ out|fix~`,
+    words: `agree~|agree~ on|agree~ to|agree~ upon|strike~ a deal on|strike~ a deal for|strike~ a deal to|reach~ a deal on|reach~ a deal to|
+reach~ agreement on|reach~ an agreement on|reach~ an agreement to|reach~ agreement to|reach~ an understanding on|conclude~ a deal|
+come~ to terms on|come~ to an agreement on`,
+  },
+  {
+    status: 'agreed',
+    kind: 'act',
+    not: null,
+    words: `settle~|settle~ on|sign~|decide~ on|decide~ to|decide~ that|hammer~ out|clinch~|seal~|negotiate~|arrange~|shake~ hands on|work~ out|broker~|initial~|promise~|bring~ forth|thrash~ out|fix~|undertake~ to|commit~ themselves to|pledge~ to`,
   },
   {
     status: 'agreed',
@@ -71,7 +77,7 @@ be over|is over|was over|are over|were over|be done|is done|are finished|is fini
     kind: 'theme',
     not: null,
     topics: ['talks', 'summit'],
-    words: `hold~|break~ up|wind~ up|stage~|adjourn~|emerge~ from|leave~ * with|come~ out of|walk~ out of|take~ place`,
+    words: `hold~|break~ up|wind~ up|adjourn~|emerge~ from|leave~ * with|come~ out of|walk~ out of|take~ place`,
   },
   {
     status: 'completed',
@@ -86,6 +92,12 @@ be over|is over|was over|are over|were over|be done|is done|are finished|is fini
     not: null,
     words: `postpone~|put~ off|put~ * off|shelve~|delay~|defer~|push~ back|push~ * back|move~ to|move~ back|slip~|slip~ to|slip~ by|put~ on hold|put~ on ice|hold~ over|hold~ up|
 reschedule~|suspend~|adjourn~ until|set~ back|slide~|slide~ to|drag~ out to|freeze~ until|keep~ waiting|be~ pushed|be~ moved|be~ held up|put~ * on hold|put~ * on ice|mothball~|bump~`,
+  },
+  {
+    status: 'postponed',
+    kind: 'predicate',
+    not: null,
+    words: `on hold|on ice|in abeyance|in limbo|back burner`,
   },
   {
     status: 'cancelled',

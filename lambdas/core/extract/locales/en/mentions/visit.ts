@@ -1,0 +1,42 @@
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
+
+const COMES =
+  /^(?:due|expected|will be|would be|to be|arrives?|arrived|will arrive|comes?|came|come|travels?|travel|travelled|flies|flew|fly|flown|heads?|headed|goes|go|went|gone|lands?|landed|visits?|visited|visit)$/;
+
+/** "Zelensky is due at the White House", "Witkoff will fly to Moscow": whoever comes to a seat of power meets it. */
+export function readVisits(view: View): Mention[] {
+  return view.actors.flatMap((guest, index) => {
+    if (guest.kind !== 'person' || guest.parties.length !== 1 || guest.locative) return [];
+    const seat = view.actors.slice(index + 1).find((actor) => actor.from - guest.to <= 8);
+    return seat === undefined || clauseAt(view.clauses, seat.from) !== clauseAt(view.clauses, guest.from)
+      ? []
+      : visit(view, guest, seat);
+  });
+}
+
+function visit(view: View, guest: Actor, seat: Actor): Mention[] {
+  const at = view.tokens.findIndex((token, index) => index >= guest.to && index < seat.from && COMES.test(token.low));
+  if (at < 0 || seat.kind !== 'place' || seat.parties[0] === guest.parties[0]) return [];
+  const words = lowWords(view, at, seat.from);
+  if (!words.some((low) => /^(?:at|in|to)$/.test(low)) && !/^visit/.test(words[0] ?? '')) return [];
+  const base = { from: at, to: seat.from, kind: 'verb' as const, form: formOf(words[0] ?? ''), sure: true };
+  const host = view.roster.leaderOf.get(seat.parties[0] ?? '');
+  const seats = /^(?:white house|the white house|oval office|kremlin|elysee|élysée|downing street)$/.test(
+    seat.name.toLowerCase(),
+  );
+  if (guest.leaders.length === 1 && host !== undefined && seats) {
+    return [{ topic: 'summit', item: { participants: [guest.leaders[0] ?? '', host].sort() }, ...base }];
+  }
+  const warring = view.roster.belligerents.includes(seat.parties[0] ?? '');
+  if (guest.leaders.length === 0 && warring) {
+    return [{ topic: 'talks', item: { parties: [...guest.parties, ...seat.parties].sort() }, ...base }];
+  }
+  return [];
+}
+
+function formOf(low: string): Mention['form'] {
+  if (/^(?:came|travelled|flew|went|arrived|headed|landed|visited)$/.test(low)) return 'past';
+  return low.endsWith('s') ? 's' : 'base';
+}
