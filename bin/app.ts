@@ -8,7 +8,7 @@ import { readSettings, type Settings } from '../lib/settings.ts';
 const app = new App();
 const settings = settingsOrExit();
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const stack = new ParleyStack(app, settings.name, { settings, version, handlers: 'lambdas' });
+const stack = new ParleyStack(app, settings.name, { settings, version });
 // CloudFormation takes no tags for dashboards in every region yet.
 Tags.of(stack).add('parley', settings.name, { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

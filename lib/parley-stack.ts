@@ -14,17 +14,15 @@ export interface ParleyStackProps extends StackProps {
   readonly settings: Settings;
   /** Version of the code, for the user agent and `/health`. */
   readonly version: string;
-  /** Folder of the handlers' sources. */
-  readonly handlers: string;
 }
 
 /** A deployment of parley: wiring of the constructs, nothing else. */
 export class ParleyStack extends Stack {
   constructor(scope: Construct, id: string, props: ParleyStackProps) {
     super(scope, id, props);
-    const { settings, version, handlers } = props;
+    const { settings, version } = props;
     const { name: deployment, dossiers, logRetentionDays, traces } = settings;
-    const common = { deployment, dossiers, handlers, logRetentionDays, traces };
+    const common = { deployment, dossiers, handlers: 'lambdas', logRetentionDays, traces };
 
     const ledger = new LedgerTable(this, 'Ledger', { tableName: `${deployment}-ledger`, keep: settings.keepTable });
     const topics = new AlertTopics(this, 'Topics', { ...settings, deployment });
