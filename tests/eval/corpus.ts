@@ -17,8 +17,8 @@ export type Gold = Omit<Observation, 'quote' | 'speaker'> & {
   readonly denied?: boolean;
 };
 
-/** `working`: to tune on; `check`: every third article of a and b, held out; `c`: to tune on; `d`: held out. */
-export type CorpusSet = 'working' | 'check' | 'c' | 'd' | 'timeline';
+/** `working`: to tune on; `check`: every third article of a and b, held out; `c`, `e`: to tune on; `d`: held out. */
+export type CorpusSet = 'working' | 'check' | 'c' | 'd' | 'e' | 'timeline';
 
 interface Line {
   readonly id: string;
@@ -33,11 +33,11 @@ interface Line {
 const FOLDER = new URL('../corpus/', import.meta.url);
 
 /** Reads an annotated file of the corpus; an absent one is empty. */
-export function readCorpus(name: 'a' | 'b' | 'c' | 'd'): Annotated[] {
+export function readCorpus(name: 'a' | 'b' | 'c' | 'd' | 'e'): Annotated[] {
   return readLines<Line>(`articles-${name}.jsonl`).map((line) => ({
     article: articleOf(line),
     gold: line.observations,
-    set: name === 'c' || name === 'd' ? name : isHeldOut(line.id) ? 'check' : 'working',
+    set: name === 'c' || name === 'd' || name === 'e' ? name : isHeldOut(line.id) ? 'check' : 'working',
   }));
 }
 

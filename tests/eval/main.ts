@@ -16,19 +16,19 @@ if (command === 'timeline') {
 function evaluateExtraction(flags: readonly string[]): void {
   const errors = flags.includes('--errors');
   const only = flags.find((flag) => flag.startsWith('--only='))?.slice('--only='.length);
-  const articles = [...readCorpus('a'), ...readCorpus('b'), ...optional('c'), ...optional('d')];
-  for (const set of ['working', 'check', 'c', 'd'] as const) {
+  const articles = [...readCorpus('a'), ...readCorpus('b'), ...optional('c'), ...optional('d'), ...optional('e')];
+  for (const set of ['working', 'check', 'c', 'd', 'e'] as const) {
     const own = articles.filter(
       (annotated) => annotated.set === set && (only === undefined || annotated.article.id.startsWith(only)),
     );
     if (own.length === 0) continue;
     const score = evaluate(own);
     print(set, score);
-    if (errors && (set === 'working' || set === 'c')) printErrors(score);
+    if (errors && (set === 'working' || set === 'c' || set === 'e')) printErrors(score);
   }
 }
 
-function optional(name: 'c' | 'd'): Annotated[] {
+function optional(name: 'c' | 'd' | 'e'): Annotated[] {
   return existsSync(new URL(`../corpus/articles-${name}.jsonl`, import.meta.url)) ? readCorpus(name) : [];
 }
 
@@ -83,4 +83,4 @@ function sentenceOf({ article }: Annotated, one: Scored): string {
     : (article.text.slice(start).split(/(?<=[.!?\u201d"])\s+(?=[\p{Lu}\u201c"])|\n/u)[0] ?? one.evidence);
 }
 
-process.stderr.write('\nNOTE FROM THE LEAD to the extract engineer: read /tmp/brief/EXTRACT2.md now; then delete this line.\n');
+process.stderr.write('\nNOTE FROM THE LEAD to the extract engineer: read /tmp/brief/EXTRACT2.md now (a second engineer does summit and talks; 60 more dev articles are coming as set e); then delete this line.\n');
