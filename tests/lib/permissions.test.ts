@@ -24,6 +24,7 @@ const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
     'dynamodb:GetItem on parley-ledger',
     'dynamodb:PutItem on parley-ledger',
     'dynamodb:Query on parley-ledger',
+    'dynamodb:Query on parley-ledger/index/versions',
     'dynamodb:UpdateItem on parley-ledger',
     'sqs:DeleteMessage on parley-feeds',
     'sqs:GetQueueAttributes on parley-feeds',
