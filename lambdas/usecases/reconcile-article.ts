@@ -4,7 +4,7 @@ import type { Change } from '../core/change.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { Reader } from '../core/extract/reader.ts';
 import { makeReports } from '../core/make-reports.ts';
-import type { Report } from '../core/observation.ts';
+import type { ArticleRef, Report } from '../core/observation.ts';
 import type { ReportStore, SeenArticles, Telemetry } from '../core/ports.ts';
 import { type RecordDeps, recordReports } from './record-reports.ts';
 
@@ -38,13 +38,16 @@ export async function reconcileArticle(
   const { article, dossier, firstSight, seen } = input;
   const { observations, skipped } = deps.readerOf(dossier).read(article);
   // What cannot be read says nothing: that it no longer says what it did would be a correction.
-  const versions = skipped === null ? await ledger.versionsOf(dossier.id, article.id) : [];
-  const ref = refOf(article, { seen, firstSight, known: firstOf(versions) });
-  const topics = versions.map((report) => report.topic);
+  const stored = skipped === null ? await ledger.versionsOf(dossier.id, article.id) : [];
+  const ref = sameAsStored(refOf(article, { seen, firstSight, known: firstOf(stored) }), stored);
+  const topics = stored.map((report) => report.topic);
   const { reports, dropped } = makeReports(ref, observations, topics);
   if (dropped > 0) telemetry.warn('article says more than a report holds', { article: article.id, dropped });
 
-  for (const report of reports) await ledger.putReport(dossier.id, report);
+  const there = new Set(stored.map((report) => JSON.stringify(report)));
+  for (const report of reports) {
+    if (!there.has(JSON.stringify(report))) await ledger.putReport(dossier.id, report);
+  }
   const changes: Change[] = [];
   let alerts = 0;
   for (const report of reports) {
@@ -64,6 +67,15 @@ export async function reconcileArticle(
     changes: changes.length,
   });
   return { skipped, observations: observations.length, changes, alerts };
+}
+
+/**
+ * A version that is read again, after a crash or because its mark was lost, is the one that is stored. But a text that
+ * comes back after another version is the newest version from now on.
+ */
+function sameAsStored(ref: ArticleRef, stored: readonly Report[]): ArticleRef {
+  const newest = stored.map(({ article }) => article).toSorted((a, b) => (a.seen < b.seen ? 1 : -1))[0];
+  return newest?.version === ref.version ? newest : ref;
 }
 
 /** The first date of an article is asked of the reports and not of the mark: after a crash there are reports alone. */
