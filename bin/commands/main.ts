@@ -10,9 +10,11 @@ import { statusCommand } from './status.ts';
 import { subscribeCommand } from './subscribe.ts';
 import { subscriptionsCommand } from './subscriptions.ts';
 import { unsubscribeCommand } from './unsubscribe.ts';
+import { watchCommand } from './watch.ts';
 
 /** Every command, one file each, in the order of the help. */
 const commands: readonly (() => Command)[] = [
+  watchCommand,
   observeCommand,
   replayCommand,
   statusCommand,

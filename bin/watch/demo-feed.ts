@@ -7,6 +7,7 @@ export interface DemoFeed {
   readonly url: string;
   /** The moment at which each item arrives: its date, or just after the item before it where it is late. */
   readonly arrivals: readonly Date[];
+  readonly titles: readonly string[];
   /** From now on the feed carries the first `count` items. */
   show(count: number): void;
   close(): Promise<void>;
@@ -39,6 +40,7 @@ export async function serveDemoFeed(xml: string): Promise<DemoFeed> {
   return {
     url: `http://127.0.0.1:${port}/istanbul-2025.xml`,
     arrivals: arrivalsOf(items),
+    titles: items.map((item) => item.match(/<title>(.*?)<\/title>/)?.[1] ?? ''),
     show: (count) => {
       shown = count;
     },

@@ -1,15 +1,21 @@
 import { DeleteMessageCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { FeedMessage } from '../../lambdas/adapters/feed-queue.ts';
+import type { Dossier } from '../../lambdas/core/dossier.ts';
 
 /** The deployed functions' handlers, as a laptop calls them. */
 export interface LocalFunctions {
   /** Puts the feeds that are due into the queue, and polls what is in it. @returns How many messages were polled. */
   poll(): Promise<number>;
+  /** Polls all feeds, due or not. */
+  pollAll(): Promise<void>;
   /** Sends the alerts that the ledger owes. */
   sweep(): Promise<void>;
 }
 
 export interface LocalHandlers {
+  /** Puts messages into the queue of feeds. */
+  send(messages: readonly FeedMessage[]): Promise<void>;
   schedule(): Promise<unknown>;
   poll(event: SQSEvent): Promise<SQSBatchResponse>;
   alert(event: { sweep: 'pending' }): Promise<unknown>;
@@ -26,8 +32,9 @@ export function createLocalFunctions(deps: {
   readonly handlers: LocalHandlers;
   readonly sqs: SQSClient;
   readonly feedsQueue: string;
+  readonly dossier: Dossier;
 }): LocalFunctions {
-  const { handlers, sqs, feedsQueue } = deps;
+  const { handlers, sqs, feedsQueue, dossier } = deps;
 
   async function pollQueue(): Promise<number> {
     let polled = 0;
@@ -48,6 +55,11 @@ export function createLocalFunctions(deps: {
     async poll() {
       await handlers.schedule();
       return await pollQueue();
+    },
+    async pollAll() {
+      const feeds = dossier.feeds.map(({ id }) => id);
+      await handlers.send([{ dossier: dossier.id, feeds, force: true }]);
+      await pollQueue();
     },
     async sweep() {
       await handlers.alert({ sweep: 'pending' });

@@ -1,22 +1,105 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { createAlertSink } from '../adapters/alerts-sns.ts';
+import { backOff } from '../adapters/back-off.ts';
 import { createDigestSink } from '../adapters/digest-sns.ts';
+import { parseFeed } from '../adapters/feed-document.ts';
+import { createFeedFetcher } from '../adapters/feed-http.ts';
+import { type FeedMessage, readFeedMessage, sendFeedMessages } from '../adapters/feed-queue.ts';
 import { createDigestStore } from '../adapters/ledger-digest.ts';
 import { createLedger } from '../adapters/ledger-dynamo.ts';
 import { createFeedStore } from '../adapters/ledger-feeds.ts';
 import { batchKey } from '../adapters/ledger-keys.ts';
+import { createOps } from '../adapters/ops-sns.ts';
 import type { Dossier } from '../core/dossier.ts';
+import { createReader, type Reader } from '../core/extract/reader.ts';
 import type { AppDeps } from '../http/deps.ts';
+import type { PollDeps, PollInput } from '../usecases/poll-feed.ts';
+import { reconcileArticle } from '../usecases/reconcile-article.ts';
+import type { ScheduleDeps } from '../usecases/schedule-feeds.ts';
 import type { SendDeps } from '../usecases/send-alerts.ts';
 import type { DigestDeps } from '../usecases/send-digest.ts';
-import { createDynamo, createSns } from './clients.ts';
-import { alertEnvironment, digestEnvironment, historyEnvironment, readEnvironment } from './config.ts';
+import { createDynamo, createSns, createSqs } from './clients.ts';
+import {
+  alertEnvironment,
+  digestEnvironment,
+  historyEnvironment,
+  pollEnvironment,
+  readEnvironment,
+  scheduleEnvironment,
+} from './config.ts';
 import { loadDossiers, OWN_DOSSIERS } from './dossiers.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { FunctionTelemetry } from './telemetry.ts';
 
 /** The stream tells of news at once; the sweep waits until it must have been told. */
 const SWEEP_AGE_SECONDS = 120;
+/** Of the two minutes that a poll may run: what is left then is for writing down how far it got. */
+const ARTICLE_SECONDS = 75;
+
+export interface ScheduleWiring {
+  readonly deps: ScheduleDeps;
+  readonly send: (messages: readonly FeedMessage[]) => Promise<void>;
+  readonly telemetry: FunctionTelemetry;
+}
+
+export function wireSchedule({ environment, access, clock, telemetryOf, onRequest }: Surroundings): ScheduleWiring {
+  const settings = readEnvironment(scheduleEnvironment, environment);
+  const telemetry = telemetryOf(settings.PARLEY_DEPLOYMENT, settings.PARLEY_METRICS);
+  const queue = { client: createSqs(access), queue: settings.PARLEY_FEEDS_QUEUE };
+  return {
+    deps: {
+      dossiers: loadDossiers(settings.PARLEY_DOSSIERS ?? OWN_DOSSIERS),
+      feeds: createFeedStore({ client: createDynamo(access, onRequest), table: settings.PARLEY_TABLE }),
+      clock,
+      telemetry,
+    },
+    send: (messages) => sendFeedMessages(queue, messages),
+    telemetry,
+  };
+}
+
+export interface PollWiring {
+  readonly deps: PollDeps;
+  /** The feeds that a message names; those that the dossiers no longer have are left out. */
+  readonly feedsOf: (message: string) => readonly PollInput[];
+  readonly telemetry: FunctionTelemetry;
+}
+
+export function wirePoll({ environment, access, clock, telemetryOf, onRequest }: Surroundings): PollWiring {
+  const settings = readEnvironment(pollEnvironment, environment);
+  const telemetry = telemetryOf(settings.PARLEY_DEPLOYMENT, settings.PARLEY_METRICS);
+  const dossiers = loadDossiers(settings.PARLEY_DOSSIERS ?? OWN_DOSSIERS);
+  const stored = { client: createDynamo(access, onRequest), table: settings.PARLEY_TABLE };
+  const ledger = createLedger(stored);
+  const web = {
+    version: settings.PARLEY_VERSION,
+    contact: settings.PARLEY_CONTACT,
+    allowedHosts: settings.PARLEY_ALLOWED_HOSTS?.split(',').filter((host) => host !== '') ?? [],
+  };
+  const readers = new Map<Dossier, Reader>(dossiers.map((dossier) => [dossier, createReader(dossier)]));
+  const readerOf = (dossier: Dossier): Reader => readers.get(dossier) ?? createReader(dossier);
+  const deps: PollDeps = {
+    ledger,
+    feeds: createFeedStore(stored),
+    fetcher: createFeedFetcher({ ...web, clock }),
+    parse: async (bytes, source) => parseFeed(bytes, source),
+    pages: { readPage: async () => ({ kind: 'summary-only', reason: 'pages are not read yet' }) },
+    reconcile: (input) => reconcileArticle({ ledger, readerOf, clock, telemetry, backOff }, input),
+    ops: createOps({ client: createSns(access), topicArn: settings.PARLEY_OPS_TOPIC }),
+    clock,
+    telemetry,
+    random: Math.random,
+    articleSeconds: ARTICLE_SECONDS,
+  };
+  return { deps, feedsOf: (message) => feedsOf(dossiers, message), telemetry };
+}
+
+function feedsOf(dossiers: readonly Dossier[], message: string): readonly PollInput[] {
+  const { dossier: id, feeds, force } = readFeedMessage(message);
+  const dossier = dossiers.find((candidate) => candidate.id === id);
+  if (dossier === undefined) return [];
+  return dossier.feeds.filter((feed) => feeds.includes(feed.id)).map((feed) => ({ dossier, feed, force }));
+}
 
 export interface AlertWiring {
   readonly deps: SendDeps;
