@@ -13,7 +13,7 @@ import { undertakings } from './patterns/undertaking.ts';
 import { background } from './refiners/background.ts';
 import { conditions } from './refiners/conditions.ts';
 import { denials } from './refiners/denials.ts';
-import { otherConflicts, questions, speculation } from './refiners/gates.ts';
+import { genres, hosts, otherConflicts, questions, speculation } from './refiners/gates.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
 import { scopes } from './refiners/scopes.ts';
 import { createStage, type Scene } from './stage/stage.ts';
@@ -29,6 +29,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       stanceNouns,
       modals,
       undertakings,
+      conditionals,
       statuses,
       happenings,
       agreements,
@@ -36,6 +37,8 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
     ],
     refiners: [
       otherConflicts,
+      genres,
+      hosts,
       questions,
       speculation,
       denials,

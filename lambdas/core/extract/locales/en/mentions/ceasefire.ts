@@ -76,7 +76,7 @@ function isRest(view: View, from: number, to: number): boolean {
   if (scopesNear(view, from, to).length > 0) return true;
   if (view.durations.some((span) => Math.abs(span.from - to) <= 3 || Math.abs(from - span.to) <= 1)) return true;
   const weak = view.marks.weakRest.some((mark) => mark.from === from);
-  if (weak || !view.focus.truce) return false;
+  if ((weak && head !== 'regime') || !view.focus.truce) return false;
   return head.endsWith('s') || BEFORE_REST.has(before) || view.tokens[from - 1]?.low === '-';
 }
 

@@ -58,6 +58,8 @@ export interface Reach {
   readonly focus: boolean;
   /** Whether an indirect question may name it: "would not say whether". */
   readonly asked?: boolean;
+  /** Whether its subject is what it speaks of. */
+  readonly passive?: boolean;
   /** Topics that the word speaks of; `undefined` for all. */
   readonly topics: readonly Topic[] | undefined;
 }
@@ -87,7 +89,7 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   if (reach.before) {
     const before = nearestBefore(scene, mentions, mark.from);
     if (before.length > 0) return { mentions: before, how: 'before' };
-    const item = pointerBefore(scene, mark.from) ? focusItem(scene, reach) : null;
+    const item = pointerBefore(scene, mark.from, reach.passive === true) ? focusItem(scene, reach) : null;
     if (item !== null) return { mentions: pointAt(scene, item, mark), how: 'pointer' };
   }
   const asked = reach.asked === true ? askedItem(scene, mark) : null;
@@ -181,11 +183,12 @@ export function askedItem(scene: Scene, mark: Found): Mention | null {
   return summit ?? lastItem(scene.focus);
 }
 
-function pointerBefore(scene: Scene, at: number): boolean {
+function pointerBefore(scene: Scene, at: number, passive: boolean): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, at)];
   const from = clause?.from ?? 0;
   return (
-    scene.marks.pointer.some((mark) => mark.from >= from && mark.to <= at && at - mark.to <= 8) ||
-    scene.marks.pointerHead.some((mark) => mark.from >= from && mark.to <= at && at - mark.to <= 10)
+    scene.marks.pointer.some(
+      (mark) => mark.from >= from && mark.to <= at && at - mark.to <= 8 && (passive || at - mark.to > 1),
+    ) || scene.marks.pointerHead.some((mark) => mark.from >= from && mark.to <= at && at - mark.to <= 10)
   );
 }

@@ -49,6 +49,13 @@ function wishOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null
   return group.mood === 'future' && group.negated && !group.passive ? 'rejects' : null;
 }
 
+/** "before anyone sat down with him" */
+function isAwaited(scene: Scene, at: number): boolean {
+  return scene.tokens
+    .slice(Math.max(0, at - 4), at)
+    .some((token) => /^(?:before|until|unless|once|if)$/.test(token.low));
+}
+
 /** "announced that they would meet": the future, told in the past. */
 function isReported(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   const told = scene.speech.some(
@@ -61,7 +68,7 @@ function isReported(scene: Scene, mention: Mention, group: VerbGroup): boolean {
 }
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | null {
-  if (group.negated) return null;
+  if (group.negated || isAwaited(scene, group.from)) return null;
   if (isReported(scene, mention, group)) return 'scheduled';
   if (group.mood === 'would' && group.passive && scene.speech.length === 0) return 'proposed';
   switch (group.mood) {

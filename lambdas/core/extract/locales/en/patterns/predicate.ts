@@ -20,7 +20,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const group = readVerbGroup(scene, scene.clauses, mark.from, null);
   const stance = group.negated ? mark.value.not : mark.value.stance;
-  if (stance === null || clause?.kind === 'case' || group.mood === 'may') return [];
+  if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
   const focus = mark.value.lean === 'reply' || (mark.value.lean === 'absolute' && isShort(scene, mark));
   const bound = objectOf(scene, mark, {
     before: true,

@@ -19,7 +19,7 @@ export const stanceVerbs: Pattern<Scene> = {
 
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
-  const plain = group.negated ? mark.value.not : mark.value.stance;
+  const plain = group.negated || isNotWhat(scene, mark.from) ? mark.value.not : mark.value.stance;
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   const reach = {
     before: true,
@@ -27,7 +27,8 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
     topics: mark.value.topics,
   };
   const bound = objectOf(scene, mark, reach);
-  if (bound === null) return [];
+  if (bound === null || (mark.value.lean === 'strict' && bound.how !== 'after')) return [];
+  if (bound.how === 'before' && !group.passive && !leavesGap(scene, mark, bound)) return [];
   const actor = group.passive ? agentOf(scene, mark) : actorOf(scene, mark, bound);
   if (actor === null || isAgreement(actor, plain)) return [];
   const stance = plain === 'proposes' && bidsYes(scene, mark) && isKnown(scene, bound.mentions[0]) ? 'accepts' : plain;
@@ -36,6 +37,15 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   return bound.mentions.flatMap((mention) =>
     all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)),
   );
+}
+
+/** "a truce that Moscow rejects", "peace is what it wants": the item stands before the subject, and nothing after the verb. */
+function leavesGap(scene: Scene, mark: Found<ActWord>, bound: Bound): boolean {
+  const next = scene.tokens[mark.until]?.low;
+  const item = bound.mentions[0];
+  if (next !== undefined && !FUNCTION_WORD.test(next) && !/^[.,;:!?"\u201d\u2019'\u2013)]$/.test(next) && !next.endsWith('ly')) return false;
+  const subject = subjectOf(scene, mark.from);
+  return item !== undefined && (subject === null || item.to <= subject.from || mark.value.lean !== 'object');
 }
 
 /** "… , as did a group of European leaders" */
@@ -54,10 +64,19 @@ export function isAgreement(actor: Actor, stance: Stance): boolean {
   return stance === 'accepts' && actor.parties.length > 1;
 }
 
+/** "is no longer what he is after" */
+function isNotWhat(scene: Scene, at: number): boolean {
+  const words = scene.tokens
+    .slice(Math.max(0, at - 7), at)
+    .map((token) => token.low)
+    .join(' ');
+  return /\b(?:no longer|not|never|hardly) what\b/.test(words);
+}
+
 /** Under "if", "whether" or "may" nobody has done anything yet. */
-export function isThoughtOf(scene: Scene, mark: Found, group: VerbGroup): boolean {
+export function isThoughtOf(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  return clause?.kind === 'case' || group.mood === 'may';
+  return (clause?.kind === 'case' && mark.value.stance !== 'noncommittal') || group.mood === 'may';
 }
 
 /** "urged Moscow to agree": agreeing is what another asks for. */
@@ -122,13 +141,19 @@ function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null
   return speakerAt(scene, mark.from) ?? null;
 }
 
+const TAKES_PLACE = /^(?:find|finds|found|meet|meets|met|received|rejected|dismissed|welcomed|accepted|rebuffed)$/;
+
 /** "was turned down by Moscow", "found no favour with the Kremlin" */
 export function agentOf(scene: Scene, mark: Found): Actor | null {
   const agent = scene.actors.find((actor) => {
     const before = scene.tokens[actor.from - 1]?.low ?? '';
     const earlier = scene.tokens[actor.from - 2]?.low ?? '';
     const word = before === 'the' ? earlier : before;
-    return actor.from >= mark.to && actor.from - mark.until <= 8 && /^(?:by|in|with|from)$/.test(word);
+    return (
+      actor.from >= mark.to &&
+      actor.from - mark.until <= 8 &&
+      (word === 'by' || (/^(?:in|with|from)$/.test(word) && TAKES_PLACE.test(scene.tokens[mark.from]?.low ?? '')))
+    );
   });
   return agent ?? null;
 }

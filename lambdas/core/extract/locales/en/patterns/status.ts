@@ -39,7 +39,7 @@ function told(scene: Scene, mention: Mention, status: Status, mark: Found<Status
   if (status !== 'postponed' || mention.topic === 'ceasefire') return [draft];
   const to = scene.tokens.findIndex((token, at) => at >= mark.to - 1 && at <= mark.until + 2 && token.low === 'to');
   if (to < 0) return [draft];
-  const again = event('status', scene, { ...mention, from: to, to: to + 1 }, 'scheduled', to, cues);
+  const again = event('moved', scene, { ...mention, from: to, to: to + 1 }, 'scheduled', to, cues);
   return again.terms.date === undefined && again.terms.deadline === undefined ? [draft] : [draft, again];
 }
 

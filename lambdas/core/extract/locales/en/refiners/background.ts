@@ -4,15 +4,51 @@ import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import { readDates } from '../terms/dates.ts';
-import { eachDraft } from './refiner.ts';
+import type { EnglishRefiner } from './refiner.ts';
 
 /** What lies further back than this is history, even where the article does not say so. */
 const NEWS_DAYS = 3;
 
-/** History is told as history: an old date, "last month", a past perfect. */
-export const background = eachDraft('background', (draft, scene) =>
-  isHistory(draft, scene) ? { ...draft, background: true } : draft,
-);
+const LOOKING_BACK =
+  /\b(?:in retrospect|look(?:ing|s)? back|year in review|years? on\b|on this day|years? ago today|anniversary of|a history of|chronicle of|how it began|the year of|review of the year)/i;
+
+/** History is told as history: an old date, "last month", a past perfect, a look back. */
+export const background: EnglishRefiner = {
+  name: 'background',
+  refine(drafts, scenes) {
+    const looksBack = LOOKING_BACK.test(scenes[0]?.title.sentence.text ?? '');
+    const carried = carryHistory(scenes);
+    return drafts.map((draft) => {
+      const scene = scenes[draft.scene];
+      if (scene === undefined) return draft;
+      const old = isHistory(draft, scene) || ((looksBack || carried[draft.scene] === true) && isPast(draft, scene));
+      return old ? { ...draft, background: true } : draft;
+    });
+  },
+};
+
+/** A paragraph that has gone back in time stays there until a recent day is named. */
+function carryHistory(scenes: readonly Scene[]): boolean[] {
+  let old = false;
+  return scenes.map((scene, index) => {
+    if (scene.sentence.paragraph !== scenes[index - 1]?.sentence.paragraph) old = false;
+    const before = old;
+    const dates = readDates(scene.tokens, scene.published).filter((span) => !isAhead(scene, span.from));
+    if (
+      dates.some((span) => span.weekday || daysBetween(span.behind, scene.published) <= NEWS_DAYS) ||
+      NOW.test(scene.sentence.text)
+    )
+      old = false;
+    else if (dates.length > 0) old = true;
+    return before && dates.length === 0 && old;
+  });
+}
+
+const NOW = /\b(?:now|today|yesterday|tonight|overnight|this (?:week|morning|time)|meanwhile|currently)\b/i;
+
+function isAhead(scene: Scene, at: number): boolean {
+  return /^(?:by|until|before|from|till|end|of)$/.test(scene.tokens[at - 1]?.low ?? '');
+}
 
 function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;

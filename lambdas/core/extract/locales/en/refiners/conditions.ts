@@ -22,7 +22,7 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   )
     return draft;
   const mark = scene.marks.cond.find((cond) => governs(draft, scene, cond.from, cond.to));
-  if (mark === undefined) return draft;
+  if (mark === undefined) return leading(draft, scene);
   const condition = conditionText(scene, mark.from);
   const terms = { ...draft.terms, condition };
   const words = wordsOf(scene, mark.from, mark.to);
@@ -40,8 +40,29 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
 });
 
+/** "If Russia stops, we will stop": the condition stands first. */
+function leading(draft: Draft, scene: Scene): Draft {
+  const home = scene.clauses.findIndex((clause) => draft.at < clause.to);
+  const before = scene.clauses.find(
+    (clause, index) =>
+      index < home && clause.kind === 'case' && !/^(?:whether|whenever)$/.test(scene.tokens[clause.from]?.low ?? ''),
+  );
+  if (before === undefined || draft.claim.kind !== 'position' || draft.claim.stance !== 'accepts') return draft;
+  return {
+    ...draft,
+    claim: { ...draft.claim, stance: 'conditional' },
+    terms: { ...draft.terms, condition: conditionText(scene, before.from).split(',')[0] ?? '' },
+  };
+}
+
 function governs(draft: Draft, scene: Scene, from: number, to: number): boolean {
   if (from < draft.at) return false;
+  if (
+    /^(?:if it comes|if need|if necessary|if asked|if invited|if possible|if anything|if any|if not)/.test(
+      wordsOf(scene, from, to + 2),
+    )
+  )
+    return false;
   const between = scene.tokens.slice(draft.at, from).map((token) => token.low);
   if (between.includes(';')) return false;
   const words = wordsOf(scene, from, to);

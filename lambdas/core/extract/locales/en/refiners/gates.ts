@@ -11,6 +11,46 @@ export const speculation = eachDraft('speculation', (draft, scene) => {
   return speaker === null || (outsider && speaker === undefined) ? null : draft;
 });
 
+const GUESSING =
+  /\b(?:essay|scenarios?|what if|if they (?:met|meet)|imagin\w+|whispers?|rumou?rs?|opinion|forecast|how (?:a|the) (?:war|truce|ceasefire) (?:might|could)|ways? (?:a|the) \w+ (?:might|could))\b/i;
+const MADE_UP =
+  /\b(?:book|novel|film|movie|theatre|play|poem|exhibition|album|opera|series|fiction|match|league|cup|championship)\b/i;
+
+/** Essays about what might happen and works of fiction report nothing, unless a party speaks in them. */
+export const genres: EnglishRefiner = {
+  name: 'genre',
+  refine(drafts, scenes) {
+    const title = scenes[0]?.title.sentence.text ?? '';
+    if (MADE_UP.test(title)) return [];
+    if (!GUESSING.test(title)) return drafts;
+    return drafts.filter((draft) => {
+      const scene = scenes[draft.scene];
+      return scene !== undefined && speakerAt(scene, draft.at) != null;
+    });
+  },
+};
+
+const HOSTING =
+  /\b(?:host|hosts|hosted|organis\w+|organiz\w+|receive the|receive them|venue|facilitat\w+|mediat\w+|hospitality|good offices|accommodate|provide)\b/i;
+
+/** An offer to host a meeting is no position. */
+export const hosts = eachDraft('host', (draft, scene) => {
+  const { claim } = draft;
+  if (claim.kind !== 'position' || (claim.stance !== 'accepts' && claim.stance !== 'proposes')) return draft;
+  const own =
+    'parties' in draft.item
+      ? draft.item.parties
+      : 'participants' in draft.item
+        ? draft.item.participants.map((leader) => scene.roster.partyOf.get(leader) ?? '')
+        : null;
+  return own !== null &&
+    !own.includes(claim.party) &&
+    HOSTING.test(scene.sentence.text) &&
+    draft.family !== 'stance-noun'
+    ? null
+    : draft;
+});
+
 /** A question claims nothing. */
 export const questions = eachDraft('question', (draft, scene) =>
   scene.tokens.at(-1)?.low === '?' && draft.claim.kind === 'event'

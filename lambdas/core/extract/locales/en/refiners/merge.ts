@@ -64,6 +64,16 @@ export const redundant: EnglishRefiner = {
           : [],
       ),
     );
+    const settled = new Set(
+      news.filter(({ claim }) => claim.kind === 'event' && claim.status !== 'proposed').map(itemKey),
+    );
+    const off = new Set(
+      drafts.flatMap((draft) =>
+        draft.claim.kind === 'event' && (draft.claim.status === 'postponed' || draft.claim.status === 'cancelled')
+          ? [`${draft.scene} ${itemKey(draft)}`]
+          : [],
+      ),
+    );
     const held = new Set(
       news.filter(({ claim }) => claim.kind === 'event' && claim.status === 'completed').map(itemKey),
     );
@@ -71,7 +81,9 @@ export const redundant: EnglishRefiner = {
       const { claim } = draft;
       if (claim.kind === 'position')
         return claim.stance !== 'accepts' || !wishes.has(`${itemKey(draft)} ${claim.party}`);
-      if (claim.status === 'proposed') return !wanted.has(itemKey(draft));
+      if (claim.status === 'proposed') return !wanted.has(itemKey(draft)) && !settled.has(itemKey(draft));
+      if (claim.status === 'scheduled' && draft.family !== 'moved' && off.has(`${draft.scene} ${itemKey(draft)}`))
+        return false;
       return !(claim.status === 'stalled' && draft.topic === 'summit' && held.has(itemKey(draft)));
     });
   },

@@ -43,7 +43,8 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
     const before = tokens[at - 1]?.low ?? '';
     if (STOPS.has(low)) cut(at + 1, 'main');
     else if (RELATIVE.has(low)) cut(at, 'relative');
-    else if (CASE.has(low)) cut(at, 'case');
+    else if (CASE.has(low) || (low === 'should' && (at === 0 || /^(?:,|but|and|\u201c|")$/.test(before))))
+      cut(at, 'case');
     else if (
       TIME.has(low) &&
       (before === ',' ||

@@ -16,6 +16,8 @@ export interface Company {
   group: readonly string[];
   /** The leaders that were last named together. */
   pair: readonly string[];
+  /** Two who were named together in the sentence before. */
+  couple: Actor | null;
   /** The parties of the last talks of three and more. */
   table: readonly string[];
   /** The leaders of the last summit of three and more. */
@@ -25,7 +27,17 @@ export interface Company {
 }
 
 export function newCompany(): Company {
-  return { person: null, party: null, speaker: null, group: [], pair: [], table: [], circle: [], seen: [] };
+  return {
+    person: null,
+    party: null,
+    speaker: null,
+    group: [],
+    pair: [],
+    couple: null,
+    table: [],
+    circle: [],
+    seen: [],
+  };
 }
 
 /** Adds what points at someone without a name: pronouns, "both sides", "his spokesman", "the two leaders". */
@@ -38,6 +50,9 @@ export function resolveReferences(marked: Marked, named: readonly Actor[], compa
     for (let at = actor.from; at < actor.to; at += 1) taken.add(at);
     found.push(actor);
   };
+  for (let at = 0; at < marked.tokens.length; at += 1) {
+    if (isOwner(marked.tokens[at]?.low ?? '') && !taken.has(at)) add(ownedOffice(marked, at, named, company));
+  }
   for (const mark of marked.marks.twoLeaders.filter((mark) => isDefinite(marked, mark.from, mark.to)))
     add(leaderGroup(marked, mark.from, mark.to, named, company, roster));
   for (const mark of marked.marks.bothSides) {
@@ -81,11 +96,11 @@ function resolveWord(
 ): Actor | null {
   const low = marked.tokens[at]?.low ?? '';
   if (low === 'he' || low === 'she') {
-    const person = personBefore(named, at) ?? company.person;
+    const person = personBefore(marked, named, at) ?? company.person;
     return person === null ? null : { ...borrowed(marked, at, at + 1, person), kind: 'pronoun' };
   }
   if (low === 'him' || low === 'himself') {
-    const subject = personBefore(named, at);
+    const subject = personBefore(marked, named, at);
     const person =
       low === 'himself'
         ? (subject ?? company.person)
@@ -98,6 +113,8 @@ function resolveWord(
     const speaker = company.speaker ?? company.person;
     return speaker === null ? null : { ...borrowed(marked, at, at + 1, speaker), kind: 'pronoun' };
   }
+  if (low === 'they' && company.couple !== null)
+    return { ...borrowed(marked, at, at + 1, company.couple), kind: 'pronoun' };
   if (low === 'it' || low === 'they') return partyPronoun(marked, at, named, company);
   if (/^(?:three|four|five)$/.test(low)) return numbered(marked, at, company, roster);
   if (isOwner(low)) return ownedOffice(marked, at, named, company);
@@ -162,13 +179,13 @@ function ownedOffice(marked: Marked, at: number, named: readonly Actor[], compan
   const low = tokens[at]?.low ?? '';
   const end = officeEnd(marked, at + 1) ?? (COUNTRY.has(tokens[at + 1]?.low ?? '') ? at + 2 : null);
   if (end === null) return null;
-  const owner = ownerOf(low, named, at, company);
+  const owner = ownerOf(marked, low, named, at, company);
   if (owner === null || owner.parties.length !== 1) return null;
   return { ...borrowed(marked, at, end, owner), kind: 'office', leaders: [], persons: [] };
 }
 
-function ownerOf(low: string, named: readonly Actor[], at: number, company: Company): Actor | null {
-  if (low === 'his' || low === 'her') return personBefore(named, at) ?? company.person;
+function ownerOf(marked: Marked, low: string, named: readonly Actor[], at: number, company: Company): Actor | null {
+  if (low === 'his' || low === 'her') return personBefore(marked, named, at) ?? company.person;
   if (low === 'our' || low === 'my') return company.speaker ?? company.person;
   return lastBefore(named, at) ?? company.party ?? company.person;
 }
@@ -281,9 +298,10 @@ function words(tokens: readonly Token[], from: number, to: number): string {
     .join(' ');
 }
 
-function personBefore(named: readonly Actor[], at: number): Actor | null {
+function personBefore(marked: Marked, named: readonly Actor[], at: number): Actor | null {
   const persons = named.filter((actor) => actor.kind === 'person' && actor.to <= at && actor.members.length === 0);
-  return persons.find((actor) => !actor.owns) ?? persons[0] ?? null;
+  const speaking = persons.findLast((actor) => marked.marks.say.some((mark) => mark.from === actor.to));
+  return speaking ?? persons.find((actor) => !actor.owns) ?? persons[0] ?? null;
 }
 
 function lastBefore(named: readonly Actor[], at: number): Actor | null {

@@ -24,6 +24,7 @@ export interface Marked {
 const LONGEST_GAP = 7;
 const LONGEST_GAP_OF_PHRASES = 12;
 const DATE = /day$|^\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const ACTIONS: ReadonlySet<string> = new Set(['transfer', 'meet', 'stop']);
 const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet'] as const;
 
 /** Looks up a sentence once. Of two words of one tag that overlap the longer one counts. */
@@ -38,7 +39,12 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
   }
   const marked = { sentence, tokens, marks: marks as unknown as Marks };
   for (const tag of VERB_TAGS) {
-    marks[tag] = marks[tag].filter((mark) => !('form' in mark.value) || !isNounUse(marked, mark.from, mark.value.form));
+    marks[tag] = marks[tag].filter(
+      (mark) =>
+        !('form' in mark.value) ||
+        !isNounUse(marked, mark.from, mark.value.form) ||
+        (mark.value.form === 'ing' && ACTIONS.has(tag)),
+    );
   }
   marks.pointer = marks.pointer.filter((mark) => pointsAtItem(tokens, mark));
   return marked;

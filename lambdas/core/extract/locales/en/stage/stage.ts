@@ -137,7 +137,7 @@ function stageOne(marked: Marked, index: number, setting: Setting): Scene {
   const view: View = { ...marked, ...setting, index, clauses, actors, durations: readDurations(marked.tokens) };
   const summits = readSummits(view);
   const visits = readVisits(view).filter(
-    (visit) => !summits.some((other) => Object.values(other.item).join() === Object.values(visit.item).join()),
+    (visit) => !summits.some((other) => other.from < visit.to && visit.from < other.to),
   );
   summits.push(...visits);
   const mentions = [...readCeasefires(view), ...summits, ...readExchanges(view), ...readTalks(view, summits)];
@@ -193,6 +193,7 @@ function remember(company: Company, scene: Scene): void {
     if ('parties' in item && item.parties.length > 2) company.table = item.parties;
     if ('participants' in item && item.participants.length > 2) company.circle = item.participants;
   }
+  company.couple = coupleOf(scene);
   const big = scene.actors.findLast((actor) => actor.leaders.length > 2);
   if (big !== undefined) company.circle = big.leaders;
   const pair = scene.mentions.findLast(
@@ -201,4 +202,20 @@ function remember(company: Company, scene: Scene): void {
   if (pair !== undefined && 'participants' in pair.item) company.pair = pair.item.participants;
   for (const leader of scene.actors.flatMap((actor) => [...actor.leaders]))
     if (!company.seen.includes(leader)) company.seen.push(leader);
+}
+
+/** Two leaders or two parties of one sentence: "they" in the next. */
+function coupleOf(scene: Scene): Actor | null {
+  const joined = scene.actors.findLast(
+    (actor) => actor.parties.length === 2 && actor.kind !== 'pronoun' && !actor.locative,
+  );
+  if (joined !== undefined) return joined;
+  const leaders = scene.actors.filter((actor) => actor.leaders.length === 1 && actor.kind === 'person');
+  const [first, second] = leaders;
+  if (first === undefined || second === undefined || first.leaders[0] === second.leaders[0]) return null;
+  return {
+    ...first,
+    leaders: [...first.leaders, ...second.leaders].sort(),
+    parties: [...first.parties, ...second.parties].sort(),
+  };
 }

@@ -31,3 +31,9 @@ export function nearestYear(near: string, month: number, day: number): number {
   const distance = (candidate: number): number => Math.abs(daysBetween(near, isoDay(candidate, month, day)));
   return years.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best), year);
 }
+
+/** The last year up to `until` in which a day of a month has come. */
+export function pastYear(until: string, month: number, day: number): number {
+  const year = Number(until.slice(0, 4));
+  return isoDay(year, month, day) <= addDays(until, 1) ? year : year - 1;
+}

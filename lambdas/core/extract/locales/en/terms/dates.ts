@@ -1,6 +1,6 @@
 import type { Token } from '../../../engine/text.ts';
 import { MONTHS, SMALL_NUMBERS, WEEKDAYS } from '../vocabulary/time.ts';
-import { addDays, isoDay, monthEnd, nearestYear, weekdayOf } from './calendar.ts';
+import { addDays, isoDay, monthEnd, nearestYear, pastYear, weekdayOf } from './calendar.ts';
 
 /** A day or a period that a sentence names. */
 export interface DateSpan {
@@ -118,7 +118,7 @@ function dated(
     to,
     kind: range || until ? 'period' : 'day',
     ahead: range || until ? isoDay(own, month, before === 'before' ? last - 1 : last) : isoDay(own, month, first),
-    behind: isoDay(own, month, last),
+    behind: isoDay(year ?? pastYear(published, month, last), month, last),
     weekday: false,
   };
 }
@@ -129,9 +129,10 @@ function period(tokens: readonly Token[], at: number, published: string): DateSp
   const before = low(tokens, at - 1);
   if (month >= 0 && /^(?:in|of|by|before|this|next|late|early|mid|during|until|through|-|last)$/.test(before)) {
     const { year, to } = yearAt(tokens, at + 1);
-    const own = year ?? nearestYear(published, month, 15);
-    const end = before === 'before' ? addDays(isoDay(own, month, 1), -1) : monthEnd(own, month);
-    return { from: at, to, kind: 'period', ahead: end, behind: end, weekday: false };
+    const past = year ?? pastYear(published, month, 1);
+    const next = year ?? (monthEnd(past, month) >= published ? past : past + 1);
+    const ahead = before === 'before' ? addDays(isoDay(next, month, 1), -1) : monthEnd(next, month);
+    return { from: at, to, kind: 'period', ahead, behind: monthEnd(past, month), weekday: false };
   }
   const phrase = `${low(tokens, at)} ${low(tokens, at + 1)}`;
   const year = Number(published.slice(0, 4));

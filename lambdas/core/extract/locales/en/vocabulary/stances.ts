@@ -4,6 +4,8 @@ import type { Stance, Topic } from '../../../../observation.ts';
 export type Lean =
   /** Says nothing without an item at its side: "wants". */
   | 'object'
+  /** Says something only where the item follows: "asked him not to fire". */
+  | 'strict'
   /** May leave the item to the sentence before: "refused". */
   | 'absolute'
   /** Says that an answer is missing; of what, a word nearby says: "no date". */
@@ -80,7 +82,7 @@ was adamant that|are adamant that|make~ a point of|dig~ in * heels on|pound~ the
     not: 'rejects',
     lean: 'absolute',
     kind: 'verb',
-    words: `accept~|answer~ yes|reply~ yes|was yes|is yes|was a yes|agree~|agree~ to|agree~ with|agree~ on|consent~|consent~ to|assent~|assent~ to|say~ yes|say~ yes to|acquiesce~|acquiesce~ in|
+    words: `accept~|answer~ yes|reply~ yes|answer was yes|answer is yes|word was yes|reply was yes|was a yes|agree~|agree~ to|agree~ with|agree~ on|consent~|consent~ to|assent~|assent~ to|say~ yes|say~ yes to|acquiesce~|acquiesce~ in|
 embrace~|sign~ up to|sign~ up for|sign~ on to|go~ along with|concur~|subscribe~ to|give~ * consent|give~ * consent to|give~ * blessing|give~ * blessing to|
 give~ * assent|give~ * backing|give~ * green light|give~ the go-ahead|give~ * nod|nod~ through|nod~ to|take~ up * offer|take~ * up on|jump~ at|rise~ to|fall~ in with|
 grant~|comply~|comply~ with|stand~ by * consent|stand~ by * agreement|come~ round to|come~ around to|warm~ to|bow~ to|yield~ to|
@@ -126,7 +128,7 @@ has nothing against|have nothing against|had nothing against|readiness for|readi
     not: 'accepts',
     lean: 'absolute',
     kind: 'verb',
-    words: `reject~|tell~ * no|answer~ no|reply~ no|say~ a firm no|was no|is no|a flat no|refuse~|refuse~ to|refuse~ to accept|turn~ * down|dismiss~|brush~ * aside|brush~ * off|wave~ * away|wave~ * aside|wave~ * off|
+    words: `reject~|tell~ * no|answer~ no|reply~ no|say~ a firm no|answer was no|answer is no|word was no|reply was no|was a no|a flat no|refuse~|refuse~ to|refuse~ to accept|turn~ * down|dismiss~|brush~ * aside|brush~ * off|wave~ * away|wave~ * aside|wave~ * off|
 spurn~|rebuff~|snub~|veto~|say~ no|say~ no to|decline~|decline~ to accept|repudiate~|scotch~|torpedo~|shoot~ * down|knock~ * back|
 knock~ * down|throw~ * out|slap~ * down|swat~ * away|bat~ * away|bat~ * aside|push~ * aside|sweep~ * aside|cast~ * aside|
 fend~ * off|write~ * off|strike~ * down|thumb~ * nose at|turn~ * back on|turn~ * nose up at|pour~ cold water on|throw~ cold water on|
@@ -237,7 +239,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     not: 'accepts',
     lean: 'object',
     kind: 'predicate',
-    words: `against|opposed to|averse to|hostile to|dead set against|dead against`,
+    words: `is against|was against|are against|were against|be against|remains against|remain against|remained against|out against|opposed to|averse to|hostile to|dead set against|dead against`,
   },
   {
     stance: 'accepts',
@@ -245,6 +247,13 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
-    words: `observe~|respect~|abide~ by|adhere~ to|honour~|honor~|stick~ to|keep~ to|uphold~|join~|answer~ in kind|act~ in kind|mirror~|reply~ in kind|respond~ in kind|extend~|prolong~`,
+    words: `observe~|respect~|abide~ by|adhere~ to|honour~|honor~|stick~ to|keep~ to|uphold~|answer~ in kind|act~ in kind|mirror~|reply~ in kind|respond~ in kind|extend~|prolong~`,
+  },
+  {
+    stance: 'proposes',
+    not: null,
+    lean: 'strict',
+    kind: 'verb',
+    words: `ask~|request~|beg~|tell~ both sides to|petition~|summon~|order~ his troops to`,
   },
 ];

@@ -90,7 +90,7 @@ be over|is over|was over|are over|were over|be done|is done|are finished|is fini
     status: 'postponed',
     kind: 'theme',
     not: null,
-    words: `postpone~|put~ off|put~ * off|shelve~|delay~|defer~|push~ back|push~ * back|move~ to|move~ back|slip~|slip~ to|slip~ by|put~ on hold|put~ on ice|hold~ over|hold~ up|
+    words: `postpone~|put~ off|put~ * off|shelve~|delay~|defer~|push~ back|push~ * back|move~ to|move~ back|slip~|slip~ to|slip~ by|put~ on hold|put~ on ice|hold~ up|
 reschedule~|suspend~|adjourn~ until|set~ back|slide~|slide~ to|drag~ out to|freeze~ until|keep~ waiting|be~ pushed|be~ moved|be~ held up|put~ * on hold|put~ * on ice|mothball~|bump~`,
   },
   {
@@ -110,7 +110,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of
     status: 'cancelled',
     kind: 'predicate',
     not: null,
-    words: `off the table|is off|dead in the water|called off|will not take place|will not go ahead|would not take place|would not go ahead|will not be held|will not happen|would not happen|would not be held|won't happen|won't take place|not going ahead|not be holding`,
+    words: `off the table|is off|dead in the water|called off|will not take place|will not go ahead|would not take place|would not go ahead|will not be held|will not happen|would not happen|would not be held|won't happen|won't take place|not going ahead|not be holding|would not be holding|will not be holding`,
   },
   {
     status: 'violated',
