@@ -4,6 +4,7 @@ import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { observeCommand } from './observe.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { redriveCommand } from './redrive.ts';
 import { replayCommand } from './replay.ts';
 import { statusCommand } from './status.ts';
@@ -25,6 +26,7 @@ const commands: readonly (() => Command)[] = [
   redriveCommand,
   exportCommand,
   importCommand,
+  rebuildCommand,
 ];
 
 /**
