@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { count } from '../../lambdas/core/alert-document.ts';
 import type { Dossier } from '../../lambdas/core/dossier.ts';
 import { serveDemoFeed } from './demo-feed.ts';
 import { waitUntilStopped } from './idle.ts';
@@ -67,6 +68,6 @@ function ending(printed: number, page: string, once: boolean): string {
   const told =
     printed === 0
       ? 'Nothing new: this demo was lived through before. Start it with --fresh to live through it again.'
-      : `${printed} alerts.`;
+      : `${count(printed, 'alert')}.`;
   return once ? told : `${told} The page is at ${page}; stop with Ctrl-C.`;
 }

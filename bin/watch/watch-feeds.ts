@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { count } from '../../lambdas/core/alert-document.ts';
 import type { Dossier, DossierFeed } from '../../lambdas/core/dossier.ts';
 import { ParleyError } from '../../lambdas/core/errors.ts';
 import { waitUntilStopped } from './idle.ts';
@@ -39,7 +40,9 @@ export async function watchFeeds(options: WatchOptions): Promise<void> {
   try {
     if (once) await pollOnce(parley, dossier.feeds.length, terminal);
     else {
-      terminal.say(`parley watches ${dossier.feeds.length} feeds. Page and API: ${parley.page}; stop with Ctrl-C.\n`);
+      terminal.say(
+        `parley watches ${count(dossier.feeds.length, 'feed')}. Page and API: ${parley.page}; stop with Ctrl-C.\n`,
+      );
       await pollForever(parley, options);
     }
   } finally {
@@ -54,7 +57,7 @@ async function pollOnce(parley: LocalParley, feeds: number, terminal: Terminal):
   await parley.functions.sweep();
   const printed = await parley.tail.drain();
   const writes = countWrites(parley) - before;
-  terminal.say(`${feeds} feeds polled, ${printed} alerts, ${writes} writes to the ledger.`);
+  terminal.say(`${count(feeds, 'feed')} polled, ${count(printed, 'alert')}, ${count(writes, 'write')} to the ledger.`);
 }
 
 /** One round at a time: a slow feed delays the next round, and alerts do not wait for it. */
