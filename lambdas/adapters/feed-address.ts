@@ -1,8 +1,9 @@
 import { type LookupAddress, lookup as resolveName } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { buildConnector } from 'undici';
+import type { buildConnector as Connectors } from 'undici';
 import { ParleyError } from '../core/errors.ts';
+import { buildConnector } from './undici-client.ts';
 
 /** All addresses of a name, as `dns.lookup` finds them. */
 export type Resolve = (
@@ -45,7 +46,7 @@ export function checkUrl(url: URL, allowedHosts: ReadonlySet<string>): void {
 export function createSafeConnector(
   allowedHosts: ReadonlySet<string>,
   resolve: Resolve = resolveBySystem,
-): buildConnector.connector {
+): Connectors.connector {
   return (options, done) => {
     const hostname = options.hostname.replace(/^\[|\]$/g, '');
     const allowed = allowedHosts.has(options.hostname) || allowedHosts.has(hostname);

@@ -1,8 +1,8 @@
-import { Client } from 'undici';
 import { isParleyError, ParleyError } from '../core/errors.ts';
 import { checkUrl, createSafeConnector, type Resolve } from './feed-address.ts';
 import { ACCEPTED_ENCODINGS, readBody } from './feed-body.ts';
 import { createTurns } from './feed-turns.ts';
+import { Client } from './undici-client.ts';
 
 export interface WebClientOptions {
   /** Version of parley and where a publisher finds its operator: both are in the user agent. */
