@@ -1,33 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { isParleyError } from '../../lambdas/core/errors.ts';
-import { exportCommand } from './export.ts';
-import { historyCommand } from './history.ts';
-import { importCommand } from './import.ts';
-import { observeCommand } from './observe.ts';
-import { rebuildCommand } from './rebuild.ts';
-import { redriveCommand } from './redrive.ts';
-import { replayCommand } from './replay.ts';
-import { statusCommand } from './status.ts';
-import { subscribeCommand } from './subscribe.ts';
-import { subscriptionsCommand } from './subscriptions.ts';
-import { unsubscribeCommand } from './unsubscribe.ts';
-import { watchCommand } from './watch.ts';
 
-/** Every command, one file each, in the order of the help. */
-const commands: readonly (() => Command)[] = [
-  watchCommand,
-  observeCommand,
-  replayCommand,
-  statusCommand,
-  historyCommand,
-  subscribeCommand,
-  unsubscribeCommand,
-  subscriptionsCommand,
-  redriveCommand,
-  exportCommand,
-  importCommand,
-  rebuildCommand,
-];
+/** Every command, one file each, in the order of the help. Each is loaded when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  watch: async () => (await import('./watch.ts')).watchCommand(),
+  observe: async () => (await import('./observe.ts')).observeCommand(),
+  replay: async () => (await import('./replay.ts')).replayCommand(),
+  status: async () => (await import('./status.ts')).statusCommand(),
+  history: async () => (await import('./history.ts')).historyCommand(),
+  subscribe: async () => (await import('./subscribe.ts')).subscribeCommand(),
+  unsubscribe: async () => (await import('./unsubscribe.ts')).unsubscribeCommand(),
+  subscriptions: async () => (await import('./subscriptions.ts')).subscriptionsCommand(),
+  redrive: async () => (await import('./redrive.ts')).redriveCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  rebuild: async () => (await import('./rebuild.ts')).rebuildCommand(),
+};
 
 /**
  * Runs the command line.
@@ -38,7 +26,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .description('Watches news feeds for peace negotiations and tells what changed.')
     .showHelpAfterError(false)
     .exitOverride();
-  for (const command of commands) program.addCommand(inherit(command()));
+  const asked = Object.hasOwn(commands, args[0] ?? '') ? [args[0] ?? ''] : Object.keys(commands);
+  for (const name of asked) {
+    const command = await commands[name]?.();
+    if (command !== undefined) program.addCommand(inherit(command));
+  }
   try {
     await program.parseAsync([...args], { from: 'user' });
     return Number(process.exitCode ?? 0);
