@@ -185,6 +185,8 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   const near = view.marks.scope.filter(
     (mark) => mark.to >= from - 6 && mark.from < windowEnd(view, to) && reaches(view, home, mark.from, from, to),
   );
+  const next = near.filter((mark) => mark.to <= from && from - mark.to <= 1);
+  if (next.length === 1 && next[0] !== undefined && next[0].value.scope !== 'full') return [next[0].value.scope];
   const strong = near.some(
     (mark) => mark.value.scope === 'full' && STRONG_FULL.test(lowWords(view, mark.from, mark.to).join(' ')),
   );

@@ -84,6 +84,11 @@ function unitsNear(view: View, from: number, to: number, left: number, right: nu
   return [...new Set(near.filter((mark) => !ofBodies(view, near, mark.from)).map((mark) => mark.value.unit))];
 }
 
+/** "… in return for captured soldiers" */
+function isPrice(view: View, at: number): boolean {
+  return /(?:return|exchange) for(?: \w+)?$/.test(lowWords(view, at - 4, at).join(' '));
+}
+
 /** "the bodies of a thousand soldiers" are bodies. */
 function ofBodies(view: View, marks: View['marks']['unit'], at: number): boolean {
   return marks.some(
@@ -98,7 +103,9 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   const clause = view.clauses[clauseAt(view.clauses, from)];
   if (clause === undefined) return [];
   const verb = view.tokens[from]?.low ?? '';
-  const right = view.marks.unit.filter((mark) => mark.from >= from && mark.from <= until + 9 && mark.from < clause.to);
+  const right = view.marks.unit.filter(
+    (mark) => mark.from >= from && mark.from <= until + 9 && mark.from < clause.to && !isPrice(view, mark.from),
+  );
   const left = view.marks.unit.filter((mark) => mark.to <= from && mark.from >= clause.from && from - mark.to <= 12);
   const close = left.at(-1);
   const own =

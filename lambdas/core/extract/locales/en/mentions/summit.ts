@@ -229,7 +229,7 @@ function threeLeaders(view: View): readonly string[] {
 /** "A will receive B", "A and B see each other", "B has been invited by A" */
 function fromVerb(view: View, from: number, to: number, form: Mention['form']): Mention | null {
   const clause = view.clauses[clauseAt(view.clauses, from)];
-  if (clause === undefined) return null;
+  if (clause === undefined || (form === 'ing' && !isContinuous(view, from))) return null;
   const low = view.tokens[from]?.low ?? '';
   if (/^(?:anyone|anybody|nobody|someone|somebody|everyone|who)$/.test(view.tokens[from - 1]?.low ?? '')) return null;
   const left = view.actors.filter((actor) => actor.from >= clause.from && actor.to <= from && !actor.locative);
@@ -256,6 +256,14 @@ function fromVerb(view: View, from: number, to: number, form: Mention['form']): 
     const leaders = new Set([...subject.leaders, ...object.leaders]);
     if (leaders.size >= 2) return summit([...leaders], from, to, true, 'verb', form);
   }
+  if (
+    object !== undefined &&
+    object === firstRight &&
+    object.leaders.length >= 2 &&
+    /^(?:see|sees|saw|seen|host|hosts|receive|received|put|puts|seat|get|have)$/.test(low)
+  ) {
+    return summit(object.leaders, from, to, true, 'verb', form);
+  }
   return null;
 }
 
@@ -277,6 +285,11 @@ function broughtTogether(
   const guests = named.length >= 2 ? named : both ? [...view.roster.rivals] : [];
   const joins = lowWords(view, to, to + 8).some((low) => low === 'him' || low === 'himself' || low === 'his');
   return guests.length < 2 ? [] : joins ? [...guests, ...leadersOf(subject)] : guests;
+}
+
+/** "are meeting", not "a possible meeting" */
+export function isContinuous(view: View, at: number): boolean {
+  return lowWords(view, at - 3, at).some((low) => /^(?:is|are|was|were|be|been|am)$/.test(low));
 }
 
 function carried(view: View, from: number): Actor | undefined {

@@ -2,7 +2,7 @@ import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { ORDINALS } from '../vocabulary/time.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
-import { delegationsNear } from './summit.ts';
+import { delegationsNear, isContinuous } from './summit.ts';
 
 const WEAK = new Set([
   'round',
@@ -201,7 +201,7 @@ const MEETS_OF_DELEGATIONS =
 function fromVerb(view: View, from: number, to: number, form: Mention['form']): Mention | null {
   if (!MEETS_OF_DELEGATIONS.test(view.tokens[from]?.low ?? '')) return null;
   const clause = view.clauses[clauseAt(view.clauses, from)];
-  if (clause === undefined) return null;
+  if (clause === undefined || (form === 'ing' && !isContinuous(view, from))) return null;
   const left = view.actors.filter((actor) => actor.from >= clause.from && actor.to <= from && !actor.locative);
   const right = view.actors.filter((actor) => actor.from >= to && actor.from <= to + 5 && actor.from < clause.to);
   const subject = left.filter((actor) => actor.kind !== 'place' || actor.parties.length > 1).at(-1) ?? left.at(-1);

@@ -15,7 +15,11 @@ export function subjectOf(scene: Scene, at: number): Actor | null {
     if (clause === undefined) return null;
     if (index < home && clause.kind === 'relative' && scene.clauses[home]?.kind !== 'relative') continue;
     const here = scene.actors.filter(
-      (actor) => actor.from >= clause.from && actor.to <= Math.min(at, clause.to) && isFree(scene, actor),
+      (actor) =>
+        actor.from >= clause.from &&
+        actor.to <= Math.min(at, clause.to) &&
+        isFree(scene, actor) &&
+        !isAside(scene, actor, at),
     );
     if (here.length > 0) return (index === home ? here.at(-1) : here[0]) ?? null;
     if (clause.kind === 'relative') {
@@ -25,6 +29,17 @@ export function subjectOf(scene: Scene, at: number): Actor | null {
     if (endsThought(scene, clause.from) || home - index >= 4) return null;
   }
   return null;
+}
+
+/** "The Americans, he said, were urging …": who says so is not who does it. */
+function isAside(scene: Scene, actor: Actor, at: number): boolean {
+  if (scene.tokens[actor.from - 1]?.low !== ',') return false;
+  const said = scene.marks.say.find((mark) => mark.from === actor.to);
+  return (
+    said !== undefined &&
+    said.until < at &&
+    scene.tokens.slice(said.until, said.until + 4).some((token) => token.low === ',')
+  );
 }
 
 function endsThought(scene: Scene, from: number): boolean {

@@ -98,6 +98,11 @@ function governed(scene: Scene, mention: Mention): boolean {
   const before = scene.tokens[mention.from - 1]?.low ?? '';
   return (
     /^(?:to|of|for|on|about|that|by|without|and|from)$/.test(before) ||
-    scene.marks.act.some((mark) => mark.until <= mention.from && mention.from - mark.until <= 4)
+    scene.marks.act.some(
+      (mark) =>
+        mark.until <= mention.from &&
+        mention.from - mark.until <= 8 &&
+        clauseAt(scene.clauses, mark.from) === clauseAt(scene.clauses, mention.from),
+    )
   );
 }

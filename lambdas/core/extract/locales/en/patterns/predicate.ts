@@ -27,6 +27,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
     focus,
     topics: mark.value.topics,
     asked: mark.value.stance === 'noncommittal',
+    passive: true,
   });
   if (bound === null) return [];
   const actor = whose(scene, mark);

@@ -19,17 +19,20 @@ export const stanceVerbs: Pattern<Scene> = {
 
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
+  const passive = group.passive || isReduced(scene, mark);
   const plain = group.negated || isNotWhat(scene, mark.from) ? mark.value.not : mark.value.stance;
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   const reach = {
     before: true,
     focus: mark.value.lean === 'reply' || standsAlone(scene, mark),
     topics: mark.value.topics,
+    asked: mark.value.stance === 'noncommittal',
+    passive,
   };
   const bound = objectOf(scene, mark, reach);
   if (bound === null || (mark.value.lean === 'strict' && bound.how !== 'after')) return [];
-  if (bound.how === 'before' && !group.passive && !leavesGap(scene, mark, bound)) return [];
-  const actor = group.passive ? agentOf(scene, mark) : actorOf(scene, mark, bound);
+  if (bound.how === 'before' && !passive && !leavesGap(scene, mark, bound)) return [];
+  const actor = passive ? agentOf(scene, mark) : actorOf(scene, mark, bound);
   if (actor === null || isAgreement(actor, plain)) return [];
   const stance = plain === 'proposes' && bidsYes(scene, mark) && isKnown(scene, bound.mentions[0]) ? 'accepts' : plain;
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
@@ -39,11 +42,26 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   );
 }
 
+/** "the silence announced by the Russians" */
+function isReduced(scene: Scene, mark: Found<ActWord>): boolean {
+  return (
+    (mark.value.form === 'past' || mark.value.form === 'part') &&
+    scene.tokens[mark.until]?.low === 'by' &&
+    agentOf(scene, mark) !== null
+  );
+}
+
 /** "a truce that Moscow rejects", "peace is what it wants": the item stands before the subject, and nothing after the verb. */
 function leavesGap(scene: Scene, mark: Found<ActWord>, bound: Bound): boolean {
   const next = scene.tokens[mark.until]?.low;
   const item = bound.mentions[0];
-  if (next !== undefined && !FUNCTION_WORD.test(next) && !/^[.,;:!?"\u201d\u2019'\u2013)]$/.test(next) && !next.endsWith('ly')) return false;
+  if (
+    next !== undefined &&
+    !FUNCTION_WORD.test(next) &&
+    !/^[.,;:!?"\u201d\u2019'\u2013)]$/.test(next) &&
+    !next.endsWith('ly')
+  )
+    return false;
   const subject = subjectOf(scene, mark.from);
   return item !== undefined && (subject === null || item.to <= subject.from || mark.value.lean !== 'object');
 }

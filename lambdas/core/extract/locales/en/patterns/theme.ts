@@ -20,7 +20,7 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   const prefersObject = mark.value.kind === 'act' || mark.value.kind === 'predicate' || actsOnIt(scene, mark, group);
   const first = prefersObject && !group.passive ? (after ?? before) : (before ?? after);
   if (first !== undefined) return listed(scene, allowed, first);
-  if (!pointsBack(scene, mark)) return [];
+  if (!pointsBack(scene, mark) && !standsForItself(scene, mark)) return [];
   const here = allowed.findLast((mention) => mention.to <= mark.from);
   if (here !== undefined) return pointAt(scene, here, mark);
   const item = scene.focus.items.find((mention) => fitsTopic(mark, mention)) ?? lastItem(scene.focus);
@@ -132,6 +132,19 @@ function listed(scene: Scene, mentions: readonly Mention[], first: Mention): rea
     last = mention;
   }
   return list;
+}
+
+/** "There was no breakthrough", "On that there was no progress", "had broken that promise" */
+function standsForItself(scene: Scene, mark: Found<StatusWord>): boolean {
+  const first = scene.tokens[0]?.low ?? '';
+  if (mark.value.status === 'stalled' && /^(?:there|no|neither|nor|on|hardly)$/.test(first) && mark.from <= 7)
+    return true;
+  return (
+    mark.value.kind === 'act' &&
+    [...scene.marks.pointer, ...scene.marks.pointerHead].some(
+      (pointer) => pointer.from >= mark.until && pointer.from <= mark.until + 2,
+    )
+  );
 }
 
 const BACK = /^(?:it|this|they|these|that|those|neither)$/;

@@ -73,6 +73,16 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   );
 }
 
+/** "He had said that …": what was said lies as far back as the saying. */
+function hadSaid(draft: Draft, scene: Scene): boolean {
+  const saying = scene.speech.findLast((attribution) => attribution.leads && attribution.at < draft.at);
+  return (
+    saying !== undefined &&
+    draft.claim.kind === 'position' &&
+    readVerbGroup(scene, scene.clauses, saying.at, 'part').mood === 'past-perfect'
+  );
+}
+
 const RECENT =
   /\b(?:a day earlier|the day before|the (?:evening|night) before|hours? (?:earlier|before)|minutes? (?:earlier|before)|yesterday|overnight|the same (?:day|evening|night)|earlier (?:on|in the day|that day|today)|this morning)\b/;
 

@@ -13,6 +13,8 @@ export const speculation = eachDraft('speculation', (draft, scene) => {
 
 const GUESSING =
   /\b(?:essay|scenarios?|what if|if they (?:met|meet)|imagin\w+|whispers?|rumou?rs?|opinion|forecast|how (?:a|the) (?:war|truce|ceasefire) (?:might|could)|ways? (?:a|the) \w+ (?:might|could))\b/i;
+const OTHER_BUSINESS =
+  /\b(?:pensions?|quotas?|farm|tariffs?|stocks?|shares|bonds?|budget|coalition|elections?|football|boxing|merger|listings?|earnings|mineral|grain exports)\b/i;
 const MADE_UP =
   /\b(?:book|novel|film|movie|theatre|play|poem|exhibition|album|opera|series|fiction|match|league|cup|championship)\b/i;
 
@@ -22,6 +24,7 @@ export const genres: EnglishRefiner = {
   refine(drafts, scenes) {
     const title = scenes[0]?.title.sentence.text ?? '';
     if (MADE_UP.test(title)) return [];
+    if (OTHER_BUSINESS.test(title)) return drafts.filter((draft) => namesBoth(scenes[draft.scene]));
     if (!GUESSING.test(title)) return drafts;
     return drafts.filter((draft) => {
       const scene = scenes[draft.scene];
@@ -71,6 +74,12 @@ export const otherConflicts: EnglishRefiner = {
     });
   },
 };
+
+function namesBoth(scene: Scene | undefined): boolean {
+  return (
+    scene?.roster.belligerents.every((party) => scene.actors.some((actor) => actor.parties.includes(party))) === true
+  );
+}
 
 function namesWar(scene: Scene): boolean {
   return scene.actors.some((actor) => actor.parties.some((party) => scene.roster.belligerents.includes(party)));

@@ -81,6 +81,15 @@ export const redundant: EnglishRefiner = {
       const { claim } = draft;
       if (claim.kind === 'position')
         return claim.stance !== 'accepts' || !wishes.has(`${itemKey(draft)} ${claim.party}`);
+      if (claim.status === 'scheduled' && draft.topic === 'ceasefire')
+        return draft.terms.date !== undefined || draft.terms.deadline !== undefined;
+      if (
+        claim.status === 'active' &&
+        draft.topic === 'exchange' &&
+        draft.family === 'happening' &&
+        held.has(itemKey(draft))
+      )
+        return false;
       if (claim.status === 'proposed') return !wanted.has(itemKey(draft)) && !settled.has(itemKey(draft));
       if (claim.status === 'scheduled' && draft.family !== 'moved' && off.has(`${draft.scene} ${itemKey(draft)}`))
         return false;

@@ -41,7 +41,7 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const low = tokens[at]?.low ?? '';
     const before = tokens[at - 1]?.low ?? '';
-    if (STOPS.has(low)) cut(at + 1, 'main');
+    if (STOPS.has(low) && !isScareQuote(tokens, at)) cut(at + 1, 'main');
     else if (RELATIVE.has(low)) cut(at, 'relative');
     else if (CASE.has(low) || (low === 'should' && (at === 0 || /^(?:,|but|and|\u201c|")$/.test(before))))
       cut(at, 'case');
@@ -68,6 +68,17 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
   }
   cut(tokens.length, 'main');
   return clauses;
+}
+
+/** One or two words in quotation marks stay in their clause. */
+function isScareQuote(tokens: Marked['tokens'], at: number): boolean {
+  const low = tokens[at]?.low ?? '';
+  if (!/^["\u201c\u201d]$/.test(low)) return false;
+  const near = (from: number, to: number): boolean =>
+    tokens.slice(Math.max(0, from), to).some((token) => /^["\u201c\u201d]$/.test(token.low));
+  const ahead = low !== '\u201d' && near(at + 1, at + 4);
+  const behind = low !== '\u201c' && near(at - 3, at);
+  return (ahead || behind) && /\p{Ll}/u.test(tokens[at + 1]?.text[0] ?? '');
 }
 
 const AUXILIARY = /^(?:will|would|has|had|have|is|was|are|were|did|does|could|should|must)$/;

@@ -29,19 +29,19 @@ export interface StanceWords {
 export const STANCE_WORDS: readonly StanceWords[] = [
   {
     stance: 'proposes',
-    not: 'rejects',
+    not: null,
     lean: 'object',
     kind: 'verb',
     words: `propose~|suggest~|put~ * forward|bring~ * forward|put~ on the table|call~ for|call~ on|press~|press~ both sides|lean~ on|make~ a plea for|make~ an appeal for|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
-appeal~ for|float~|moot~|seek~|urge~|advocate~|push~ for|press~ for|plead~ for|lobby~ for|
-hope~ for|hope~ to|hope~ that|invite~|air~ the idea of|raise~ the idea of|come~ up with|want~|would like|wish~ for|wish~ to|
+appeal~ for|float~|moot~|urge~|advocate~|push~ for|press~ for|plead~ for|lobby~ for|
+hope~ for|hope~ to|hope~ that|invite~|air~ the idea of|raise~ the idea of|come~ up with|
 long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|
-favour~|favor~|renew~ * call for|repeat~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|is after|was after|no longer after|
-ask~ again for|ask~ to|be after|are after|be out for|is keen on|are keen on|was keen on|
+favour~|favor~|renew~ * call for|repeat~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|
+ask~ again for|ask~ to|be out for|
 keen to|eager to|eager for|is eager for|bring~ up|argue~ for|speak~ out for|make~ the case for|
 is aiming for|is looking for|unveil~|extend~ an invitation to|hold~ out an invitation to|
 pitch~|pledge~|vow~|promise~|volunteer~|undertake~|
-look~ forward to|bid~ for|petition~ for|implore~|beseech~|entreat~|encourage~|nudge~|prod~|exhort~|prefer~|promote~`,
+look~ forward to|bid~ for|petition~ for|implore~|beseech~|entreat~|encourage~|nudge~|prod~|exhort~|promote~`,
   },
   {
     stance: 'proposes',
@@ -255,5 +255,12 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     lean: 'strict',
     kind: 'verb',
     words: `ask~|request~|beg~|tell~ both sides to|petition~|summon~|order~ his troops to`,
+  },
+  {
+    stance: 'proposes',
+    not: 'rejects',
+    lean: 'object',
+    kind: 'verb',
+    words: `want~|would like|wish~ for|wish~ to|seek~|is after|was after|be after|are after|prefer~|is keen on|are keen on|was keen on|care~ for|be interested in|is interested in|was interested in`,
   },
 ];
