@@ -34,15 +34,17 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Charsets in which every byte is some character, so that nothing ever contradicts a wrong label. */
 const SINGLE_BYTE = /^(?:windows-|iso-8859-|koi8-|ibm866|macintosh|x-mac-)/;
 
+/** Where a declaration stands, of XML or in the head of a page. */
+const HEAD_BYTES = 1024;
 /** As much as the detector needs to be sure; it takes 20 ms for it. */
 const SAMPLE_BYTES = 64 * 1024;
 
 /**
- * Turns a feed's bytes into text. The byte order mark decides, then the charset of the content type, then the XML
- * declaration (RFC 7303); one that does not fit the bytes is passed over, and so is a one-byte charset for what is
- * plainly UTF-8. Where nothing is named it is UTF-8, else what the bytes look like.
+ * Turns the bytes of a feed or a page into text. The byte order mark decides, then the charset of the content type,
+ * then the declaration (RFC 7303); one that does not fit the bytes is passed over, and so is a one-byte charset for
+ * what is plainly UTF-8. Where nothing is named it is UTF-8, else what the bytes look like.
  */
-export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
+export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const marked = byMark(bytes);
   if (marked) {
     const rest = bytes.subarray(marked.length);
@@ -55,7 +57,7 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): strin
   }
   const wide = byStart(bytes);
   if (wide) return decode(wide, bytes, false) ?? '';
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
   const named = [charsetOf(contentType), declaredCharset(head)].filter((charset) => charset !== null);
   const utf8 = decode('utf-8', bytes, true);
   for (const charset of named) {
@@ -95,7 +97,9 @@ function charsetOf(contentType: string | null): string | null {
 
 /** A declaration that can be read byte by byte is not in UTF-16 or UTF-32, whatever it says. */
 function declaredCharset(head: string): string | null {
-  const named = /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1];
+  const named =
+    /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1] ??
+    /<meta\s[^<>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
   const charset = named ? knownCharset(named) : null;
   return charset && /^utf-(16|32)/.test(charset) ? null : charset;
 }

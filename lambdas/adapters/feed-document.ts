@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import Parser from 'rss-parser';
 import { ParleyError } from '../core/errors.ts';
 import type { FeedDocument } from '../core/feed.ts';
-import { decodeFeed } from './feed-charset.ts';
+import { decodeText } from './feed-charset.ts';
 import { feedTitle, type RawEntry, type RawField, readEntry } from './feed-fields.ts';
 import { readHints } from './feed-hints.ts';
 import { isJson, readJsonFeed } from './feed-json.ts';
@@ -38,7 +38,7 @@ export async function parseFeed(bytes: Uint8Array, source: FeedSource = {}): Pro
   const url = source.url ?? null;
   if (bytes.byteLength > MAX_BYTES)
     throw new ParleyError('too-large', `${url ?? 'the document'}: a feed of over 10 MB`);
-  const text = decodeFeed(unpack(bytes, url), source.contentType ?? headers.get('content-type') ?? null);
+  const text = decodeText(unpack(bytes, url), source.contentType ?? headers.get('content-type') ?? null);
   const base = URL.parse(headers.get('content-location') ?? '', url ?? undefined)?.href ?? url;
   if (text.trim() === '') throw notAFeed(url, 'an empty document');
   if (isJson(text)) return readJsonFeed(text, base);
