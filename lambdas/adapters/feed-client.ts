@@ -8,7 +8,7 @@ export interface WebClientOptions {
   /** Version of parley and where a publisher finds its operator: both are in the user agent. */
   readonly version: string;
   readonly contact: string;
-  /** Host names and literal addresses that may be on the inside. */
+  /** Host names and literal addresses that may be on the inside, for those who ask for them and not by redirects. */
   readonly allowedHosts?: readonly string[];
   /** Most bytes of a body, as sent and decompressed. 10 MB. */
   readonly maxBytes?: number;
@@ -40,8 +40,10 @@ interface Hop {
   readonly headers: Readonly<Record<string, string>>;
   /** Milliseconds that are left for this hop and those after it; waiting for one's turn takes nothing from it. */
   readonly budget: { left: number };
+  readonly allowed: ReadonlySet<string>;
 }
 
+const NO_HOSTS: ReadonlySet<string> = new Set();
 const MAX_REDIRECTS = 5;
 const MAX_HEADER_BYTES = 32 * 1024;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -51,17 +53,18 @@ const TEN_MEGABYTES = 10 * 1024 * 1024;
 export function createWebClient(options: WebClientOptions): WebClient {
   const { version, contact, maxBytes = TEN_MEGABYTES, deadline = 20_000, resolve } = options;
   const allowedHosts = new Set(options.allowedHosts ?? []);
-  const connect = createSafeConnector(allowedHosts, resolve);
   const inTurn = createTurns();
   const userAgent = `parley/${version} (+${contact})`;
 
   async function follow(first: string, headers: Readonly<Record<string, string>>): Promise<WebAnswer> {
     const budget = { left: deadline };
+    // A public feed must not lead by a redirect to what an operator allowed for a feed of their own.
+    const allowed = allowedHosts.has(new URL(first).hostname) ? allowedHosts : NO_HOSTS;
     let url = new URL(first);
     let movedTo: string | null = null;
     let permanent = true;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      const answer = await ask({ url, headers, budget });
+      const answer = await ask({ url, headers, budget, allowed });
       const location = REDIRECTS.has(answer.status) ? answer.headers.get('location') : undefined;
       if (location === undefined) return { ...answer, url: url.href, movedTo };
       const next = URL.parse(location, url.href);
@@ -76,14 +79,14 @@ export function createWebClient(options: WebClientOptions): WebClient {
     });
   }
 
-  async function ask({ url, headers, budget }: Hop): Promise<Pick<WebAnswer, 'status' | 'headers' | 'bytes'>> {
-    checkUrl(url, allowedHosts);
+  async function ask({ url, headers, budget, allowed }: Hop): Promise<Pick<WebAnswer, 'status' | 'headers' | 'bytes'>> {
+    checkUrl(url, allowed);
     return await inTurn(url.hostname, async () => {
       const started = performance.now();
       const signal = AbortSignal.timeout(Math.max(1, Math.ceil(budget.left)));
       // A client of its own for each request: nothing stays open that a publisher or a sleeping function would trip over.
       const client = new Client(url.origin, {
-        connect,
+        connect: createSafeConnector(allowed, resolve),
         maxHeaderSize: MAX_HEADER_BYTES,
         headersTimeout: 0,
         bodyTimeout: 0,
@@ -104,7 +107,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
         throw translate(error, url, signal, deadline);
       } finally {
         budget.left -= performance.now() - started;
-        client.destroy().catch(() => {});
+        await client.destroy().catch(() => {});
       }
     });
   }
