@@ -108,13 +108,22 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
     if (item !== null) return { mentions: pointAt(scene, item, mark), how: 'pointer' };
   }
   const asked = reach.asked === true ? askedItem(scene, mark) : null;
-  const item = asked ?? (reach.focus ? focusItem(scene, reach) : null);
+  const item = asked ?? (reach.focus ? recentItem(scene, reach) : null);
   return item === null ? null : { mentions: pointAt(scene, item, mark), how: 'focus' };
 }
 
 function focusItem(scene: Scene, reach: Reach): Mention | null {
   const [topic] = reach.topics ?? [];
   return lastItem(scene.focus, reach.topics?.length === 1 ? topic : undefined);
+}
+
+const RECENT_SENTENCES = 3;
+
+/** What nothing points at must have been spoken of just before. */
+function recentItem(scene: Scene, reach: Reach): Mention | null {
+  const here = scene.mentions.at(-1);
+  const item = (reach.topics === undefined ? here : undefined) ?? focusItem(scene, reach);
+  return item === null || (item.origin ?? scene.index) < scene.index - RECENT_SENTENCES ? null : item;
 }
 
 /**

@@ -5,6 +5,7 @@ import { COUNTRIES, COUNTRY_ALIASES } from '../vocabulary/countries.ts';
 import * as cues from '../vocabulary/cues.ts';
 import { type Form, inflect } from '../vocabulary/inflect.ts';
 import * as people from '../vocabulary/people.ts';
+import { REPLY_WORDS } from '../vocabulary/replies.ts';
 import { STANCE_WORDS } from '../vocabulary/stances.ts';
 import { STATUS_WORDS } from '../vocabulary/statuses.ts';
 import { QUALIFIER_WORDS } from '../vocabulary/time.ts';
@@ -31,7 +32,7 @@ export function compileLexicon(dossier: Dossier): English {
 }
 
 function addVerbs(lexicon: English): void {
-  for (const { words, ...rest } of STANCE_WORDS) {
+  for (const { words, ...rest } of [...STANCE_WORDS, ...REPLY_WORDS]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'act', ...rest, form }));
   }
   for (const { words, ...rest } of STATUS_WORDS) {

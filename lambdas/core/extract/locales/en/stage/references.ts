@@ -110,7 +110,7 @@ function resolveWord(
     return person === null ? null : { ...borrowed(marked, at, at + 1, person), kind: 'pronoun' };
   }
   if (low === 'we' || low === 'i') {
-    const speaker = company.speaker ?? company.person;
+    const speaker = company.speaker ?? company.person ?? company.party;
     return speaker === null ? null : { ...borrowed(marked, at, at + 1, speaker), kind: 'pronoun' };
   }
   if (low === 'they' && company.couple !== null)

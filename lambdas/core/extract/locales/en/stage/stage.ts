@@ -87,6 +87,7 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
     let focus: Focus = { items: [], ...flags };
     const opening = stageOne(title, -1, { company, roster, focus, published: day(article), title });
     focus = nextFocus(focus, opening.mentions, -1);
+    company.party = opening.actors.find((actor) => actor.parties.length === 1) ?? null;
     const scenes: Scene[] = [];
     for (const [index, sentence] of marked.entries()) {
       const scene = stageOne(sentence, index, {
@@ -133,7 +134,9 @@ type Setting = Pick<Scene, 'company' | 'roster' | 'focus' | 'published' | 'title
 
 function stageOne(marked: Marked, index: number, setting: Setting): Scene {
   const clauses = splitClauses(marked);
-  const actors = resolveReferences(marked, readActors(marked), setting.company, setting.roster);
+  const met = resolveReferences(marked, readActors(marked), setting.company, setting.roster);
+  const speech = readSpeech(marked, met, clauses);
+  const actors = claimFirstPerson(marked, met, speech);
   const view: View = { ...marked, ...setting, index, clauses, actors, durations: readDurations(marked.tokens) };
   const summits = readSummits(view);
   const visits = readVisits(view).filter(
@@ -147,10 +150,24 @@ function stageOne(marked: Marked, index: number, setting: Setting): Scene {
     ...setting,
     index,
     mentions,
-    speech: readSpeech(marked, actors, clauses),
+    speech,
     quoted: null,
     history: false,
   };
+}
+
+const FIRST_PERSON = /^(?:we|i|our|my|us)$/;
+
+/** "We" in a quotation is whoever is named beside it. */
+function claimFirstPerson(marked: Marked, actors: readonly Actor[], speech: readonly Attribution[]): Actor[] {
+  const speaker = speech.find(
+    (attribution) => attribution.actor !== null && attribution.actor.kind !== 'pronoun',
+  )?.actor;
+  return actors.map((actor) =>
+    speaker !== undefined && speaker !== null && FIRST_PERSON.test(marked.tokens[actor.from]?.low ?? '')
+      ? { ...speaker, from: actor.from, to: actor.to, kind: actor.kind, locative: false, owns: actor.owns, members: [] }
+      : actor,
+  );
 }
 
 function nextFocus(focus: Focus, mentions: readonly Mention[], index: number): Focus {

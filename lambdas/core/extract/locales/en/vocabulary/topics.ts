@@ -22,7 +22,7 @@ guns|weapons|arms|shelling|bombing|bombardment|bombardments|killing|raids|drone 
 drones|missiles|drone strikes|artillery|cannon|cannons|bloodshed|assaults|offensive operations|long-range drones|aerial attacks|air attacks|rockets`;
 
 /** Verbs of stopping; the fighting is object or subject. */
-export const STOP_VERBS = `stop~|halt~|cease~|suspend~|pause~|silence~|hold~|lay~ down|put~ down|fall~ silent|go~ silent|be~ silent|be~ quiet|be~ still|fall~ quiet|freeze~|be still|
+export const STOP_VERBS = `stop~|halt~|leave~ * in peace|cease~|suspend~|pause~|silence~|hold~|lay~ down|put~ down|fall~ silent|go~ silent|be~ silent|be~ quiet|be~ still|fall~ quiet|freeze~|be still|
 refrain~ from|abstain~ from|desist~ from|forgo~|ground~|do~ without|break~ off|interrupt~|stand~ down|let~ rest|call~ a halt to|leave~ * alone|spare~|not fire on|not to fire on|not strike|not attack|not to strike|not to attack|
 not hit|not to hit|rest~|not shoot|not bomb|not to bomb|discontinue~|keep~ * in port|keep~ * on the ground|lay~ * arms down|no strikes on|no attacks on|without a shot|without missiles|without strikes|without drones|without attacks`;
 
@@ -94,7 +94,7 @@ export const SWAP_NOUNS = `swap|swaps|prisoner swap|prisoner swaps|prisoner exch
 hand-over|homecoming|all for all|all-for-all|freeing|delivery`;
 
 /** Verbs that move people or bodies from one side to the other. */
-export const TRANSFER_VERBS = `swap~|exchange~|trade~|come~ back|carry~ to|travel~ home|escort~ home|welcome~ home|fly~ back|arrive~ back|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
+export const TRANSFER_VERBS = `swap~|exchange~|trade~|change~ places|come~ home to|walk~ the other way|come~ back|carry~ to|travel~ home|escort~ home|welcome~ home|fly~ back|arrive~ back|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
 go~ home|be~ home|send~ home|send~ * home|let~ go|let~ * go|set~ free|set~ * free|transfer~|turn~ over|turn~ * over|liberate~|deliver~|bring~ back|bring~ * back|take~ back|get~ * back|reunite~|cross~|cross~ the border|
 change~ hands|change~ sides|walk~ free|arrive~ home|win~ back|pass~ over|pass~ * over|roll~ back into|be back|is back|are back|was back|were back|hand~ back|hand~ * back|make~ it home|make~ it back|send~ back|send~ * back|pass~ to|get~ home|be given to|accept~ back|take~ delivery of|take~ home|fly~ home|surrender~`;
 
@@ -106,6 +106,6 @@ export const MEETING_NOUNS = `meeting|meetings|summit|summits|encounter|encounte
 four-way meeting|four-way summit|reunion|audience|rendezvous|conversation|session|conclave|visit|trip|three-way format|trilateral format|three-way encounter|top-level meeting|summit meeting|bilateral|bilateral meeting|meeting at the top|meeting at the highest level|meeting of leaders|meeting of presidents|presidential meeting|leaders' meeting|handshake|face to face`;
 
 /** Verbs by which people come together. */
-export const MEET_VERBS = `meet~|meet~ with|see~ * at the same table|see~ * at one table|put~ * at one table|seat~ * at one table|get~ * to one table|invite~|see~ each other|see~|sit~ down with|sit~ down|sit~ down together|receive~|host~|get~ together|come~ together|come~ face to face|hold~ talks|hold~ talks with|hold~ negotiations|
+export const MEET_VERBS = `meet~|meet~ with|dine~ together|see~ * at the same table|see~ * at one table|put~ * at one table|seat~ * at one table|get~ * to one table|invite~|see~ each other|see~|sit~ down with|sit~ down|sit~ down together|receive~|host~|get~ together|come~ together|come~ face to face|hold~ talks|hold~ talks with|hold~ negotiations|
 hold~ a meeting|hold~ consultations|talk~ face to face|face~ one another|face~ each other|gather~|convene~|reconvene~|negotiate~|confer~|confer~ with|wait~ for|wait~ there for|be waiting for|speak~ in person|sit~ at one table|sit~ at the same table|
 sit~ opposite|sit~ across|talk~ with|talk~ to|talk~ in person|travel~ to see|fly~ to see|visit~|call~ on|shake~ hands with|return~ to the table|come~ to the table|return~ to the negotiating table|go~ to the table|resume~ talks|be face to face|bring~ * together|get~ * around one table|deal~ with * in person|welcome~|await~|bring~ together|sit~ together|get~ to meet|look~ * in the eye|meet~ up|meet~ again|meet~ face to face|talk~ man to man|sit~ at a table with`;
