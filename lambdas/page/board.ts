@@ -6,12 +6,15 @@ import { nameParty } from '../core/wording.ts';
 import { tellTerms } from '../core/wording-terms.ts';
 import { type Column, chooseColumns } from './board-columns.ts';
 import { attribution, shortQuote } from './evidence.ts';
+import { keepWithin } from './keep-within.ts';
 import { badge, type Html, sureness } from './marks.ts';
 import type { FrontView } from './view.ts';
 import { TOPIC_WORDS, tellCertainty, tellShortDay, titleItem } from './words.ts';
 
-/** Open items that are shown with their quotes; the others are counted. */
-const MOST_ITEMS = 18;
+/** Values that are shown with their quotes; the open items behind them are listed without. */
+const MOST_VALUES = 40;
+/** Items of a list without quotes. */
+const MOST_LISTED = 12;
 /** Days before the newest news within which a value counts as just moved. */
 const MOVED_DAYS = 3;
 
@@ -19,7 +22,8 @@ const MOVED_DAYS = 3;
 export function renderBoard(view: FrontView): Html {
   const { dossier, agenda, filters } = view;
   const open = agenda.items.filter((item) => item.closed === null && concerns(item, view));
-  const shown = open.slice(0, MOST_ITEMS);
+  const closed = agenda.items.filter((item) => item.closed !== null);
+  const shown = keepWithin(open, countValues, MOST_VALUES);
   const columns = chooseColumns(shown, dossier, filters.party);
   const groups = Map.groupBy(shown, (item) => item.topic);
   return html`<section id="board" aria-labelledby="board-title">
@@ -40,8 +44,8 @@ ${items.map((item) => renderRow(item, columns, view))}</tbody>`,
 )}
 </table>`
 }
-${open.length > shown.length ? html`<p class="small soft">${open.length - shown.length} more open items are in <a href="/v1/agenda">the agenda</a>.</p>` : ''}
-${renderClosed(view)}
+${renderList('more', 'Also open', open.slice(shown.length), view)}
+${view.filters.party === null ? renderList('closed', 'Closed lately', closed, view) : ''}
 </section>` as Html;
 }
 
@@ -100,16 +104,20 @@ function isRecent(since: string, newest: string): boolean {
   return Date.parse(newest) - Date.parse(since) <= MOVED_DAYS * 24 * 60 * 60 * 1000;
 }
 
-function renderClosed({ agenda, dossier, filters }: FrontView): Html {
-  const closed = agenda.items.filter((item) => item.closed !== null && filters.party === null);
-  if (closed.length === 0) return html`` as Html;
-  const shown = closed.slice(0, MOST_ITEMS);
-  return html`<details class="closed-items" id="closed"><summary>Closed lately: ${closed.length} ${closed.length === 1 ? 'item' : 'items'}</summary>
-<ul>${shown.map(
+function countValues({ status, positions }: AgendaItem): number {
+  return Object.keys(positions).length + (status === null ? 0 : 1);
+}
+
+/** Items in short, behind a summary that counts them. */
+function renderList(id: string, title: string, items: readonly AgendaItem[], { agenda, dossier }: FrontView): Html {
+  if (items.length === 0) return html`` as Html;
+  const newest = agenda.items[0]?.updated ?? '';
+  return html`<details class="listed" id="${id}"><summary>${title}: ${items.length} ${items.length === 1 ? 'item' : 'items'}</summary>
+<ul>${items.slice(0, MOST_LISTED).map(
     (
       item,
     ) => html`<li><span class="item-name">${titleItem(item, dossier)}</span>${item.status ? badge(item.status.value) : ''}
-<span class="soft">${tellShortDay(item.closed ?? item.updated, agenda.items[0]?.updated ?? item.updated)}</span>
+<span class="soft">${tellShortDay(item.closed ?? item.updated, newest)}</span>
 ${item.status?.evidence[0] ? html`<span class="by">${attribution(item.status.evidence[0])}</span>` : ''}</li>`,
   )}</ul></details>` as Html;
 }

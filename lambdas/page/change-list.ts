@@ -25,7 +25,7 @@ ${nextCursor === null ? '' : html`<a rel="next" href="${linkTo('/', view, { curs
 function renderChange(change: Change, before: Change | undefined): Html {
   const proof = change.evidence[0];
   const repeats = before !== undefined && tellDay(before.published) === tellDay(change.published);
-  return html`<li data-change="${change.id}"><time datetime="${change.published}"${repeats ? raw(' class="again"') : ''}>${tellDay(change.published)}</time>
+  return html`<li><time datetime="${change.published}"${repeats ? raw(' class="again"') : ''}>${tellDay(change.published)}</time>
 <div><a class="headline" href="${linkToChange(change.id)}">${plainLine(change.summary)}</a> ${kindTag(change)}
 <p class="small">${turn(change)} <span class="soft">${sureness(change.certainty)}${tellCertainty(change.certainty, change.sources)}</span></p>
 ${proof === undefined ? '' : html`<p class="small"><q>${shortQuote(proof)}</q> <span class="by">${attribution(proof)}</span></p>`}</div></li>` as Html;

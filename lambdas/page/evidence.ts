@@ -4,14 +4,14 @@ import type { Evidence } from '../core/change.ts';
 import type { Html } from './marks.ts';
 
 /** Characters of a quote beside other things; the change's own page has it whole. */
-const SHORT = 180;
+const SHORT = 140;
 
 /** The outlet, as a link to the article where there is one. */
-export function outletLink({ outlet, url, title }: Evidence): Html {
+export function outletLink({ outlet, url }: Evidence): Html {
   const address = plainUrl(url);
   const name = plainLine(outlet);
   if (address === null) return html`${name}` as Html;
-  return html`<a href="${address}" rel="noopener noreferrer" title="${plainLine(title)}">${name}</a>` as Html;
+  return html`<a href="${address}">${name}</a>` as Html;
 }
 
 /** "— Speaker, Outlet". */

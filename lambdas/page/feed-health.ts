@@ -6,7 +6,7 @@ import type { FrontView } from './view.ts';
 import { tellInstant } from './words.ts';
 
 /** Feeds that are listed with their health; the others are in /v1/feeds. */
-const MOST_FEEDS = 40;
+const MOST_FEEDS = 12;
 
 /** Says before anything else that news may be missing. */
 export function warnOfFeeds({ feeds, filters }: FrontView): Html {
@@ -38,7 +38,7 @@ ${feeds.length > shown.length ? html`<p class="small"><a href="/v1/feeds">All ${
 
 function renderFeed({ outlet, url, state, lastPolled, lastArticle, problem }: FeedHealth): Html {
   const address = plainUrl(url);
-  return html`<tr role="row"><th scope="row" role="rowheader">${address === null ? plainLine(outlet) : html`<a href="${address}" rel="noopener noreferrer">${plainLine(outlet)}</a>`}</th>
+  return html`<tr role="row"><th scope="row" role="rowheader">${address === null ? plainLine(outlet) : html`<a href="${address}">${plainLine(outlet)}</a>`}</th>
 <td role="cell">${state}${problem === null ? '' : html`: ${plainLine(problem)}`}</td>
 <td role="cell">${lastPolled === null ? 'never' : tellInstant(lastPolled)}</td>
 <td role="cell">${lastArticle === null ? 'none yet' : tellInstant(lastArticle)}</td></tr>` as Html;

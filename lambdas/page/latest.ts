@@ -15,7 +15,7 @@ export function renderLatest({ changes, filters }: FrontView): Html {
   const [lead, ...others] = changes.filter((change) => change.msgType !== 'update').slice(0, ALSO + 1);
   if (lead === undefined || filters.cursor !== null) return html`` as Html;
   const proof = lead.evidence[0];
-  return html`<div class="latest" role="group" aria-label="Latest changes"><div class="lead" data-change="${lead.id}">
+  return html`<div class="latest" role="group" aria-label="Latest changes"><div class="lead">
 <p class="kicker">${turn(lead)}</p><a class="headline" href="${linkToChange(lead.id)}">${plainLine(lead.summary)}</a>
 ${proof === undefined ? '' : html`<q>${plainLine(proof.quote)}</q>`}
 <p class="by">${tellDay(lead.published)} · ${proof === undefined ? '' : attribution(proof)} · ${sureness(lead.certainty)}${tellCertainty(lead.certainty, lead.sources)}</p></div>
@@ -23,6 +23,6 @@ ${proof === undefined ? '' : html`<q>${plainLine(proof.quote)}</q>`}
 }
 
 function renderOther(change: Change): Html {
-  return html`<li data-change="${change.id}"><a class="headline" href="${linkToChange(change.id)}">${plainLine(change.summary)}</a>
+  return html`<li><a class="headline" href="${linkToChange(change.id)}">${plainLine(change.summary)}</a>
 <p class="by">${tellDay(change.published)} · ${turn(change)}</p></li>` as Html;
 }

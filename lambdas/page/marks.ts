@@ -48,7 +48,7 @@ export function markSheet(): Html {
     return `<g id="m-${value}"><g class="plate">${plate}</g><g class="sign">${sign}</g></g>`;
   });
   return raw(
-    `<svg class="sheet" width="0" height="0" aria-hidden="true" focusable="false"><defs>${PATTERNS}${signs.join('')}</defs></svg>`,
+    `<svg class="sheet" width="0" height="0" aria-hidden="true"><defs>${PATTERNS}${signs.join('')}</defs></svg>`,
   );
 }
 
@@ -59,5 +59,5 @@ export function sureness(certainty: Certainty): Html {
 
 /** A value's sign beside its word. */
 export function badge(value: Value): Html {
-  return html`<span class="badge v-${value}"><svg class="mark" viewBox="-9 -9 18 18" aria-hidden="true" focusable="false"><use href="#m-${value}"/></svg>${value}</span>` as Html;
+  return html`<span class="badge v-${value}"><svg class="mark" viewBox="-9 -9 18 18" aria-hidden="true"><use href="#m-${value}"/></svg>${value}</span>` as Html;
 }

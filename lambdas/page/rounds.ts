@@ -7,7 +7,7 @@ import { badge, type Html } from './marks.ts';
 import type { FrontView } from './view.ts';
 import { tellDay, titleItem } from './words.ts';
 
-const MOST_ROUNDS = 12;
+const MOST_ROUNDS = 5;
 
 /** The rounds of talks, the newest first: when, where, how they ended. */
 export function renderRounds(view: FrontView): Html {
@@ -23,9 +23,12 @@ export function renderRounds(view: FrontView): Html {
 
 function renderRound(item: TimelineItem, { dossier }: FrontView): Html {
   const status = item.lanes.find((lane) => lane.party === null)?.spans.at(-1);
+  const sides = new Set(item.topic === 'talks' && 'parties' in item.item ? item.item.parties : []);
   const words = item.lanes.flatMap((lane) => {
     const last = lane.spans.at(-1);
-    return lane.party === null || last === undefined ? [] : [{ party: lane.party, value: last.value }];
+    return lane.party === null || last === undefined || !sides.has(lane.party)
+      ? []
+      : [{ party: lane.party, value: last.value }];
   });
   const { date, venue } = item.terms;
   const facts = tellTerms({ ...(date === undefined ? {} : { date }), ...(venue === undefined ? {} : { venue }) });

@@ -20,7 +20,7 @@ export const SCRIPT = `(() => {
     if (active && active.closest('form')) return false;
     const next = new DOMParser().parseFromString(text, 'text/html').getElementById('main');
     if (!next) return true;
-    const known = new Set(idsIn(main));
+    const known = new Set(changesIn(main).map((one) => one.href));
     for (const one of main.querySelectorAll('details[open]')) {
       const same = next.querySelector('details#' + one.id);
       if (same) same.open = true;
@@ -28,14 +28,14 @@ export const SCRIPT = `(() => {
     const place = active && active.getAttribute('href');
     main.replaceChildren(...next.childNodes);
     if (place) main.querySelector('a[href="' + CSS.escape(place) + '"]')?.focus({ preventScroll: true });
-    const fresh = [...main.querySelectorAll('[data-change]')].filter((one) => !known.has(one.dataset.change));
-    for (const one of fresh) one.classList.add('fresh');
-    const count = new Set(fresh.map((one) => one.dataset.change)).size;
+    const fresh = changesIn(main).filter((one) => !known.has(one.href));
+    for (const one of fresh) one.parentElement.classList.add('fresh');
+    const count = new Set(fresh.map((one) => one.href)).size;
     if (count > 0) document.getElementById('news').textContent = count === 1 ? 'One new change' : count + ' new changes';
     return true;
   }
-  function idsIn(main) {
-    return [...main.querySelectorAll('[data-change]')].map((one) => one.dataset.change);
+  function changesIn(main) {
+    return [...main.querySelectorAll('a.headline')];
   }
   const ask = () => refresh().catch(() => {});
   ask();

@@ -29,10 +29,10 @@ export const BOARD_STYLE = `
 .moved { background: var(--new); color: var(--ink); font-size: .74rem; font-weight: 700; padding: .05rem .38rem; border-radius: 2px;
   margin-left: .45rem; white-space: nowrap; }
 .party-name { display: none; }
-.closed-items { margin-top: 1.1rem; }
-.closed-items summary { cursor: pointer; font-weight: 600; padding: .4rem 0; }
-.closed-items li { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: .4rem 0; border-top: 1px solid var(--hair); }
-.closed-items .item-name { font-size: 1rem; margin: 0; min-width: 19rem; }
+.listed { margin-top: 1.1rem; }
+.listed summary { cursor: pointer; font-weight: 600; padding: .4rem 0; }
+.listed li { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: .4rem 0; border-top: 1px solid var(--hair); }
+.listed .item-name { font-size: 1rem; margin: 0; min-width: 19rem; }
 @media screen and (max-width: 52rem) {
   .latest { grid-template-columns: minmax(0, 1fr); }
   .board, .board tbody, .board tr, .board th, .board td { display: block; width: 100%; }

@@ -28,10 +28,10 @@ pattern { fill: var(--amber); }
 #p-cancelled { fill: var(--plum); }
 .word { fill: var(--ink); font-size: .76rem; font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 3px;
   stroke-linejoin: round; }
-.stand { stroke: var(--c); stroke-width: 3; }
-.stand.t-noncommittal { stroke-dasharray: 1 5; stroke-linecap: round; }
-.stand.t-conditional { stroke-dasharray: 7 4; }
-.stand.t-rejects { stroke-width: 4.5; }
+.lane line { stroke: var(--c); stroke-width: 3; }
+.v-noncommittal line { stroke-dasharray: 1 5; stroke-linecap: round; }
+.v-conditional line { stroke-dasharray: 7 4; }
+.v-rejects line { stroke-width: 4.5; }
 .legend { border-top: 1px solid var(--hair); padding-top: .8rem; display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; margin-top: .9rem; font-size: .84rem; }
 .rounds { width: 100%; border-collapse: collapse; }
 .rounds th, .rounds td { text-align: left; vertical-align: top; padding: .55rem 1rem .55rem 0; border-top: 1px solid var(--hair); }

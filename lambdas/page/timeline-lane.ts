@@ -45,8 +45,8 @@ function drawStatus({ value }: Span, x: number, width: number, y: number): Html 
 ${width >= WORD ? html`<text class="word${width < WIDE ? ' narrow' : ''}" y="${BAND / 2 + 3}" dx="14">${value}</text>` : ''}</svg>` as Html;
 }
 
-function drawPosition({ value }: Span, x: number, width: number, y: number): Html {
-  return html`<line class="stand t-${value}" x1="${x}%" x2="${rounded(x + width)}%" y1="${y}" y2="${y}"/>` as Html;
+function drawPosition(_span: Span, x: number, width: number, y: number): Html {
+  return html`<line x1="${x}%" x2="${rounded(x + width)}%" y1="${y}" y2="${y}"/>` as Html;
 }
 
 function rounded(share: number): number {

@@ -1,7 +1,7 @@
 import type { Change } from '../core/change.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { Item, Terms, Topic } from '../core/observation.ts';
-import type { HistoryReader } from '../core/ports.ts';
+import type { ChangePage, HistoryReader } from '../core/ports.ts';
 import type { AgendaItem } from '../core/revision.ts';
 import { drawLanes, type Lane, type LaneFrame } from './timeline-lanes.ts';
 
@@ -27,8 +27,6 @@ export interface Timeline {
   readonly items: readonly TimelineItem[];
   /** Whether there are older changes than these. */
   readonly older: boolean;
-  /** The changes it is drawn from, newest first. */
-  readonly changes: readonly Change[];
 }
 
 interface TimelineQuestion {
@@ -39,40 +37,47 @@ interface TimelineQuestion {
   readonly agenda: readonly AgendaItem[];
 }
 
-/** Two pages of the history: as much as a timeline can show, and a bound on what it reads. */
-const PAGES = 2;
-const PAGE = 100;
+/** Changes of a topic: what a timeline can show, and a bound on what it reads. A busy topic hides no quiet one. */
+const MOST_CHANGES = 40;
 
-/** Reads the newest changes and draws each item's status and positions over time; `null` where nothing happened. */
+/**
+ * Reads the newest changes of each topic, one read a topic, and draws each item's status and positions over time.
+ * @returns `null` where nothing happened.
+ */
 export async function readTimeline(
   deps: { readonly ledger: Pick<HistoryReader, 'changes'> },
   { dossier, topics, at, agenda }: TimelineQuestion,
 ): Promise<Timeline | null> {
-  const conditions = { party: null, kind: null, certainty: null, since: null, until: at, limit: PAGE };
-  const changes: Change[] = [];
-  let cursor: string | null = null;
-  for (let page = 0; page < PAGES && (page === 0 || cursor !== null); page += 1) {
-    const read = await deps.ledger.changes({ dossier: dossier.id, topics, ...conditions, cursor });
-    changes.push(...read.changes);
-    cursor = read.cursor;
-  }
-  return drawTimeline(changes, agenda, cursor !== null);
+  const conditions = { party: null, kind: null, certainty: null, since: null, until: at, limit: MOST_CHANGES };
+  const pages = await Promise.all(
+    topics.map((topic) => deps.ledger.changes({ dossier: dossier.id, topics: [topic], ...conditions, cursor: null })),
+  );
+  return drawTimeline(pages, agenda);
 }
 
-function drawTimeline(changes: readonly Change[], agenda: readonly AgendaItem[], older: boolean): Timeline | null {
-  const dates = [...changes.map((change) => change.published), ...agenda.map((item) => item.updated)].sort();
+function drawTimeline(pages: readonly ChangePage[], agenda: readonly AgendaItem[]): Timeline | null {
+  const drawn = pages.flatMap((page) => drawTopic(page, agenda));
+  const dates = [...pages.flatMap((page) => page.changes.map((change) => change.published))].sort();
+  const newest = [dates.at(-1) ?? '', ...agenda.map((item) => item.updated)].sort().at(-1);
+  if (dates[0] === undefined || newest === undefined) return null;
+  const items = drawn.sort((a, b) => a.opened.localeCompare(b.opened) || a.itemId.localeCompare(b.itemId));
+  return { from: dates[0], to: newest, items, older: pages.some((page) => page.cursor !== null) };
+}
+
+/** A topic of which there are older changes begins with the oldest that was read. */
+function drawTopic({ changes, cursor }: ChangePage, agenda: readonly AgendaItem[]): readonly TimelineItem[] {
   const from = changes.map((change) => change.published).sort()[0];
-  const to = dates.at(-1);
-  if (from === undefined || to === undefined) return null;
-  const standing = new Map(agenda.map((item) => [item.itemId, item]));
+  if (from === undefined) return [];
+  const frame = { from, older: cursor !== null };
   const told = Map.groupBy(changes.toReversed(), (change) => change.itemId);
-  const quiet = agenda.filter((item) => item.closed === null && !told.has(item.itemId));
+  const standing = new Map(agenda.map((item) => [item.itemId, item]));
+  const quiet = agenda.filter((item) => item.topic === changes[0]?.topic && item.closed === null);
   const moved = [...told.values()].flatMap((list) => {
     const item = standing.get(list[0]?.itemId ?? '') ?? lastSeen(list);
-    return item ? [drawItem(item, list, { from, older, closed: item.closed })] : [];
+    return item ? [drawItem(item, list, { ...frame, closed: item.closed })] : [];
   });
-  const items = [...moved, ...quiet.map((item) => drawItem(item, [], { from, older, closed: null }))];
-  return { from, to, items: items.sort(firstOpenedFirst), older, changes };
+  const still = quiet.filter((item) => !told.has(item.itemId));
+  return [...moved, ...still.map((item) => drawItem(item, [], { ...frame, closed: null }))];
 }
 
 function drawItem(item: AgendaItem, told: readonly Change[], frame: LaneFrame): TimelineItem {
@@ -94,8 +99,4 @@ function lastSeen(told: readonly Change[]): AgendaItem | null {
     updated: last.published,
     closed: closing.published,
   };
-}
-
-function firstOpenedFirst(a: TimelineItem, b: TimelineItem): number {
-  return a.opened.localeCompare(b.opened) || a.itemId.localeCompare(b.itemId);
 }

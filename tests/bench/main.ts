@@ -1,5 +1,7 @@
 /** `npm run bench -- <name>`: figures of speed and cost; none of them is a test. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
+  api: async () => (await import('./api.ts')).benchApi(),
+  ledger: async () => (await import('./ledger.ts')).benchLedger(),
   cold: async () => (await import('./cold.ts')).benchCold(),
 };
 

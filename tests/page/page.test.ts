@@ -132,10 +132,10 @@ describeWith('chromium', 'the page in a browser', (chromium) => {
     const { page } = await open('/');
     const seen = new Set<string>();
     for (;;) {
-      const ids = await page.locator('.changes [data-change], .changes li').evaluateAll((items) => {
-        return items.map((item) => item.getAttribute('data-change') ?? '');
+      const links = await page.locator('.changes .headline').evaluateAll((items) => {
+        return items.map((item) => item.getAttribute('href') ?? '');
       });
-      for (const id of ids) seen.add(id);
+      for (const link of links) seen.add(link.replace('/changes/', ''));
       const older = page.getByRole('link', { name: 'Older changes' });
       if ((await older.count()) === 0) break;
       await older.click();

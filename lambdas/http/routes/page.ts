@@ -17,7 +17,7 @@ import { htmlAnswers } from '../responses.ts';
 import { sendPage } from '../send-page.ts';
 
 /** Changes in the list of the front page. */
-const LISTED = 20;
+const LISTED = 12;
 
 const { dossier, topic, party, kind, certainty } = lenientConditions;
 const query = z.object({
