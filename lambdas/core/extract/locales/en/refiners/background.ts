@@ -64,7 +64,9 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   );
   const forward =
     draft.claim.kind === 'position' || draft.claim.status === 'scheduled' || draft.claim.status === 'postponed';
-  const old = dates.filter((span) => !span.weekday && daysBetween(span.behind, scene.published) > NEWS_DAYS);
+  const old = dates.filter(
+    (span) => !span.weekday && !isAhead(scene, span.from) && daysBetween(span.behind, scene.published) > NEWS_DAYS,
+  );
   if (old.length > 0 && (!forward || isPast(draft, scene))) return true;
   return (
     pastPerfect(draft, scene) &&

@@ -118,7 +118,7 @@ function dated(
     to,
     kind: range || until ? 'period' : 'day',
     ahead: range || until ? isoDay(own, month, before === 'before' ? last - 1 : last) : isoDay(own, month, first),
-    behind: isoDay(year ?? pastYear(published, month, last), month, last),
+    behind: isoDay(own, month, last),
     weekday: false,
   };
 }
