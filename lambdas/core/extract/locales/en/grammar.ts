@@ -4,6 +4,8 @@ import { aftermaths } from './patterns/aftermath.ts';
 import { agreements } from './patterns/agreement.ts';
 import { conditionals } from './patterns/condition.ts';
 import { happenings } from './patterns/happening.ts';
+import { journeys } from './patterns/journey.ts';
+import { meetings } from './patterns/meeting.ts';
 import { modals } from './patterns/modal.ts';
 import { stanceNouns } from './patterns/nominal.ts';
 import { stancePredicates } from './patterns/predicate.ts';
@@ -14,6 +16,7 @@ import { background } from './refiners/background.ts';
 import { conditions } from './refiners/conditions.ts';
 import { denials } from './refiners/denials.ts';
 import { genres, hosts, otherConflicts, questions, speculation } from './refiners/gates.ts';
+import { consular, overtaken } from './refiners/meetings.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
 import { scopes } from './refiners/scopes.ts';
 import { createStage, type Scene } from './stage/stage.ts';
@@ -32,6 +35,8 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       conditionals,
       statuses,
       happenings,
+      meetings,
+      journeys,
       agreements,
       aftermaths,
     ],
@@ -44,6 +49,8 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       denials,
       conditions,
       scopes,
+      consular,
+      overtaken,
       background,
       schedules,
       redundant,

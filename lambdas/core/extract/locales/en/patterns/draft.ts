@@ -62,13 +62,16 @@ export function event(
   at: number,
   cues: readonly Cue[],
 ): Draft {
-  const direction = status === 'scheduled' || status === 'agreed' || status === 'proposed' ? 'ahead' : 'behind';
+  const direction = AHEAD.has(status) ? 'ahead' : AROUND.has(status) ? 'around' : 'behind';
   return {
     ...base(family, scene, mention, at, cues),
     claim: { kind: 'event', status },
     terms: readTerms(scene, mention, at, direction, 'event'),
   };
 }
+
+const AHEAD: ReadonlySet<Status> = new Set(['scheduled', 'agreed', 'proposed']);
+const AROUND: ReadonlySet<Status> = new Set(['postponed', 'cancelled']);
 
 function base(family: string, scene: Scene, mention: Mention, at: number, cues: readonly Cue[]) {
   const item = mention.kind === 'pointer' ? [] : [cue(scene, mention.topic, mention.from, mention.to)];

@@ -12,7 +12,7 @@ export const happenings: Pattern<Scene> = {
   name: 'happening',
   read: (scene) =>
     scene.mentions
-      .filter((mention) => mention.kind === 'verb' && mention.topic !== 'ceasefire')
+      .filter((mention) => mention.kind === 'verb' && mention.topic === 'exchange')
       .flatMap((mention) => readHappening(scene, mention)),
 };
 

@@ -37,7 +37,7 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   if (own !== undefined) return subjectOf(scene, mark.from) ?? speakerAt(scene, mark.from) ?? null;
   const after = scene.actors.find((actor) => actor.from >= mark.to && actor.from - mark.to <= 3);
   const link = scene.tokens[mark.to]?.low ?? '';
-  return after !== undefined && /^(?:of|by|from|in)$/.test(link) ? after : null;
+  return after !== undefined && after.from <= mark.to + 2 && /^(?:of|by|from|in)$/.test(link) ? after : null;
 }
 
 const LINK = /^(?:for|of|to|that|about|on|in|,|is|was|be|remains|remained|:)$/;

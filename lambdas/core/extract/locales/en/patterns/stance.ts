@@ -99,7 +99,8 @@ export function isThoughtOf(scene: Scene, mark: Found<ActWord>, group: VerbGroup
 
 /** "urged Moscow to agree": agreeing is what another asks for. */
 function isBidden(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
-  if (group.mood !== 'infinitive') return false;
+  const subjunctive = mark.value.form === 'base' && group.mood === 'present' && mark.value.stance === 'accepts';
+  if (group.mood !== 'infinitive' && !subjunctive) return false;
   const asking = askingVerb(scene, mark);
   return asking !== undefined;
 }

@@ -6,7 +6,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
-import { subjectOf } from './binding.ts';
+import { pointAt, subjectOf } from './binding.ts';
 import { cue, event } from './draft.ts';
 import { themeOf } from './theme.ts';
 
@@ -24,13 +24,23 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const status = group.negated ? value.not : value.status;
   if (clause?.kind === 'case' || status === null || isOnlyThoughtOf(scene, mark, group)) return [];
+  const meeting = (mention: Mention): boolean => mention.topic === 'summit' || mention.topic === 'talks';
   const settled = settle(scene, mark, group, status);
   if (settled === null) return [];
   const allowed = TOPICS[settled];
   const cues = [cue(scene, settled, Math.min(group.from, mark.from), mark.until)];
-  return themeOf(scene, mark, group)
-    .filter((mention) => allowed === undefined || allowed.includes(mention.topic))
-    .flatMap((mention) => told(scene, mention, settled, mark, cues));
+  const theme = themeOf(scene, mark, group);
+  return (
+    (theme.length === 0 && settled === 'stalled' ? lastTalks(scene, mark) : theme)
+      .filter((mention) => !isSubjectOfHolding(scene, mark, group, mention))
+      .filter((mention) => allowed === undefined || allowed.includes(mention.topic))
+      // a meeting that is not agreed is not stalled; one that is prepared is not under way
+      .filter(
+        (mention) =>
+          !meeting(mention) || !((group.negated && value.status === 'agreed') || isPrepared(scene, mention, settled)),
+      )
+      .flatMap((mention) => told(scene, mention, settled, mark, cues))
+  );
 }
 
 /** A meeting that has been moved to a day is postponed and has a new date. */
@@ -56,6 +66,8 @@ function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup
 /** What has not happened yet is no status, unless it is a plan. */
 function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status: Status): Status | null {
   const { mood } = group;
+  if (status === 'cancelled' && mark.value.kind === 'predicate' && (mood === 'would' || mood === 'future'))
+    return status;
   if (
     mark.value.topics?.includes('ceasefire') &&
     status === 'active' &&
@@ -65,7 +77,8 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     return null;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (mark.value.kind === 'predicate' || status === 'stalled') return status;
-  if (mood === 'infinitive') return null;
+  if (mood === 'infinitive' || (mark.value.form === 'ing' && mood === 'progressive' && !hasBe(scene, mark, group)))
+    return null;
   if (mood === 'future') {
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
   }
@@ -85,4 +98,39 @@ function bothAgree(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boo
     participle &&
     (before === 'as' || scene.mentions.some((mention) => mention.to === mark.from || mention.to + 1 === mark.from))
   );
+}
+
+/** "proposed holding a meeting": only a form of "be" makes it a thing that goes on. */
+function hasBe(scene: Scene, mark: Found, group: VerbGroup): boolean {
+  return scene.tokens
+    .slice(group.from, mark.from)
+    .some((token) => /^(?:is|are|was|were|been|being|be|am)$/.test(token.low));
+}
+
+const PREPARES =
+  /\b(?:preparations?|prepare|preparing|efforts|arrangements|work|plans?|planning|hopes?|prospects?|chances?|date|dates|venue|venues|details|agenda|possibility|logistics|conditions|framework|groundwork|discussions|talk|demand|demands|calls?|appeals?|attempts?|push|time|place) (?:for|on|of|towards|about|to hold|to arrange|to organise|to organize)(?: (?!to\b|with\b)\w+){0,2}$/;
+
+/** "Preparations for a summit are under way": of the meeting itself it says nothing. */
+function isPrepared(scene: Scene, mention: Mention, status: Status): boolean {
+  if (status === 'cancelled' || status === 'postponed' || status === 'stalled') return false;
+  return PREPARES.test(
+    scene.tokens
+      .slice(Math.max(0, mention.from - 6), mention.from)
+      .map((token) => token.low)
+      .join(' '),
+  );
+}
+
+/** "Fidan has held conversations": what stands before an active "hold" was not held. */
+function isSubjectOfHolding(scene: Scene, mark: Found, group: VerbGroup, mention: Mention): boolean {
+  const low = scene.tokens[mark.from]?.low ?? '';
+  if (!/^(?:hold|holds|held|holding)$/.test(low) || group.passive || mention.topic === 'ceasefire') return false;
+  return mention.to <= mark.from && mark.from - mention.to > 1;
+}
+
+/** "There was no breakthrough", said right after talks. */
+function lastTalks(scene: Scene, mark: Found<StatusWord>): readonly Mention[] {
+  const last = scene.focus.items[0];
+  if (mark.value.kind !== 'predicate' || scene.mentions.length > 0 || last?.topic !== 'talks') return [];
+  return last.origin === scene.index - 1 ? pointAt(scene, last, mark) : [];
 }

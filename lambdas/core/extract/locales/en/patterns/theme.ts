@@ -23,7 +23,8 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   if (!pointsBack(scene, mark) && !standsForItself(scene, mark)) return [];
   const here = allowed.findLast((mention) => mention.to <= mark.from);
   if (here !== undefined) return pointAt(scene, here, mark);
-  const item = scene.focus.items.find((mention) => fitsTopic(mark, mention)) ?? lastItem(scene.focus);
+  const last = lastItem(scene.focus);
+  const item = scene.focus.items.find((mention) => fitsTopic(mark, mention) && mention.origin === last?.origin) ?? last;
   return item === null || !fitsTopic(mark, item) ? [] : pointAt(scene, item, mark);
 }
 

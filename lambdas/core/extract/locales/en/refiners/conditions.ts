@@ -13,7 +13,9 @@ const BARE_REFUSALS = new Set(['happening', 'undertaking', 'modal']);
 /** A stance that hangs on an "only if" is conditional; the condition goes into its terms. */
 export const conditions = eachDraft('condition', (draft, scene) => {
   const { claim } = draft;
-  if (claim.kind !== 'position' || claim.stance === 'conditional') return draft;
+  if (claim.kind !== 'position') return draft;
+  if (claim.stance === 'conditional')
+    return { ...draft, terms: { condition: conditionText(scene, draft.at), ...draft.terms } };
   if (
     claim.stance !== 'accepts' &&
     claim.stance !== 'noncommittal' &&

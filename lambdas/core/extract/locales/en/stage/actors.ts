@@ -154,8 +154,8 @@ function advance(tokens: readonly Token[], index: Index, at: number, draft: Draf
     if (name.value.tag === 'person') {
       const held = draft.persons[0];
       if (held !== undefined && !(held.title && held.party === name.value.party)) return null;
-      if (draft.parties.length > 0 && !draft.role && !draft.demonym && at > start && tokens[at - 1]?.low !== 's')
-        return null;
+      const bare = held === undefined && draft.parties.length > 0 && !draft.role && !draft.demonym;
+      if (bare && at > start && tokens[at - 1]?.low !== 's') return null;
       draft.persons = [name.value];
       draft.parties = [name.value.party];
     } else {

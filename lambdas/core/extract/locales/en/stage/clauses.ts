@@ -55,6 +55,7 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
         low === 'though')
     )
       cut(at, 'time');
+    else if (low === 'that' && (before === 'but' || before === 'and')) cut(at, 'main');
     else if (low === 'that' && before !== ',') continue;
     else if (JOIN.has(low) && before === ',') cut(at, 'main');
     else if (before === ',' && kind !== 'main') cut(at, 'main');

@@ -4,6 +4,7 @@ import { type Token, tokenize } from '../../../engine/text.ts';
 import { COUNTRIES, COUNTRY_ALIASES } from '../vocabulary/countries.ts';
 import * as cues from '../vocabulary/cues.ts';
 import { type Form, inflect } from '../vocabulary/inflect.ts';
+import { MEETING_STANCES, MEETING_STATUSES } from '../vocabulary/meetings.ts';
 import * as people from '../vocabulary/people.ts';
 import { REPLY_WORDS } from '../vocabulary/replies.ts';
 import { STANCE_WORDS } from '../vocabulary/stances.ts';
@@ -32,10 +33,10 @@ export function compileLexicon(dossier: Dossier): English {
 }
 
 function addVerbs(lexicon: English): void {
-  for (const { words, ...rest } of [...STANCE_WORDS, ...REPLY_WORDS]) {
+  for (const { words, ...rest } of [...STANCE_WORDS, ...REPLY_WORDS, ...MEETING_STANCES]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'act', ...rest, form }));
   }
-  for (const { words, ...rest } of STATUS_WORDS) {
+  for (const { words, ...rest } of [...STATUS_WORDS, ...MEETING_STATUSES]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'status', ...rest, form }));
   }
   addPhrases(lexicon, people.SAY_VERBS, (form) => ({ tag: 'say', form }));
@@ -116,6 +117,7 @@ function addPhrases(lexicon: English, phrases: string, word: (form: Form | null)
     if (phrase === '') continue;
     const verb = /^([\p{L}-]+)~/u.exec(phrase)?.[1];
     const rest = verb === undefined ? phrase : phrase.slice(verb.length + 1);
+    if (/\bnot (?!yet)/.test(phrase)) addForm(lexicon, phrase.replace(/\bnot /, 'not yet '), word(null));
     const forms: readonly (readonly [string, Form | null])[] = verb === undefined ? [['', null]] : inflect(verb);
     for (const [form, name] of forms) addForm(lexicon, `${form}${rest}`, word(name));
   }

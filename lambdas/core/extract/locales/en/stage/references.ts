@@ -1,6 +1,7 @@
 import type { Token } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import { isOwner } from './actors.ts';
+import { joinPronouns, namedLeaders } from './leaders.ts';
 import { opponentOf, type Roster } from './roster.ts';
 import type { Marked } from './scene.ts';
 
@@ -41,7 +42,8 @@ export function newCompany(): Company {
 }
 
 /** Adds what points at someone without a name: pronouns, "both sides", "his spokesman", "the two leaders". */
-export function resolveReferences(marked: Marked, named: readonly Actor[], company: Company, roster: Roster): Actor[] {
+export function resolveReferences(marked: Marked, all: readonly Actor[], company: Company, roster: Roster): Actor[] {
+  const named = namedLeaders(marked, all, roster);
   const taken = new Set<number>();
   for (const actor of named) for (let at = actor.from; at < actor.to; at += 1) taken.add(at);
   const found: Actor[] = named.map((actor) => withLeaders(marked, actor, roster));
@@ -65,7 +67,10 @@ export function resolveReferences(marked: Marked, named: readonly Actor[], compa
   }
   for (let at = 0; at < marked.tokens.length; at += 1)
     if (!taken.has(at)) add(resolveWord(marked, at, named, company, roster));
-  return found.sort((left, right) => left.from - right.from);
+  return joinPronouns(
+    marked,
+    found.sort((left, right) => left.from - right.from),
+  );
 }
 
 /** "the Russian and Ukrainian presidents", "the leaders of Russia and Ukraine" are persons. */
@@ -106,7 +111,9 @@ function resolveWord(
         ? (subject ?? company.person)
         : company.person !== null && company.person.persons[0] !== subject?.persons[0]
           ? company.person
-          : (company.speaker ?? null);
+          : (named.find((actor) => actor.to <= at && actor.leaders.length === 1 && actor !== subject) ??
+            company.speaker ??
+            null);
     return person === null ? null : { ...borrowed(marked, at, at + 1, person), kind: 'pronoun' };
   }
   if (low === 'we' || low === 'i') {

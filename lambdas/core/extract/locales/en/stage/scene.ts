@@ -50,6 +50,14 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
   return marked;
 }
 
+/** "In meeting Zelensky", "without meeting him": a verb after a preposition. */
+function isVerbal(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.low === 'meeting' &&
+    /^(?:in|of|by|without|about|for|from|before|after)$/.test(tokens[at - 1]?.low ?? '')
+  );
+}
+
 const AFTER_THAT = /^(?:is|was|would|will|has|had|to|on|in|and|must|should|could|can|[.,;:?!\u201d"])$/;
 
 /** "That" points back only where no clause follows it. */
@@ -85,10 +93,17 @@ function keep(list: Found[], found: Found): void {
     // a gap leaves room for others inside it
     const nested = last.until > last.to && found.from >= last.to && found.to <= last.until;
     const same = found.from === last.from && found.until === last.until;
-    if (found.from === last.from && found.until > last.until) while (list.at(-1)?.from === found.from) list.pop();
+    if (found.from === last.from && found.until > last.until) dropShorter(list, found);
     else if (!nested && !same && found.from < last.to) return;
   }
   list.push(found);
+}
+
+/** A longer phrase takes the place of a shorter one of its kind: "wish to" leaves the noun "wish" alone. */
+function dropShorter(list: Found[], found: Found): void {
+  const kindOf = ({ value }: Found): string => ('kind' in value ? value.kind : '');
+  const kept = list.filter((other) => other.from !== found.from || kindOf(other) !== kindOf(found));
+  list.splice(0, list.length, ...kept);
 }
 
 function emptyMarks(): Record<Tag, Found[]> {

@@ -4,9 +4,8 @@ import { splitSentences } from '../../../engine/sentences.ts';
 import { type Sentence, tokenize } from '../../../engine/text.ts';
 import { readCeasefires } from '../mentions/ceasefire.ts';
 import { readExchanges } from '../mentions/exchange.ts';
+import { readMeetings } from '../mentions/meetings.ts';
 import type { Focus, Mention, View } from '../mentions/mention.ts';
-import { readSummits } from '../mentions/summit.ts';
-import { readTalks } from '../mentions/talks.ts';
 import { readVisits } from '../mentions/visit.ts';
 import { readDurations } from '../terms/durations.ts';
 import { type Actor, readActors } from './actors.ts';
@@ -138,12 +137,11 @@ function stageOne(marked: Marked, index: number, setting: Setting): Scene {
   const speech = readSpeech(marked, met, clauses);
   const actors = claimFirstPerson(marked, met, speech);
   const view: View = { ...marked, ...setting, index, clauses, actors, durations: readDurations(marked.tokens) };
-  const summits = readSummits(view);
+  const meetings = readMeetings(view);
   const visits = readVisits(view).filter(
-    (visit) => !summits.some((other) => other.from < visit.to && visit.from < other.to),
+    (visit) => !meetings.some((other) => other.from < visit.to && visit.from < other.to),
   );
-  summits.push(...visits);
-  const mentions = [...readCeasefires(view), ...summits, ...readExchanges(view), ...readTalks(view, summits)];
+  const mentions = [...readCeasefires(view), ...readExchanges(view), ...meetings, ...visits];
   mentions.sort((left, right) => left.from - right.from);
   return {
     ...view,

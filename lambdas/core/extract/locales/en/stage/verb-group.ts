@@ -153,16 +153,23 @@ function negativeOpening(marked: Marked, clause: Clause | undefined, from: numbe
   const start = clause?.from ?? 0;
   for (let at = start; at < from && at < start + 3; at += 1) {
     const low = marked.tokens[at]?.low ?? '';
-    if (low === 'neither' || low === 'nor' || low === 'nobody') return true;
+    if (low === 'neither' || low === 'nor' || low === 'nobody' || low === 'nothing') return true;
   }
-  return false;
+  return nothingBefore(marked, from);
+}
+
+/** "nothing specific had been arranged", "no date was set" */
+function nothingBefore({ tokens }: Marked, from: number): boolean {
+  return [1, 2].some((back) => tokens[from - back]?.low === 'nothing' || tokens[from - back]?.low === 'none');
 }
 
 function isAuxiliary(low: string): boolean {
   return (
     BE.has(low) ||
     AUX[low] !== undefined ||
-    /^(?:have|has|had|do|does|did|having|going|due|set|need|needs|expected|scheduled|planned|supposed)$/.test(low)
+    /^(?:have|has|had|do|does|did|having|going|due|set|need|needs|ready|expected|scheduled|planned|supposed|slated|likely|poised|preparing|planning)$/.test(
+      low,
+    )
   );
 }
 
@@ -180,8 +187,11 @@ function moodOf(seen: readonly string[], form: Form | null): Mood {
     seen.includes('to')
   )
     return 'must';
+  if (seen.includes('to') && seen.includes('ready')) return 'infinitive';
   if (seen.includes('to'))
-    return seen.some((low) => /^(?:is|are|was|were|due|going|set|expected|scheduled|planned|supposed)$/.test(low))
+    return seen.some((low) =>
+      /^(?:is|are|was|were|due|going|set|expected|scheduled|planned|supposed|slated|likely|poised)$/.test(low),
+    )
       ? 'future'
       : 'infinitive';
   if (seen.includes('had')) return 'past-perfect';

@@ -127,7 +127,7 @@ function dated(
 function period(tokens: readonly Token[], at: number, published: string): DateSpan | null {
   const month = monthNumber(tokens, at);
   const before = low(tokens, at - 1);
-  if (month >= 0 && /^(?:in|of|by|before|this|next|late|early|mid|during|until|through|-|last)$/.test(before)) {
+  if (month >= 0 && /^(?:in|of|by|before|this|next|late|early|mid|during|until|through|-|last|since)$/.test(before)) {
     const { year, to } = yearAt(tokens, at + 1);
     const past = year ?? pastYear(published, month, 1);
     const next = year ?? (monthEnd(past, month) >= published ? past : past + 1);

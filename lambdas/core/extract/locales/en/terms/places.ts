@@ -8,6 +8,8 @@ export function readVenue(view: View, from: number, to: number): string | null {
   const named = view.marks.venue.filter((mark) => {
     const before = view.tokens[mark.from - 1]?.low ?? '';
     const earlier = view.tokens[mark.from - 2]?.low ?? '';
+    if (view.tokens[mark.to]?.low === "'" && view.tokens[mark.to + 1]?.low === 's' && !PLACE.test(before)) return false;
+    if (before === 'over') return false;
     const actor = view.actors.find((candidate) => candidate.from <= mark.from && mark.to <= candidate.to);
     return PLACE.test(before) || (before === 'the' && PLACE.test(earlier)) || actor === undefined || actor.locative;
   });

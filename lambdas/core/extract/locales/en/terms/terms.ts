@@ -2,13 +2,14 @@ import type { Terms } from '../../../../observation.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
+import { daysBetween } from './calendar.ts';
 import { readCount } from './counts.ts';
 import { type DateSpan, readDates } from './dates.ts';
 import { readVenue } from './places.ts';
 import { readRound } from './rounds.ts';
 
 /** When a claim holds: events that are over look back, all others ahead. */
-export type Direction = 'ahead' | 'behind';
+export type Direction = 'ahead' | 'behind' | 'around';
 
 /** Fills the slots of an item from the sentence that speaks of it. */
 export function readTerms(
@@ -62,12 +63,20 @@ function dateTerms(scene: Scene, from: number, to: number, direction: Direction,
   const [best] = spans.sort((left, right) => cost(left) - cost(right));
   if (best === undefined || cost(best) > 26) return {};
   if (best.kind === 'period') return direction === 'behind' ? {} : { deadline: best.ahead };
-  return { date: direction === 'behind' ? best.behind : best.ahead };
+  return {
+    date: direction === 'behind' || (direction === 'around' && isJustOver(scene, best)) ? best.behind : best.ahead,
+  };
+}
+
+/** A weekday of what was put off lies a day or two back, or else ahead. */
+function isJustOver(scene: Scene, span: DateSpan): boolean {
+  return daysBetween(span.behind, scene.published) <= 2;
 }
 
 /** "agreed on Wednesday to meet": the day of the agreement, not of the meeting. */
 function isAgreeDate(scene: Scene, span: DateSpan): boolean {
   const before = scene.tokens.slice(Math.max(0, span.from - 7), span.from).map((token) => token.low);
+  if (/^(?:call|conversation|telephone)$/.test(before.at(before.at(-1) === 'on' ? -2 : -1) ?? '')) return true;
   return span.weekday && before.some((low) => /^(?:agreed|decided|announced|confirmed|settled)$/.test(low));
 }
 

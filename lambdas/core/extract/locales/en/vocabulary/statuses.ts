@@ -41,7 +41,7 @@ is revived|was revived|back on track|back on the table|back on`,
     status: 'scheduled',
     kind: 'theme',
     not: null,
-    words: `schedule~|plan~ for|set~ for|fix~ for|slate~ for|pencil~ in for|pencil~ in|book~ for|be due|is due|are due|was due|were due|
+    words: `schedule~|be planned for|is planned for|are planned for|was planned for|were planned for|planned for|set for|is set for|are set for|fix~ for|slate~ for|pencil~ in for|pencil~ in|book~ for|be due|is due|are due|was due|were due|
 be expected|is expected|are expected`,
   },
   {

@@ -1,0 +1,148 @@
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import { afterPreposition } from '../stage/speech.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
+
+/** Those who come together, and where their names end in the sentence. */
+export interface Gathering {
+  readonly sides: readonly Actor[];
+  readonly to: number;
+}
+
+/** A meeting of leaders is a summit, every other one is talks of their parties; `null` where no warring side is there. */
+export function itemOf(view: View, sides: readonly Actor[]): Pick<Mention, 'topic' | 'item'> | null {
+  const leaders = sorted(sides.flatMap((side) => side.leaders));
+  if (leaders.length >= 2 && sides.every(isOfLeaders))
+    return leaders.some((leader) => view.roster.rivals.includes(leader))
+      ? { topic: 'summit', item: { participants: leaders } }
+      : null;
+  const parties = sorted(sides.flatMap((side) => side.parties));
+  return parties.length >= 2 && parties.some((party) => view.roster.belligerents.includes(party))
+    ? { topic: 'talks', item: { parties } }
+    : null;
+}
+
+function sorted(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort();
+}
+
+export function isOfLeaders(side: Actor): boolean {
+  return side.members.length > 0 ? side.members.every((member) => member.leaders.length > 0) : side.leaders.length > 0;
+}
+
+const OPENS_SIDES = new Set(['of', 'between', 'with', 'among', 'involving', 'bringing', 'by', 'that']);
+const ENDS_NOUN =
+  /^(?:[,;:.?!()\u2013"\u201c\u201d]|is|are|was|were|be|been|has|have|had|will|would|that|which|who|to|and|but|said|as|after|before|about|on)$/;
+
+/** Who meets, by what follows a noun: "between A and B", "of the two delegations", "in Paris with C". */
+export function sidesAfter(view: View, to: number): (Gathering & { readonly opens: string }) | null {
+  for (let at = to; at < to + 7; at += 1) {
+    const low = view.tokens[at]?.low ?? '';
+    if (OPENS_SIDES.has(low)) {
+      const first = sideAt(view, at + 1, low === 'that' ? 2 : 4);
+      const list = first === null ? null : listFrom(view, first);
+      if (list !== null && (low !== 'that' || list.sides.flatMap((side) => side.parties).length > 1))
+        return { ...list, opens: low };
+    }
+    if (ENDS_NOUN.test(low) && low !== 'on') return null;
+  }
+  return null;
+}
+
+/** The side that begins within a few words; a leader's team is not the leader. */
+export function sideAt(view: View, from: number, reach: number): Actor | null {
+  // a word of the verb may be read as an office: "will host Volodymyr Zelensky"
+  const actor = view.actors.find((candidate) => candidate.from >= from - 1 && candidate.to > from);
+  if (actor === undefined || actor.from - from >= reach) return null;
+  if (lowWords(view, from, actor.from).some((low) => ENDS_NOUN.test(low))) return null;
+  return asSide(view, actor);
+}
+
+/** "Zelensky's team": the party comes, not the leader. */
+export function asSide(view: View, actor: Actor): Actor {
+  if (!actor.owns) return actor;
+  const after = actor.to + (view.tokens[actor.to + 1]?.low === 's' ? 2 : 1);
+  const role = view.marks.role.find((mark) => mark.from >= after && mark.from <= after + 2);
+  return role === undefined ? actor : { ...actor, to: role.to, leaders: [], persons: [], members: [], kind: 'office' };
+}
+
+const JOINS =
+  /^(?:and|and the|and with|and a|and an|, and|plus|as well as|and his|and its|with|with the|, the|and from)$/;
+
+function listFrom(view: View, first: Actor): Gathering {
+  const sides = [first];
+  for (;;) {
+    const last = sides.at(-1) ?? first;
+    const next = view.actors.find((actor) => actor.from >= last.to);
+    if (next === undefined || !JOINS.test(lowWords(view, last.to, next.from).join(' '))) return { sides, to: last.to };
+    sides.push(asSide(view, next));
+  }
+}
+
+const BETWEEN_OWNER = new Set([',', '.', ';', 'and', 'to', 'that', 'with']);
+const ADJECTIVES =
+  /^(?:-|\u2013|new|second|third|first|next|direct|peace|possible|planned|own|bilateral|joint|latest)$/;
+
+/** Who meets, by what stands before a noun: "Putin's meeting", "Russian–American talks". */
+export function sidesBefore(view: View, from: number): Gathering | null {
+  const actor = view.actors.findLast((candidate) => candidate.to <= from && from - candidate.to <= 5);
+  if (actor === undefined) return null;
+  const words = lowWords(view, actor.to, from);
+  const near = actor.owns
+    ? words.every((low) => !BETWEEN_OWNER.has(low))
+    : !actor.locative && words.every((low) => ADJECTIVES.test(low));
+  return near ? { sides: [actor], to: actor.to } : null;
+}
+
+/** The one who acts at a place: the nearest free actor of the clause, else of the clauses on which it hangs. */
+export function actingAt(view: View, at: number): Actor | null {
+  const home = clauseAt(view.clauses, at);
+  for (let index = home; index >= Math.max(0, home - 3); index -= 1) {
+    const clause = view.clauses[index];
+    if (clause === undefined) return null;
+    const free = view.actors.filter(
+      (actor) => actor.from >= clause.from && actor.to <= Math.min(at, clause.to) && isFree(view, actor),
+    );
+    const actor = index === home ? free.at(-1) : free[0];
+    if (actor !== undefined) return actor;
+    if (view.tokens[clause.from - 1]?.low === ';') return null;
+  }
+  return null;
+}
+
+/** "They agreed to see each other": those of whose meeting the article has just spoken. */
+export function theyAt(view: View, at: number): Actor | null {
+  const clause = view.clauses[clauseAt(view.clauses, at)];
+  const from = clause?.from ?? 0;
+  const they = view.tokens.findIndex((token, index) => index >= from && index < at && token.low === 'they');
+  if (they < 0) return null;
+  const last = view.focus.items.find((item) => item.topic === 'summit' || item.topic === 'talks')?.item;
+  const leaders = last !== undefined && 'participants' in last ? last.participants : [];
+  const parties =
+    last !== undefined && 'parties' in last
+      ? last.parties
+      : leaders.map((leader) => view.roster.partyOf.get(leader) ?? leader);
+  if (parties.length < 2) return null;
+  const named = { from: they, to: they + 1, parties: [...parties].sort(), leaders, persons: leaders, name: 'they' };
+  return { ...named, kind: 'group', locative: false, owns: false, members: [] };
+}
+
+const OPENS_CLAUSE = /^(?:before|after|like|than)$/;
+
+function isFree(view: View, actor: Actor): boolean {
+  const before = view.tokens[actor.from - 1]?.low ?? '';
+  const opener = before === 'the' ? (view.tokens[actor.from - 2]?.low ?? '') : before;
+  if (OPENS_CLAUSE.test(opener)) return !actor.locative && !actor.owns;
+  return (
+    !actor.locative &&
+    !actor.owns &&
+    !afterPreposition(view.tokens[actor.from - 1]?.low, view.tokens[actor.from - 2]?.low)
+  );
+}
+
+/** The side of the party itself where a spokesman or a capital speaks of a leader's meeting: its leader. */
+export function asLeader(view: View, actor: Actor): Actor {
+  const [party = ''] = actor.parties;
+  const leader = view.roster.leaderOf.get(party);
+  return leader === undefined ? actor : { ...actor, leaders: [leader], members: [] };
+}

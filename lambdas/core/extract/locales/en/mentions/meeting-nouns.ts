@@ -1,0 +1,138 @@
+import type { Actor } from '../stage/actors.ts';
+import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sidesAfter, sidesBefore } from './gathering.ts';
+import { referredMeeting, threeSided } from './meeting-reference.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
+
+/** Words before a noun that make it a call, a conference of others, a body's session. */
+const NEVER = new Set(
+  `telephone|phone|video|virtual|online|press|news|embassy|visa|trade|tariff|hotel|security|budget|business|technology|tech|investment|heavyweight|cabinet|council|g7|g20|nato|sco|brics|eu|european|asean|arab|apec|commonwealth|climate|emergency|donor|donors|reconstruction|recovery|energy|economic|football|coalition|parliamentary|board|family|town|annual|secret`.split(
+    '|',
+  ),
+);
+const OF_OTHERS =
+  /^(?:of|on|in|for) (?:the )?(?:un|united nations|security council|council|cabinet|parliament|government|coalition|contact group|shanghai|nato|eu|rural|climate|trade|ai|business|industry|tariffs?|tourism|agricultur\w+|grain|technology|energy)\b/;
+
+/** Meetings, summits, talks and rounds as nouns. */
+export function readMeetingNouns(view: View): Mention[] {
+  const found: Mention[] = [];
+  const nouns = [
+    ...view.marks.meeting.map((mark) => ({ ...mark, talks: false })),
+    ...view.marks.talks.map((mark) => ({ ...mark, talks: true })),
+  ].sort((left, right) => left.from - right.from || right.to - left.to);
+  let end = 0;
+  for (const noun of nouns) {
+    if (noun.from < end || isGerund(view, noun.from, noun.to) || isOthers(view, noun.from, noun.to)) continue;
+    const mention = readNoun(view, noun.from, noun.to, noun.talks);
+    if (mention === null) continue;
+    found.push(mention);
+    end = mention.to;
+  }
+  return found;
+}
+
+/** "In meeting Zelensky": a verb, whatever its form. */
+function isGerund(view: View, from: number, to: number): boolean {
+  if (
+    view.tokens[from]?.low !== 'meeting' ||
+    /^(?:a|an|the|this|any|no|his|her|their|such|first|next)$/.test(view.tokens[from - 1]?.low ?? '')
+  )
+    return false;
+  const after = view.tokens[to]?.low === 'with' ? to + 1 : to;
+  return after === to && view.actors.some((actor) => actor.from === after && !actor.locative);
+}
+
+function isOthers(view: View, from: number, to: number): boolean {
+  const before = lowWords(view, from - 2, from);
+  return (
+    before.some((low) => NEVER.has(low)) || OF_OTHERS.test(lowWords(view, to, to + 4).join(' ')) || busy(view, from)
+  );
+}
+
+/** "in talks with a partner about …" is no negotiation of this war. */
+function busy(view: View, from: number): boolean {
+  return (
+    view.tokens[from - 1]?.low === 'in' &&
+    /^(?:are|is|were|was|be|been|organisers)$/.test(view.tokens[from - 2]?.low ?? '')
+  );
+}
+
+function readNoun(view: View, from: number, to: number, talks: boolean): Mention | null {
+  const after = sidesAfter(view, to);
+  const before = sidesBefore(view, from);
+  const circle = circleAfter(view, to);
+  if (circle !== null) return { ...circle, from, to, kind: 'noun', form: null, sure: true };
+  const three = threeSided(view, from, to, after ?? before);
+  if (three !== null) return { ...three, from, to, kind: 'noun', form: null };
+  const sides = sidesOf(view, from, after, before);
+  const item = itemOf(view, sides);
+  if (item !== null) return { ...item, from, to: Math.max(to, after?.to ?? to), kind: 'noun', form: null, sure: true };
+  return referredMeeting(view, from, to, talks);
+}
+
+/** "The summit at which A wanted to bring together B, C and D". */
+function circleAfter(view: View, to: number): Pick<Mention, 'topic' | 'item'> | null {
+  if (!/^(?:at which|where|that would|which would)/.test(lowWords(view, to, to + 2).join(' '))) return null;
+  const near = view.actors.filter((actor) => actor.from >= to && actor.from <= to + 12 && isOfLeaders(actor));
+  return new Set(near.flatMap((actor) => actor.leaders)).size > 2 ? itemOf(view, near) : null;
+}
+
+function sidesOf(
+  view: View,
+  from: number,
+  after: (Gathering & { opens: string }) | null,
+  before: Gathering | null,
+): readonly Actor[] {
+  if (after === null) return before?.sides ?? (isReferred(view, from) ? [] : groupActing(view, from));
+  if (after.opens !== 'with' && after.sides.flatMap((side) => side.parties).length > 1) return after.sides;
+  const other = before?.sides[0] ?? ownerAt(view, from) ?? actingAt(view, from) ?? speakingAfter(view, after);
+  if (other === null || after.opens === 'by') return after.sides;
+  const speaks =
+    other.kind === 'place' || other.kind === 'office' || other.from >= from || speaksBefore(view, other, from);
+  const counterpart = after.sides.every(isOfLeaders) && !isOfLeaders(other) && speaks ? asLeader(view, other) : other;
+  return [counterpart, ...after.sides];
+}
+
+/** "No meeting with Zelensky is planned, Peskov said": the other one is the leader of whoever says so. */
+function speakingAfter(view: View, after: Gathering): Actor | null {
+  const parties = after.sides.flatMap((side) => side.parties);
+  const named = view.actors.find(
+    (actor) =>
+      actor.from >= after.to &&
+      !actor.locative &&
+      actor.parties.length === 1 &&
+      !parties.includes(actor.parties[0] ?? ''),
+  );
+  const speaker = view.company.speaker;
+  return (
+    named ??
+    (speaker !== null && !speaker.parties.some((party) => parties.includes(party))
+      ? { ...speaker, kind: 'place' }
+      : null)
+  );
+}
+
+/** "The talks", "those negotiations": the ones of which the article speaks. */
+function isReferred(view: View, from: number): boolean {
+  return (
+    /^(?:the|this|that|these|those|such)$/.test(view.tokens[from - 1]?.low ?? '') &&
+    view.focus.items.some((item) => item.topic === 'talks' || item.topic === 'summit')
+  );
+}
+
+/** "The delegations held a second round": those who act are those who meet. */
+function groupActing(view: View, from: number): readonly Actor[] {
+  const acting = actingAt(view, from);
+  const plural = acting !== null && acting.kind !== 'pronoun' && acting.parties.length > 1;
+  return plural ? [acting] : [];
+}
+
+function ownerAt(view: View, from: number): Actor | null {
+  const words = lowWords(view, from - 2, from);
+  if (!words.some((low) => low === 'his' || low === 'her')) return null;
+  const here = view.actors.findLast((actor) => actor.to <= from && actor.persons.length > 0 && !actor.owns);
+  return here ?? view.company.person;
+}
+
+function speaksBefore(view: View, actor: Actor, at: number): boolean {
+  return view.marks.say.some((mark) => mark.from >= actor.to && mark.from <= actor.to + 3 && mark.to <= at);
+}

@@ -1,0 +1,105 @@
+import { ORDINALS } from '../vocabulary/time.ts';
+import { type Gathering, itemOf } from './gathering.ts';
+import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+
+const STRONG = /^(?:summit|summits|presidential|leaders|top|tete)$/;
+const LEVEL = /(?:leaders?|presidents?|heads of state|highest level|top level|at the top)\b/;
+/** Nouns that mean a meeting only where a number or an article tells which. */
+const WEAK = new Set(
+  `round|rounds|dialogue|discussions|encounter|conference|contacts|conversation|conversations|negotiation|bargaining|deliberations|consultations|sitting|sittings|negotiating|parley|meeting|meetings|encounter|gathering|get-together|get|sit|session|conclave|reunion|bilateral|one`.split(
+    '|',
+  ),
+);
+const NO_MEETING = /^(?:visit|trip|handshake|audience|conversation|conversations|rendezvous|face|contacts)$/;
+const DELEGATES =
+  /\b(?:delegations?|delegates|negotiators?|negotiating|representatives|teams?|envoys?|advisers|diplomats|technical|experts|ministers|officials)\b/;
+
+type Referred = Pick<Mention, 'topic' | 'item' | 'sure'>;
+
+/** A meeting that does not name who meets: the one of which the article speaks, else the one that it must be. */
+export function referredMeeting(view: View, from: number, to: number, talks: boolean): Mention | null {
+  const referred = talks ? talksReferred(view, from, to) : meetingReferred(view, from, to);
+  return referred === null ? null : { ...referred, from, to, kind: 'noun', form: null };
+}
+
+function talksReferred(view: View, from: number, to: number): Referred | null {
+  const head = view.tokens[from]?.low ?? '';
+  const definite = isDefinite(view, from);
+  if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
+  const last = NO_MEETING.test(head) && !definite ? null : lastItem(view.focus, 'talks');
+  if (last !== null) return { topic: last.topic, item: last.item, sure: false };
+  return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: false };
+}
+
+function meetingReferred(view: View, from: number, to: number): Referred | null {
+  const head = view.tokens[from]?.low ?? '';
+  if (NO_MEETING.test(head)) return null;
+  const around = lowWords(view, from - 3, to + 4).join(' ');
+  if (STRONG.test(head) || LEVEL.test(around)) return summitReferred(view);
+  if (DELEGATES.test(around)) return talksReferred(view, from, to);
+  const last = lastMeeting(view);
+  return last !== null && isDefinite(view, from) ? { topic: last.topic, item: last.item, sure: false } : null;
+}
+
+function summitReferred(view: View): Referred | null {
+  const last = lastItem(view.focus, 'summit');
+  if (last !== null) return { topic: 'summit', item: last.item, sure: false };
+  const pair = view.company.pair.length > 1 ? view.company.pair : view.roster.rivals;
+  return pair.length < 2 ? null : { topic: 'summit', item: { participants: pair }, sure: false };
+}
+
+function lastMeeting(view: View): Mention | null {
+  return view.focus.items.find((item) => item.topic === 'summit' || item.topic === 'talks') ?? null;
+}
+
+const TRIPLE = /^(?:three|trilateral|tripartite)$/;
+const OF_OFFICIALS =
+  /\b(?:talks|negotiations|consultations|rounds?|dialogue|format|delegations?|teams?|countries|envoys?|negotiators)\b/;
+
+/** "Three-way", "trilateral": of three leaders, or of the delegations of three parties. */
+export function threeSided(view: View, from: number, to: number, named: Gathering | null): Referred | null {
+  const words = lowWords(view, view.tokens[from - 1]?.low === 'way' ? from - 3 : from - 1, to);
+  const ofThree = /^of (?:the |all )?three (?:leaders|presidents|countries|delegations|parties|sides)/.test(
+    lowWords(view, to, to + 4).join(' '),
+  );
+  if (!(ofThree || words.some((low) => TRIPLE.test(low))) || words.some((low) => low === 'phone' || low === 'call'))
+    return null;
+  const item = named === null ? null : itemOf(view, named.sides);
+  if (item !== null && sizeOf(item) === 3) return { ...item, sure: true };
+  const last = view.focus.items.find((other) => sizeOf(other) === 3 && other.topic !== 'exchange');
+  const summit = /summit|leaders|presidents/.test(lowWords(view, from, to + 3).join(' '));
+  const officials = OF_OFFICIALS.test(lowWords(view, from, to + 3).join(' ')) && !summit;
+  if (last !== undefined && !(officials && last.topic === 'summit') && !(summit && last.topic === 'talks'))
+    return { topic: last.topic, item: last.item, sure: false };
+  if (officials || (!summit && lastMeeting(view)?.topic === 'talks')) return threeParties(view);
+  return threeLeaders(view);
+}
+
+function sizeOf({ item }: Pick<Mention, 'item'>): number {
+  if ('participants' in item) return item.participants.length;
+  return 'parties' in item ? item.parties.length : 0;
+}
+
+function threeParties(view: View): Referred | null {
+  const { belligerents, leaderOf } = view.roster;
+  const others = view.actors.flatMap((actor) => actor.parties).filter((party) => !belligerents.includes(party));
+  const third = others.find((party) => leaderOf.has(party)) ?? view.roster.mediator;
+  return third === '' ? null : { topic: 'talks', item: { parties: [...belligerents, third].sort() }, sure: false };
+}
+
+/** The leaders of the warring sides and the third one that the article speaks of most. */
+function threeLeaders(view: View): Referred | null {
+  const { rivals, leaderOf, mediator } = view.roster;
+  const others = [...view.actors.flatMap((actor) => [...actor.leaders]), ...view.company.pair, ...view.company.seen];
+  const one = others.find((leader) => !rivals.includes(leader)) ?? leaderOf.get(mediator);
+  return one === undefined ? null : { topic: 'summit', item: { participants: [...rivals, one].sort() }, sure: false };
+}
+
+/** Whether the number or the article before a noun tells one from others: "the", "another", "third". */
+function isDefinite(view: View, from: number): boolean {
+  return lowWords(view, from - 3, from).some(
+    (low) =>
+      ORDINALS[low] !== undefined ||
+      /^(?:the|this|that|those|these|such|another|next|their|any|last|latest|previous|further|new|no)$/.test(low),
+  );
+}

@@ -1,0 +1,149 @@
+import type { Actor } from '../stage/actors.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
+import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sideAt, sidesBefore, theyAt } from './gathering.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
+
+const HOSTS = /^(?:receiv|host|welcom|entertain)/;
+const BRINGS = /^(?:bring|brought|get|got)/;
+const SEES = /^(?:see|saw)/;
+const AT_TABLE = /^(?:around |at )?(?:the same|one|a|the) (?:negotiating )?table|^together|^meet|^sit|^talk/;
+/** What leaders do to each other; of others it says nothing. */
+const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|talk|speak|deal|welcom|invit)/;
+
+const INDEFINITE = /^(?:anyone|anybody|nobody|someone|somebody|everyone|who)$/;
+
+/** Verbs of coming together: "A met B", "A and B will sit down", "C will receive B", "to bring A and B together". */
+export function readMeetingVerbs(view: View): Mention[] {
+  const meets = view.marks.meet.flatMap((mark) => {
+    const item = readVerb(view, mark.from, mark.to, mark.until, mark.value.form);
+    return item === null
+      ? []
+      : [{ ...item, from: mark.from, to: mark.until, kind: 'verb', form: mark.value.form, sure: true } as const];
+  });
+  return [...meets, ...readInvitations(view)];
+}
+
+/** "Putin invited Zelensky to Moscow", "his invitation to the American leader": to a meeting of the two. */
+function readInvitations(view: View): Mention[] {
+  return view.tokens.flatMap((token, at) => {
+    if (!/^(?:invit(?:e|es|ed|ing|ation|ations))$/.test(token.low)) return [];
+    const noun = token.low.startsWith('invitation');
+    const guest = sideAt(view, noun ? at + 2 : at + 1, 3);
+    const host = (noun ? sidesBefore(view, at)?.sides[0] : null) ?? actingAt(view, at);
+    if (
+      guest === null ||
+      host === null ||
+      !isOfLeaders(guest) ||
+      guest.leaders.some((one) => host.leaders.includes(one))
+    )
+      return [];
+    const item = itemOf(view, [isOfLeaders(host) ? host : asLeader(view, host), guest]);
+    if (item?.topic !== 'summit') return [];
+    return [{ ...item, from: at + 1, to: guest.to, kind: 'noun', form: null, sure: true } as const];
+  });
+}
+
+type Read = Pick<Mention, 'topic' | 'item'> | null;
+
+function readVerb(view: View, from: number, to: number, until: number, form: Mention['form']): Read {
+  const verb = view.tokens[from]?.low ?? '';
+  const acting = actingAt(view, from) ?? theyAt(view, from);
+  if (INDEFINITE.test(view.tokens[from - 1]?.low ?? '')) return null;
+  const group = readVerbGroup(view, view.clauses, from, form);
+  const object = group.passive ? agentAfter(view, until) : objectAfter(view, to, until);
+  if (object !== null && view.marks.meet.some((mark) => mark.from >= object.to && mark.from <= object.to + 1))
+    return null;
+  if (BRINGS.test(verb) && object !== null) return broughtTogether(view, acting, object, until);
+  if (SEES.test(verb) && object !== null && AT_TABLE.test(lowWords(view, object.to, object.to + 5).join(' ')))
+    return itemOf(view, object.sides);
+  if (/^talk/.test(verb) && object !== null && acting !== null && view.tokens[from - 1]?.low === 'to')
+    return itemOf(view, [acting, ...object.sides]);
+  const sides = [...(acting === null ? [] : [acting]), ...(object?.sides ?? [])];
+  if (OF_LEADERS.test(verb) && !(sides.every(isPerson) && sides.some(isOfLeaders))) return null;
+  if (HOSTS.test(verb)) return hosted(view, acting, object);
+  if (object === null && acting !== null && acting.parties.length === 1) return inCapital(view, until, acting);
+  const item = itemOf(view, sides);
+  return item !== null && (item.topic === 'summit' || sides.some(isDelegation)) ? item : null;
+}
+
+function objectAfter(view: View, to: number, until: number): Gathering | null {
+  const inside = until > to ? view.actors.filter((actor) => actor.from >= to && actor.to <= until) : [];
+  if (inside.length > 0) return { sides: inside, to: until };
+  const start = view.tokens[until]?.low === 'with' ? until + 1 : until;
+  const near = sideAt(view, start, 4);
+  if (near !== null && !near.locative && !startsPhrase(view, start, near.from)) return withJoined(view, near);
+  return linkedAfter(view, until, 'with');
+}
+
+function startsPhrase(view: View, start: number, from: number): boolean {
+  return lowWords(view, start, from).some((low) =>
+    /^(?:in|on|at|to|for|from|over|near|when|where|by|into|of|between)$/.test(low),
+  );
+}
+
+function withJoined(view: View, side: Actor): Gathering {
+  const next = view.actors.find((actor) => actor.from >= side.to);
+  const joined = next !== undefined && /^(?:and|and the|and with)$/.test(lowWords(view, side.to, next.from).join(' '));
+  return joined ? { sides: [side, next], to: next.to } : { sides: [side], to: side.to };
+}
+
+/** "met in Riyadh on Monday with …", "was received in Berlin by …" */
+function linkedAfter(view: View, until: number, link: string): Gathering | null {
+  for (let at = until; at < until + 9; at += 1) {
+    const low = view.tokens[at]?.low ?? '.';
+    if (/^[.;:"\u201d]$/.test(low)) return null;
+    if (low !== link) continue;
+    const side = sideAt(view, at + 1, 4);
+    return side === null ? null : withJoined(view, side);
+  }
+  return null;
+}
+
+function agentAfter(view: View, until: number): Gathering | null {
+  return linkedAfter(view, until, 'by');
+}
+
+function broughtTogether(view: View, acting: Actor | null, object: Gathering, until: number): Read {
+  if (!view.tokens.slice(0, until + 3).some(({ low }) => low === 'together' || low === 'table')) return null;
+  const after = lowWords(view, object.to, object.to + 14).join(' ');
+  const owner = acting ?? view.actors.findLast((actor) => actor.to <= object.to && actor.owns) ?? null;
+  const joins = /\bwith (?:him|her|them)(?:self|selves)?\b/.test(after) && owner !== null;
+  const rivals = object.sides.flatMap((side) => side.parties).join() === view.roster.belligerents.join();
+  const guests = rivals ? object.sides.map((side) => asLeaders(view, side)) : object.sides;
+  return itemOf(view, joins ? [owner, ...guests] : guests);
+}
+
+/** "The two adversaries" whom a leader brings together are the leaders of the warring sides. */
+function asLeaders(view: View, side: Actor): Actor {
+  return side.leaders.length > 0 || side.kind !== 'group' ? side : { ...side, leaders: view.roster.rivals };
+}
+
+/** A host who is no party to it does not count; a leader who receives another does. */
+function hosted(view: View, acting: Actor | null, object: Gathering | null): Read {
+  if (object === null || object.sides.some((side) => side.kind === 'place')) return null;
+  const plural = object.sides.flatMap((side) => side.parties).length > 1;
+  if (plural && !(acting !== null && isOfLeaders(acting) && object.sides.every(isOfLeaders)))
+    return itemOf(view, object.sides);
+  if (acting === null) return null;
+  const sides = [acting, ...object.sides];
+  if (!sides.every(isOfLeaders) && !object.sides.some(isDelegation)) return null;
+  return itemOf(view, sides);
+}
+
+/** "Trump's envoy will hold talks in Moscow": with whoever governs there. */
+function inCapital(view: View, until: number, acting: Actor): Read {
+  if (!isPerson(acting) && acting.kind !== 'office') return null;
+  const host = view.actors.find((actor) => actor.from >= until && actor.from <= until + 3 && actor.locative);
+  const foreign = host?.parties.some(
+    (party) => view.roster.belligerents.includes(party) && !acting.parties.includes(party),
+  );
+  return host !== undefined && foreign === true && acting.leaders.length === 0 ? itemOf(view, [acting, host]) : null;
+}
+
+function isDelegation(side: Actor): boolean {
+  return isPerson(side) || side.kind === 'office' || side.parties.length > 1;
+}
+
+function isPerson(side: Actor): boolean {
+  return side.persons.length > 0 || side.leaders.length > 0;
+}

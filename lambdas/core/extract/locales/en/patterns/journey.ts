@@ -1,0 +1,103 @@
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
+import type { Form } from '../vocabulary/inflect.ts';
+import { speakerAt } from './binding.ts';
+import { cue, event, positions } from './draft.ts';
+
+const TRAVEL: Readonly<Record<string, Form>> = {
+  travel: 'base',
+  travels: 's',
+  travelling: 'ing',
+  traveling: 'ing',
+  fly: 'base',
+  flies: 's',
+  flying: 'ing',
+  go: 'base',
+  goes: 's',
+  going: 'ing',
+  head: 'base',
+  heads: 's',
+  heading: 'ing',
+  come: 'base',
+  comes: 's',
+  coming: 'ing',
+  return: 'base',
+  returns: 's',
+  returning: 'ing',
+  arrive: 'base',
+  arrives: 's',
+  arriving: 'ing',
+  be: 'base',
+  due: 'base',
+  expected: 'base',
+  leave: 'base',
+  leaves: 's',
+  visit: 'base',
+  visits: 's',
+  visiting: 'ing',
+};
+const AHEAD = /\b(?:ahead of|before|prior to|on the eve of|in preparation for|to prepare for)(?: \w+)?$/;
+const ABSENT = /\b(?:there (?:will|would) be no|there is to be no|there (?:will|would) not be (?:a|any))(?: \w+)?$/;
+
+/** What lies ahead without a verb of its own: "will fly to Berlin for talks with …", "ahead of his meeting on Monday". */
+export const journeys: Pattern<Scene> = {
+  name: 'journey',
+  read(scene) {
+    const meetings = scene.mentions.filter((mention) => mention.topic === 'summit' || mention.topic === 'talks');
+    return meetings.flatMap((mention) => {
+      const at = journeyTo(scene, mention);
+      if (at !== null) return [event('journey', scene, mention, 'scheduled', at, [cue(scene, 'journey', at, at + 1)])];
+      return mention.kind === 'noun' ? [...readAhead(scene, mention), ...readAbsence(scene, mention)] : [];
+    });
+  },
+};
+
+/** The verb of travelling that a meeting is the purpose of; `null` where there is none or it is over. */
+function journeyTo(scene: Scene, mention: Mention): number | null {
+  if (!mention.sure) return null;
+  const clause = clauseAt(scene.clauses, mention.from);
+  for (let at = mention.from - 2; at >= Math.max(0, mention.from - 14); at -= 1) {
+    const low = scene.tokens[at]?.low ?? '';
+    const form = TRAVEL[low];
+    if (form === undefined || clauseAt(scene.clauses, at) !== clause) continue;
+    const link =
+      scene.tokens.slice(at + 1, mention.from).some((token) => token.low === 'for') && mention.kind === 'noun';
+    const purpose = mention.kind === 'verb' && scene.tokens[mention.from - 1]?.low === 'to';
+    if (!link && !purpose) return null;
+    return isPlanned(scene, at, low, form) ? at : null;
+  }
+  return null;
+}
+
+function isPlanned(scene: Scene, at: number, low: string, form: Form): boolean {
+  const before = scene.tokens[at - 1]?.low ?? '';
+  if (low === 'due' || low === 'expected') return /^(?:is|are)$/.test(before) && scene.tokens[at + 1]?.low !== 'to';
+  const group = readVerbGroup(scene, scene.clauses, at, form);
+  const would = group.mood === 'would' && scene.speech.length > 0;
+  return (
+    !group.negated &&
+    (group.mood === 'future' || would || (form === 'ing' && /^(?:is|are)$/.test(before)) || form === 's')
+  );
+}
+
+function readAhead(scene: Scene, mention: Mention): Draft[] {
+  if (!AHEAD.test(lowWords(scene, mention.from - 4, mention.from).join(' '))) return [];
+  const draft = event('journey', scene, mention, 'scheduled', mention.from, [
+    cue(scene, 'ahead', mention.from - 1, mention.to),
+  ]);
+  const { date, deadline } = draft.terms;
+  return (date ?? deadline ?? '') >= scene.published ? [draft] : [];
+}
+
+/** "There will be no meeting": called off, or turned down by whoever says so of a meeting of his own. */
+function readAbsence(scene: Scene, mention: Mention): Draft[] {
+  if (!ABSENT.test(lowWords(scene, mention.from - 7, mention.from).join(' ')) || !mention.sure) return [];
+  const cues = [cue(scene, 'absence', Math.max(0, mention.from - 4), mention.to)];
+  const speaker = speakerAt(scene, mention.from);
+  if (speaker !== undefined && speaker !== null && speaker.parties.length === 1)
+    return positions('journey', scene, mention, speaker, 'rejects', mention.from, cues);
+  return [event('journey', scene, mention, 'cancelled', mention.from, cues)];
+}

@@ -1,0 +1,124 @@
+import type { Stance, Status } from '../../../../observation.ts';
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
+import { readDates } from '../terms/dates.ts';
+import { subjectOf } from './binding.ts';
+import { cue, event, positions } from './draft.ts';
+
+/** Verbs of coming together: "will receive Zelensky", "the delegations met", "would not meet him". */
+export const meetings: Pattern<Scene> = {
+  name: 'meeting',
+  read: (scene) =>
+    scene.mentions
+      .filter((mention) => mention.kind === 'verb' && (mention.topic === 'summit' || mention.topic === 'talks'))
+      .flatMap((mention) => readMeeting(scene, mention)),
+};
+
+function readMeeting(scene: Scene, mention: Mention): Draft[] {
+  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  if (clause?.kind === 'case') return [];
+  const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
+  const cues = [cue(scene, 'verb', group.from, mention.to)];
+  const actor = subjectOf(scene, mention.from);
+  const alone = actor !== null && actor.parties.length === 1;
+  const stance = alone ? stanceOf(scene, mention, group) : null;
+  if (stance !== null && actor !== null) return positions('meeting', scene, mention, actor, stance, mention.from, cues);
+  const status = statusOf(scene, mention, group, alone);
+  return status === null ? [] : [event('meeting', scene, mention, status, mention.from, cues)];
+}
+
+/** "Will be waiting for Putin" puts a meeting forward; "would meet him", "will meet him only if" is readiness. */
+function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null {
+  const words = lowWords(scene, mention.from, mention.to);
+  if (words.some((low) => low === 'waiting' || low === 'wait' || low === 'await'))
+    return group.negated ? null : 'proposes';
+  if (group.mood !== 'future' && group.mood !== 'would') return null;
+  if (isGoverned(scene, mention) || isPastPlan(scene, mention, group)) return null;
+  if (group.negated) return group.passive ? null : 'rejects';
+  const conditional = scene.marks.cond.some((mark) => mark.from >= mention.to && mark.from - mention.to <= 8);
+  if (conditional) return 'accepts';
+  return group.mood === 'would' && !group.passive && !isPlaced(scene, mention) ? 'accepts' : null;
+}
+
+function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boolean): Status | null {
+  if (group.negated) return null;
+  switch (group.mood) {
+    case 'past':
+    case 'perfect':
+    case 'past-perfect':
+      return 'completed';
+    case 'progressive':
+      if (!hasAuxiliary(scene, mention, group)) return null;
+      return liesAhead(scene, mention) ? 'scheduled' : 'active';
+    case 'future':
+      if (isGoverned(scene, mention)) return null;
+      return isPastPlan(scene, mention, group) && !liesAhead(scene, mention) ? null : 'scheduled';
+    case 'would':
+      return scene.speech.length > 0 && (!alone || isPlaced(scene, mention)) ? 'scheduled' : null;
+    case 'present':
+      if (mention.form === 'past' || mention.form === 'part') return 'completed';
+      return !isGoverned(scene, mention) && liesAhead(scene, mention) ? 'scheduled' : null;
+    default:
+      return null;
+  }
+}
+
+function hasAuxiliary(scene: Scene, mention: Mention, group: VerbGroup): boolean {
+  return lowWords(scene, group.from, mention.from).some((low) => /^(?:is|are|was|were|been|am)$/.test(low));
+}
+
+/** "was to meet", "had been due to sit down": a plan of which the outcome is told elsewhere. */
+function isPastPlan(scene: Scene, mention: Mention, group: VerbGroup): boolean {
+  return (
+    group.mood === 'future' && lowWords(scene, group.from, mention.from).some((low) => /^(?:was|were|had)$/.test(low))
+  );
+}
+
+function liesAhead(scene: Scene, mention: Mention): boolean {
+  const clause = clauseAt(scene.clauses, mention.from);
+  return (
+    readDates(scene.tokens, scene.published).some(
+      (span) => clauseAt(scene.clauses, span.from) === clause && span.ahead >= scene.published && !span.weekday,
+    ) ||
+    readDates(scene.tokens, scene.published).some(
+      (span) => span.weekday && clauseAt(scene.clauses, span.from) === clause,
+    )
+  );
+}
+
+/** Whether a day or a venue makes a plan of it. */
+function isPlaced(scene: Scene, mention: Mention): boolean {
+  const clause = clauseAt(scene.clauses, mention.from);
+  return (
+    readDates(scene.tokens, scene.published).some((span) => clauseAt(scene.clauses, span.from) === clause) ||
+    scene.marks.venue.some(
+      (mark) => mark.from >= mention.to && mark.from - mention.to <= 8 && clauseAt(scene.clauses, mark.from) === clause,
+    )
+  );
+}
+
+const GOVERNORS = /^(?:to|of|for|on|about|that|by|without|and|from|in|see|have|let|make)$/;
+
+/** A verb form that another verb or noun governs: "suggested meeting", "the proposal that A and B meet". */
+function isGoverned(scene: Scene, mention: Mention): boolean {
+  const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
+  if (group.mood === 'present' && GOVERNORS.test(scene.tokens[mention.from - 1]?.low ?? '')) return true;
+  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  return scene.marks.act.some(
+    (mark) =>
+      mark.from >= (clause?.from ?? 0) &&
+      mark.until <= mention.from &&
+      (mark.until > group.from || wordsBetween(scene, mark.until, group.from) <= 3),
+  );
+}
+
+/** Words that are no part of a name. */
+function wordsBetween(scene: Scene, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1)
+    if (!scene.actors.some((actor) => actor.from <= at && at < actor.to)) count += 1;
+  return count;
+}

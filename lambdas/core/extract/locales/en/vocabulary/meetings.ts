@@ -1,0 +1,90 @@
+import type { StanceWords } from './stances.ts';
+import type { StatusWords } from './statuses.ts';
+
+const MEETINGS = ['summit', 'talks'] as const;
+
+/** Stances that words show of summits and talks only. */
+export const MEETING_STANCES: readonly StanceWords[] = [
+  {
+    stance: 'noncommittal',
+    not: null,
+    lean: 'answer',
+    kind: 'predicate',
+    topics: MEETINGS,
+    words: `not been set|not been fixed|not been determined|not been named|not been finalised|not been finalized|not been confirmed|not been chosen|not been agreed|not been scheduled|not been settled|not been discussed|
+yet to be set|yet to be determined|yet to be fixed|yet to be agreed|yet to be decided|yet to be finalised|yet to be finalized|yet to be scheduled|yet to be settled|yet to be confirmed|still to be set|still to be agreed|still open|
+no date|no dates|no exact date|no firm date|no specific date|no precise date|no time frame|no timeframe|no timetable|nothing concrete|nothing specific|nothing definite|no details|
+too early to speak|too early to talk|too early to say|too early to discuss|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|no decision yet|not made up his mind|not made up its mind|no arrangements`,
+  },
+  {
+    stance: 'noncommittal',
+    not: null,
+    lean: 'answer',
+    kind: 'verb',
+    topics: MEETINGS,
+    words: `decide~ whether|decide~ if|decide~ later|decide~ soon|assess~ whether|wait~ and see|leave~ * door open|leave~ open whether|not commit~ to|neither confirm~ nor`,
+  },
+  {
+    stance: 'rejects',
+    not: null,
+    lean: 'absolute',
+    kind: 'predicate',
+    topics: MEETINGS,
+    words: `not being considered|not considering|not under consideration|not being prepared|not in preparation|not in the works|not in the plans|not planning|not planned for|not in the cards|no grounds for|no basis for|no prerequisites for|inexpedient|
+not expedient|inappropriate|not appropriate|counterproductive|counter-productive|meaningless|futile|a waste of time|make no sense|makes no sense|made no sense|make little sense|makes little sense|would make no sense|serve no purpose|serves no purpose|served no purpose|would serve no purpose|
+nothing to meet for|no one to talk to|nobody to talk to|will not go|would not go|will not travel|would not travel|will not attend|would not attend|will not take part|would not take part|will not be going|would not be going|will not come|would not come|not going to|no reason for|did not see any point|does not see any point|not see the point|no desire to`,
+  },
+  {
+    stance: 'rejects',
+    not: null,
+    lean: 'absolute',
+    kind: 'verb',
+    topics: MEETINGS,
+    words: `boycott~|stay~ away from|skip~|shun~|steer~ clear of|turn~ * back on`,
+  },
+  {
+    stance: 'accepts',
+    not: 'rejects',
+    lean: 'absolute',
+    kind: 'verb',
+    topics: MEETINGS,
+    words: `confirm~ * attendance|confirm~ * participation|accept~ * invitation|take~ up * invitation|say~ yes to|will attend|would attend|will take part|would take part|will participate|would participate|will join|will be represented|
+be happy to meet|remain~ open to|stay~ open to|see~ value in|not rule~ out|not exclude~`,
+  },
+  {
+    stance: 'conditional',
+    not: null,
+    lean: 'absolute',
+    kind: 'predicate',
+    topics: MEETINGS,
+    words: `possible only|only possible|conceivable only|only conceivable|thinkable only|can only take place|could only take place|can take place only|could take place only|can only happen|could only happen|can happen only|could happen only|makes sense only|would make sense only|only makes sense|only make sense|
+only be possible|only be held|can only be held|could only be held|can be held only|could be held only|could begin only|can begin only|can only begin|could only begin|can start only|could start only|can only start|could only start|must be preceded by|should be preceded by|has to be preceded by|would have to be preceded by|
+cannot take place until|could not take place until|cannot take place before|could not take place before|cannot begin until|could not begin until|cannot start until|could not start until|not before|only after|only once|only as the final|only as a final|only to sign|only to finalise|only to finalize`,
+  },
+];
+
+/** States that words show of summits and talks only. */
+export const MEETING_STATUSES: readonly StatusWords[] = [
+  {
+    status: 'stalled',
+    kind: 'predicate',
+    not: null,
+    topics: MEETINGS,
+    words: `on pause|in a pause|at an impasse|reached an impasse|hit an impasse|failed to narrow|failed to bridge|failed to resolve|failed to overcome|failed to make|failed to break|failed to yield|failed to bring|failed to deliver|fail to narrow|fail to make|ended in failure|
+fruitless|inconclusive|no tangible result|no tangible results|no concrete results|no significant progress|no real progress|no visible progress|no substantive progress|no major progress|no sign of progress|little to show|far apart|no closer to|little headway|made no headway|not moved forward|no step forward|no breakthroughs`,
+  },
+  {
+    status: 'stalled',
+    kind: 'theme',
+    not: null,
+    topics: ['talks'],
+    words: `yield~ little|produce~ little|bring~ little|make~ little progress|make~ scant progress|pause~|be paused|run~ into a dead end`,
+  },
+  {
+    status: 'completed',
+    kind: 'theme',
+    not: null,
+    topics: MEETINGS,
+    words: `last~|run~ for|go~ on for|come~ to a close|come~ to an end|be wrapped up|be concluded`,
+  },
+];
