@@ -1,29 +1,31 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Bundle, buildBundle, LIMITS } from './bundle/build-bundle.ts';
+import { basename, join } from 'node:path';
+import { type Bundle, buildFunction, PLANS } from './bundle/build-bundle.ts';
 
 const MOST_TOLD = 12;
 
 /** `npm run bundle`: how large each function is, how large it may be, and what is in it. */
 const folder = mkdtempSync(join(tmpdir(), 'parley-bundles-'));
 try {
-  for (const [name, limit] of Object.entries(LIMITS)) {
-    const bundle = await buildBundle(name, `lambdas/${name}.ts`, folder);
-    process.stdout.write(`${tell(bundle, limit)}\n\n`);
-    if (bundle.bytes > limit) process.exitCode = 1;
+  for (const plan of PLANS) {
+    const { start, threads } = await buildFunction(plan, join(folder, plan.name));
+    const tooLarge = start.bytes > plan.limit;
+    if (tooLarge) process.exitCode = 1;
+    const head = `${plan.name}: ${kilobytes(start.bytes)} of ${kilobytes(plan.limit)}${tooLarge ? ', TOO LARGE' : ''}`;
+    const later = threads.map(({ file, bytes }) => `  beside it, as a thread: ${basename(file)}, ${kilobytes(bytes)}`);
+    process.stdout.write(`${[head, ...tell(start), ...later].join('\n')}\n\n`);
   }
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-function tell({ name, bytes, packages }: Bundle, limit: number): string {
-  const rows = [...packages].slice(0, MOST_TOLD).map(([owner, size]) => `  ${kilobytes(size)}  ${owner}`);
+function tell({ packages }: Bundle): string[] {
+  const rows = [...packages].slice(0, MOST_TOLD).map(([owner, size]) => `  ${kilobytes(size).padStart(10)}  ${owner}`);
   const rest = [...packages.values()].slice(MOST_TOLD).reduce((sum, size) => sum + size, 0);
-  const head = `${name}: ${kilobytes(bytes).trim()} of ${kilobytes(limit).trim()}${bytes > limit ? ', TOO LARGE' : ''}`;
-  return [head, ...rows, ...(rest > 0 ? [`  ${kilobytes(rest)}  others`] : [])].join('\n');
+  return rest > 0 ? [...rows, `  ${kilobytes(rest).padStart(10)}  others`] : rows;
 }
 
 function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1).padStart(7)} KB`;
+  return `${(bytes / 1000).toFixed(1)} KB`;
 }

@@ -8,11 +8,23 @@ const TARGET = 'node24';
 const CHARSET = 'utf8';
 const MAIN_FIELDS = ['module', 'main'];
 
-/**
- * How a function is bundled for deployment: one ESM file with the AWS SDK inside, so that what was tested is what runs.
- * @param dossiers Folder from the project's root that travels with the code.
- */
-export function bundlingOf(dossiers: string): BundlingOptions {
+/** Packages that a function would carry and never run, and what stands in for them. */
+const STAND_INS = {
+  '@aws-sdk/credential-provider-node': './lib/stand-ins/credentials.ts',
+  'cssomnom/parse': './lib/stand-ins/style-sheets.ts',
+  'dom-serializer': './lib/stand-ins/serializer.ts',
+};
+
+/** What travels with a function's code. */
+export interface Companions {
+  /** Folder of the dossiers, from the project's root. */
+  readonly dossiers: string;
+  /** Sources that the function starts as threads; each is bundled beside it under its own name. */
+  readonly threads: readonly string[];
+}
+
+/** How a function is bundled: one ESM file with the AWS SDK inside, so that what was tested is what runs. */
+export function bundlingOf({ dossiers, threads }: Companions): BundlingOptions {
   return {
     target: TARGET,
     format: OutputFormat.ESM,
@@ -20,15 +32,18 @@ export function bundlingOf(dossiers: string): BundlingOptions {
     minify: true,
     sourceMap: true,
     sourcesContent: false,
-    // The construct has a property for it and passes it to nobody.
-    esbuildArgs: { '--charset': CHARSET },
     bundleAwsSDK: true,
     banner: BANNER,
     logLevel: LogLevel.WARNING,
+    // The construct has a property for the charset and passes it to nobody.
+    esbuildArgs: { '--charset': CHARSET, '--alias': pairs(STAND_INS) },
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],
-      afterBundling: (input, output) => [`cp -R "${input}/${dossiers}" "${output}/dossiers"`],
+      afterBundling: (input, output) => [
+        `cp -R "${input}/${dossiers}" "${output}/dossiers"`,
+        ...threads.map((thread) => bundleThread(`${input}/${thread}`, `${output}/${bundledName(thread)}`)),
+      ],
     },
   };
 }
@@ -47,8 +62,28 @@ export function buildOptionsOf(entry: string, outfile: string): BuildOptions {
     sourcemap: true,
     sourcesContent: false,
     charset: CHARSET,
+    alias: STAND_INS,
     banner: { js: BANNER },
     logLevel: 'warning',
     metafile: true,
   };
+}
+
+/** `article-page-worker.mjs` for `lambdas/adapters/article-page-worker.ts`. */
+export function bundledName(source: string): string {
+  return `${source.split('/').at(-1)?.replace(/\.ts$/, '')}.mjs`;
+}
+
+function bundleThread(source: string, outfile: string): string {
+  const options = [
+    '--bundle --platform=node --format=esm --minify --sourcemap --sources-content=false --log-level=warning',
+    `--target=${TARGET} --charset=${CHARSET} --main-fields=${MAIN_FIELDS.join(',')}`,
+    ...pairs(STAND_INS).map((pair) => `--alias:${pair}`),
+    `--banner:js="${BANNER}"`,
+  ];
+  return `npx --no-install esbuild "${source}" "--outfile=${outfile}" ${options.join(' ')}`;
+}
+
+function pairs(record: Readonly<Record<string, string>>): string[] {
+  return Object.entries(record).map(([key, value]) => `${key}=${value}`);
 }

@@ -17,6 +17,9 @@ export interface FeedPollerProps extends DeploymentProps {
   readonly failures: IQueue;
 }
 
+/** Pages of articles are read in a thread that can be ended. */
+export const POLL_THREADS = ['lambdas/adapters/article-page-worker.ts'];
+
 /** A message carries ten feeds, so one invocation polls fifty at most. */
 const MESSAGES_PER_POLL = 5;
 /** Long enough that the messages of one look travel together: five invocations' waiting becomes one's. */
@@ -59,6 +62,7 @@ export class FeedPoller extends Construct {
       description: 'Polls feeds, reads their new articles and writes what changed into the ledger',
       environment: props.pollEnvironment,
       memoryMegabytes: 512,
+      threads: POLL_THREADS,
       timeout,
     });
     this.feedPoll(ledger);

@@ -1,31 +1,46 @@
 import { build } from 'esbuild';
-import { buildOptionsOf } from '../../lib/bundling.ts';
+import { buildOptionsOf, bundledName } from '../../lib/bundling.ts';
+import { POLL_THREADS } from '../../lib/feed-poller.ts';
 
-/** A function's code as it is deployed. */
+/** One file of a function's code as it is deployed. */
 export interface Bundle {
-  readonly name: string;
   readonly file: string;
   readonly bytes: number;
   /** Bytes by package (`parley` for the project's own code), largest first. */
   readonly packages: ReadonlyMap<string, number>;
 }
 
-/** Functions and how large each may be: a larger one starts too slowly. */
-export const LIMITS: Readonly<Record<string, number>> = {
-  schedule: 600_000,
-  poll: 1_300_000,
-  alert: 600_000,
-  digest: 600_000,
-  history: 1_000_000,
-};
+/** A function with its source and how many bytes it may load when it starts: a larger one starts too slowly. */
+export interface BundlePlan {
+  readonly name: string;
+  readonly source: string;
+  readonly limit: number;
+  /** Loaded later, each as a thread. */
+  readonly threads: readonly string[];
+}
 
-/**
- * Bundles a function.
- * @param entry Its source, from the project's root.
- * @param folder Where `<name>/index.mjs` is written.
- */
-export async function buildBundle(name: string, entry: string, folder: string): Promise<Bundle> {
-  const file = `${folder}/${name}/index.mjs`;
+export const PLANS: readonly BundlePlan[] = [
+  plan('schedule', 600_000),
+  plan('poll', 1_300_000, POLL_THREADS),
+  plan('alert', 600_000),
+  plan('digest', 600_000),
+  plan('history', 1_000_000),
+];
+
+function plan(name: string, limit: number, threads: readonly string[] = []): BundlePlan {
+  return { name, source: `lambdas/${name}.ts`, limit, threads };
+}
+
+/** Bundles a function into `<folder>/index.mjs`, and its threads beside it. */
+export async function buildFunction(
+  { source, threads }: Pick<BundlePlan, 'source' | 'threads'>,
+  folder: string,
+): Promise<{ start: Bundle; threads: readonly Bundle[] }> {
+  const later = threads.map((thread) => buildBundle(thread, `${folder}/${bundledName(thread)}`));
+  return { start: await buildBundle(source, `${folder}/index.mjs`), threads: await Promise.all(later) };
+}
+
+async function buildBundle(entry: string, file: string): Promise<Bundle> {
   const { metafile } = await build({ ...buildOptionsOf(entry, file), metafile: true });
   const output = Object.values(metafile.outputs).find((one) => one.entryPoint !== undefined);
   const packages = new Map<string, number>();
@@ -34,7 +49,7 @@ export async function buildBundle(name: string, entry: string, folder: string): 
     packages.set(owner, (packages.get(owner) ?? 0) + bytesInOutput);
   }
   const largestFirst = [...packages].sort(([, left], [, right]) => right - left);
-  return { name, file, bytes: output?.bytes ?? 0, packages: new Map(largestFirst) };
+  return { file, bytes: output?.bytes ?? 0, packages: new Map(largestFirst) };
 }
 
 function packageOf(input: string): string {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildBundle } from '../../bin/bundle/build-bundle.ts';
+import { buildFunction } from '../../bin/bundle/build-bundle.ts';
 import { ParleyFunction } from '../../lib/parley-function.ts';
 
 describe('ParleyFunction', () => {
@@ -19,6 +19,7 @@ describe('ParleyFunction', () => {
       deployment: 'test',
       handlers: 'tests/fixtures/handlers',
       handler: 'read-title',
+      threads: ['tests/fixtures/handlers/echo.ts'],
       dossiers: 'lambdas/dossiers',
       description: 'Reads the title of a feed',
       environment: { GIVEN: 'yes', LEFT_OUT: undefined },
@@ -33,8 +34,9 @@ describe('ParleyFunction', () => {
     return () => vi.unstubAllEnvs();
   });
 
-  it('bundles one module with its source map, and the dossiers beside it', () => {
-    expect(readdirSync(code).sort()).toEqual(['dossiers', 'index.mjs', 'index.mjs.map']);
+  it('bundles one module and one for each thread, with their source maps, and the dossiers', () => {
+    const modules = ['echo.mjs', 'echo.mjs.map', 'index.mjs', 'index.mjs.map'];
+    expect(readdirSync(code).sort()).toEqual(['dossiers', ...modules]);
     expect(readdirSync(join(code, 'dossiers'))).toEqual(readdirSync('lambdas/dossiers'));
   });
 
@@ -45,9 +47,12 @@ describe('ParleyFunction', () => {
   });
 
   it('bundles the same code as the command that tells how large it is', async () => {
-    const { file } = await buildBundle('read-title', 'tests/fixtures/handlers/read-title.ts', join(code, 'again'));
+    const plan = { source: 'tests/fixtures/handlers/read-title.ts', threads: ['tests/fixtures/handlers/echo.ts'] };
+    const { start, threads } = await buildFunction(plan, join(code, 'again'));
 
-    expect(readFileSync(file).equals(readFileSync(join(code, 'index.mjs')))).toBe(true);
+    for (const { file } of [start, ...threads]) {
+      expect(readFileSync(file).equals(readFileSync(join(code, basename(file))))).toBe(true);
+    }
   });
 
   it('gives the function the variables that have a value', () => {
