@@ -196,6 +196,7 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   const kinds = (['air', 'maritime', 'energy'] as const).filter((scope) => named.has(scope));
   if (kinds.length > 0) return airOverEnergy(kinds);
   if (named.has('local')) return ['local'];
+  if (shortPauses(view, from, to)) return ['local'];
   if (named.has('full') || lasting(view, from, to)) return ['full'];
   return [];
 }
@@ -207,8 +208,9 @@ const KEEPS_LIST =
 
 /** Where what describes the noun ends: at a verb, or at a comma that opens something else. */
 function windowEnd(view: View, to: number): number {
-  for (let at = to; at < Math.min(view.tokens.length, to + 14); at += 1) {
+  for (let at = to; at < Math.min(view.tokens.length, to + 16); at += 1) {
     const low = view.tokens[at]?.low ?? '';
+    if (low === 'so' && view.tokens[at + 1]?.low === 'that') return to + 24;
     if (STOPS_WINDOW.test(low) || (low === ',' && !KEEPS_LIST.test(view.tokens[at + 1]?.low ?? ''))) return at;
     if (at > to && view.marks.say.some((mark) => mark.from === at)) return at;
   }
@@ -225,6 +227,12 @@ function reaches(view: View, home: number, at: number, from: number, to: number)
   if (there === home) return true;
   // a list after the noun, or a description after a colon
   return Math.abs(there - home) === 1 && at >= from - 2 && at <= to + 9;
+}
+
+/** "pauses of 24 to 48 hours" are for parts of the front. */
+function shortPauses(view: View, from: number, to: number): boolean {
+  const plural = /^(?:pauses|silences|lulls|breaks|windows)$/.test(view.tokens[to - 1]?.low ?? '');
+  return plural && view.durations.some((span) => span.hours[1] <= 72 && span.to >= from - 3 && span.from <= to + 3);
 }
 
 function lasting(view: View, from: number, to: number): boolean {

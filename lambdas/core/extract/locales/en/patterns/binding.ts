@@ -132,8 +132,14 @@ function recentItem(scene: Scene, reach: Reach): Mention | null {
  */
 export function pointAt(scene: Scene, item: Mention, at: { readonly from: number; readonly until: number }): Mention[] {
   const here = { from: at.from, to: at.until, kind: 'pointer' as const, form: null, sure: false };
-  if (scene.mentions.includes(item)) return sameSpan(scene.mentions, item).map((mention) => ({ ...mention, ...here }));
-  return sameSpan(scene.focus.items, item).map((mention) => ({ ...mention, ...here }));
+  const from = scene.mentions.includes(item) ? scene.mentions : scene.focus.items;
+  return sameSpan(from, item).map((mention) => ({ ...mention, item: sharpened(scene, mention), ...here }));
+}
+
+/** "ready for one, and insists that it be complete": a bare ceasefire that the sentence makes a full one. */
+function sharpened(scene: Scene, mention: Mention): Mention['item'] {
+  if (!('scope' in mention.item) || mention.item.scope !== 'unspecified') return mention.item;
+  return scene.marks.scope.some((mark) => mark.value.scope === 'full') ? { scope: 'full' } : mention.item;
 }
 
 function sameSpan(mentions: readonly Mention[], item: Mention): Mention[] {
