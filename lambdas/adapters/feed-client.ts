@@ -15,6 +15,8 @@ export interface WebClientOptions {
   /** Milliseconds for everything from the first connection to the last byte, redirects included. 20 seconds. */
   readonly deadline?: number;
   readonly resolve?: Resolve;
+  /** Called when a request's turn has come; what it throws is thrown instead of asking. */
+  readonly onTurn?: (url: URL) => void;
 }
 
 export interface WebAnswer {
@@ -51,7 +53,7 @@ const PERMANENT = new Set([301, 308]);
 const TEN_MEGABYTES = 10 * 1024 * 1024;
 
 export function createWebClient(options: WebClientOptions): WebClient {
-  const { version, contact, maxBytes = TEN_MEGABYTES, deadline = 20_000, resolve } = options;
+  const { version, contact, maxBytes = TEN_MEGABYTES, deadline = 20_000, resolve, onTurn } = options;
   const allowedHosts = new Set(options.allowedHosts ?? []);
   const inTurn = createTurns();
   const userAgent = `parley/${version} (+${contact})`;
@@ -82,6 +84,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
   async function ask({ url, headers, budget, allowed }: Hop): Promise<Pick<WebAnswer, 'status' | 'headers' | 'bytes'>> {
     checkUrl(url, allowed);
     return await inTurn(url.hostname, async () => {
+      onTurn?.(url);
       const started = performance.now();
       const signal = AbortSignal.timeout(Math.max(1, Math.ceil(budget.left)));
       // A client of its own for each request: nothing stays open that a publisher or a sleeping function would trip over.

@@ -13,8 +13,14 @@ const PAUSE_MINUTES = 15;
 
 /** Fetches feeds by conditional GET: a publisher whose feed has not changed sends no body. */
 export function createFeedFetcher(options: WebClientOptions & { readonly clock: Clock }): FeedFetcher {
-  const client = createWebClient(options);
   const pausedUntil = new Map<string, number>();
+  const client = createWebClient({
+    ...options,
+    onTurn: ({ hostname, href }) => {
+      const until = pausedUntil.get(hostname) ?? 0;
+      if (until > options.clock.now().getTime()) throw waiting(href, new Date(until));
+    },
+  });
   return {
     isPaused(url) {
       const until = pausedUntil.get(new URL(url).hostname) ?? 0;
@@ -68,5 +74,12 @@ function throttled({ headers, url }: WebAnswer, pausedUntil: Map<string, number>
   pausedUntil.set(host, until.getTime());
   return new ParleyError('feed-throttled', `${url} asks for fewer requests (429)`, {
     context: { url, status: 429, retryAt: until.toISOString(), host },
+  });
+}
+
+function waiting(url: string, until: Date): ParleyError {
+  const retryAt = until.toISOString();
+  return new ParleyError('feed-throttled', `${url} is not asked before ${retryAt}: its host wants fewer requests`, {
+    context: { url, retryAt },
   });
 }
