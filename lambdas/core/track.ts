@@ -4,7 +4,7 @@ import type { Dossier } from './dossier.ts';
 import type { Report } from './observation.ts';
 import type { Revision, TrackId, TrackSnapshot } from './revision.ts';
 import { tellChanges } from './track/changes.ts';
-import { EMPTY_STATE, type Folded, foldBehind, isBeyond } from './track/horizon.ts';
+import { type Folded, foldBehind, isBeyond, NOTHING } from './track/horizon.ts';
 import { itemsOf } from './track/items.ts';
 import type { Facts } from './track/model.ts';
 import { prepareReport } from './track/prepare.ts';
@@ -31,7 +31,7 @@ export type TrackOutcome =
     };
 
 export function emptySnapshot(): TrackSnapshot {
-  return snapshotOf('ceasefire', foldBehind(EMPTY_STATE, []), {});
+  return snapshotOf('ceasefire', foldBehind(NOTHING, []), {});
 }
 
 /**
@@ -39,7 +39,7 @@ export function emptySnapshot(): TrackSnapshot {
  * told of yet.
  */
 export function foldTrack(track: TrackId, reports: readonly Report[]): TrackSnapshot {
-  return snapshotOf(track.topic, foldBehind(EMPTY_STATE, reports.map(prepareReport)), {});
+  return snapshotOf(track.topic, foldBehind(NOTHING, reports.map(prepareReport)), {});
 }
 
 /**
@@ -52,12 +52,12 @@ export function advanceTrack(input: TrackInput): TrackOutcome | { readonly kind:
   const reports = input.reports.map(prepareReport).filter((report) => !isKnown(report, facts));
   if (reports.length === 0) return { kind: 'unchanged' };
   if (reports.some((report) => isBeyond(report, facts))) return { kind: 'beyond-horizon' };
-  return compareWith(input, foldBehind(facts.base, [...facts.recent, ...reports], facts.through));
+  return compareWith(input, foldBehind(facts, [...facts.recent, ...reports]));
 }
 
 /** Folds a track anew from all its reports and tells what that changes. */
 export function refoldTrack(input: TrackInput): TrackOutcome {
-  return compareWith(input, foldBehind(EMPTY_STATE, input.reports.map(prepareReport)));
+  return compareWith(input, foldBehind(NOTHING, input.reports.map(prepareReport)));
 }
 
 /** Whether two snapshots of a track are of the same state, whatever was told of it. */

@@ -13,7 +13,7 @@ import { bytesOf } from './size.ts';
 import { figureOf, withoutFigure } from './terms.ts';
 
 /** Bytes of JSON for the memory of what was told; what was told of tombstones goes first. */
-const TOLD_BYTES = 16_000;
+const TOLD_BYTES = 12_000;
 
 /** What a new revision is made for. */
 export interface Occasion {
@@ -24,6 +24,8 @@ export interface Occasion {
   readonly recordedAt: string;
   readonly dossier?: Dossier;
 }
+
+type Named = Pick<ToldItem, 'itemId' | 'item' | 'round'>;
 
 interface Telling {
   readonly told: Facts['told'];
@@ -40,9 +42,7 @@ export function tellChanges(occasion: Occasion, state: State, told: Facts['told'
   const names = nameEntries(track.topic, state);
   const changes: Change[] = [];
   const silent = new Set<string>();
-  const next = new Map<string, ToldItem>();
-  const found = new Set<string>();
-  const giveFor = (item: Pick<ToldItem, 'itemId' | 'item' | 'round'>, entry: Entry | null): Give => {
+  const giveFor = (item: Named, entry: Entry | null): Give => {
     return (difference) => {
       const change = changeOf(occasion, item, entry, difference, changes.length + 1);
       changes.push(change);
@@ -50,34 +50,54 @@ export function tellChanges(occasion: Occasion, state: State, told: Facts['told'
       return change.id;
     };
   };
+  const matches = matchTold(state, told, names);
   const evidence = occasion.reports.slice(-1).map(({ article }) => evidenceOf(article, { quote: '', speaker: null }));
-  for (const entry of state.entries) {
-    const { item, round } = entry;
-    const key = entry.origins.map((origin) => origin.key).find((candidate) => told[candidate] && !found.has(candidate));
-    const known = key === undefined ? undefined : told[key];
-    if (key !== undefined) found.add(key);
-    const now = { itemId: names.get(entry) ?? '', item, round };
-    const give = giveFor(now, entry);
-    let slots = known?.slots ?? {};
-    if (known !== undefined && known.itemId !== now.itemId) {
-      closeTold(slots, evidence, giveFor(known, entry));
-      slots = moveTold(slots, evidence, give);
-    }
-    const newest = state.newest ?? entry.updated;
-    if (!entry.tomb) slots = compareEntry({ entry, told: slots, newest, when: policy.when }, give);
-    const origin = entry.origins[0]?.key;
-    if (origin !== undefined && Object.keys(slots).length > 0) next.set(origin, { ...now, buried: entry.tomb, slots });
+  // An id may go from one item to another, so all that is told under old ids ends before anything begins.
+  const kept = new Set(matches.filter(({ known, now }) => known?.itemId === now.itemId).map(({ known }) => known));
+  const used = new Set(names.values());
+  for (const lost of Object.values(told)) {
+    const forgotten = lost.buried && !used.has(lost.itemId);
+    if (!kept.has(lost) && !forgotten) closeTold(lost.slots, evidence, giveFor(lost, null));
   }
-  for (const [key, lost] of Object.entries(told)) {
-    if (!found.has(key) && !lost.buried) closeTold(lost.slots, evidence, giveFor(lost, null));
+  const next = new Map<string, ToldItem>();
+  for (const { entry, known, now } of matches) {
+    const give = giveFor(now, entry);
+    const old = known?.slots ?? {};
+    const slots = known === undefined || kept.has(known) ? old : moveTold(old, evidence, give);
+    const compared = { entry, told: slots, newest: state.newest ?? entry.updated, when: policy.when };
+    const told = entry.tomb ? slots : compareEntry(compared, give);
+    const origin = entry.origins[0]?.key;
+    if (origin !== undefined && Object.keys(told).length > 0)
+      next.set(origin, { ...now, buried: entry.tomb, slots: told });
   }
   const alerts = changes.filter((change) => !silent.has(change.id)).map((change) => alertOf(change, occasion));
   return { told: fitTold(next), changes, alerts };
 }
 
+interface Match {
+  readonly entry: Entry;
+  readonly now: Named;
+  readonly known: ToldItem | undefined;
+}
+
+/** Finds what was told of each item by the articles that it came from. */
+function matchTold(state: State, told: Facts['told'], names: ReadonlyMap<Entry, string>): readonly Match[] {
+  const found = new Set<string>();
+  return state.entries.map((entry) => {
+    const { item, round } = entry;
+    const key = entry.origins.map((origin) => origin.key).find((candidate) => told[candidate] && !found.has(candidate));
+    if (key !== undefined) found.add(key);
+    return {
+      entry,
+      now: { itemId: names.get(entry) ?? '', item, round },
+      known: key === undefined ? undefined : told[key],
+    };
+  });
+}
+
 function changeOf(
   { track, previous, recordedAt, dossier }: Occasion,
-  { itemId, item, round }: Pick<ToldItem, 'itemId' | 'item' | 'round'>,
+  { itemId, item, round }: Named,
   entry: Entry | null,
   difference: Difference,
   ordinal: number,

@@ -6,47 +6,66 @@ import { bytesOf } from './size.ts';
 import type { SignatureCache } from './stories.ts';
 import { daysBetween } from './time.ts';
 import { TOMB_DAYS } from './tombstones.ts';
-import { readVersions } from './versions.ts';
+import { latestVersions, readVersions } from './versions.ts';
 
 /** Bytes of JSON of the newest reports that a snapshot keeps, so that late ones find their place without the ledger. */
-const RECENT_BYTES = 24_000;
+const RECENT_BYTES = 22_000;
+const LATER_BYTES = 2000;
 
 /** A state with what it takes to fold the next report into it. */
 export interface Folded extends Omit<Facts, 'told'> {
   readonly state: State;
 }
 
-export const EMPTY_STATE: State = { newest: null, entries: [], stories: [] };
+export const NOTHING: Omit<Facts, 'told' | 'recent'> = {
+  base: { newest: null, entries: [], stories: [] },
+  through: null,
+  later: [],
+};
 
 /**
  * Folds reports behind a base: all of them, or the recent ones with those that are new. The state is that after the
  * last one; the base moves up to the first of the reports that are kept. As which those are depends on the reports
  * alone (the newest, while they are within the size and 30 days), folding one by one ends where folding all at once does.
  */
-export function foldBehind(base: State, reports: readonly Report[], through: Facts['through'] = null): Folded {
+export function foldBehind(behind: Omit<Facts, 'told' | 'recent'>, reports: readonly Report[]): Folded {
   const ordered = orderReports(reports);
-  const findWithdrawal = readVersions(ordered);
+  const findWithdrawal = readVersions([...behind.later, ...ordered]);
   const cache: SignatureCache = new Map();
   const at = ordered.length - countRecent(ordered);
-  const before = structuredClone(base);
-  for (const report of ordered.slice(0, at)) takeReport(before, report, findWithdrawal, cache);
-  const state = structuredClone(before);
-  const recent = ordered.slice(at);
+  const [early, recent] = [ordered.slice(0, at), ordered.slice(at)];
+  const base = structuredClone(behind.base);
+  for (const report of early) takeReport(base, report, findWithdrawal, cache);
+  const state = structuredClone(base);
   for (const report of recent) takeReport(state, report, findWithdrawal, cache);
-  const last = ordered[at - 1];
-  return { base: before, through: last === undefined ? through : placeOf(last), recent, state };
+  const last = early.at(-1);
+  const through = last === undefined ? behind.through : placeOf(last);
+  return { base, through, later: keepLater([...behind.later, ...early], recent), recent, state };
 }
 
 /**
- * Whether a report changes what is in the base already: it was published before the horizon, or is a later version of
- * an article that was.
+ * Whether a report changes what is in the base already: it was published before the horizon, or is a version of an
+ * article that was.
  */
 export function isBeyond(report: Report, { base, through, recent }: Omit<Facts, 'told'>): boolean {
   if (through === null) return false;
   const { id, first, published } = report.article;
-  if (comparePlaces({ ...placeOf(report), published: first ?? published }, through) <= 0) return true;
+  if (comparePlaces({ published: first ?? published, article: id, seen: '', version: '' }, through) <= 0) return true;
   const inBase = base.stories.some(({ articles }) => articles.includes(id));
   return inBase && !recent.some(({ article }) => article.id === id);
+}
+
+/** Versions before the horizon that are later than one behind it: a text that was changed, and changed back. */
+function keepLater(early: readonly Report[], recent: readonly Report[]): readonly Report[] {
+  const articles = new Set(recent.map(({ article }) => article.id));
+  const versions = early.filter(({ article }) => articles.has(article.id));
+  const latest = latestVersions([...versions, ...recent]);
+  let bytes = 0;
+  return versions.filter((report) => {
+    if (latest.get(report.article.id) !== report) return false;
+    bytes += bytesOf(report);
+    return bytes <= LATER_BYTES;
+  });
 }
 
 function countRecent(ordered: readonly Report[]): number {

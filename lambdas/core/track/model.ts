@@ -140,6 +140,8 @@ export interface Facts {
   /** The state up to the horizon, and the place of the last report in it. */
   readonly base: State;
   readonly through: Place | null;
+  /** Versions in the base that are later than a recent one of the same article. */
+  readonly later: readonly Report[];
   /** The newest reports, in the order of the fold. Those before them are in `base` for good. */
   readonly recent: readonly Report[];
   /** By the key of the item's origin. */

@@ -2,10 +2,16 @@ import type { Entry, State, Story } from './model.ts';
 import { bury, dropTombs } from './tombstones.ts';
 
 /** Bytes of JSON. Readers' items are made of the entries, so these count twice in a snapshot of at most 100 KB. */
-const ENTRIES_BYTES = 26_000;
+const ENTRIES_BYTES = 24_000;
+/** What is let go of is let go of in one go, since measuring takes longer than folding. */
+const ENTRIES_LOW = 20_000;
 const STORIES_BYTES = 8000;
 /** More than any value that is held takes on average: below this many nothing needs to be measured. */
-const CERTAINLY_FITS = 12;
+const CERTAINLY_FITS = 5;
+const MANY_POSITIONS = 12;
+
+/** Lets go of one thing; `false` where there is none. */
+type Shed = (state: State) => boolean;
 
 /**
  * Keeps the state within its size, whatever comes. What it lets go of first matters least: copies' texts, second
@@ -14,10 +20,17 @@ const CERTAINLY_FITS = 12;
 export function fitState(state: State): void {
   fitStories(state);
   if (countHeld(state.entries) <= CERTAINLY_FITS && state.entries.length <= CERTAINLY_FITS) return;
-  for (const shed of [shedSecondEvidence, shedPast, shedClosed, shedTombs, shedPositions, shedOpen]) {
-    while (bytesOf(state.entries) > ENTRIES_BYTES && shed(state));
+  if (bytesOf(state.entries) <= ENTRIES_BYTES) return;
+  for (const shed of SHEDDING) {
+    while (bytesOf(state.entries) > ENTRIES_LOW && shed(state));
   }
 }
+
+/** What matters least is let go of first. */
+const SHEDDING: readonly Shed[] = [
+  ...[shedSecondEvidence, shedPast, shedClosed, shedTombs],
+  ...[shedPositions(MANY_POSITIONS), shedOpen, shedPositions(0)],
+];
 
 export function bytesOf(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value));
@@ -72,18 +85,21 @@ function shedTombs(state: State): boolean {
 }
 
 /** Of an item on which very many have a position those heard least lately go. */
-function shedPositions(state: State): boolean {
-  const entry = oldest(state, ({ positions }) => Object.keys(positions).length > CERTAINLY_FITS);
-  if (entry === undefined) return false;
-  const [party] = Object.entries(entry.positions).reduce((least, other) =>
-    other[1].last < least[1].last ? other : least,
-  );
-  delete entry.positions[party];
-  return true;
+function shedPositions(least: number): Shed {
+  return (state) => {
+    const entry = oldest(state, ({ positions }) => Object.keys(positions).length > least);
+    if (entry === undefined) return false;
+    const [party] = Object.entries(entry.positions).reduce((first, other) => {
+      return other[1].last < first[1].last ? other : first;
+    });
+    delete entry.positions[party];
+    return true;
+  };
 }
 
 function shedOpen(state: State): boolean {
-  const entry = oldest(state, () => true);
+  const live = state.entries.filter(({ tomb }) => !tomb);
+  const entry = live.length > 1 ? oldest(state, () => true) : undefined;
   if (entry) bury(entry);
   return entry !== undefined && shedTombs(state);
 }

@@ -12,19 +12,25 @@ export type FindWithdrawal = (report: Report, fact: Fact) => Report | null;
  * not a correction of itself. What it says nothing of any more is withdrawn.
  */
 export function readVersions(reports: readonly Report[]): FindWithdrawal {
-  const latest = new Map<string, Report>();
-  for (const report of reports) {
-    const known = latest.get(report.article.id);
-    if (known === undefined || isLater(report, known)) latest.set(report.article.id, report);
-  }
+  const latest = latestVersions(reports);
   return (report, fact) => {
     const last = latest.get(report.article.id);
     return last === undefined || last === report || stands(fact, last) ? null : last;
   };
 }
 
+/** The latest version of each article, by its id. */
+export function latestVersions(reports: readonly Report[]): ReadonlyMap<string, Report> {
+  const latest = new Map<string, Report>();
+  for (const report of reports) {
+    const known = latest.get(report.article.id);
+    if (known === undefined || isLater(report, known)) latest.set(report.article.id, report);
+  }
+  return latest;
+}
+
 /** Whether one report is of a later version than the other of the same article. */
-export function isLater({ article: one }: Report, { article: other }: Report): boolean {
+function isLater({ article: one }: Report, { article: other }: Report): boolean {
   return one.seen === other.seen ? one.version > other.version : one.seen > other.seen;
 }
 
