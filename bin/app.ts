@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { isParleyError } from '../lambdas/core/errors.ts';
+import { loadDossiers } from '../lambdas/runtime/dossiers.ts';
 import { ParleyStack } from '../lib/parley-stack.ts';
 import { readSettings, type Settings } from '../lib/settings.ts';
 
@@ -15,7 +16,9 @@ Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 
 function settingsOrExit(): Settings {
   try {
-    return readSettings(app.node.getAllContext());
+    const given = readSettings(app.node.getAllContext());
+    loadDossiers(given.dossiers);
+    return given;
   } catch (error) {
     if (!isParleyError(error)) throw error;
     process.stderr.write(`parley: ${error.message}\n`);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type BundlingOptions, LogLevel, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { BuildOptions } from 'esbuild';
 
@@ -41,7 +42,7 @@ export function bundlingOf({ dossiers, threads }: Companions): BundlingOptions {
       beforeBundling: () => [],
       beforeInstall: () => [],
       afterBundling: (input, output) => [
-        `cp -R "${input}/${dossiers}" "${output}/dossiers"`,
+        `cp -R "${resolve(input, dossiers)}" "${output}/dossiers"`,
         ...threads.map((thread) => bundleThread(`${input}/${thread}`, `${output}/${bundledName(thread)}`)),
       ],
     },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dossier, parseDossier } from '../core/dossier.ts';
@@ -12,11 +12,11 @@ export const OWN_DOSSIERS = fileURLToPath(new URL('../dossiers', import.meta.url
  * @throws ParleyError `bad-dossier` naming the file and the key, or the folder that holds none.
  */
 export function loadDossiers(folder: string): readonly [Dossier, ...Dossier[]] {
-  const files = readdirSync(folder)
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const [first, ...rest] = files
     .filter((file) => file.endsWith('.json'))
-    .sort();
-  const [first, ...rest] = files.map((file) => loadDossier(join(folder, file)));
-  if (first === undefined) throw new ParleyError('bad-dossier', `${folder} holds no dossier (*.json)`);
+    .map((file) => loadDossier(join(folder, file)));
+  if (first === undefined) throw new ParleyError('bad-dossier', `folder ${folder} holds no dossier (*.json)`);
   return [first, ...rest];
 }
 
