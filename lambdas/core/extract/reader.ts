@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Observation } from '../observation.ts';
-import { runGrammar } from './engine/engine.ts';
 import type { Trace } from './engine/grammar.ts';
-import { createEnglish } from './locales/en/grammar.ts';
+import { detectLanguage } from './languages.ts';
+import { LOCALES } from './locales/locales.ts';
 
 export type { Trace } from './engine/grammar.ts';
 
@@ -21,16 +21,31 @@ export interface Reader {
   read(article: Article, options?: { explain?: boolean }): Reading;
 }
 
-/** Prepares the reading of articles for one dossier. Build it once: it compiles the vocabulary. */
+/**
+ * Prepares the reading of articles for one dossier. Build it once: it compiles the vocabulary.
+ *
+ * An article's own `lang` wins; without one its text tells. Where that is too short to tell, it is taken for the
+ * first language of the dossier.
+ */
 export function createReader(dossier: Dossier): Reader {
-  const english = createEnglish(dossier);
+  const locales = new Map(
+    dossier.languages.flatMap((lang) => {
+      const create = LOCALES[lang];
+      return create === undefined ? [] : [[lang, create(dossier)] as const];
+    }),
+  );
+  const first = dossier.languages[0] ?? 'en';
   return {
     read(article, options = {}) {
-      const lang = article.lang ?? 'en';
-      if (lang !== english.lang || !dossier.languages.includes(lang)) {
-        return { observations: [], skipped: `language ${lang}`, traces: [] };
-      }
-      return { ...runGrammar(english, article, options.explain === true), skipped: null };
+      const lang = primaryTag(article.lang) ?? detectLanguage(`${article.title}\n${article.text}`) ?? first;
+      const locale = locales.get(lang);
+      if (locale === undefined) return { observations: [], skipped: `language ${lang}`, traces: [] };
+      return { ...locale(article, options.explain === true), skipped: null };
     },
   };
+}
+
+/** `en` of `en-GB`; `null` where nothing usable is given. */
+function primaryTag(lang: string | null): string | null {
+  return /^[a-z]{2,3}(?=$|[-_])/i.exec(lang?.trim() ?? '')?.[0].toLowerCase() ?? null;
 }

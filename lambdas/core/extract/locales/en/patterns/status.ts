@@ -76,7 +76,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   )
     return null;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
-  if (mark.value.kind === 'predicate' || status === 'stalled') return status;
+  if (mark.value.kind === 'predicate' || status === 'stalled' || status === 'violated') return status;
   if (mood === 'infinitive' || (mark.value.form === 'ing' && mood === 'progressive' && !hasBe(scene, mark, group)))
     return null;
   if (mood === 'future') {

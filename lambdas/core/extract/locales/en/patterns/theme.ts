@@ -13,6 +13,9 @@ const REACH_OBJECT = 9;
 /** The items of which a word of status tells: its subject or, where somebody does it, its object. */
 export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): readonly Mention[] {
   const allowed = scene.mentions.filter((mention) => fitsTopic(mark, mention) && !isSetting(scene, mention));
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  // "the prisoners who are held there"
+  if (/^(?:who|whom)$/.test(scene.tokens[clause?.from ?? 0]?.low ?? '')) return [];
   const inGap = allowed.filter((mention) => mention.from >= mark.to && mention.to <= mark.until);
   if (inGap.length > 0) return inGap;
   const before = subjectBefore(scene, allowed, mark, group);
