@@ -43,7 +43,6 @@ export class ParleyStack extends Stack {
       PARLEY_DEPLOYMENT: deployment,
       PARLEY_METRICS: settings.dashboard ? 'all' : 'alarms',
       PARLEY_TABLE: ledger.name,
-      PARLEY_DOSSIERS: 'dossiers',
       PARLEY_VERSION: version,
     } as const;
     const history = api.answer(ledger, {
@@ -54,6 +53,7 @@ export class ParleyStack extends Stack {
     const poller = new FeedPoller(this, 'Feeds', {
       ...common,
       ledger,
+      ops: topics.ops,
       failures,
       every: Duration.minutes(settings.pollEveryMinutes),
       scheduleEnvironment: environment,

@@ -12,7 +12,7 @@ const settings = {
   PARLEY_METRICS: z.enum(['alarms', 'all']).default('all'),
   /** Name of the DynamoDB table. */
   PARLEY_TABLE: text,
-  /** Folder of dossier files in the bundle; the project's own folder where it is not set. */
+  /** Folder of dossier files; those that came with the code where it is not set. */
   PARLEY_DOSSIERS: text.optional(),
   /** SNS topics. */
   PARLEY_ALERTS_TOPIC: arn,

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { type Dossier, parseDossier } from '../core/dossier.ts';
 import { ParleyError } from '../core/errors.ts';
 
-/** The dossiers that come with the code. */
-export const OWN_DOSSIERS = fileURLToPath(new URL('../dossiers', import.meta.url));
+/** The dossiers that come with the code: in a bundle they are in a folder beside it. */
+export const OWN_DOSSIERS = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../dossiers' : './dossiers', import.meta.url),
+);
 
 /**
  * All dossiers of a folder, by file name.
