@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { PollEnvironment, ScheduleEnvironment } from '../lambdas/runtime/config.ts';
@@ -8,6 +9,8 @@ import type { LedgerTable } from './ledger-table.ts';
 import { type DeploymentProps, ParleyFunction } from './parley-function.ts';
 
 export interface FeedPollerProps extends DeploymentProps {
+  /** Where operators are told of feeds that broke or are well again. */
+  readonly ops: ITopic;
   readonly ledger: LedgerTable;
   /** Time between two looks at which feeds are due. */
   readonly every: Duration;
@@ -65,6 +68,7 @@ export class FeedPoller extends Construct {
       threads: POLL_THREADS,
       timeout,
     });
+    this.poll.allow(['sns:Publish'], props.ops.topicArn);
     this.feedPoll(ledger);
   }
 

@@ -1,7 +1,10 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { createAlertSink } from '../adapters/alerts-sns.ts';
+import { createArticlePages } from '../adapters/article-page.ts';
+import { createPageReader } from '../adapters/article-page-reader.ts';
 import { backOff } from '../adapters/back-off.ts';
 import { createDigestSink } from '../adapters/digest-sns.ts';
+import { createWebClient } from '../adapters/feed-client.ts';
 import { parseFeed } from '../adapters/feed-document.ts';
 import { createFeedFetcher } from '../adapters/feed-http.ts';
 import { type FeedMessage, readFeedMessage, sendFeedMessages } from '../adapters/feed-queue.ts';
@@ -10,6 +13,7 @@ import { createLedger } from '../adapters/ledger-dynamo.ts';
 import { createFeedStore } from '../adapters/ledger-feeds.ts';
 import { batchKey } from '../adapters/ledger-keys.ts';
 import { createOps } from '../adapters/ops-sns.ts';
+import { createRobots } from '../adapters/robots.ts';
 import type { Dossier } from '../core/dossier.ts';
 import { createReader, type Reader } from '../core/extract/reader.ts';
 import type { AppDeps } from '../http/deps.ts';
@@ -33,6 +37,8 @@ import type { FunctionTelemetry } from './telemetry.ts';
 
 /** The stream tells of news at once; the sweep waits until it must have been told. */
 const SWEEP_AGE_SECONDS = 120;
+/** An article's page that is larger is no article. */
+const PAGE_BYTES = 4 * 1024 * 1024;
 /** Of the two minutes that a poll may run: what is left then is for writing down how far it got. */
 const ARTICLE_SECONDS = 75;
 
@@ -76,6 +82,7 @@ export function wirePoll({ environment, access, clock, telemetryOf, onRequest }:
     contact: settings.PARLEY_CONTACT,
     allowedHosts: settings.PARLEY_ALLOWED_HOSTS?.split(',').filter((host) => host !== '') ?? [],
   };
+  const pages = createWebClient({ ...web, maxBytes: PAGE_BYTES });
   const readers = new Map<Dossier, Reader>(dossiers.map((dossier) => [dossier, createReader(dossier)]));
   const readerOf = (dossier: Dossier): Reader => readers.get(dossier) ?? createReader(dossier);
   const deps: PollDeps = {
@@ -83,7 +90,11 @@ export function wirePoll({ environment, access, clock, telemetryOf, onRequest }:
     feeds: createFeedStore(stored),
     fetcher: createFeedFetcher({ ...web, clock }),
     parse: async (bytes, source) => parseFeed(bytes, source),
-    pages: { readPage: async () => ({ kind: 'summary-only', reason: 'pages are not read yet' }) },
+    pages: createArticlePages({
+      client: pages,
+      robots: createRobots({ client: pages, clock }),
+      reader: createPageReader(),
+    }),
     reconcile: (input) => reconcileArticle({ ledger, readerOf, clock, telemetry, backOff }, input),
     ops: createOps({ client: createSns(access), topicArn: settings.PARLEY_OPS_TOPIC }),
     clock,

@@ -26,6 +26,7 @@ const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
     'dynamodb:Query on parley-ledger',
     'dynamodb:Query on parley-ledger/index/versions',
     'dynamodb:UpdateItem on parley-ledger',
+    'sns:Publish on parley-ops',
     'sqs:DeleteMessage on parley-feeds',
     'sqs:GetQueueAttributes on parley-feeds',
     'sqs:ReceiveMessage on parley-feeds',
