@@ -12,6 +12,7 @@ import { stancePredicates } from './patterns/predicate.ts';
 import { stanceVerbs } from './patterns/stance.ts';
 import { statuses } from './patterns/status.ts';
 import { undertakings } from './patterns/undertaking.ts';
+import { answers } from './refiners/answers.ts';
 import { background } from './refiners/background.ts';
 import { conditions } from './refiners/conditions.ts';
 import { denials } from './refiners/denials.ts';
@@ -41,6 +42,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       aftermaths,
     ],
     refiners: [
+      answers,
       otherConflicts,
       genres,
       hosts,

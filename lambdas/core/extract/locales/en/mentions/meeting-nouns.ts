@@ -22,7 +22,13 @@ export function readMeetingNouns(view: View): Mention[] {
   let end = 0;
   for (const noun of nouns) {
     if (noun.from < end || isGerund(view, noun.from, noun.to) || isOthers(view, noun.from, noun.to)) continue;
-    const mention = readNoun(view, noun.from, noun.to, noun.talks);
+    // "the sixth round of the three-way negotiations": the talks tell who meets
+    const inner = nouns.find(
+      (other) => other.talks && other.from > noun.to && other.from <= noun.to + 4 && view.tokens[noun.to]?.low === 'of',
+    );
+    const head = noun.talks && inner !== undefined ? inner : noun;
+    const read = readNoun(view, head.from, head.to, head.talks);
+    const mention = read === null ? null : { ...read, from: noun.from };
     if (mention === null) continue;
     found.push(mention);
     end = mention.to;

@@ -3,13 +3,17 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sideAt, sidesBefore, theyAt } from './gathering.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
-const HOSTS = /^(?:receiv|host|welcom|entertain)/;
+const HOSTS = /^(?:receiv|host|welcom|entertain|invit)/;
 const BRINGS = /^(?:bring|brought|get|got)/;
 const SEES = /^(?:see|saw)/;
 const AT_TABLE = /^(?:around |at )?(?:the same|one|a|the) (?:negotiating )?table|^together|^meet|^sit|^talk/;
 /** What leaders do to each other; of others it says nothing. */
 const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|talk|speak|deal|welcom|invit)/;
 
+/** What stands before "meeting" where it is a verb. */
+const BEFORE_GERUND =
+  /^(?:in|of|by|without|about|for|from|before|after|to|on|when|while|is|are|was|were|been|be|and|not|now|also|currently|already|still|with|,)$/;
+const PHONE = /\b(?:phone|telephone|telephoned|phoned|calls?|called|video link|by video)\b/i;
 const INDEFINITE = /^(?:anyone|anybody|nobody|someone|somebody|everyone|who)$/;
 
 /** Verbs of coming together: "A met B", "A and B will sit down", "C will receive B", "to bring A and B together". */
@@ -23,13 +27,12 @@ export function readMeetingVerbs(view: View): Mention[] {
   return [...meets, ...readInvitations(view)];
 }
 
-/** "Putin invited Zelensky to Moscow", "his invitation to the American leader": to a meeting of the two. */
+/** "Putin's invitation to the American leader": to a meeting of the two. */
 function readInvitations(view: View): Mention[] {
   return view.tokens.flatMap((token, at) => {
-    if (!/^(?:invit(?:e|es|ed|ing|ation|ations))$/.test(token.low)) return [];
-    const noun = token.low.startsWith('invitation');
-    const guest = sideAt(view, noun ? at + 2 : at + 1, 3);
-    const host = (noun ? sidesBefore(view, at)?.sides[0] : null) ?? actingAt(view, at);
+    if (!/^invitations?$/.test(token.low)) return [];
+    const guest = sideAt(view, at + 2, 3);
+    const host = sidesBefore(view, at)?.sides[0] ?? actingAt(view, at);
     if (
       guest === null ||
       host === null ||
@@ -48,15 +51,21 @@ type Read = Pick<Mention, 'topic' | 'item'> | null;
 function readVerb(view: View, from: number, to: number, until: number, form: Mention['form']): Read {
   const verb = view.tokens[from]?.low ?? '';
   const acting = actingAt(view, from) ?? theyAt(view, from);
-  if (INDEFINITE.test(view.tokens[from - 1]?.low ?? '')) return null;
+  const before = view.tokens[from - 1]?.low ?? '';
+  if (INDEFINITE.test(before) || (verb === 'meeting' && !BEFORE_GERUND.test(before))) return null;
+  if (/^(?:talk|speak|spoke)/.test(verb) && PHONE.test(view.sentence.text)) return null;
   const group = readVerbGroup(view, view.clauses, from, form);
   const object = group.passive ? agentAfter(view, until) : objectAfter(view, to, until);
   if (object !== null && view.marks.meet.some((mark) => mark.from >= object.to && mark.from <= object.to + 1))
     return null;
   if (BRINGS.test(verb) && object !== null) return broughtTogether(view, acting, object, until);
-  if (SEES.test(verb) && object !== null && AT_TABLE.test(lowWords(view, object.to, object.to + 5).join(' ')))
+  const gap = until > to && /table$/.test(view.tokens[until - 1]?.low ?? '');
+  if (
+    object !== null &&
+    (gap || (SEES.test(verb) && AT_TABLE.test(lowWords(view, object.to, object.to + 5).join(' '))))
+  )
     return itemOf(view, object.sides);
-  if (/^talk/.test(verb) && object !== null && acting !== null && view.tokens[from - 1]?.low === 'to')
+  if (/^talk/.test(verb) && object !== null && acting !== null && before === 'to')
     return itemOf(view, [acting, ...object.sides]);
   const sides = [...(acting === null ? [] : [acting]), ...(object?.sides ?? [])];
   if (OF_LEADERS.test(verb) && !(sides.every(isPerson) && sides.some(isOfLeaders))) return null;
@@ -71,7 +80,9 @@ function objectAfter(view: View, to: number, until: number): Gathering | null {
   if (inside.length > 0) return { sides: inside, to: until };
   const start = view.tokens[until]?.low === 'with' ? until + 1 : until;
   const near = sideAt(view, start, 4);
-  if (near !== null && !near.locative && !startsPhrase(view, start, near.from)) return withJoined(view, near);
+  const toward = view.tokens[until - 1]?.low === 'to';
+  if (near !== null && (toward || !near.locative) && !startsPhrase(view, start, near.from))
+    return withJoined(view, near);
   return linkedAfter(view, until, 'with');
 }
 
@@ -127,6 +138,8 @@ function hosted(view: View, acting: Actor | null, object: Gathering | null): Rea
   if (acting === null) return null;
   const sides = [acting, ...object.sides];
   if (!sides.every(isOfLeaders) && !object.sides.some(isDelegation)) return null;
+  if (object.sides.every(isOfLeaders) && acting.kind === 'place')
+    return itemOf(view, [asLeader(view, acting), ...object.sides]);
   return itemOf(view, sides);
 }
 

@@ -33,6 +33,7 @@ function readMeeting(scene: Scene, mention: Mention): Draft[] {
 /** "Will be waiting for Putin" puts a meeting forward; "would meet him", "will meet him only if" is readiness. */
 function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null {
   const words = lowWords(scene, mention.from, mention.to);
+  if (/^invit/.test(words[0] ?? '')) return group.negated || group.passive ? null : 'proposes';
   if (words.some((low) => low === 'waiting' || low === 'wait' || low === 'await'))
     return group.negated ? null : 'proposes';
   if (group.mood !== 'future' && group.mood !== 'would') return null;
@@ -44,7 +45,7 @@ function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | nu
 }
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boolean): Status | null {
-  if (group.negated) return null;
+  if (group.negated || /^invit/.test(scene.tokens[mention.from]?.low ?? '')) return null;
   switch (group.mood) {
     case 'past':
     case 'perfect':

@@ -53,7 +53,7 @@ export const redundant: EnglishRefiner = {
       news.flatMap(({ claim, ...rest }) =>
         claim.kind === 'position' &&
         (claim.stance === 'proposes' || claim.stance === 'demands' || claim.stance === 'conditional')
-          ? [`${itemKey({ claim, ...rest })} ${claim.party}`]
+          ? [`${itemKey(rest)} ${claim.party}`]
           : [],
       ),
     );

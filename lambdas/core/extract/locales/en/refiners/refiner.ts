@@ -26,6 +26,6 @@ export function keyOf(draft: Draft): string {
   return `${itemKey(draft)} ${what}`;
 }
 
-export function itemKey(draft: Draft): string {
-  return `${draft.topic} ${Object.values(draft.item).flat().join('+')}`;
+export function itemKey({ topic, item }: Pick<Draft, 'topic' | 'item'>): string {
+  return `${topic} ${Object.values(item).flat().join('+')}`;
 }

@@ -58,9 +58,13 @@ function dateTerms(scene: Scene, from: number, to: number, direction: Direction,
       !isSayDate(scene, span, claims) && !(direction === 'ahead' && claims === 'event' && isAgreeDate(scene, span)),
   );
   const home = clauseAt(scene.clauses, from);
+  const joined = (span: DateSpan): boolean => {
+    const there = clauseAt(scene.clauses, span.from);
+    return there > home && /^(?:and|but)$/.test(scene.tokens[scene.clauses[there]?.from ?? 0]?.low ?? '');
+  };
   const cost = (span: DateSpan): number =>
     distance(span, from, to) + (clauseAt(scene.clauses, span.from) === home ? 0 : 10) + (span.weekday ? 2 : 0);
-  const [best] = spans.sort((left, right) => cost(left) - cost(right));
+  const [best] = spans.filter((span) => !joined(span)).sort((left, right) => cost(left) - cost(right));
   if (best === undefined || cost(best) > 26) return {};
   if (best.kind === 'period') return direction === 'behind' ? {} : { deadline: best.ahead };
   return {

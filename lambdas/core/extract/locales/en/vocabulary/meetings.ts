@@ -66,6 +66,27 @@ cannot take place until|could not take place until|cannot take place before|coul
 /** States that words show of summits and talks only. */
 export const MEETING_STATUSES: readonly StatusWords[] = [
   {
+    status: 'scheduled',
+    kind: 'predicate',
+    not: null,
+    topics: MEETINGS,
+    words: `in the diary for|in the calendar for|on the calendar for|pencilled in for|penciled in for|down for|on the programme for|on the schedule for|in the diary|on the calendar`,
+  },
+  {
+    status: 'postponed',
+    kind: 'predicate',
+    not: null,
+    topics: MEETINGS,
+    words: `will have to wait|would have to wait|has to wait|have to wait|had to wait|must wait|has been put back|have been put back|was put back|were put back|no earlier than planned|until further notice|indefinitely|at a later date|to a later date|for the time being on hold|on hold`,
+  },
+  {
+    status: 'cancelled',
+    kind: 'predicate',
+    not: null,
+    topics: MEETINGS,
+    words: `struck from the programme|struck from the agenda|struck off the agenda|taken off the agenda|removed from the agenda|will not now take place|will no longer take place|no longer going ahead|no longer planned|will not come about|would not come about|came to nothing|fell victim to`,
+  },
+  {
     status: 'stalled',
     kind: 'predicate',
     not: null,

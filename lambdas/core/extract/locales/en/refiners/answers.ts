@@ -1,0 +1,117 @@
+import type { Stance } from '../../../../observation.ts';
+import type { Draft } from '../../../engine/grammar.ts';
+import { conditionText } from '../patterns/condition.ts';
+import { cue } from '../patterns/draft.ts';
+import type { Actor } from '../stage/actors.ts';
+import type { Scene } from '../stage/stage.ts';
+import { type EnglishRefiner, itemKey } from './refiner.ts';
+
+/** How far an answer may lie behind what it answers, in sentences. */
+const REACH = 2;
+
+const CONDITIONAL =
+  /\b(?:only (?:if|once|when|after|where)|provided|unless|as long as|so long as|on condition|on one condition|in return for|in exchange for|not (?:before|until|unless)|but first|first (?:the|let|they|we|he|she|must|should|comes?))\b/i;
+const OPEN =
+  /\b(?:(?:will|would|to) (?:study|examine|consider|weigh|look at|think (?:it|about|over)|read)|stud(?:ying|ied)|examining|(?:being|under) (?:considered|consideration|review|study)|in due course|when its turn|no (?:such )?(?:hurry|haste|rush|answer|reply|comment|response)|we(?:'|’)ll see|we (?:will|shall) see|remains to be seen|shrug\w*|neither \w+ nor|would not (?:say|be drawn|commit)|did not (?:say|answer|reply|respond|commit)|declined to|evasive\w*|noncommittal|took note|takes note|too early|premature|promised nothing|undecided|not (?:yet )?decided|kept (?:its|his|her) counsel|left (?:it|the question|that) open|one thing or the other|wait and see|hypothes[ie]s)\b/i;
+const AGAINST =
+  /\b(?:nothing of the (?:sort|kind)|none of it|have none of|not (?:an option|acceptable|interested|on the agenda|on the table)|unacceptable|unthinkable|absurd|nonsense|pointless|useless|senseless|a (?:trick|trap|ploy|farce|non-starter)|blackmail|shake of the head|shook (?:his|her|its) head|said no|says no|a no\b|refus(?:ed|es|al)|reject(?:ed|s|ion)|turned (?:it|that|this) down|dismissed|rebuffed|out of the question|dim view|waste of time|no (?:point|sense|use|need|place|thanks)|never)\b/i;
+const FOR =
+  /\b(?:at once|gladly|with pleasure|why not|(?:great|good|excellent) idea|by all means|applau(?:se|ded)|welcom(?:ed|es)|embraced|nodded|no (?:objections?|quarrel)|nothing against|does not mind|do not mind|said yes|says yes|yes\b|weight behind|backed|backs|blessing|green light|(?:is|was|are|were) (?:all )?for it|took to it|would sign|will be there|would be there)\b/i;
+
+/** What a party says right after another has put something forward is its answer to that. */
+export const answers: EnglishRefiner = {
+  name: 'answer',
+  refine(drafts, scenes) {
+    const added: Draft[] = [];
+    for (const scene of scenes) {
+      const answer = readAnswer(scene, scenes, [...drafts, ...added]);
+      if (answer !== null) added.push(answer);
+    }
+    return [...drafts, ...added].sort((left, right) => left.scene - right.scene || left.at - right.at);
+  },
+};
+
+function readAnswer(scene: Scene, scenes: readonly Scene[], drafts: readonly Draft[]): Draft | null {
+  if (drafts.some((draft) => draft.scene === scene.index)) return null;
+  const asked = ownItem(scene) ?? (scene.mentions.length > 0 ? null : lastOffer(scene, scenes, drafts));
+  const actor = asked === null ? null : answering(scene);
+  const stance = stanceOf(scene);
+  if (asked === null || actor === null || stance === null) return null;
+  const [party = ''] = actor.parties;
+  const known = drafts.some(
+    (draft) => draft.claim.kind === 'position' && draft.claim.party === party && itemKey(draft) === itemKey(asked),
+  );
+  if (known || !isConcerned(scene, asked, party)) return null;
+  return {
+    family: 'answer',
+    scene: scene.index,
+    topic: asked.topic,
+    item: asked.item,
+    claim: { kind: 'position', party, stance: stance.stance },
+    background: asked.background,
+    denied: false,
+    terms: stance.stance === 'conditional' ? { condition: conditionText(scene, stance.at) } : {},
+    speaker: actor.name,
+    cues: [cue(scene, stance.stance, stance.at, stance.at + 1)],
+    at: stance.at,
+  };
+}
+
+/** The item that the sentence itself names, as if it had been put forward by nobody. */
+function ownItem(scene: Scene): Asked | null {
+  const own = scene.mentions.filter((mention) => mention.kind === 'noun');
+  const [first] = own;
+  return first === undefined || scene.mentions.some((other) => other.topic !== first.topic)
+    ? null
+    : { topic: first.topic, item: first.item, background: false, party: null };
+}
+
+interface Asked extends Pick<Draft, 'topic' | 'item' | 'background'> {
+  /** Who put it forward. */
+  readonly party: string | null;
+}
+
+/** The last thing put forward, a sentence or two before. */
+function lastOffer(scene: Scene, scenes: readonly Scene[], drafts: readonly Draft[]): Asked | null {
+  const near = drafts.filter(
+    (draft) =>
+      draft.scene < scene.index &&
+      scene.index - draft.scene <= REACH &&
+      scene.sentence.paragraph - (scenes[draft.scene]?.sentence.paragraph ?? 0) <= 1,
+  );
+  const last = near.at(-1);
+  return last !== undefined && last.claim.kind === 'position' ? { ...last, party: last.claim.party } : null;
+}
+
+/** A party that has a say: one of those who meet, a warring side, or one with a leader of its own. */
+function isConcerned(scene: Scene, asked: Asked, party: string): boolean {
+  if (asked.party === party) return false;
+  return scene.roster.belligerents.includes(party) || scene.roster.leaderOf.has(party);
+}
+
+function answering(scene: Scene): Actor | null {
+  const said = scene.speech.find((attribution) => attribution.actor !== null)?.actor;
+  if (scene.speech.length > 0 && (said === undefined || said === null)) return null;
+  const subject = scene.actors.find((actor) => !actor.owns && actor.kind !== 'adjective' && actor.parties.length === 1);
+  const actor = said ?? subject ?? null;
+  return actor !== null && actor.parties.length === 1 ? actor : null;
+}
+
+function stanceOf(scene: Scene): { stance: Stance; at: number } | null {
+  const { text } = scene.sentence;
+  if (text.trim().endsWith('?')) return null;
+  const readings: readonly (readonly [Stance, RegExp])[] = [
+    ['conditional', CONDITIONAL],
+    ['noncommittal', OPEN],
+    ['rejects', AGAINST],
+    ['accepts', FOR],
+  ];
+  for (const [stance, pattern] of readings) {
+    const match = pattern.exec(text);
+    if (match !== null) {
+      const at = scene.tokens.findIndex((token) => token.end > match.index);
+      return { stance, at: Math.max(0, at) };
+    }
+  }
+  return null;
+}
