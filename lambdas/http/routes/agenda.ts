@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { TOPICS } from '../../core/observation.ts';
-import { nameItem } from '../../core/wording.ts';
 import { readAgenda } from '../../usecases/read-agenda.ts';
 import { cacheControl } from '../caching.ts';
 import { chooseDossier } from '../choose-dossier.ts';
 import type { AppDeps } from '../deps.ts';
 import { parameter } from '../parameters.ts';
+import { presentItem } from '../present.ts';
 import { answers } from '../responses.ts';
 import { agendaSchema } from '../schemas.ts';
 
@@ -30,7 +30,7 @@ export function agendaRoute(app: OpenAPIHono, deps: AppDeps): void {
     const query = c.req.valid('query');
     const dossier = chooseDossier(deps.dossiers, query.dossier);
     const agenda = await readAgenda(deps, { dossier, topics: query.topic ?? TOPICS, at: query.at ?? null });
-    const items = agenda.items.map((item) => ({ ...item, name: nameItem(item, dossier) }));
+    const items = agenda.items.map((item) => presentItem(item, dossier));
     return c.json({ ...agenda, items }, 200, cacheControl(deps, agenda.at));
   });
 }

@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { nameItem } from '../../core/wording.ts';
 import { readChange } from '../../usecases/read-change.ts';
 import { readChanges } from '../../usecases/read-changes.ts';
 import { cacheControl } from '../caching.ts';
 import { chooseDossier } from '../choose-dossier.ts';
 import type { AppDeps } from '../deps.ts';
 import { conditions, parameter, questionOf } from '../parameters.ts';
+import { presentChange } from '../present.ts';
 import { answers } from '../responses.ts';
 import { changeSchema, changesSchema } from '../schemas.ts';
 
@@ -46,12 +46,12 @@ export function changesRoutes(app: OpenAPIHono, deps: AppDeps): void {
       next.set('cursor', page.cursor);
       c.header('link', `</v1/changes?${next}>; rel="next"`);
     }
-    const changes = page.changes.map((change) => ({ ...change, name: nameItem(change, dossier) }));
+    const changes = page.changes.map((change) => presentChange(change, dossier));
     return c.json({ changes, cursor: page.cursor }, 200, cacheControl(deps, question.until));
   });
 
   app.openapi(one, async (c) => {
     const { change, dossier } = await readChange(deps, c.req.valid('param').id);
-    return c.json({ ...change, name: nameItem(change, dossier) }, 200, cacheControl(deps, change.recordedAt));
+    return c.json(presentChange(change, dossier), 200, cacheControl(deps, change.recordedAt));
   });
 }
