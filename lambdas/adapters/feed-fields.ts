@@ -127,7 +127,7 @@ function pickLink(raw: RawEntry): string | null {
 function linkOf(field: RawField): { own: boolean; url: string | null } {
   const href = field.$['href'];
   if (href !== undefined) return { own: false, url: httpLink(href, null) };
-  return { own: true, url: httpLink(toLine(field._ ?? ''), field.$['base'] || null) };
+  return { own: true, url: httpLink(field._ ?? '', field.$['base'] || null) };
 }
 
 /** RSS 2.0: a guid is a link unless it says that it is none. RDF: what an item is about is its address. */
@@ -139,12 +139,12 @@ function permalink(guids: readonly RawField[] | undefined): string | null {
 
 /** An http(s) link without blanks, quotes, brackets or a password; `null` for every other scheme. */
 export function httpLink(link: string, base: string | null): string | null {
-  const url = URL.parse(link, base ?? undefined);
+  const url = link.trim() === '' ? null : URL.parse(link, base ?? undefined);
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return null;
   if (url.username !== '' || url.password !== '') {
     url.username = '';
     url.password = '';
     return url.href;
   }
-  return /^https?:\/\/[\w.~:/?#[\]@!$&()*+,;=%-]+$/.test(link) ? link : url.href.replaceAll("'", '%27');
+  return /^https?:\/\/[\w.~:/?#[\]@!$&()*+,;=%-]+$/.test(link.trim()) ? link.trim() : url.href.replaceAll("'", '%27');
 }

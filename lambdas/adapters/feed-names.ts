@@ -96,7 +96,7 @@ export function fieldGroup(place: 'feed' | 'entry', name: string): FieldGroup | 
 }
 
 export const FEED_ROOTS = new Set(['rss', 'rdf:rdf', 'rdf', 'feed', 'channel']);
-export const ENTRIES = new Set(['item', 'entry']);
+export const ENTRIES = new Set(['item', 'entry', 'atom:item', 'atom:entry']);
 
 /** Fields that are no HTML elements: where one begins, a field that was left open has ended. */
 export const UNMISTAKABLE = new Set(['guid', 'pubdate', 'description', 'content:encoded', 'dc:date', 'dc:creator']);

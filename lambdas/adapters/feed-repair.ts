@@ -120,7 +120,12 @@ function open(state: Repair, tag: string, attributes: Attributes, closed: boolea
   if (stack.length >= MAX_DEPTH) return;
   const kind = kindOf(state, name);
   const ownBase = attributes.get('xml:base') ?? (name === 'channel' ? attributes.get('base') : undefined);
-  const frame: Frame = { tag, kind, namespaces, base: resolve(ownBase, top(state).base) ?? top(state).base };
+  const frame: Frame = {
+    tag,
+    kind,
+    namespaces,
+    base: webAddress(resolve(ownBase, top(state).base)) ?? top(state).base,
+  };
   if (kind === 'feed') state.found = true;
   if (kind === 'inner') state.field?.parts.push(`<${localName(tag)}>`);
   if (kind === 'entry') openEntry(state, attributes, frame.base);
@@ -210,6 +215,10 @@ function keepsMarkup(state: Repair): boolean {
 
 function top(state: Repair): Frame {
   return state.stack.at(-1) as Frame;
+}
+
+function webAddress(address: string | null): string | null {
+  return address !== null && /^https?:/i.test(address) ? address : null;
 }
 
 /** An absolute http(s) link stays as it was written, the others are resolved. */

@@ -13,14 +13,8 @@ const BLOCKS = new Set(
 );
 const SPACED = new Set(['td', 'th']);
 
-/** Elements by which markup is told from a headline that speaks of `<something>`. */
-const INLINE = new Set(
-  (
-    'a abbr acronym audio b base bdi bdo big br button cite code del em embed font i iframe img input ins kbd link mark ' +
-    'meta noscript object q s samp script small span strike strong style sub sup svg tt u var video wbr applet template ' +
-    'td th textarea title html head'
-  ).split(' '),
-);
+const MARKUP =
+  /<\/[a-z][\w:-]{0,30}\s*>|<[a-z][\w:-]{0,30}\s[^<>]{0,400}=|<(?:br|hr|p|img|script|style|iframe|object|embed|svg)\b[^<>]{0,400}>?/i;
 
 /**
  * The text of a piece of HTML: no markup, no script or style, blocks as paragraphs with a blank line between them.
@@ -43,20 +37,12 @@ export function toLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Whether text holds an HTML element that is closed or that no writer would speak of, rather than mentions one. */
-export function looksLikeMarkup(text: string): boolean {
-  if (!text.includes('<')) return false;
-  for (const [, slash, name, rest] of text.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})(?=[\s/>])([^<>]{0,400})>/gi)) {
-    const known = isHtmlName(name ?? '');
-    if (known && (slash === '/' || /[=/]/.test(rest ?? '') || /^(br|hr|p|img|script|style)$/i.test(name ?? '')))
-      return true;
-  }
-  return /<(script|style|iframe|object|embed|svg|img)\b/i.test(text);
-}
-
-function isHtmlName(name: string): boolean {
-  const lower = name.toLowerCase();
-  return BLOCKS.has(lower) || INLINE.has(lower);
+/**
+ * Whether text is markup rather than speaks of it: something is closed, has an attribute, or is an element of which
+ * nobody writes headlines.
+ */
+function looksLikeMarkup(text: string): boolean {
+  return text.includes('<') && MARKUP.test(text);
 }
 
 function readMarkup(source: string): string {
@@ -67,7 +53,8 @@ function readMarkup(source: string): string {
   let name = '';
   const write = (text: string) => {
     if (dropped !== null) return;
-    const spaced = text.replaceAll(/\s+/g, ' ');
+    // To JavaScript a byte order mark is a blank.
+    const spaced = text.replaceAll('\ufeff', '').replaceAll(/\s+/g, ' ');
     if (spaced === '' || (spaced === ' ' && breaks > 0)) return;
     if (breaks > 0) parts.push(breaks > 1 ? '\n\n' : '\n');
     breaks = 0;

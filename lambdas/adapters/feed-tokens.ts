@@ -19,7 +19,8 @@ const MAX_ATTRIBUTE = 4096;
 
 /** Reads XML that need not be well-formed, in one pass and linear time. Comments and declarations are left out. */
 export function readTokens(xml: string, handler: TokenHandler): void {
-  const text = xml.replaceAll(STRAY_LESS_THAN, LESS_THAN);
+  // Its own sign is taken out first, and so is the tag's beginning with which a document breaks off.
+  const text = xml.replaceAll(LESS_THAN, '').replace(/<\/?$/, '').replaceAll(STRAY_LESS_THAN, LESS_THAN);
   const slice = (from: number, to: number) => text.slice(from, to).replaceAll(LESS_THAN, '<');
   let name = '';
   let attributes = new Map<string, string>();

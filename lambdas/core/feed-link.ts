@@ -1,6 +1,9 @@
-/** Query parameters that tell where a reader came from and not what is read. */
+/**
+ * Query parameters that tell where a reader came from and never what is read: only names that nothing else uses, as a
+ * parameter too many would make one article of two.
+ */
 const TRACKING =
-  /^(utm_.*|fbclid|gclid|dclid|yclid|msclkid|mc_cid|mc_eid|igshid|ref|ref_src|referrer|source|src|cmp|cmpid|ns_.*|at_.*|ito|xtor|rss|partner|feed|feedname|smid|smtyp|taid|guccounter|wt\.mc_id|traffic_source|maca|_ga)$/i;
+  /^(utm_.*|fbclid|gclid|dclid|yclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid|ns_.*|at_.*|ito|xtor|smid|smtyp|taid|guccounter|wt\.mc_id|maca|_ga|traffic_source)$/i;
 const TRACKING_FRAGMENT = /^#?(xtor|ref|at_|utm_|rss|\d?$|comments?$|respond$|more$)/i;
 
 /**
