@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Alert } from '../core/alert.ts';
 import type { Change } from '../core/change.ts';
-import type { Revision, TrackId } from '../core/revision.ts';
+import type { Mark, Revision, TrackId } from '../core/revision.ts';
 import type { Item } from './ledger-access.ts';
 import { instantOf, revisionNumber } from './ledger-keys.ts';
 
@@ -54,5 +54,6 @@ export function unpackRevision(track: TrackId, item: Item): Revision {
     snapshot: unpackJson(item['snapshot']),
     changes,
     alerts: unpackAlerts(item['alerts'], changes),
+    ...(item['marks'] !== undefined && { marks: JSON.parse(String(item['marks'])) as readonly Mark[] }),
   };
 }

@@ -45,6 +45,11 @@ export function reportsSince(published: string): string {
   return `${REPORT}${published}`;
 }
 
+/** A checkpoint of a track by its content's hash. */
+export function checkpointKey(hash: string): string {
+  return `CHECKPOINT#${hash}`;
+}
+
 /** Sort key of the index `versions`. */
 export function versionKey(article: string, version: string): string {
   return `${versionsPrefix(article)}${articleKey(version)}`;

@@ -72,6 +72,7 @@ export function revisionItem(
     ...key,
     recorded: recordedKey(recordedAt, number),
     snapshot,
+    ...(revision.marks !== undefined && { marks: JSON.stringify(revision.marks) }),
     ...(revision.changes.length > 0 && { changes }),
     ...(revision.alerts.length > 0 && { alerts, ...owedAttributes(key, recordedAt, unsent) }),
   };

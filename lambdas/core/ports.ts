@@ -1,7 +1,7 @@
 import type { Alert } from './alert.ts';
 import type { Certainty, Change } from './change.ts';
 import type { Report, Topic } from './observation.ts';
-import type { Revision, TrackId } from './revision.ts';
+import type { Checkpoint, Revision, TrackId } from './revision.ts';
 
 /** The core never reads the time; it is told. */
 export interface Clock {
@@ -19,6 +19,16 @@ export interface ReportStore {
   reportsOf(track: TrackId, since?: string | null): AsyncIterable<Report>;
   /** The reports of all stored versions of one article: what a new version can correct. */
   versionsOf(dossier: string, article: string): Promise<readonly Report[]>;
+}
+
+/**
+ * States of a track's fold somewhere in the past: a late report is folded in from the last one before it, instead of
+ * from the beginning. Losing one costs time and nothing else.
+ */
+export interface CheckpointStore {
+  /** @returns The key, made from the content: writers that race never overwrite each other's. */
+  putCheckpoint(track: TrackId, checkpoint: Checkpoint): Promise<string>;
+  checkpoint(track: TrackId, key: string): Promise<Checkpoint | null>;
 }
 
 /** The append-only list of a track's revisions. */

@@ -47,6 +47,22 @@ export interface TrackSnapshot {
   readonly facts: unknown;
 }
 
+/** The state of a fold in the middle of a track's reports; opaque, written and read by `core/track.ts` alone. */
+export interface Checkpoint {
+  /** Publication instant of the last report in it. */
+  readonly published: string;
+  readonly state: unknown;
+}
+
+/** A checkpoint that holds: no report that came after it was published before it. */
+export interface Mark {
+  readonly published: string;
+  /** Number of the revision with which it came, and how many reports the track had beyond it then. */
+  readonly revision: number;
+  readonly beyond: number;
+  readonly key: string;
+}
+
 /** A numbered snapshot of a track with the changes that led to it. Numbers are 1, 2, 3 … without a gap. */
 export interface Revision {
   readonly track: TrackId;
@@ -56,4 +72,6 @@ export interface Revision {
   readonly changes: readonly Change[];
   /** Alerts that this revision owes; empty for silent revisions. */
   readonly alerts: readonly Alert[];
+  /** Where a fold can begin for a late report, oldest first. */
+  readonly marks?: readonly Mark[];
 }

@@ -2,8 +2,9 @@ import type { Alert } from './alert.ts';
 import type { Change } from './change.ts';
 import type { Dossier } from './dossier.ts';
 import type { Report } from './observation.ts';
-import type { Revision, TrackId, TrackSnapshot } from './revision.ts';
+import type { Checkpoint, Revision, TrackId, TrackSnapshot } from './revision.ts';
 import { tellChanges } from './track/changes.ts';
+import { beginAt } from './track/checkpoints.ts';
 import { type Folded, foldBehind, isBeyond, NOTHING } from './track/horizon.ts';
 import { itemsOf } from './track/items.ts';
 import type { Facts } from './track/model.ts';
@@ -55,9 +56,13 @@ export function advanceTrack(input: TrackInput): TrackOutcome | { readonly kind:
   return compareWith(input, foldBehind(facts, [...facts.recent, ...reports]));
 }
 
-/** Folds a track anew from all its reports and tells what that changes. */
-export function refoldTrack(input: TrackInput): TrackOutcome {
-  return compareWith(input, foldBehind(NOTHING, input.reports.map(prepareReport)));
+/**
+ * Folds a track anew from all its reports and tells what that changes.
+ * @param input.from A checkpoint: only the reports that come after it are needed. `null`: from the beginning.
+ */
+export function refoldTrack(input: TrackInput & { readonly from?: Checkpoint | null }): TrackOutcome {
+  const { behind, reports } = beginAt(input.from ?? null, input.reports);
+  return compareWith(input, foldBehind(behind, reports));
 }
 
 /** Whether two snapshots of a track are of the same state, whatever was told of it. */

@@ -1,12 +1,13 @@
 import type { Dossier } from '../core/dossier.ts';
 import { ParleyError } from '../core/errors.ts';
 import type { Report } from '../core/observation.ts';
-import type { Clock, ReportStore, RevisionStore } from '../core/ports.ts';
-import type { Revision, TrackId } from '../core/revision.ts';
-import { advanceTrack, refoldTrack } from '../core/track.ts';
+import type { CheckpointStore, Clock, ReportStore, RevisionStore } from '../core/ports.ts';
+import type { Mark, Revision, TrackId } from '../core/revision.ts';
+import { advanceTrack, type TrackInput, type TrackOutcome } from '../core/track.ts';
+import { markHorizon, refoldLate } from './refold-late.ts';
 
 export interface RecordDeps {
-  readonly ledger: Pick<ReportStore, 'reportsOf'> & RevisionStore;
+  readonly ledger: Pick<ReportStore, 'reportsOf'> & RevisionStore & CheckpointStore;
   readonly clock: Clock;
   /** Waits a random time that grows with the number of races lost (1, 2, 3 …). */
   readonly backOff: (lost: number) => Promise<void>;
@@ -32,15 +33,20 @@ export async function recordReports(
     if (lost > 0) await deps.backOff(lost);
     const previous = await ledger.latestRevision(track);
     const recordedAt = laterThan(previous, deps.clock.now());
-    const advance = { track, previous, policy: dossier.alertPolicy, recordedAt, dossier };
-    let result = advanceTrack({ ...advance, reports });
-    if (result.kind === 'beyond-horizon') {
-      result = refoldTrack({ ...advance, reports: await collect(ledger.reportsOf(track)) });
-    }
-    if (result.kind === 'unchanged') return null;
-    const { snapshot, changes, alerts } = result;
+    const input = { track, previous, reports, policy: dossier.alertPolicy, recordedAt, dossier };
+    const { outcome, marks } = await advance(deps, input);
+    if (outcome.kind === 'unchanged') return null;
+    const { snapshot, changes, alerts } = outcome;
     const number = (previous?.number ?? 0) + 1;
-    const revision: Revision = { track, number, recordedAt, snapshot, changes, alerts };
+    const revision: Revision = {
+      track,
+      number,
+      recordedAt,
+      snapshot,
+      changes,
+      alerts,
+      ...(marks.length > 0 && { marks }),
+    };
     if ((await ledger.appendRevision(revision)) === 'written') return revision;
   }
   const name = `${track.dossier}/${track.topic}`;
@@ -55,8 +61,11 @@ export function laterThan(previous: Revision | null, now: Date): string {
   return new Date(Math.max(least, now.getTime())).toISOString();
 }
 
-async function collect(reports: AsyncIterable<Report>): Promise<readonly Report[]> {
-  const all: Report[] = [];
-  for await (const report of reports) all.push(report);
-  return all;
+async function advance(
+  deps: RecordDeps,
+  input: TrackInput,
+): Promise<{ readonly outcome: TrackOutcome; readonly marks: readonly Mark[] }> {
+  const outcome = advanceTrack(input);
+  if (outcome.kind === 'beyond-horizon') return await refoldLate(deps, input);
+  return { outcome, marks: outcome.kind === 'advanced' ? await markHorizon(deps, input, outcome) : [] };
 }

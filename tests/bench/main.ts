@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   api: async () => (await import('./api.ts')).benchApi(),
   ledger: async () => (await import('./ledger.ts')).benchLedger(),
+  extract: async () => (await import('./extract.ts')).benchExtract(),
   cold: async () => (await import('./cold.ts')).benchCold(),
 };
 

@@ -12,10 +12,14 @@ export type Behind = Omit<Facts, 'told' | 'recent'>;
 /** Reports between a track's end and its newest checkpoint: more than a snapshot keeps beyond the horizon. */
 const STEP = 64;
 
-/** The horizon of a snapshot; `null` where nothing lies behind it. */
-export function checkpointOf(snapshot: TrackSnapshot): Checkpoint | null {
-  const { base, through, later } = snapshot.facts as Facts;
-  return through === null ? null : { published: through.published, state: { base, through, later } satisfies Behind };
+/** The horizon of a snapshot and the number of reports beyond it; `null` where nothing lies behind it. */
+export function horizonOf(
+  snapshot: TrackSnapshot,
+): { readonly checkpoint: Checkpoint; readonly beyond: number } | null {
+  const { base, through, later, recent } = snapshot.facts as Facts;
+  if (through === null) return null;
+  const state: Behind = { base, through, later };
+  return { checkpoint: { published: through.published, state }, beyond: recent.length };
 }
 
 /** What a checkpoint holds, and the reports that are not in it yet, in the order of the fold. */
