@@ -141,9 +141,15 @@ describe('text from a hostile feed becomes markup nowhere', () => {
   it('is read at all, so that the rest of this proves something', () => {
     const told = JSON.stringify(changes);
 
-    expect(changes.length).toBeGreaterThan(25);
-    expect(alerts.length).toBeGreaterThan(25);
-    for (const mark of ['<script>alert(11)</script>', '</entry>', 'Bcc: x@example.org', 'OR 1=1', '<b onclick='])
+    expect(changes.length).toBeGreaterThan(20);
+    expect(alerts.length).toBeGreaterThan(20);
+    for (const mark of [
+      '<script>alert(11)</script>',
+      'onerror=alert(14)',
+      'Bcc: x@example.org',
+      'OR 1=1',
+      '<b onclick=',
+    ])
       expect(told).toContain(mark);
   });
 

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Chromium without a network of its own: what a page does not ask for is not sent. */
 export async function launchBrowser(path: string): Promise<Browser> {
@@ -45,7 +42,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 export async function findAxeViolations(browser: Browser, url: string, options: BrowserContextOptions = {}) {
   const { page } = await openPage(browser, { ...options, bypassCSP: true });
   await page.goto(url);
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const found = await page.evaluate<AxeResult>('axe.run(document, { resultTypes: ["violations"] })');
   await page.context().close();
   return found.violations.map(
