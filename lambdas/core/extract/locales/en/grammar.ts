@@ -11,6 +11,7 @@ import { stanceNouns } from './patterns/nominal.ts';
 import { stancePredicates } from './patterns/predicate.ts';
 import { stanceVerbs } from './patterns/stance.ts';
 import { statuses } from './patterns/status.ts';
+import { gatherings } from './patterns/together.ts';
 import { undertakings } from './patterns/undertaking.ts';
 import { answers } from './refiners/answers.ts';
 import { background } from './refiners/background.ts';
@@ -38,6 +39,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       happenings,
       meetings,
       journeys,
+      gatherings,
       agreements,
       aftermaths,
     ],

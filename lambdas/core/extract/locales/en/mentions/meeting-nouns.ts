@@ -24,7 +24,7 @@ export function readMeetingNouns(view: View): Mention[] {
     if (noun.from < end || isGerund(view, noun.from, noun.to) || isOthers(view, noun.from, noun.to)) continue;
     // "the sixth round of the three-way negotiations": the talks tell who meets
     const inner = nouns.find(
-      (other) => other.talks && other.from > noun.to && other.from <= noun.to + 4 && view.tokens[noun.to]?.low === 'of',
+      (other) => other.talks && other.from > noun.to && other.from <= noun.to + 6 && view.tokens[noun.to]?.low === 'of',
     );
     const head = noun.talks && inner !== undefined ? inner : noun;
     const read = readNoun(view, head.from, head.to, head.talks);
@@ -67,9 +67,11 @@ function readNoun(view: View, from: number, to: number, talks: boolean): Mention
   const before = sidesBefore(view, from);
   const circle = circleAfter(view, to);
   if (circle !== null) return { ...circle, from, to, kind: 'noun', form: null, sure: true };
+  if (after === null && before === null && isWithStranger(view, to)) return null;
   const three = threeSided(view, from, to, after ?? before);
   if (three !== null) return { ...three, from, to, kind: 'noun', form: null };
-  const sides = sidesOf(view, from, after, before);
+  const visit = /^(?:visit|trip)$/.test(view.tokens[from]?.low ?? '');
+  const sides = visit ? visitSides(view, to, before, after) : sidesOf(view, from, after, before);
   const item = itemOf(view, sides);
   if (item !== null) return { ...item, from, to: Math.max(to, after?.to ?? to), kind: 'noun', form: null, sure: true };
   return referredMeeting(view, from, to, talks);
@@ -80,6 +82,31 @@ function circleAfter(view: View, to: number): Pick<Mention, 'topic' | 'item'> | 
   if (!/^(?:at which|where|that would|which would)/.test(lowWords(view, to, to + 2).join(' '))) return null;
   const near = view.actors.filter((actor) => actor.from >= to && actor.from <= to + 12 && isOfLeaders(actor));
   return new Set(near.flatMap((actor) => actor.leaders)).size > 2 ? itemOf(view, near) : null;
+}
+
+/** "Talks with a sponsor": with somebody who is no party. */
+function isWithStranger(view: View, to: number): boolean {
+  if (view.tokens[to]?.low !== 'with') return false;
+  const words = lowWords(view, to + 1, to + 4);
+  return !words.some((low) =>
+    /^(?:him|her|them|us|each|one|the|both|other|opponent|enemy|adversary|side|no)$/.test(low),
+  );
+}
+
+/** "Zelensky's visit to the White House": the guest and whoever governs there. */
+function visitSides(view: View, to: number, before: Gathering | null, after: Gathering | null): readonly Actor[] {
+  const guest = [...(before?.sides ?? []), ...(after?.sides ?? [])].find(isOfLeaders);
+  const seat = view.actors.find(
+    (actor) =>
+      actor.from > to &&
+      actor.from <= to + 8 &&
+      actor.kind === 'place' &&
+      /^(?:to|the)$/.test(view.tokens[actor.from - 1]?.low ?? ''),
+  );
+  if (guest === undefined || seat === undefined || guest.parties.some((party) => seat.parties.includes(party)))
+    return [];
+  const host = asLeader(view, seat);
+  return isOfLeaders(host) ? [guest, host] : [];
 }
 
 function sidesOf(

@@ -52,18 +52,19 @@ function lastMeeting(view: View): Mention | null {
   return view.focus.items.find((item) => item.topic === 'summit' || item.topic === 'talks') ?? null;
 }
 
-const TRIPLE = /^(?:three|trilateral|tripartite)$/;
 const OF_OFFICIALS =
   /\b(?:talks|negotiations|consultations|rounds?|dialogue|format|delegations?|teams?|countries|envoys?|negotiators)\b/;
 
 /** "Three-way", "trilateral": of three leaders, or of the delegations of three parties. */
 export function threeSided(view: View, from: number, to: number, named: Gathering | null): Referred | null {
-  const words = lowWords(view, view.tokens[from - 1]?.low === 'way' ? from - 3 : from - 1, to);
+  const words = lowWords(view, from - 3, to);
+  const three =
+    words.some((low) => /^(?:trilateral|tripartite)$/.test(low)) ||
+    /three - ?(?:way|sided|party)/.test(words.join(' '));
   const ofThree = /^of (?:the |all )?three (?:leaders|presidents|countries|delegations|parties|sides)/.test(
     lowWords(view, to, to + 4).join(' '),
   );
-  if (!(ofThree || words.some((low) => TRIPLE.test(low))) || words.some((low) => low === 'phone' || low === 'call'))
-    return null;
+  if (!(three || ofThree) || words.some((low) => low === 'phone' || low === 'call')) return null;
   const item = named === null ? null : itemOf(view, named.sides);
   if (item !== null && sizeOf(item) === 3) return { ...item, sure: true };
   const last = view.focus.items.find((other) => sizeOf(other) === 3 && other.topic !== 'exchange');

@@ -1,6 +1,7 @@
 import { readMeetingNouns } from './meeting-nouns.ts';
 import { readMeetingVerbs } from './meeting-verbs.ts';
 import type { Mention, View } from './mention.ts';
+import { readTogether } from './together.ts';
 
 /** Summits of leaders and talks of delegations, as nouns and as verbs. */
 export function readMeetings(view: View): Mention[] {
@@ -13,5 +14,6 @@ export function readMeetings(view: View): Mention[] {
     if (!taken) verbs.push(verb);
   }
   const nouns = found.filter((noun) => !verbs.some((verb) => overlaps(noun, verb)));
+  if (nouns.length + verbs.length === 0) return readTogether(view);
   return [...nouns, ...verbs].sort((left, right) => left.from - right.from);
 }

@@ -74,6 +74,7 @@ function journeyTo(scene: Scene, mention: Mention): number | null {
 
 function isPlanned(scene: Scene, at: number, low: string, form: Form): boolean {
   const before = scene.tokens[at - 1]?.low ?? '';
+  if (low === 'be' && !/^(?:in|at|on|there|here)$/.test(scene.tokens[at + 1]?.low ?? '')) return false;
   if (low === 'due' || low === 'expected') return /^(?:is|are)$/.test(before) && scene.tokens[at + 1]?.low !== 'to';
   const group = readVerbGroup(scene, scene.clauses, at, form);
   const would = group.mood === 'would' && scene.speech.length > 0;

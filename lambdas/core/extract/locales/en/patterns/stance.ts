@@ -20,6 +20,7 @@ export const stanceVerbs: Pattern<Scene> = {
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const passive = group.passive || isReduced(scene, mark);
+  if (isQuantifier(scene, mark)) return [];
   const plain = group.negated || isNotWhat(scene, mark.from) ? mark.value.not : mark.value.stance;
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   const reach = {
@@ -175,4 +176,15 @@ export function agentOf(scene: Scene, mark: Found): Actor | null {
     );
   });
   return agent ?? null;
+}
+
+/** "He said no date had been set": "no" belongs to what follows. */
+function isQuantifier(scene: Scene, mark: Found): boolean {
+  const last = scene.tokens[mark.until - 1]?.low ?? '';
+  const next = scene.tokens[mark.until]?.low ?? '.';
+  return (
+    last === 'no' &&
+    /^\p{L}/u.test(next) &&
+    !/^(?:to|and|but|again|once|outright|twice|so|with|on|in|at|when|because|yesterday|today)$/.test(next)
+  );
 }

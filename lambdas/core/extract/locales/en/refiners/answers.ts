@@ -22,26 +22,39 @@ const FOR =
 export const answers: EnglishRefiner = {
   name: 'answer',
   refine(drafts, scenes) {
+    const byScene = Map.groupBy(drafts, (draft) => draft.scene);
+    const known = new Set(drafts.map(stanceKey));
     const added: Draft[] = [];
     for (const scene of scenes) {
-      const answer = readAnswer(scene, scenes, [...drafts, ...added]);
-      if (answer !== null) added.push(answer);
+      if (byScene.has(scene.index)) continue;
+      const near = [2, 1].flatMap((back) => byScene.get(scene.index - back) ?? []);
+      const answer = readAnswer(scene, scenes, near, known);
+      if (answer === null) continue;
+      added.push(answer);
+      byScene.set(scene.index, [answer]);
+      known.add(stanceKey(answer));
     }
     return [...drafts, ...added].sort((left, right) => left.scene - right.scene || left.at - right.at);
   },
 };
 
-function readAnswer(scene: Scene, scenes: readonly Scene[], drafts: readonly Draft[]): Draft | null {
-  if (drafts.some((draft) => draft.scene === scene.index)) return null;
+/** Who has taken a stand on what. */
+function stanceKey(draft: Draft): string {
+  return draft.claim.kind === 'position' ? `${draft.claim.party} ${itemKey(draft)}` : '';
+}
+
+function readAnswer(
+  scene: Scene,
+  scenes: readonly Scene[],
+  drafts: readonly Draft[],
+  known: ReadonlySet<string>,
+): Draft | null {
   const asked = ownItem(scene) ?? (scene.mentions.length > 0 ? null : lastOffer(scene, scenes, drafts));
   const actor = asked === null ? null : answering(scene);
   const stance = stanceOf(scene);
   if (asked === null || actor === null || stance === null) return null;
   const [party = ''] = actor.parties;
-  const known = drafts.some(
-    (draft) => draft.claim.kind === 'position' && draft.claim.party === party && itemKey(draft) === itemKey(asked),
-  );
-  if (known || !isConcerned(scene, asked, party)) return null;
+  if (known.has(`${party} ${itemKey(asked)}`) || !isConcerned(scene, asked, party)) return null;
   return {
     family: 'answer',
     scene: scene.index,
@@ -86,6 +99,13 @@ function lastOffer(scene: Scene, scenes: readonly Scene[], drafts: readonly Draf
 /** A party that has a say: one of those who meet, a warring side, or one with a leader of its own. */
 function isConcerned(scene: Scene, asked: Asked, party: string): boolean {
   if (asked.party === party) return false;
+  const sides =
+    'parties' in asked.item
+      ? asked.item.parties
+      : 'participants' in asked.item
+        ? asked.item.participants.map((leader) => scene.roster.partyOf.get(leader) ?? leader)
+        : null;
+  if (asked.party === null && sides !== null) return sides.includes(party);
   return scene.roster.belligerents.includes(party) || scene.roster.leaderOf.has(party);
 }
 

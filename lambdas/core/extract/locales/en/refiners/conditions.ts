@@ -8,7 +8,7 @@ const STRONG =
 const WEAK = /^(?:if|once|until|first|before|as soon as|in exchange for|in return for|tied to|linked to)/;
 
 /** Families that read "will not … until"; words of refusal stay refusals, whatever reason is given. */
-const BARE_REFUSALS = new Set(['happening', 'undertaking', 'modal']);
+const BARE_REFUSALS = new Set(['happening', 'meeting', 'undertaking', 'modal']);
 
 /** A stance that hangs on an "only if" is conditional; the condition goes into its terms. */
 export const conditions = eachDraft('condition', (draft, scene) => {

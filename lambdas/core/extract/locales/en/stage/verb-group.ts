@@ -160,6 +160,7 @@ function negativeOpening(marked: Marked, clause: Clause | undefined, from: numbe
 
 /** "nothing specific had been arranged", "no date was set" */
 function nothingBefore({ tokens }: Marked, from: number): boolean {
+  if (tokens[from - 2]?.low === 'no') return true;
   return [1, 2].some((back) => tokens[from - back]?.low === 'nothing' || tokens[from - back]?.low === 'none');
 }
 

@@ -1,0 +1,70 @@
+import type { Actor } from '../stage/actors.ts';
+import { itemOf } from './gathering.ts';
+import type { Mention, View } from './mention.ts';
+
+/** Things that people share who are in one place. */
+const SHARED =
+  /^(?:table|room|together|face|handshake|dinner|dinners|dine|dined|dining|lunch|lunched|breakfast|supper|audience|opposite|parted|parting|closeted|seats|threesome|trio|foursome|alone|eye|eyes|tete|tea|heads|leave|corridor|hand)$/;
+const EACH_OTHER = /^(?:each|one)$/;
+const OF_DELEGATIONS =
+  /\b(?:delegations?|negotiators?|envoys?|officers|engineers|teams?|officials|experts|diplomats|ministers|advisers|generals|admirals)\b/i;
+const BY_WIRE = /\b(?:phone|telephone|phoned|call(?:s|ed)?|video|letter|online)\b/i;
+const REACH = 16;
+
+/** People in one place, told without a word for a meeting: "parted after five hours", "had him to himself over tea". */
+export function readTogether(view: View): Mention[] {
+  if (BY_WIRE.test(view.sentence.text)) return [];
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    if (!isShared(view, at)) continue;
+    const item = itemOf(view, peopleNear(view, at));
+    if (item === null || (item.topic === 'talks' && !OF_DELEGATIONS.test(view.sentence.text))) continue;
+    return [{ ...item, from: at, to: at + 1, kind: 'noun', form: null, sure: true }];
+  }
+  return [];
+}
+
+function isShared(view: View, at: number): boolean {
+  const low = view.tokens[at]?.low ?? '';
+  const next = view.tokens[at + 1]?.low ?? '';
+  if (EACH_OTHER.test(low)) return next === 'other' || next === 'another';
+  if (low === 'leave' || low === 'parted')
+    return low === 'parted' || /^(?:took|take|taken|taking)$/.test(view.tokens[at - 1]?.low ?? '');
+  if (low === 'hand') return /^(?:shaking|shake|shook|that)$/.test(view.tokens[at - 1]?.low ?? '');
+  return SHARED.test(low);
+}
+
+/** Leaders where at least two are near, else all who speak for a party; not the one who merely tells of it. */
+function peopleNear(view: View, at: number): readonly Actor[] {
+  const near = view.actors.filter(
+    (actor) =>
+      Math.max(actor.from - at, at - actor.to) <= REACH &&
+      !actor.locative &&
+      actor.kind !== 'adjective' &&
+      actor.kind !== 'place' &&
+      !tells(view, actor),
+  );
+  const present = near.filter((actor) => actor.leaders.length > 0);
+  const guests = present.filter((actor) => !wishes(view, actor));
+  const leaders = countOf(guests) > 1 ? guests : present;
+  return countOf(leaders) > 1 ? leaders : near;
+}
+
+function countOf(actors: readonly Actor[]): number {
+  return new Set(actors.flatMap((actor) => actor.leaders)).size;
+}
+
+const WISHES =
+  /^(?:begged|begs|urged|urges|wants|wanted|wished|wishes|asked|asks|proposed|suggested|pleaded|advised|laid|found|would)$/;
+
+/** Who asks two others to meet is not of their number. */
+function wishes(view: View, actor: Actor): boolean {
+  return WISHES.test(view.tokens[actor.to]?.low ?? '') && actor.members.length === 0;
+}
+
+function tells(view: View, actor: Actor): boolean {
+  return view.marks.say.some(
+    (mark) =>
+      (mark.from >= actor.to && mark.from - actor.to <= 2) ||
+      (mark.until <= actor.from && actor.from - mark.until <= 1),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { readTogether } from '../mentions/together.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readDates } from '../terms/dates.ts';
+import { speakerAt, subjectOf } from './binding.ts';
+import { cue, event, positions } from './draft.ts';
+
+const WISHED =
+  /\b(?:should|ought to|let (?:them|the|him|it)|would (?:have|like|love|prefer)|wants?|wished|wish(?:es)?|asks?|pleaded|begged|urge[sd]?|advised|scheme of|dreams? of|idea of)\b/i;
+const AHEAD = /\b(?:will|is to|are to|(?:is|are) going to|is due|are due|(?:is|are) expected)\b/i;
+const GOING_ON =
+  /\b(?:(?:is|are|was|were) (?:still |now )?(?:sitting|dining|closeted|talking)|(?:have|has) taken (?:their|its) seats|have been (?:sitting|closeted))\b/i;
+const OVER = /\b(?:parted|took leave|rose|spent|left|talked|sat|dined|lunched|ended|had|gave|met|closed|shook)\b/i;
+const THOUGHT = /\b(?:if|might|may|could|whether|unless|would not|will not|never|no)\b/i;
+
+/** What becomes of people in one place: a wish, a plan, something that goes on or has been held. */
+export const gatherings: Pattern<Scene> = {
+  name: 'together',
+  read(scene) {
+    const [found] = readTogether(scene);
+    if (found === undefined) return [];
+    const mention = scene.mentions.find((other) => other.from === found.from && other.to === found.to);
+    return mention === undefined ? [] : readGathering(scene, mention);
+  },
+};
+
+function readGathering(scene: Scene, mention: Mention): Draft[] {
+  const { text } = scene.sentence;
+  const cues = [cue(scene, 'together', mention.from, mention.to)];
+  if (THOUGHT.test(text) || text.trim().endsWith('?')) return [];
+  if (WISHED.test(text)) {
+    const actor = speakerAt(scene, mention.from) ?? subjectOf(scene, mention.from);
+    return actor === null || actor.parties.length !== 1
+      ? []
+      : positions('together', scene, mention, actor, 'proposes', mention.from, cues);
+  }
+  if (GOING_ON.test(text)) return [event('together', scene, mention, 'active', mention.from, cues)];
+  const clause = clauseAt(scene.clauses, mention.from);
+  const dated = readDates(scene.tokens, scene.published).length > 0;
+  if (AHEAD.test(text)) return dated ? [event('together', scene, mention, 'scheduled', mention.from, cues)] : [];
+  const long = scene.durations.some((span) => Math.abs(clauseAt(scene.clauses, span.from) - clause) <= 1);
+  return OVER.test(text) && (long || dated) ? [event('together', scene, mention, 'completed', mention.from, cues)] : [];
+}
