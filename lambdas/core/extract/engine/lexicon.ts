@@ -30,6 +30,7 @@ export function createLexicon<Value>(): Lexicon<Value> {
       node.values.push(value);
     },
     at(tokens, index) {
+      if (root.next?.has(tokens[index]?.low ?? '') !== true) return [];
       const marks: Mark<Value>[] = [];
       let node: Node<Value> | undefined = root;
       for (let at = index; at < tokens.length; at += 1) {

@@ -4,6 +4,7 @@ import type { Clause } from '../stage/clauses.ts';
 import type { Company } from '../stage/references.ts';
 import type { Roster } from '../stage/roster.ts';
 import type { Marked } from '../stage/scene.ts';
+import type { DateSpan } from '../terms/dates.ts';
 import type { DurationSpan } from '../terms/durations.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 
@@ -33,6 +34,7 @@ export interface View extends Marked {
   /** Number of the sentence. */
   readonly index: number;
   readonly durations: readonly DurationSpan[];
+  readonly dates: readonly DateSpan[];
 }
 
 /** Agenda items that were spoken of, the last one first. */

@@ -4,7 +4,6 @@ import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
-import { readDates } from '../terms/dates.ts';
 import { subjectOf } from './binding.ts';
 import { cue, event, positions } from './draft.ts';
 
@@ -81,12 +80,9 @@ function isPastPlan(scene: Scene, mention: Mention, group: VerbGroup): boolean {
 function liesAhead(scene: Scene, mention: Mention): boolean {
   const clause = clauseAt(scene.clauses, mention.from);
   return (
-    readDates(scene.tokens, scene.published).some(
+    scene.dates.some(
       (span) => clauseAt(scene.clauses, span.from) === clause && span.ahead >= scene.published && !span.weekday,
-    ) ||
-    readDates(scene.tokens, scene.published).some(
-      (span) => span.weekday && clauseAt(scene.clauses, span.from) === clause,
-    )
+    ) || scene.dates.some((span) => span.weekday && clauseAt(scene.clauses, span.from) === clause)
   );
 }
 
@@ -94,7 +90,7 @@ function liesAhead(scene: Scene, mention: Mention): boolean {
 function isPlaced(scene: Scene, mention: Mention): boolean {
   const clause = clauseAt(scene.clauses, mention.from);
   return (
-    readDates(scene.tokens, scene.published).some((span) => clauseAt(scene.clauses, span.from) === clause) ||
+    scene.dates.some((span) => clauseAt(scene.clauses, span.from) === clause) ||
     scene.marks.venue.some(
       (mark) => mark.from >= mention.to && mark.from - mention.to <= 8 && clauseAt(scene.clauses, mark.from) === clause,
     )

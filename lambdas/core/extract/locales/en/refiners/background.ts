@@ -3,7 +3,6 @@ import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { daysBetween } from '../terms/calendar.ts';
-import { readDates } from '../terms/dates.ts';
 import type { EnglishRefiner } from './refiner.ts';
 
 /** What lies further back than this is history, even where the article does not say so. */
@@ -33,7 +32,7 @@ function carryHistory(scenes: readonly Scene[]): boolean[] {
   return scenes.map((scene, index) => {
     if (scene.sentence.paragraph !== scenes[index - 1]?.sentence.paragraph) old = false;
     const before = old;
-    const dates = readDates(scene.tokens, scene.published).filter((span) => !isAhead(scene, span.from));
+    const dates = scene.dates.filter((span) => !isAhead(scene, span.from));
     if (
       dates.some((span) => span.weekday || daysBetween(span.behind, scene.published) <= NEWS_DAYS) ||
       NOW.test(scene.sentence.text)
@@ -59,7 +58,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
     )
   )
     return true;
-  const dates = readDates(scene.tokens, scene.published).filter(
+  const dates = scene.dates.filter(
     (span) => clauseAt(scene.clauses, span.from) === clause || scene.clauses.length <= 2,
   );
   const forward =

@@ -1,20 +1,18 @@
 import type { EnglishRefiner } from './refiner.ts';
 
-const NEAR = 1;
-
-/** A bare "ceasefire" beside a full one is that one. */
+/** A bare "ceasefire" beside a full one, in the same paragraph and one sentence away at the most, is that one. */
 export const scopes: EnglishRefiner = {
   name: 'scope',
-  refine: (drafts, scenes) =>
-    drafts.map((draft) => {
+  refine(drafts, scenes) {
+    const full = new Set(
+      drafts.filter(({ item }) => 'scope' in item && item.scope === 'full').map((draft) => draft.scene),
+    );
+    const paragraphOf = (scene: number): number | undefined => scenes[scene]?.sentence.paragraph;
+    return drafts.map((draft) => {
       if (!('scope' in draft.item) || draft.item.scope !== 'unspecified') return draft;
-      const full = drafts.some(
-        (other) =>
-          'scope' in other.item &&
-          other.item.scope === 'full' &&
-          Math.abs(other.scene - draft.scene) <= NEAR &&
-          scenes[other.scene]?.sentence.paragraph === scenes[draft.scene]?.sentence.paragraph,
-      );
-      return full ? { ...draft, item: { scope: 'full' } } : draft;
-    }),
+      const { scene } = draft;
+      const near = [scene - 1, scene, scene + 1].filter((other) => paragraphOf(other) === paragraphOf(scene));
+      return near.some((other) => full.has(other)) ? { ...draft, item: { scope: 'full' } } : draft;
+    });
+  },
 };

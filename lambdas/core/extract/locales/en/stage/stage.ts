@@ -7,6 +7,7 @@ import { readExchanges } from '../mentions/exchange.ts';
 import { readMeetings } from '../mentions/meetings.ts';
 import type { Focus, Mention, View } from '../mentions/mention.ts';
 import { readVisits } from '../mentions/visit.ts';
+import { readDates } from '../terms/dates.ts';
 import { readDurations } from '../terms/durations.ts';
 import { type Actor, readActors } from './actors.ts';
 import { readBlocks } from './blocks.ts';
@@ -136,7 +137,15 @@ function stageOne(marked: Marked, index: number, setting: Setting): Scene {
   const met = resolveReferences(marked, readActors(marked), setting.company, setting.roster);
   const speech = readSpeech(marked, met, clauses);
   const actors = claimFirstPerson(marked, met, speech);
-  const view: View = { ...marked, ...setting, index, clauses, actors, durations: readDurations(marked.tokens) };
+  const view: View = {
+    ...marked,
+    ...setting,
+    index,
+    clauses,
+    actors,
+    durations: readDurations(marked.tokens),
+    dates: readDates(marked.tokens, setting.published),
+  };
   const meetings = readMeetings(view);
   const visits = readVisits(view).filter(
     (visit) => !meetings.some((other) => other.from < visit.to && visit.from < other.to),

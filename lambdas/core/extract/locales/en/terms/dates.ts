@@ -16,8 +16,16 @@ export interface DateSpan {
   readonly weekday: boolean;
 }
 
+const TIME_WORDS: ReadonlySet<string> = new Set([
+  ...MONTHS,
+  ...WEEKDAYS,
+  ...['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'],
+  ...['month', 'week', 'weekend', 'year', 'within', 'today', 'tonight', 'tomorrow', 'yesterday'],
+]);
+
 /** Reads the dates of a sentence against the day of publication. */
 export function readDates(tokens: readonly Token[], published: string): DateSpan[] {
+  if (!tokens.some((token) => TIME_WORDS.has(token.low))) return [];
   const spans: DateSpan[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const span =

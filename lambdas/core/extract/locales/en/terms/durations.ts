@@ -12,6 +12,7 @@ export interface DurationSpan {
 /** "30-day", "24 to 48 hours", "a month", "two or three days". */
 export function readDurations(tokens: readonly Token[]): readonly DurationSpan[] {
   const spans: DurationSpan[] = [];
+  if (!tokens.some((token) => DURATION_HOURS[token.low] !== undefined)) return spans;
   for (let at = 0; at < tokens.length; at += 1) {
     const span = durationAt(tokens, at);
     if (span === null) continue;

@@ -4,7 +4,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { daysBetween } from './calendar.ts';
 import { readCount } from './counts.ts';
-import { type DateSpan, readDates } from './dates.ts';
+import type { DateSpan } from './dates.ts';
 import { readVenue } from './places.ts';
 import { readRound } from './rounds.ts';
 
@@ -53,7 +53,7 @@ function distance(span: { from: number; to: number }, from: number, to: number):
 }
 
 function dateTerms(scene: Scene, from: number, to: number, direction: Direction, claims: 'event' | 'position'): Terms {
-  const spans = readDates(scene.tokens, scene.published).filter(
+  const spans = scene.dates.filter(
     (span) =>
       !isSayDate(scene, span, claims) && !(direction === 'ahead' && claims === 'event' && isAgreeDate(scene, span)),
   );

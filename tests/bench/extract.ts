@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { Article } from '../../lambdas/core/article.ts';
+import { createReader } from '../../lambdas/core/extract/reader.ts';
+import { readCorpus } from '../eval/corpus.ts';
+import { ukraineRussia } from '../support/dossiers.ts';
+
+const ROUNDS = 15;
+const ENTRY = new URL('../../lambdas/core/extract/reader.ts', import.meta.url).pathname;
+
+/**
+ * Reads the corpus with parley and, on the same articles in the same run, with bare `wink-nlp` (sentences, part of
+ * speech, negation) and `compromise`. The best of several interleaved rounds counts: other work on the machine can
+ * only slow a round down.
+ */
+export async function benchExtract(): Promise<void> {
+  const articles = [...readCorpus('a'), ...readCorpus('b')].map((annotated) => annotated.article);
+  const started = performance.now();
+  const reader = createReader(ukraineRussia());
+  const prepared = performance.now() - started;
+  const runs = {
+    parley: () => articles.forEach((article) => void reader.read(article)),
+    'wink-nlp': await loadWink(articles),
+    compromise: await loadCompromise(articles),
+  };
+  const best = interleave(runs, articles.length);
+  console.log(`${articles.length} articles, ${average(articles)} characters on average; best of ${ROUNDS} rounds`);
+  for (const [name, ms] of Object.entries(best)) {
+    console.log(`  ${name.padEnd(11)} ${ms.toFixed(3)} ms an article, ${Math.round(1000 / ms)} articles a second`);
+  }
+  console.log(`  parley takes ${(best.parley / best['wink-nlp']).toFixed(2)} × wink-nlp (at most 1.50)`);
+  console.log(`  and 1/${(best.compromise / best.parley).toFixed(1)} of compromise (at most 1/10)`);
+  console.log(`  compiling the vocabulary of a dossier: ${prepared.toFixed(0)} ms, once`);
+  printBundle();
+  printGrowth(articles, reader.read);
+}
+
+function interleave<Name extends string>(runs: Record<Name, () => void>, count: number): Record<Name, number> {
+  const best = {} as Record<Name, number>;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, run] of Object.entries(runs) as [Name, () => void][]) {
+      const from = performance.now();
+      run();
+      best[name] = Math.min(best[name] ?? Number.POSITIVE_INFINITY, (performance.now() - from) / count);
+    }
+  }
+  return best;
+}
+
+function average(articles: readonly Article[]): number {
+  return Math.round(articles.reduce((sum, article) => sum + article.text.length, 0) / articles.length);
+}
+
+async function loadWink(articles: readonly Article[]): Promise<() => void> {
+  const { default: winkNLP } = await import('wink-nlp');
+  const { default: model } = await import('wink-eng-lite-web-model');
+  const nlp = winkNLP(model, ['sbd', 'pos', 'negation']);
+  return () => {
+    for (const article of articles) {
+      const read = nlp.readDoc(article.text);
+      read.sentences().out();
+      read.tokens().out(nlp.its.pos);
+    }
+  };
+}
+
+async function loadCompromise(articles: readonly Article[]): Promise<() => void> {
+  const { default: compromise } = await import('compromise');
+  return () => {
+    for (const article of articles) compromise(article.text).sentences().json();
+  };
+}
+
+/** What the extraction adds to a function, and how long such a bundle takes to load: the best of five processes. */
+function printBundle(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
+  const file = join(folder, 'reader.mjs');
+  const options = { bundle: true, minify: true, format: 'esm', platform: 'node' } as const;
+  buildSync({ entryPoints: [ENTRY], outfile: file, ...options });
+  const script = `const from = performance.now(); await import(${JSON.stringify(file)}); console.log(performance.now() - from)`;
+  const load = (): number =>
+    Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }));
+  const best = Math.min(load(), load(), load(), load(), load());
+  console.log(
+    `  bundled: ${(statSync(file).size / 1024).toFixed(0)} KB minified (at most 400), loads in ${best.toFixed(0)} ms (at most 60)`,
+  );
+  rmSync(folder, { recursive: true });
+}
+
+/** The time for a character must not grow with the length of the text. */
+function printGrowth(articles: readonly Article[], read: (article: Article) => unknown): void {
+  const [first] = articles;
+  if (first === undefined) return;
+  const all = articles.map((article) => article.text).join('\n\n');
+  for (const length of [5_000, 50_000, 500_000, 5_000_000]) {
+    const text = all.repeat(Math.ceil(length / all.length)).slice(0, length);
+    const from = performance.now();
+    read({ ...first, text });
+    const ms = performance.now() - from;
+    console.log(
+      `  ${String(length).padStart(7)} characters ${ms.toFixed(0)} ms, ${((ms / length) * 1e6).toFixed(0)} ns each`,
+    );
+  }
+}
