@@ -18,6 +18,7 @@ export function extractArticle(html: string): ArticlePage {
   if (!isReasonable(html))
     return { kind: 'summary-only', reason: 'the page is nested too deeply or has too many elements' };
   if (isPaid(html)) return { kind: 'summary-only', reason: 'the publisher says that the article is for subscribers' };
+  if (html.trim() === '') return { kind: 'summary-only', reason: 'the page is empty' };
   const { document } = parseHTML(html);
   const article = new Readability(document as never, { charThreshold: MIN_TEXT }).parse();
   const text = htmlToText(article?.content ?? '');

@@ -41,12 +41,13 @@ export function createRobots(deps: { readonly client: WebClient; readonly clock:
     async isAllowed(url) {
       const { origin } = new URL(url);
       const now = deps.clock.now().getTime();
-      const known = await sites.get(origin);
-      if (known && known.until > now) return known.isAllowed(url);
+      const known = sites.get(origin);
+      // Asked for again by whoever comes first after its time; the others wait for that one's answer.
+      if (known && (await known).until <= now && sites.get(origin) === known) sites.delete(origin);
       if (sites.size >= MOST_SITES) sites.clear();
-      const fresh = readRules(deps.client, origin, now);
-      sites.set(origin, fresh);
-      return (await fresh).isAllowed(url);
+      const rules = sites.get(origin) ?? readRules(deps.client, origin, now);
+      sites.set(origin, rules);
+      return (await rules).isAllowed(url);
     },
   };
 }
@@ -59,7 +60,7 @@ async function readRules(client: WebClient, origin: string, now: number): Promis
     if (status >= 500 || status === 429) return { until: now + KEEP_FAILURE, isAllowed: () => false };
     if (status !== 200) return { until: now + KEEP, isAllowed: () => true };
     const lines = decodeText(bytes.subarray(0, MAX_BYTES), 'text/plain; charset=utf-8').split(/\r\n|\r|\n/);
-    const rules = parseRobots(address, lines.map((line) => line.slice(0, MAX_LINE)).join('\n'));
+    const rules = parseRobots(address, lines.filter(({ length }) => length <= MAX_LINE).join('\n'));
     return { until: now + KEEP, isAllowed: (url) => rules.isAllowed(url, PRODUCT) ?? true };
   } catch (error) {
     if (!isParleyError(error)) throw error;
