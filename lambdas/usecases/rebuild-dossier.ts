@@ -12,7 +12,7 @@ export interface RebuildDeps extends RecordDeps {
 }
 
 /** A value that the newest revision has and the stored reports do not give, or the reverse. */
-export interface Mismatch {
+interface Mismatch {
   readonly itemId: string;
   /** `status`, or the party whose position it is. */
   readonly slot: string;

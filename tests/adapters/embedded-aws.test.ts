@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
@@ -19,6 +20,7 @@ function settingsFor(endpoint: string) {
   return { endpoint, region: 'us-east-1', credentials, maxAttempts: 1, useQueueUrlAsEndpoint: false } as const;
 }
 
+const WRITER = fileURLToPath(new URL('../support/embedded-writer.ts', import.meta.url));
 const track = { dossier: 'ukraine-russia', topic: 'talks' } as const;
 
 async function receiveAlerts({ sqs, access }: TestAws): Promise<string[]> {
@@ -70,7 +72,7 @@ describe('embedded AWS', () => {
   });
 
   it('loses nothing that was acknowledged before the process was killed', async () => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../support/embedded-writer.ts'), folder]);
+    const child = spawn(process.execPath, [WRITER, folder]);
     let acknowledged = 0;
     for await (const chunk of child.stdout) {
       acknowledged += String(chunk).length;

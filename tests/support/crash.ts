@@ -1,5 +1,5 @@
 /** What a process that is out of power does not survive. */
-export class Crash extends Error {
+class Crash extends Error {
   override readonly name = 'Crash';
 }
 
