@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import('./replay.ts')).replayCommand(),
   status: async () => (await import('./status.ts')).statusCommand(),
   history: async () => (await import('./history.ts')).historyCommand(),
+  feeds: async () => (await import('./feeds.ts')).feedsCommand(),
   subscribe: async () => (await import('./subscribe.ts')).subscribeCommand(),
   unsubscribe: async () => (await import('./unsubscribe.ts')).unsubscribeCommand(),
   subscriptions: async () => (await import('./subscriptions.ts')).subscriptionsCommand(),
