@@ -9,7 +9,7 @@ import { attribution, shortQuote } from './evidence.ts';
 import { keepWithin } from './keep-within.ts';
 import { badge, type Html, sureness } from './marks.ts';
 import type { FrontView } from './view.ts';
-import { TOPIC_WORDS, tellCertainty, tellShortDay, titleItem } from './words.ts';
+import { TOPIC_WORDS, tellShortDay, titleItem } from './words.ts';
 
 /** Values that are shown with their quotes; the open items behind them are listed without. */
 const MOST_VALUES = 40;
@@ -62,7 +62,9 @@ function renderRow(item: AgendaItem, columns: readonly Column[], view: FrontView
       .map((one) => one.updated)
       .sort()
       .at(-1) ?? item.updated;
-  const facts = tellTerms(item.terms).filter((fact) => !fact.startsWith('if: '));
+  // Counts are part of an exchange's name, and conditions stand with those who set them.
+  const { count: _count, condition: _condition, ...terms } = item.terms;
+  const facts = tellTerms(terms);
   return html`<tr role="row"><th scope="row" role="rowheader"><span class="item-name">${titleItem(item, dossier)}</span>
 ${item.status ? renderStanding(item.status, newest, 'status') : html`<span class="none">no status yet</span>`}
 ${facts.length > 0 ? html`<div class="facts soft">${facts.join(' · ')}</div>` : ''}</th>
@@ -89,15 +91,11 @@ function renderStanding(standing: Standing<Status | Stance>, newest: string, kin
   const condition = standing.terms.condition;
   return html`<span class="${kind}">${badge(standing.value)}</span>${
     isRecent(standing.since, newest)
-      ? html`<span class="moved">${tellShortDay(standing.since, newest)}</span>`
+      ? html`<span class="moved"><span class="hidden">new since </span>${tellShortDay(standing.since, newest)}</span>`
       : html`<span class="since">since ${tellShortDay(standing.since, newest)}</span>`
   }
 ${condition === undefined ? '' : html`<div class="facts">${tellTerms({ condition })[0]}</div>`}
-${proof === undefined ? '' : html`<p class="said"><q>${shortQuote(proof)}</q></p><p class="by">${attribution(proof)} · ${renderCertainty(standing)}</p>`}` as Html;
-}
-
-function renderCertainty({ certainty, sources }: Standing<Status | Stance>): Html {
-  return html`${sureness(certainty)}${tellCertainty(certainty, sources)}` as Html;
+${proof === undefined ? '' : html`<p class="said"><q>${shortQuote(proof)}</q></p><p class="by">${attribution(proof)} · ${sureness(standing.certainty, standing.sources)}</p>`}` as Html;
 }
 
 function isRecent(since: string, newest: string): boolean {

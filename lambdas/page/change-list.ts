@@ -5,7 +5,7 @@ import { attribution, shortQuote } from './evidence.ts';
 import { linkTo, linkToChange } from './links.ts';
 import { badge, type Html, sureness } from './marks.ts';
 import type { FrontView } from './view.ts';
-import { tellCertainty, tellDay } from './words.ts';
+import { tellDay } from './words.ts';
 
 /** The history, newest first, under the filters of the address. */
 export function renderChanges(view: FrontView): Html {
@@ -26,15 +26,9 @@ function renderChange(change: Change, before: Change | undefined): Html {
   const proof = change.evidence[0];
   const repeats = before !== undefined && tellDay(before.published) === tellDay(change.published);
   return html`<li><time datetime="${change.published}"${repeats ? raw(' class="again"') : ''}>${tellDay(change.published)}</time>
-<div><a class="headline" href="${linkToChange(change.id)}">${plainLine(change.summary)}</a> ${kindTag(change)}
-<p class="small">${turn(change)} <span class="soft">${sureness(change.certainty)}${tellCertainty(change.certainty, change.sources)}</span></p>
+<div><a class="headline" href="${linkToChange(change.id)}">${plainLine(change.summary)}</a>
+<p class="small">${turn(change)} ${sureness(change.certainty, change.sources)}</p>
 ${proof === undefined ? '' : html`<p class="small"><q>${shortQuote(proof)}</q> <span class="by">${attribution(proof)}</span></p>`}</div></li>` as Html;
-}
-
-/** What is no news but a word on earlier news. */
-export function kindTag({ msgType, takenBack }: Change): Html {
-  if (msgType === 'alert') return html`` as Html;
-  return html`<span class="tag">${msgType === 'update' ? 'more certain' : (takenBack ?? 'withdrawn')}</span>` as Html;
 }
 
 /** Before → after. */

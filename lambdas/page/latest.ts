@@ -6,7 +6,7 @@ import { attribution } from './evidence.ts';
 import { linkToChange } from './links.ts';
 import { type Html, sureness } from './marks.ts';
 import type { FrontView } from './view.ts';
-import { tellCertainty, tellDay } from './words.ts';
+import { tellDay } from './words.ts';
 
 const ALSO = 3;
 
@@ -18,7 +18,7 @@ export function renderLatest({ changes, filters }: FrontView): Html {
   return html`<div class="latest" role="group" aria-label="Latest changes"><div class="lead">
 <p class="kicker">${turn(lead)}</p><a class="headline" href="${linkToChange(lead.id)}">${plainLine(lead.summary)}</a>
 ${proof === undefined ? '' : html`<q>${plainLine(proof.quote)}</q>`}
-<p class="by">${tellDay(lead.published)} · ${proof === undefined ? '' : attribution(proof)} · ${sureness(lead.certainty)}${tellCertainty(lead.certainty, lead.sources)}</p></div>
+<p class="by">${tellDay(lead.published)} · ${proof === undefined ? '' : attribution(proof)} · ${sureness(lead.certainty, lead.sources)}</p></div>
 <ul class="also">${others.map(renderOther)}</ul></div>` as Html;
 }
 

@@ -52,9 +52,11 @@ export function markSheet(): Html {
   );
 }
 
-/** Two dots for what is confirmed, one and a ring for what one source reports. */
-export function sureness(certainty: Certainty): Html {
-  return html`<span class="sure" aria-hidden="true">${certainty === 'confirmed' ? '●●' : '●○'}</span>` as Html;
+/** Two dots for what is confirmed, one and a ring for what one source reports; how many there are in words. */
+export function sureness(certainty: Certainty, sources: readonly string[]): Html {
+  const dots = certainty === 'confirmed' ? '●●' : '●○';
+  const told = certainty === 'confirmed' ? `${sources.length} sources` : 'one source';
+  return html`<span class="sure"><span class="dots" aria-hidden="true">${dots}</span>${told}</span>` as Html;
 }
 
 /** A value's sign beside its word. */

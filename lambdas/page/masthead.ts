@@ -7,7 +7,7 @@ const SECTIONS = {
   rounds: 'Rounds',
   history: 'History',
   feeds: 'Feeds',
-  subscribe: 'Be told',
+  subscribe: 'Follow',
 } as const;
 
 /** The name and the way to the sections of the front page. */

@@ -25,10 +25,12 @@ export const BOARD_STYLE = `
   -webkit-line-clamp: 4; overflow: hidden; }
 .said q { font-style: italic; }
 .since { font-size: .82rem; color: var(--soft); margin-left: .45rem; white-space: nowrap; }
-.sure { letter-spacing: .08em; font-size: .7em; vertical-align: .12em; color: var(--ink); margin-right: .3em; }
+.sure { white-space: nowrap; color: var(--soft); }
+.dots { letter-spacing: .08em; font-size: .7em; vertical-align: .12em; color: var(--ink); margin-right: .35em; }
 .moved { background: var(--new); color: var(--ink); font-size: .74rem; font-weight: 700; padding: .05rem .38rem; border-radius: 2px;
   margin-left: .45rem; white-space: nowrap; }
 .party-name { display: none; }
+.party-name[data-always] { display: inline; font-weight: 700; margin-right: .5rem; }
 .listed { margin-top: 1.1rem; }
 .listed summary { cursor: pointer; font-weight: 600; padding: .4rem 0; }
 .listed li { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: .4rem 0; border-top: 1px solid var(--hair); }

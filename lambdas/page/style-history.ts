@@ -6,8 +6,7 @@ export const HISTORY_STYLE = `
 .changes .headline { font-weight: 700; font-size: 1.1rem; line-height: 1.25; color: var(--ink); text-decoration: none; }
 .changes .headline:hover { text-decoration: underline; }
 .changes q { font-style: italic; }
-.turn { display: inline-flex; flex-wrap: wrap; gap: .1rem .55rem; align-items: baseline; }
-.tag { font-size: .76rem; font-weight: 700; border: 1px solid currentColor; border-radius: 2px; padding: 0 .35rem; white-space: nowrap; }
+.turn { display: inline-flex; flex-wrap: wrap; gap: .1rem .55rem; align-items: baseline; margin-right: .8rem; }
 .fresh { animation: fresh 12s ease-out; }
 @keyframes fresh { from { background: var(--new); } }
 @media (prefers-reduced-motion: reduce) { .fresh { animation: none; } html { scroll-behavior: auto; } }
@@ -20,6 +19,8 @@ export const HISTORY_STYLE = `
 .compare .after::before { content: '\\2192'; position: absolute; left: 0; font-size: 1.6rem; color: var(--soft); }
 .evidence > li { border-top: 1px solid var(--rule); padding: 1.1rem 0; max-width: 75ch; }
 .evidence blockquote { margin: 0 0 .5rem; font-size: 1.3rem; line-height: 1.35; }
+.change-body { display: grid; grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); gap: 0 3rem; }
+.compare .sure { display: block; font-size: .86rem; margin-top: .3rem; }
 .facts-table { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .3rem 1.4rem; margin: 0; }
 .facts-table dt { color: var(--soft); }
 .facts-table dd { margin: 0; }
@@ -29,6 +30,7 @@ export const HISTORY_STYLE = `
 .ways { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1.2rem 2.4rem; }
 .ways h3 { font-size: 1.1rem; margin-bottom: .3rem; }
 .changes time.again { opacity: 0; }
+@media screen and (max-width: 60rem) { .change-body { grid-template-columns: minmax(0, 1fr); } }
 @media screen and (max-width: 40rem) {
   .changes time.again { display: none; }
   .changes > li { grid-template-columns: minmax(0, 1fr); }

@@ -1,4 +1,3 @@
-import type { Certainty } from '../core/change.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { Topic } from '../core/observation.ts';
 import { type Named, nameItem } from '../core/wording.ts';
@@ -27,9 +26,4 @@ export function tellShortDay(instant: string, reference: string): string {
 /** An agenda item as a heading. */
 export function titleItem(item: Named, dossier: Dossier): string {
   return nameItem(item, dossier).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
-/** "confirmed by 3 sources", "reported by one source". */
-export function tellCertainty(certainty: Certainty, sources: readonly string[]): string {
-  return certainty === 'confirmed' ? `confirmed by ${sources.length} sources` : 'reported by one source';
 }
