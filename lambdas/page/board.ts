@@ -65,7 +65,7 @@ function renderRow(item: AgendaItem, columns: readonly Column[], view: FrontView
   // Counts are part of an exchange's name, and conditions stand with those who set them.
   const { count: _count, condition: _condition, ...terms } = item.terms;
   const facts = tellTerms(terms);
-  return html`<tr role="row"><th scope="row" role="rowheader"><span class="item-name">${titleItem(item, dossier)}</span>
+  return html`<tr role="row"><th scope="row" role="rowheader" abbr="${titleItem(item, dossier)}"><span class="item-name">${titleItem(item, dossier)}</span>
 ${item.status ? renderStanding(item.status, newest, 'status') : html`<span class="none">no status yet</span>`}
 ${facts.length > 0 ? html`<div class="facts soft">${facts.join(' · ')}</div>` : ''}</th>
 ${columns.map((column) => renderCell(item, column, newest, dossier))}</tr>` as Html;

@@ -15,8 +15,8 @@ import { changeAlert, summitEvidence } from '../support/alerts.ts';
 import { testClock } from '../support/clock.ts';
 import { ukraineRussia } from '../support/dossiers.ts';
 import { serveOnLoopback } from '../support/loopback.ts';
+import { startMeteringProxy } from '../support/metering-proxy.ts';
 import { testTelemetry } from '../support/telemetry.ts';
-import { startMeteringProxy } from './metering-proxy.ts';
 
 const CHANGES = Number(process.env['PARLEY_CHANGES'] ?? 100_000);
 const PER_REVISION = 2;
