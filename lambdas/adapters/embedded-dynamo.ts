@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
@@ -25,11 +25,16 @@ export async function startEmbeddedDynamo(options: {
       server.closeIdleConnections();
     });
   };
-  await ensureTable(options.settingsFor(endpoint), options.table).catch(async (error: unknown) => {
+  try {
+    if (await ensureTable(options.settingsFor(endpoint), options.table)) return { endpoint, close };
+  } catch (error) {
     await close();
     throw error;
-  });
-  return { endpoint, close };
+  }
+  // A process was killed while it made the table, which stays unfinished: nothing can have been written to it.
+  await close();
+  if (options.folder !== null) rmSync(options.folder, { recursive: true });
+  return await startEmbeddedDynamo(options);
 }
 
 /** dynalite throws out of the process what a request's `error` event brings, such as a command that is interrupted. */
@@ -39,17 +44,22 @@ function outliveBrokenRequests(request: IncomingMessage): void {
     on(event, event === 'error' ? () => request.destroy() : (listener as (...args: unknown[]) => void));
 }
 
-async function ensureTable(settings: ClientSettings, table: string): Promise<void> {
+/** @returns False where the table was begun and never finished. */
+async function ensureTable(settings: ClientSettings, table: string): Promise<boolean> {
   const client = new DynamoDBClient(settings);
   const wanted = createTableInput(table);
+  const find = async () => (await client.send(new DescribeTableCommand({ TableName: table }))).Table;
   try {
-    const { Table: found } = await client.send(new DescribeTableCommand({ TableName: table }));
-    const indexes = new Set(found?.GlobalSecondaryIndexes?.map((index) => index.IndexName));
-    if (wanted.GlobalSecondaryIndexes?.every((index) => indexes.has(index.IndexName))) return;
+    const found = await find();
+    if (found?.TableStatus !== 'ACTIVE') return false;
+    const indexes = new Set(found.GlobalSecondaryIndexes?.map((index) => index.IndexName));
+    if (wanted.GlobalSecondaryIndexes?.every((index) => indexes.has(index.IndexName))) return true;
     throw new ParleyError('bad-config', 'the local state is of an older version: move its folder away to begin anew');
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ResourceNotFoundException') throw error;
     await client.send(new CreateTableCommand(wanted));
+    while ((await find())?.TableStatus !== 'ACTIVE') await new Promise((resolve) => setTimeout(resolve, 5));
+    return true;
   } finally {
     client.destroy();
   }

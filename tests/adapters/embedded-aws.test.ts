@@ -5,12 +5,14 @@ import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import dynalite from 'dynalite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedAws } from '../../lambdas/adapters/embedded-aws.ts';
 import { startEmbeddedDynamo } from '../../lambdas/adapters/embedded-dynamo.ts';
+import { listenOnLoopback } from '../../lambdas/adapters/embedded-listen.ts';
 import { createTableInput } from '../../lambdas/adapters/ledger-table-input.ts';
 import { startTestAws, type TestAws } from '../support/embedded.ts';
 import { atMinute, collect, sampleReport, tellingRevision } from '../support/ledger.ts';
@@ -71,6 +73,19 @@ describe('embedded AWS', () => {
     }
   });
 
+  it('starts anew where a process was killed while it made the table', async () => {
+    const server = dynalite({ path: join(folder, 'dynamo'), createTableMs: 60_000 });
+    const client = new DynamoDBClient(settingsFor(`http://127.0.0.1:${await listenOnLoopback(server, 0)}`));
+    await client.send(new CreateTableCommand(createTableInput('parley')));
+    client.destroy();
+    await new Promise((resolve) => server.close(resolve));
+
+    const aws = await startTestAws(folder);
+    await aws.ledger.appendRevision(tellingRevision(track, 1));
+    expect(await aws.ledger.latestRevision(track)).toEqual(tellingRevision(track, 1));
+    await aws.close();
+  });
+
   it('loses nothing that was acknowledged before the process was killed', async () => {
     const child = spawn(process.execPath, [WRITER, folder]);
     let acknowledged = 0;
@@ -108,6 +123,7 @@ describe('embedded AWS', () => {
     const AttributeDefinitions = old.AttributeDefinitions?.filter(({ AttributeName }) => names.has(AttributeName));
     const GlobalSecondaryIndexes = first === undefined ? [] : [first];
     await client.send(new CreateTableCommand({ ...old, AttributeDefinitions, GlobalSecondaryIndexes }));
+    await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 10 }, { TableName: 'parley' });
     client.destroy();
     await dynamo.close();
 
