@@ -17,7 +17,7 @@ import { answers } from './refiners/answers.ts';
 import { background } from './refiners/background.ts';
 import { conditions } from './refiners/conditions.ts';
 import { denials } from './refiners/denials.ts';
-import { genres, hosts, otherConflicts, questions, speculation } from './refiners/gates.ts';
+import { genres, hosts, otherConflicts, questions, speculation, trade } from './refiners/gates.ts';
 import { consular, overtaken } from './refiners/meetings.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
 import { scopes } from './refiners/scopes.ts';
@@ -49,6 +49,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       genres,
       hosts,
       questions,
+      trade,
       speculation,
       denials,
       conditions,

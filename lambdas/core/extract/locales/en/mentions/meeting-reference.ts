@@ -36,7 +36,7 @@ function meetingReferred(view: View, from: number, to: number): Referred | null 
   if (NO_MEETING.test(head)) return null;
   const around = lowWords(view, from - 3, to + 4).join(' ');
   if (STRONG.test(head) || LEVEL.test(around)) return summitReferred(view);
-  if (DELEGATES.test(around)) return talksReferred(view, from, to);
+  if (DELEGATES.test(around) || /^(?:session|sitting)/.test(head)) return talksReferred(view, from, to);
   const last = lastMeeting(view);
   return last !== null && isDefinite(view, from) ? { topic: last.topic, item: last.item, sure: false } : null;
 }

@@ -70,7 +70,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   return (
     pastPerfect(draft, scene) &&
     dates.every((span) => !span.weekday && daysBetween(span.behind, scene.published) > NEWS_DAYS) &&
-    scene.speech.length === 0
+    (scene.speech.length === 0 || /\balready been\b/.test(scene.sentence.text))
   );
 }
 

@@ -54,6 +54,14 @@ export const hosts = eachDraft('host', (draft, scene) => {
     : draft;
 });
 
+const TRADE =
+  /\b(?:talks|negotiations|consultations|round) (?:on|about|over) (?:[\w-]+ ){0,2}(?:quotas?|trade|tariffs?|accession|minerals?|prices?|loans?|visas?|listings?|pensions?|wages?)\b/i;
+
+/** Talks about quotas, loans or accession are none of the agenda. */
+export const trade = eachDraft('trade', (draft, scene) =>
+  draft.topic === 'talks' && TRADE.test(scene.sentence.text) ? null : draft,
+);
+
 /** A question claims nothing. */
 export const questions = eachDraft('question', (draft, scene) =>
   scene.tokens.at(-1)?.low === '?' && draft.claim.kind === 'event'

@@ -28,6 +28,7 @@ export function readDates(tokens: readonly Token[], published: string): DateSpan
   if (!tokens.some((token) => TIME_WORDS.has(token.low))) return [];
   const spans: DateSpan[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
+    if (!mayStart(tokens, at)) continue;
     const span =
       dayMonth(tokens, at, published) ??
       monthDay(tokens, at, published) ??
@@ -39,6 +40,12 @@ export function readDates(tokens: readonly Token[], published: string): DateSpan
     at = span.to - 1;
   }
   return mergeWeekdays(tokens, spans);
+}
+
+/** Most words start no date: a look at one word and the next spares the rest. */
+function mayStart(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.low ?? '';
+  return TIME_WORDS.has(word) || TIME_WORDS.has(tokens[at + 1]?.low ?? '') || (word >= '0' && word < ':');
 }
 
 function low(tokens: readonly Token[], at: number): string {
@@ -55,7 +62,7 @@ function monthNumber(tokens: readonly Token[], at: number): number {
   const word = low(tokens, at);
   if (word === 'may' && tokens[at]?.text !== 'May') return -1;
   if (word === 'march' && tokens[at]?.text !== 'March') return -1;
-  const index = MONTHS.findIndex((month) => month === word);
+  const index = (MONTHS as readonly string[]).indexOf(word);
   return index >= 0
     ? index
     : ['jan', 'feb', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(word || 'none');
@@ -183,7 +190,7 @@ function relative(tokens: readonly Token[], at: number, published: string): Date
 }
 
 function weekday(tokens: readonly Token[], at: number, published: string): DateSpan | null {
-  const index = WEEKDAYS.findIndex((day) => day === low(tokens, at));
+  const index = (WEEKDAYS as readonly string[]).indexOf(low(tokens, at));
   if (index < 0) return null;
   const forward = (index - weekdayOf(published) + 7) % 7;
   const next = low(tokens, at - 1) === 'next' && forward < 3 ? forward + 7 : forward;

@@ -9,11 +9,17 @@ export interface DurationSpan {
   readonly hours: readonly [number, number];
 }
 
+/** More words than stand between the first figure and its unit: "twenty-four to forty-eight full hours". */
+const LONGEST = 9;
+
 /** "30-day", "24 to 48 hours", "a month", "two or three days". */
 export function readDurations(tokens: readonly Token[]): readonly DurationSpan[] {
   const spans: DurationSpan[] = [];
-  if (!tokens.some((token) => DURATION_HOURS[token.low] !== undefined)) return spans;
+  let unit = -1;
   for (let at = 0; at < tokens.length; at += 1) {
+    if (unit < at) unit = tokens.findIndex((token, index) => index >= at && DURATION_HOURS[token.low] !== undefined);
+    if (unit < 0) return spans;
+    if (unit - at > LONGEST) continue;
     const span = durationAt(tokens, at);
     if (span === null) continue;
     spans.push(span);
