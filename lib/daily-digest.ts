@@ -32,8 +32,8 @@ export class DailyDigest extends Construct {
       memoryMegabytes: 256,
       timeout: Duration.minutes(1),
     });
-    this.digest.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ledger.arn);
-    this.digest.allow(['dynamodb:Query'], ledger.arn, ledger.indexArn('history'));
+    this.digest.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], ledger.arn);
+    this.digest.allow(['dynamodb:Query'], ledger.indexArn('history'));
     this.digest.allow(['sns:Publish'], props.topic.topicArn);
     this.digest.allow(['sqs:SendMessage'], failures.queueArn);
     if (when === null) return;

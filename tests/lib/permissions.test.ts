@@ -49,8 +49,6 @@ const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
     ...LOGS('digest'),
     ...TRACES,
     'dynamodb:GetItem on parley-ledger',
-    'dynamodb:PutItem on parley-ledger',
-    'dynamodb:Query on parley-ledger',
     'dynamodb:Query on parley-ledger/index/history',
     'dynamodb:UpdateItem on parley-ledger',
     'sns:Publish on parley-digest',
