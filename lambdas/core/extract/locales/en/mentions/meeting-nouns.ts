@@ -43,6 +43,7 @@ function isGerund(view: View, from: number, to: number): boolean {
     /^(?:a|an|the|this|any|no|his|her|their|such|first|next)$/.test(view.tokens[from - 1]?.low ?? '')
   )
     return false;
+  if (/^(?:is|are|was|were|been|now|currently|still|also)$/.test(view.tokens[from - 1]?.low ?? '')) return true;
   const after = view.tokens[to]?.low === 'with' ? to + 1 : to;
   return after === to && view.actors.some((actor) => actor.from === after && !actor.locative);
 }

@@ -14,6 +14,7 @@ const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|t
 const BEFORE_GERUND =
   /^(?:in|of|by|without|about|for|from|before|after|to|on|when|while|is|are|was|were|been|be|and|not|now|also|currently|already|still|with|,)$/;
 const PHONE = /\b(?:phone|telephone|telephoned|phoned|calls?|called|video link|by video)\b/i;
+const NEGOTIATES = /^(?:negotiat|hold|held|confer|talk|resum|conven|reconven)/;
 const INDEFINITE = /^(?:anyone|anybody|nobody|someone|somebody|everyone|who)$/;
 
 /** Verbs of coming together: "A met B", "A and B will sit down", "C will receive B", "to bring A and B together". */
@@ -72,7 +73,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   if (HOSTS.test(verb)) return hosted(view, acting, object);
   if (object === null && acting !== null && acting.parties.length === 1) return inCapital(view, until, acting);
   const item = itemOf(view, sides);
-  return item !== null && (item.topic === 'summit' || sides.some(isDelegation)) ? item : null;
+  return item !== null && (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb)) ? item : null;
 }
 
 function objectAfter(view: View, to: number, until: number): Gathering | null {

@@ -3,7 +3,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 const COMES =
-  /^(?:due|expected|will be|would be|to be|arrives?|arrived|will arrive|comes?|came|come|travels?|travel|travelled|flies|flew|fly|flown|heads?|headed|goes|go|went|gone|lands?|landed|visits?|visited|visit)$/;
+  /^(?:due|expected|will be|would be|to be|arrives?|arrived|will arrive|comes?|came|come|travels?|travel|travelled|flies|flew|fly|flown|heads?|headed|goes|go|went|gone|lands?|landed|visits?|visited|visit|spent|spends|spend|stays?|stayed|stopped)$/;
 
 /** "Zelensky is due at the White House", "Witkoff will fly to Moscow": whoever comes to a seat of power meets it. */
 export function readVisits(view: View): Mention[] {
@@ -37,6 +37,6 @@ function visit(view: View, guest: Actor, seat: Actor): Mention[] {
 }
 
 function formOf(low: string): Mention['form'] {
-  if (/^(?:came|travelled|flew|went|arrived|headed|landed|visited)$/.test(low)) return 'past';
+  if (/^(?:came|travelled|flew|went|arrived|headed|landed|visited|spent|stayed|stopped)$/.test(low)) return 'past';
   return low.endsWith('s') ? 's' : 'base';
 }

@@ -75,6 +75,8 @@ export interface Reach {
   readonly asked?: boolean;
   /** Whether its subject is what it speaks of. */
   readonly passive?: boolean;
+  /** Whether the item is rather its subject: "a meeting is possible only …". */
+  readonly subject?: boolean;
   /** Topics that the word speaks of; `undefined` for all. */
   readonly topics: readonly Topic[] | undefined;
 }
@@ -94,6 +96,8 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
     (mention) => mention.from >= mark.from && mention.to <= mark.until && mention.from < mark.to,
   );
   if (inside.length > 0) return { mentions: inside, how: 'before' };
+  const subject = reach.subject === true ? nearestBefore(scene, mentions, mark.from) : [];
+  if (subject.length > 0) return { mentions: subject, how: 'before' };
   const after = nearestAfter(scene, mentions, mark.until);
   const pointer = pointerAfter(scene, mark);
   if (pointer !== null && (after[0] === undefined || after[0].from > pointer + 2)) {

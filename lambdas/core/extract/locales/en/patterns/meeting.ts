@@ -44,7 +44,10 @@ function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | nu
 }
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boolean): Status | null {
-  if (group.negated || /^invit/.test(scene.tokens[mention.from]?.low ?? '')) return null;
+  const head = scene.tokens[mention.from]?.low ?? '';
+  if (group.negated || /^invit/.test(head)) return null;
+  if (head === 'due' || head === 'expected')
+    return group.mood === 'past' && scene.speech.length === 0 ? null : 'scheduled';
   switch (group.mood) {
     case 'past':
     case 'perfect':

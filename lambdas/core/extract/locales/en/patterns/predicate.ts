@@ -24,6 +24,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const focus = mark.value.lean === 'reply' || (mark.value.lean === 'absolute' && isShort(scene, mark));
   const bound = objectOf(scene, mark, {
     before: true,
+    subject: mark.value.stance === 'conditional',
     focus,
     topics: mark.value.topics,
     asked: mark.value.stance === 'noncommittal',

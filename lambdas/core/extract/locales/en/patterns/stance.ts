@@ -20,7 +20,7 @@ export const stanceVerbs: Pattern<Scene> = {
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const passive = group.passive || isReduced(scene, mark);
-  if (isQuantifier(scene, mark)) return [];
+  if (isQuantifier(scene, mark) || hangsOnNoun(scene, mark)) return [];
   const plain = group.negated || isNotWhat(scene, mark.from) ? mark.value.not : mark.value.stance;
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   const reach = {
@@ -187,4 +187,12 @@ function isQuantifier(scene: Scene, mark: Found): boolean {
     /^\p{L}/u.test(next) &&
     !/^(?:to|and|but|again|once|outright|twice|so|with|on|in|at|when|because|yesterday|today)$/.test(next)
   );
+}
+
+const ENDEAVOURS =
+  /^(?:efforts?|attempts?|plans?|push|drive|bid|initiative|desire|work|moves?|steps|proposals?|offers?|readiness|willingness)$/;
+
+/** "Trump's efforts to arrange a summit": the wish is the owner's, and the noun tells it. */
+function hangsOnNoun(scene: Scene, mark: Found): boolean {
+  return scene.tokens[mark.from - 1]?.low === 'to' && ENDEAVOURS.test(scene.tokens[mark.from - 2]?.low ?? '');
 }

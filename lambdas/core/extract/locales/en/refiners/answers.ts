@@ -1,4 +1,4 @@
-import type { Stance } from '../../../../observation.ts';
+import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
@@ -7,16 +7,16 @@ import type { Scene } from '../stage/stage.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
 
 /** How far an answer may lie behind what it answers, in sentences. */
-const REACH = 2;
+const REACH = 3;
 
 const CONDITIONAL =
-  /\b(?:only (?:if|once|when|after|where)|provided|unless|as long as|so long as|on condition|on one condition|in return for|in exchange for|not (?:before|until|unless)|but first|first (?:the|let|they|we|he|she|must|should|comes?))\b/i;
+  /\b(?:only (?:if|once|when|after|where|with|in exchange|in return)|provided|unless|as long as|so long as|on (?:one )?condition|in return for|in exchange for|in exchange\b|not (?:before|until|unless)|but first|first (?:the|let|they|we|he|she|must|should|comes?|of all)|as soon as|once (?:the|they|both|it|he|she|we|russia|ukraine|moscow|kyiv|there)|before the \p{L}+ (?:had|have|has)|(?:would|will|could|might) [^.;]*\bif\b|after the \p{L}+ had|when there (?:is|was)|price (?:is|was|for it)|with one (?:caveat|proviso))\b/iu;
 const OPEN =
-  /\b(?:(?:will|would|to) (?:study|examine|consider|weigh|look at|think (?:it|about|over)|read)|stud(?:ying|ied)|examining|(?:being|under) (?:considered|consideration|review|study)|in due course|when its turn|no (?:such )?(?:hurry|haste|rush|answer|reply|comment|response)|we(?:'|’)ll see|we (?:will|shall) see|remains to be seen|shrug\w*|neither \w+ nor|would not (?:say|be drawn|commit)|did not (?:say|answer|reply|respond|commit)|declined to|evasive\w*|noncommittal|took note|takes note|too early|premature|promised nothing|undecided|not (?:yet )?decided|kept (?:its|his|her) counsel|left (?:it|the question|that) open|one thing or the other|wait and see|hypothes[ie]s)\b/i;
+  /\b(?:(?:will|would|to) (?:study|examine|consider|weigh|look at|think (?:it|about|over)|read|sleep on|get back)|stud(?:ying|ied)|examining|(?:being|under|is|was) (?:considered|consideration|review|study|examined|weighed)|in due course|when its turn|no (?:such )?(?:hurry|haste|rush|answer|reply|comment|response)|we(?:'|’)ll see|we (?:will|shall) see|remains to be seen|shrug\w*|smiled|neither \w+ nor|would not (?:say|be drawn|commit|confirm)|did not (?:say|answer|reply|respond|commit)|decline[sd]? to|evasive\w*|non-?committal|(?:took|takes|taken) note|too early|prematurely?|promised nothing|undecided|not (?:yet )?decided|kept (?:its|his|her) counsel|left (?:it|the question|that|the matter) (?:open|at that|there)|one thing or the other|wait and see|hypothes[ie]s|maybe|perhaps|interesting thought|chewing on|sleep on|let (?:it|you) know|be drawn|all (?:that )?(?:he|she|one|it) (?:would|could)|no further|changed the subject|in the diary|depend(?:s|ed) on)\b/i;
 const AGAINST =
-  /\b(?:nothing of the (?:sort|kind)|none of it|have none of|not (?:an option|acceptable|interested|on the agenda|on the table)|unacceptable|unthinkable|absurd|nonsense|pointless|useless|senseless|a (?:trick|trap|ploy|farce|non-starter)|blackmail|shake of the head|shook (?:his|her|its) head|said no|says no|a no\b|refus(?:ed|es|al)|reject(?:ed|s|ion)|turned (?:it|that|this) down|dismissed|rebuffed|out of the question|dim view|waste of time|no (?:point|sense|use|need|place|thanks)|never)\b/i;
+  /\b(?:nothing of the (?:sort|kind)|none of (?:it|that)|not (?:an option|acceptable|interested|on the agenda|on the table|imaginable|conceivable)|unacceptable|unthinkable|hardly imaginable|absurd|nonsense|pointless|useless|senseless|a (?:trick|trap|ploy|farce|non-starter|dead end|gimmick)|blackmail|shake of the head|shook (?:his|her|its) head|(?:said|says|was|is) no\b(?! \p{L}+ (?:had|has|was|were|is|would|will))|a (?:plain |flat |curt |clear |firm )?no\b(?! \p{L}+)|refus(?:ed|es|al|ing)|reject(?:ed|s|ion|ing)|turned (?:it|that|this) down|dismiss(?:ed|es)|rebuff(?:ed|s)|out of the question|dim view|waste of time|no (?:point|sense|use|need|place|thanks|reason|intention)|never|would rather (?:stay|not)|laid to rest|not be lured|stay(?:s|ed)? at home|against (?:it|that|the idea)|all against|opposed|spare (?:the|us|them))\b/iu;
 const FOR =
-  /\b(?:at once|gladly|with pleasure|why not|(?:great|good|excellent) idea|by all means|applau(?:se|ded)|welcom(?:ed|es)|embraced|nodded|no (?:objections?|quarrel)|nothing against|does not mind|do not mind|said yes|says yes|yes\b|weight behind|backed|backs|blessing|green light|(?:is|was|are|were) (?:all )?for it|took to it|would sign|will be there|would be there)\b/i;
+  /\b(?:at once|gladly|with pleasure|why not|(?:great|good|excellent|fine) idea|by all means|applau(?:se|ded)|welcom(?:ed|es)|embraced|nodded|no (?:objections?|quarrel)|nothing against|(?:does|do|would|did) not mind|would mind|said yes|says yes|yes\b|weight behind|backed|backs|behind (?:him|it|her|that)|blessing|green light|(?:is|was|are|were) (?:all )?for it|took to (?:it|the idea)|would sign|(?:will|would|shall) be (?:there|glad|happy|delighted|on the plane)|(?:will|would) (?:come|go|be going|attend|lay a place)|ready|willing|prepared|suits?|suited|seconded|in exactly the same way|sees? it (?:the same|likewise)|saw it (?:the same|in)|agrees|agreed|packed|game\b|at everybody's disposal|open to (?:it|that|the idea)|raise[sd]? no objection|of the same mind|could live with|not stand in the way)\b/i;
 
 /** What a party says right after another has put something forward is its answer to that. */
 export const answers: EnglishRefiner = {
@@ -84,6 +84,8 @@ interface Asked extends Pick<Draft, 'topic' | 'item' | 'background'> {
   readonly party: string | null;
 }
 
+const IN_PLAY: ReadonlySet<Status> = new Set<Status>(['proposed']);
+
 /** The last thing put forward, a sentence or two before. */
 function lastOffer(scene: Scene, scenes: readonly Scene[], drafts: readonly Draft[]): Asked | null {
   const near = drafts.filter(
@@ -92,8 +94,9 @@ function lastOffer(scene: Scene, scenes: readonly Scene[], drafts: readonly Draf
       scene.index - draft.scene <= REACH &&
       scene.sentence.paragraph - (scenes[draft.scene]?.sentence.paragraph ?? 0) <= 1,
   );
-  const last = near.at(-1);
-  return last !== undefined && last.claim.kind === 'position' ? { ...last, party: last.claim.party } : null;
+  const last = near.findLast(({ claim }) => claim.kind === 'position' || IN_PLAY.has(claim.status));
+  if (last === undefined) return null;
+  return { ...last, party: last.claim.kind === 'position' ? last.claim.party : null };
 }
 
 /** A party that has a say: one of those who meet, a warring side, or one with a leader of its own. */

@@ -1,3 +1,4 @@
+import { glued, type Token } from '../../../engine/text.ts';
 import type { Marked } from './scene.ts';
 
 /** A stretch of tokens `[from, to)` with one verb group of its own, as far as signs and joining words tell. */
@@ -41,7 +42,7 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const low = tokens[at]?.low ?? '';
     const before = tokens[at - 1]?.low ?? '';
-    if (STOPS.has(low) && !isScareQuote(tokens, at)) cut(at + 1, 'main');
+    if (STOPS.has(low) && !isScareQuote(tokens, at) && !isHyphen(tokens, at)) cut(at + 1, 'main');
     else if (RELATIVE.has(low)) cut(at, 'relative');
     else if (CASE.has(low) || (low === 'should' && (at === 0 || /^(?:,|but|and|\u201c|")$/.test(before))))
       cut(at, 'case');
@@ -80,6 +81,13 @@ function isScareQuote(tokens: Marked['tokens'], at: number): boolean {
   const ahead = low !== '\u201d' && near(at + 1, at + 4);
   const behind = low !== '\u201c' && near(at - 3, at);
   return (ahead || behind) && /\p{Ll}/u.test(tokens[at + 1]?.text[0] ?? '');
+}
+
+/** "Putin–Trump summit": a dash without spaces joins. */
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const [left, sign, right] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (left === undefined || sign === undefined || right === undefined || sign.low !== '\u2013') return false;
+  return glued(left, sign) && glued(sign, right);
 }
 
 const AUXILIARY = /^(?:will|would|has|had|have|is|was|are|were|did|does|could|should|must)$/;

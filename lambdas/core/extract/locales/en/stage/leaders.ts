@@ -3,13 +3,20 @@ import type { Roster } from './roster.ts';
 import type { Marked } from './scene.ts';
 
 const OFFICE_OF_LEADER =
-  /^(?:presidents?|leaders?|heads of state|heads of state and government|head of state|counterparts?)$/;
+  /^(?:presidents?|leaders?|heads of state|heads of state and government|head of state|counterparts?|colleagues?|opposite number)$/;
 const DEPUTY =
   /^(?:vice|deputy|opposition|party|parliamentary|separatist|rebel|union|business|military|religious|church)$/;
 
 /** "The leaders of Russia and Ukraine", "his Turkish counterpart": offices that only leaders hold. */
-export function namedLeaders(marked: Marked, actors: readonly Actor[], roster: Roster): Actor[] {
+export function namedLeaders(
+  marked: Marked,
+  actors: readonly Actor[],
+  roster: Roster,
+  seen: readonly string[],
+): Actor[] {
   return actors.map((actor) => {
+    const leader = actor.leaders.length === 0 ? byNation(marked, actor, roster, seen) : null;
+    if (leader !== null) return { ...actor, leaders: [leader], persons: [leader], kind: 'person' };
     if (actor.leaders.length > 0 || actor.kind !== 'office' || !holdsOffice(marked, actor)) return actor;
     const leaders = actor.parties.flatMap((party) => roster.leaderOf.get(party) ?? []);
     return leaders.length === actor.parties.length ? { ...actor, leaders: [...leaders].sort() } : actor;
@@ -29,6 +36,44 @@ function holdsOffice({ tokens, marks }: Marked, actor: Actor): boolean {
     words.length === 1 && words.every((word) => OFFICE_OF_LEADER.test(word)) && !around.some((low) => DEPUTY.test(low))
   );
 }
+
+const AFTER_PERSON =
+  /^(?:would|will|had|has|is|was|did|does|could|may|might|can|said|says|replied|answered|told|wrote|recalled|added|commented|agreed|wants|wanted|refused|himself|alone|in|on|at|and|[.,;:!?\u201d"'])$/;
+
+/** "The Ukrainian replied": the leader of a country of whom the article has spoken. */
+function byNation({ tokens }: Marked, actor: Actor, roster: Roster, seen: readonly string[]): string | null {
+  const one = tokens[actor.from]?.text ?? '';
+  const article = tokens[actor.from - 1]?.low;
+  const next = tokens[actor.to]?.low ?? '.';
+  if ((actor.kind !== 'group' && actor.kind !== 'adjective') || actor.parties.length !== 1) return null;
+  if (actor.to - actor.from > 1 || article !== 'the' || one.endsWith('s') || !AFTER_PERSON.test(next)) return null;
+  const leader = roster.leaderOf.get(actor.parties[0] ?? '');
+  return leader !== undefined && seen.includes(leader) ? leader : null;
+}
+
+/** "The two", "all four of them": the leaders of whose meeting the article speaks, where it is as many. */
+export function countedLeaders(
+  { tokens }: Marked,
+  pair: readonly string[],
+  circle: readonly string[],
+  roster: Roster,
+): Actor[] {
+  return tokens.flatMap((token, at) => {
+    const size = COUNTS[token.low];
+    const before = tokens[at - 1]?.low ?? '';
+    const after = tokens[at + 1]?.low ?? '.';
+    if (size === undefined || !/^(?:the|all|these|those)$/.test(before) || !ENDS_COUNT.test(after)) return [];
+    const leaders = [pair, circle].find((group) => group.length === size);
+    if (leaders === undefined) return [];
+    const parties = [...new Set(leaders.map((leader) => roster.partyOf.get(leader) ?? leader))].sort();
+    const to = after === 'of' ? at + 3 : at + 1;
+    const span = { from: at - 1, to, parties, leaders, persons: leaders, name: token.text };
+    return [{ ...span, kind: 'group', locative: false, owns: false, members: [] } as const];
+  });
+}
+
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+const ENDS_COUNT = /^(?:of|is|are|were|was|will|would|to|had|have|could|should|must|met|meet|in|at|on|[.,;:!?])$/;
 
 /** "He and Putin": the pronoun and the name are one group. */
 export function joinPronouns({ tokens }: Marked, actors: readonly Actor[]): Actor[] {

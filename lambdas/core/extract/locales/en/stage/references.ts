@@ -1,7 +1,7 @@
 import type { Token } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import { isOwner } from './actors.ts';
-import { joinPronouns, namedLeaders } from './leaders.ts';
+import { countedLeaders, joinPronouns, namedLeaders } from './leaders.ts';
 import { opponentOf, type Roster } from './roster.ts';
 import type { Marked } from './scene.ts';
 
@@ -43,7 +43,7 @@ export function newCompany(): Company {
 
 /** Adds what points at someone without a name: pronouns, "both sides", "his spokesman", "the two leaders". */
 export function resolveReferences(marked: Marked, all: readonly Actor[], company: Company, roster: Roster): Actor[] {
-  const named = namedLeaders(marked, all, roster);
+  const named = namedLeaders(marked, all, roster, company.seen);
   const taken = new Set<number>();
   for (const actor of named) for (let at = actor.from; at < actor.to; at += 1) taken.add(at);
   const found: Actor[] = named.map((actor) => withLeaders(marked, actor, roster));
@@ -57,6 +57,7 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
   }
   for (const mark of marked.marks.twoLeaders.filter((mark) => isDefinite(marked, mark.from, mark.to)))
     add(leaderGroup(marked, mark.from, mark.to, named, company, roster));
+  for (const actor of countedLeaders(marked, company.pair, company.circle, roster)) add(actor);
   for (const mark of marked.marks.bothSides) {
     add(pointing(marked, mark.from, mark.to, groupParties(company, roster, mark.from, named), 'group'));
   }

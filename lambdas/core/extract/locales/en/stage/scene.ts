@@ -101,9 +101,12 @@ function keep(list: Found[], found: Found): void {
 
 /** A longer phrase takes the place of a shorter one of its kind: "wish to" leaves the noun "wish" alone. */
 function dropShorter(list: Found[], found: Found): void {
-  const kindOf = ({ value }: Found): string => ('kind' in value ? value.kind : '');
   const kept = list.filter((other) => other.from !== found.from || kindOf(other) !== kindOf(found));
   list.splice(0, list.length, ...kept);
+}
+
+function kindOf({ value }: Found): string {
+  return 'kind' in value ? value.kind : '';
 }
 
 function emptyMarks(): Record<Tag, Found[]> {

@@ -2,7 +2,8 @@
 export type Form = 'base' | 's' | 'past' | 'part' | 'ing';
 
 // base past participle; regular verbs need no entry
-const IRREGULAR = `be was been;become became become;begin began begun;break broke broken;bring brought brought;build built built;
+const IRREGULAR = `wind wound wound;slide slid slid;lend lent lent;bend bent bent;bite bit bitten;spring sprang sprung;strive strove striven;swear swore sworn;weave wove woven;dig dug dug;cling clung clung;fling flung flung;bid bid bid;split split split;spread spread spread;quit quit quit;freeze froze frozen;tread trod trodden;arise arose arisen;forgo forwent forgone;forbid forbade forbidden;grind ground ground;feed fed fed;shed shed shed;steal stole stolen;teach taught taught;wake woke woken;hide hid hidden;awake awoke awoken;bear bore borne;beat beat beaten;sling slung slung;sleep slept slept;creep crept crept;blow blew blown;light lit lit;cast cast cast;shy shied shied;outbid outbid outbid;overcome overcame overcome;override overrode overridden;oversee oversaw overseen;rebuild rebuilt rebuilt;redraw redrew redrawn;rethink rethought rethought;retake retook retaken;rewrite rewrote rewritten;outline outlined outlined;patch patched patched;
+be was been;become became become;begin began begun;break broke broken;bring brought brought;build built built;
 buy bought bought;catch caught caught;choose chose chosen;come came come;cut cut cut;deal dealt dealt;do did done;draw drew drawn;
 drive drove driven;eat ate eaten;fall fell fallen;feel felt felt;fight fought fought;find found found;fly flew flown;
 forget forgot forgotten;get got got;give gave given;go went gone;grow grew grown;hang hung hung;have had had;hear heard heard;
