@@ -4,7 +4,7 @@ const MARGIN = 1.5;
 /** Ticks that are shown at the most. */
 const MOST_TICKS = 9;
 
-export interface Tick {
+interface Tick {
   /** Per cent from the left. */
   readonly x: number;
   readonly label: string;

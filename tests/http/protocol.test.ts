@@ -98,6 +98,7 @@ describe('what every path does', () => {
 
     expect(await maxAge('/v1/agenda?at=2025-08-01')).toBe('public, max-age=86400');
     expect(await maxAge('/v1/changes?until=2025-08-01')).toBe('public, max-age=86400');
+    expect(await maxAge('/v1/agenda?at=2025-08-20')).toBe('public, max-age=60');
     expect(await maxAge('/v1/agenda?at=2025-08-21')).toBe('public, max-age=60');
     expect(await maxAge('/v1/changes')).toBe('public, max-age=60');
   });
