@@ -42,18 +42,12 @@ export async function sendAlerts(deps: SendDeps, request: SendRequest): Promise<
 }
 
 async function sendLine(deps: SendDeps, line: readonly PendingBatch[], tally: Tally): Promise<void> {
-  const now = deps.clock.now();
-  const due = new Set(
-    dueAlerts(
-      line.flatMap((batch) => batch.alerts),
-      now.toISOString(),
-    ).map((alert) => alert.id),
-  );
-  const claim = { now: now.toISOString(), until: new Date(now.getTime() + CLAIM_SECONDS * 1000).toISOString() };
+  const pending = line.flatMap((batch) => batch.alerts);
+  const due = new Set(dueAlerts(pending, deps.clock.now().toISOString()).map((alert) => alert.id));
   const blocked = new Set<string>();
   let open = true;
   for (const { key } of line.filter((batch) => batch.alerts.some((alert) => due.has(alert.id)))) {
-    const claimed = open && tally.failure === null ? await deps.outbox.claim(key, claim) : null;
+    const claimed = open && tally.failure === null ? await claim(deps, key) : null;
     if (claimed !== null) await sendBatch(deps, claimed, { due, blocked, tally });
     else if (tally.failure !== null || (await deps.outbox.batch(key)) !== null) {
       // Another sender has it, or SNS cannot be reached: what comes after it must wait, too.
@@ -61,6 +55,12 @@ async function sendLine(deps: SendDeps, line: readonly PendingBatch[], tally: Ta
       tally.left.push(key);
     }
   }
+}
+
+function claim({ clock, outbox }: SendDeps, key: string): Promise<PendingBatch | null> {
+  const now = clock.now();
+  const until = new Date(now.getTime() + CLAIM_SECONDS * 1000);
+  return outbox.claim(key, { now: now.toISOString(), until: until.toISOString() });
 }
 
 async function sendBatch(

@@ -3,8 +3,7 @@ import { parseFeed } from '../../lambdas/adapters/feed-document.ts';
 import { createFeedStore } from '../../lambdas/adapters/ledger-feeds.ts';
 import type { Alert } from '../../lambdas/core/alert.ts';
 import type { Dossier } from '../../lambdas/core/dossier.ts';
-import { type Observation, TOPICS } from '../../lambdas/core/observation.ts';
-import type { Revision } from '../../lambdas/core/revision.ts';
+import type { Observation } from '../../lambdas/core/observation.ts';
 import { pollFeed } from '../../lambdas/usecases/poll-feed.ts';
 import { reconcileArticle } from '../../lambdas/usecases/reconcile-article.ts';
 import { sendAlerts } from '../../lambdas/usecases/send-alerts.ts';
@@ -67,7 +66,7 @@ function rssOf(entries: (typeof DOCUMENTS)[number]): Uint8Array {
 
 /** All that is left of a life: states, changes and what subscribers got. */
 interface Outcome {
-  readonly tracks: readonly { snapshot: unknown; changes: readonly unknown[]; numbers: readonly number[] }[];
+  readonly tracks: readonly { items: unknown; changes: readonly unknown[]; numbers: readonly number[] }[];
   readonly seen: readonly unknown[];
   readonly owed: readonly string[];
   readonly published: ReadonlyMap<string, readonly string[]>;
@@ -169,24 +168,21 @@ async function outcomeOf({ ledger }: TestAws, dossier: Dossier, sent: readonly A
         'd',
       ),
     );
-  const tracks = TOPICS.map(async (topic) => {
-    const revisions: Revision[] = await collect(ledger.revisionsOf({ dossier: dossier.id, topic }));
-    const { items } = revisions.at(-1)?.snapshot ?? { items: [] };
-    return {
-      snapshot: bare(items),
-      changes: bare(revisions.flatMap((revision) => revision.changes)),
-      numbers: revisions.map((revision) => revision.number),
-    };
-  });
-  const archived = await collect(ledger.entriesOf(dossier.id));
+  const archived = bare(await collect(ledger.entriesOf(dossier.id)));
+  const revisions = archived.flatMap((entry) => (entry.kind === 'revision' ? [entry.revision] : []));
+  const tracks = Map.groupBy(revisions, (revision) => revision.track.topic);
   const pending = await ledger.pending('9999', 1000);
   const published = Map.groupBy(
     sent.map((alert) => bare(alert)),
     (alert) => alert.id.replace(/\d{9,}$/, ''),
   );
   return {
-    tracks: await Promise.all(tracks),
-    seen: archived.filter(({ kind }) => kind === 'seen').map(bare),
+    tracks: [...tracks.values()].map((all) => ({
+      items: all.at(-1)?.snapshot.items,
+      changes: all.flatMap((revision) => revision.changes),
+      numbers: all.map((revision) => revision.number),
+    })),
+    seen: archived.filter(({ kind }) => kind === 'seen'),
     owed: pending.filter((batch) => batch.key.includes(dossier.id)).map((batch) => batch.key),
     published: new Map([...published].map(([id, alerts]) => [id, alerts.map((alert) => JSON.stringify(alert))])),
   };
