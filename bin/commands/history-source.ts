@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { createFeedStore } from '../../lambdas/adapters/ledger-feeds.ts';
-import { ParleyError } from '../../lambdas/core/errors.ts';
+import { isParleyError, ParleyError } from '../../lambdas/core/errors.ts';
 import { createApp } from '../../lambdas/http/app.ts';
 import { loadDossier, loadDossiers, OWN_DOSSIERS } from '../../lambdas/runtime/dossiers.ts';
 import { createConsoleTelemetry } from '../../lambdas/runtime/telemetry.ts';
@@ -89,6 +89,7 @@ async function answerOf(address: string, send: () => Promise<Response>): Promise
   try {
     answer = await send();
   } catch (error) {
+    if (isParleyError(error)) throw error;
     throw new ParleyError('ledger-unreachable', `${address} does not answer: ${tellCause(error)}`, { cause: error });
   }
   const type = answer.headers.get('content-type') ?? '';

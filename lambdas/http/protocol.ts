@@ -6,7 +6,7 @@ const ALLOW = 'GET, HEAD, OPTIONS';
 /** Characters; API Gateway itself takes 10,240 bytes of request line and headers. */
 const LONGEST_URL = 8_000;
 
-/** What every answer carries: anyone may read, nobody may sniff or frame, and problems are told like everything else. */
+/** What every answer carries: any web page may read it, no browser guesses its type, and links tell nobody where from. */
 export const setHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   const headers = c.res.headers;

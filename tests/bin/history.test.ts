@@ -144,6 +144,19 @@ describe('what cannot be done is said in one sentence', () => {
 });
 
 describe('--sign', () => {
+  it('says what is missing where there are no credentials', async () => {
+    for (const name of ['AWS_SHARED_CREDENTIALS_FILE', 'AWS_CONFIG_FILE']) vi.stubEnv(name, join(folder, 'nowhere'));
+    vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
+    try {
+      const ran = await runParley('status', '--url', deployment.origin, '--sign', '--region', 'eu-central-1');
+
+      expect(ran.code).toBe(2);
+      expect(ran.err).toMatch(/^parley: --sign: .*credentials.*; set AWS_PROFILE and AWS_REGION, or give --region\n$/s);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
   it('signs each request for API Gateway with the credentials of the environment', async () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
