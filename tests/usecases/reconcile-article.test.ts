@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Observation, PositionObservation } from '../../lambdas/core/observation.ts';
 import type { Revision } from '../../lambdas/core/revision.ts';
-import { emptySnapshot, foldTrack, sameState } from '../../lambdas/core/track.ts';
 import { type ReconcileDeps, reconcileArticle } from '../../lambdas/usecases/reconcile-article.ts';
 import { testClock } from '../support/clock.ts';
 import { ukraineRussia } from '../support/dossiers.ts';
@@ -138,45 +137,6 @@ describe('reconciling an article', () => {
     races = 0;
     await reconcile(sayingArticle('c', [stance('us', 'proposes')]));
     expect(await revisions()).toHaveLength(3);
-  });
-
-  it('ends in the same state when articles come in any order, far behind the newest ones, too', async () => {
-    const random = seeded(5);
-    const articles = Array.from({ length: 60 }, (_, index) => {
-      const said = Array.from({ length: 4 }, () => drawObservation('summit', random));
-      return sayingArticle(`article-${index}`, said, { published: atMinute(index * 600) });
-    });
-    for (const article of articles.filter((_, index) => index % 9 !== 4)) await reconcile(article);
-    for (const article of articles.filter((_, index) => index % 9 === 4).reverse()) await reconcile(article);
-    const latest = await aws.ledger.latestRevision(summit);
-    const whole = foldTrack(summit, await collect(aws.ledger.reportsOf(summit)));
-    expect(sameState(latest?.snapshot ?? emptySnapshot(), whole)).toBe(true);
-  });
-
-  it('folds a late article in from the last checkpoint before it, and leaves new ones behind it', async () => {
-    const random = seeded(6);
-    const since: (string | null | undefined)[] = [];
-    const reportsOf: typeof aws.ledger.reportsOf = (track, from) => {
-      since.push(from);
-      return aws.ledger.reportsOf(track, from);
-    };
-    const ledger = { ...aws.ledger, reportsOf };
-    const at = (index: number) => atMinute(index * 60);
-    const write = async (id: string, published: string) => {
-      await reconcile(sayingArticle(id, [drawObservation('summit', random)], { published }), { ledger });
-    };
-    for (let index = 0; index < 140; index += 1) await write(`article-${index}`, at(index));
-    expect(since).toEqual([]);
-    await write('late', at(105.5));
-    await write('later', at(90.5));
-    await write('late again', at(104.5));
-    const [first, second, third] = since;
-    expect(first && first > at(95) && first < at(105.5)).toBe(true);
-    expect(third && third > at(60) && third < at(104.5)).toBe(true);
-    expect(second).toBeNull();
-    const latest = await aws.ledger.latestRevision(summit);
-    const whole = foldTrack(summit, await collect(aws.ledger.reportsOf(summit)));
-    expect(sameState(latest?.snapshot ?? emptySnapshot(), whole)).toBe(true);
   });
 
   it('keeps of an article that never ends what an item can hold, and says so', async () => {
