@@ -120,7 +120,7 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   const units = [
     ...new Set(object.filter((mark) => !ofBodies(view, object, mark.from)).map((mark) => mark.value.unit)),
   ];
-  if (units.length > 0) {
+  if (units.length > 0 && !object.every((mark) => isOne(view, mark.from, mark.to))) {
     const last = object.at(-1);
     const end = !passive && right.length > 0 && last !== undefined ? last.to : until;
     return units.map((unit) => exchange(unit, from, Math.max(end, until), 'verb', form, true));
@@ -132,6 +132,18 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
       ? last.item.unit
       : 'prisoners';
   return [exchange(unit, from, until, 'verb', form, true)];
+}
+
+/** "The soldier was released": the story of one is no exchange, unless a number says so. */
+function isOne(view: View, from: number, to: number): boolean {
+  const head = view.tokens[to - 1]?.low ?? '';
+  const before = lowWords(view, from - 4, from);
+  return (
+    /^(?:prisoner|captive|serviceman|soldier|civilian|child|minor|hostage|body|pow|war)$/.test(head) &&
+    !(head === 'war' && view.tokens[from]?.low.endsWith('s')) &&
+    before.some((low) => /^(?:a|the|this|that|one|his|her|former|another|young|old)$/.test(low)) &&
+    !before.some((low) => low === 'all' || low === 'every' || low === 'each' || /^\d/.test(low))
+  );
 }
 
 /** "150 people", "307 from each side", "1,200 Ukrainians": people without a word for what they are. */

@@ -67,6 +67,8 @@ function isHistory(draft: Draft, scene: Scene): boolean {
     (span) => !span.weekday && !isAhead(scene, span.from) && daysBetween(span.behind, scene.published) > NEWS_DAYS,
   );
   if (old.length > 0 && (!forward || isPast(draft, scene))) return true;
+  if (RECENT.test(scene.sentence.text)) return false;
+  if (hadSaid(draft, scene)) return true;
   return (
     pastPerfect(draft, scene) &&
     dates.every((span) => !span.weekday && daysBetween(span.behind, scene.published) > NEWS_DAYS) &&
