@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseFeed } from '../../lambdas/adapters/feed-document.ts';
 import type { Article } from '../../lambdas/core/article.ts';
 import type { Observation } from '../../lambdas/core/observation.ts';
 
@@ -39,6 +40,21 @@ export function readCorpus(name: 'a' | 'b' | 'c' | 'd' | 'e'): Annotated[] {
     gold: line.observations,
     set: name === 'c' || name === 'd' || name === 'e' ? name : isHeldOut(line.id) ? 'check' : 'working',
   }));
+}
+
+/** The articles of the timeline's feed with their annotation: to tune on, as the demo is what a newcomer sees. */
+export async function readTimeline(): Promise<Annotated[]> {
+  const file = new URL('timeline/istanbul-2025.xml', FOLDER);
+  const { items } = await parseFeed(readFileSync(file), { url: file.href, contentType: null, headers: {} });
+  const lines = readLines<Pick<Line, 'id' | 'observations'>>('timeline/istanbul-2025.observations.jsonl');
+  return lines.flatMap(({ id, observations }) => {
+    const item = items.find(({ guid }) => guid === id);
+    if (item === undefined) return [];
+    const { title, content, date } = item;
+    const published = date?.toISOString().slice(0, 10) ?? '';
+    const line = { id, outlet: 'timeline', lang: 'en', published, title, text: content ?? '', observations };
+    return [{ article: articleOf(line), gold: observations, set: 'timeline' as const }];
+  });
 }
 
 /** Lines of a JSONL file in the corpus folder. */

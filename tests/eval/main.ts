@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Annotated, readCorpus } from './corpus.ts';
+import { type Annotated, readCorpus, readTimeline } from './corpus.ts';
 import { evaluate, type SetScore } from './extraction.ts';
 import { type Counts, ratios, type Scored } from './score.ts';
 
@@ -10,21 +10,21 @@ if (command === 'timeline') {
     evaluateTimeline(flags: readonly string[]): Promise<number>;
   };
   process.exitCode = await evaluateTimeline(rest);
-} else evaluateExtraction([command ?? '', ...rest]);
+} else await evaluateExtraction([command ?? '', ...rest]);
 
 /** Prints the figures of every set; `--errors` lists the misses of the sets that may be tuned on. */
-function evaluateExtraction(flags: readonly string[]): void {
+async function evaluateExtraction(flags: readonly string[]): Promise<void> {
   const errors = flags.includes('--errors');
   const only = flags.find((flag) => flag.startsWith('--only='))?.slice('--only='.length);
-  const articles = [...readCorpus('a'), ...readCorpus('b'), ...optional('c'), ...optional('d'), ...optional('e')];
-  for (const set of ['working', 'check', 'c', 'd', 'e'] as const) {
+  const articles = [...readCorpus('a'), ...readCorpus('b'), ...optional('c'), ...optional('d'), ...optional('e'), ...(await readTimeline())];
+  for (const set of ['working', 'check', 'c', 'd', 'e', 'timeline'] as const) {
     const own = articles.filter(
       (annotated) => annotated.set === set && (only === undefined || annotated.article.id.startsWith(only)),
     );
     if (own.length === 0) continue;
     const score = evaluate(own);
     print(set, score);
-    if (errors && (set === 'working' || set === 'c' || set === 'e')) printErrors(score);
+    if (errors && (set === 'working' || set === 'c' || set === 'e' || set === 'timeline')) printErrors(score);
   }
 }
 

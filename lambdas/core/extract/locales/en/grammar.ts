@@ -1,6 +1,7 @@
 import type { Dossier } from '../../../dossier.ts';
 import type { Grammar } from '../../engine/grammar.ts';
 import { aftermaths } from './patterns/aftermath.ts';
+import { agendaLists } from './patterns/agenda-list.ts';
 import { agreements } from './patterns/agreement.ts';
 import { conditionals } from './patterns/condition.ts';
 import { happenings } from './patterns/happening.ts';
@@ -41,6 +42,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       journeys,
       gatherings,
       agreements,
+      agendaLists,
       aftermaths,
     ],
     refiners: [

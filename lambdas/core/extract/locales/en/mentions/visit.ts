@@ -3,7 +3,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 const COMES =
-  /^(?:due|expected|will be|would be|to be|arrives?|arrived|will arrive|comes?|came|come|travels?|travel|travelled|flies|flew|fly|flown|heads?|headed|goes|go|went|gone|lands?|landed|visits?|visited|visit|spent|spends|spend|stays?|stayed|stopped)$/;
+  /^(?:due|expected|be|arrives?|arrived|will arrive|comes?|came|come|travels?|travel|travelled|flies|flew|fly|flown|heads?|headed|goes|go|went|gone|lands?|landed|visits?|visited|visit|spent|spends|spend|stays?|stayed|stopped)$/;
 
 /** "Zelensky is due at the White House", "Witkoff will fly to Moscow": whoever comes to a seat of power meets it. */
 export function readVisits(view: View): Mention[] {
@@ -23,7 +23,7 @@ function visit(view: View, guest: Actor, seat: Actor): Mention[] {
   if (!words.some((low) => /^(?:at|in|to)$/.test(low)) && !/^visit/.test(words[0] ?? '')) return [];
   const base = { from: at, to: seat.from, kind: 'verb' as const, form: formOf(words[0] ?? ''), sure: true };
   const host = view.roster.leaderOf.get(seat.parties[0] ?? '');
-  const seats = /^(?:white house|the white house|oval office|kremlin|elysee|élysée|downing street)$/.test(
+  const seats = /(?:white house|oval office|kremlin|elysee|élysée|downing street|bankova|mar-a-lago|chancellery)$/.test(
     seat.name.toLowerCase(),
   );
   if (guest.leaders.length === 1 && host !== undefined && seats) {

@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -31,12 +32,21 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
     passive: true,
   });
   if (bound === null) return [];
-  const actor = whose(scene, mark);
+  const subject = whose(scene, mark);
+  const actor =
+    subject !== null && areThoseWhoMeet(subject, bound.mentions[0]) ? (speakerAt(scene, mark.from) ?? null) : subject;
   if (actor === null || isAgreement(actor, stance)) return [];
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   return bound.mentions.flatMap((mention) =>
     positions('stance-predicate', scene, mention, actor, stance, mark.from, cues),
   );
+}
+
+/** "The presidents have nothing to discuss, Medinsky said": he speaks, and not those who would meet. */
+function areThoseWhoMeet(actor: Actor, mention: Mention | undefined): boolean {
+  if (mention === undefined || !('participants' in mention.item) || actor.leaders.length < 2) return false;
+  const { participants } = mention.item;
+  return actor.leaders.every((leader) => participants.includes(leader));
 }
 
 /** Nothing follows that could be its object. */

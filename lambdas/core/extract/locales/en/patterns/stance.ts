@@ -56,6 +56,7 @@ function isReduced(scene: Scene, mark: Found<ActWord>): boolean {
 function leavesGap(scene: Scene, mark: Found<ActWord>, bound: Bound): boolean {
   const next = scene.tokens[mark.until]?.low;
   const item = bound.mentions[0];
+  if (isRelativeTo(scene, mark, item)) return true;
   if (
     next !== undefined &&
     !FUNCTION_WORD.test(next) &&
@@ -65,6 +66,18 @@ function leavesGap(scene: Scene, mark: Found<ActWord>, bound: Bound): boolean {
     return false;
   const subject = subjectOf(scene, mark.from);
   return item !== undefined && (subject === null || item.to <= subject.from || mark.value.lean !== 'object');
+}
+
+/** "a ceasefire, which Ukraine wants complete": the item is what the relative clause hangs on. */
+function isRelativeTo(scene: Scene, mark: Found, item: Mention | undefined): boolean {
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  if (
+    item === undefined ||
+    clause?.kind !== 'relative' ||
+    !/^(?:which|that)$/.test(scene.tokens[clause.from]?.low ?? '')
+  )
+    return false;
+  return clause.from - item.to <= 1 && clause.from >= item.to;
 }
 
 /** "… , as did a group of European leaders" */

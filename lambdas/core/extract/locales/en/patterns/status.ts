@@ -26,7 +26,7 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   if (clause?.kind === 'case' || status === null || isOnlyThoughtOf(scene, mark, group)) return [];
   const meeting = (mention: Mention): boolean => mention.topic === 'summit' || mention.topic === 'talks';
   const settled = settle(scene, mark, group, status);
-  if (settled === null) return [];
+  if (settled === null || isAdjective(scene, mark, group)) return [];
   const allowed = TOPICS[settled];
   const cues = [cue(scene, settled, Math.min(group.from, mark.from), mark.until)];
   const theme = themeOf(scene, mark, group);
@@ -41,6 +41,11 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
       )
       .flatMap((mention) => told(scene, mention, settled, mark, cues))
   );
+}
+
+/** "a truce which Ukraine wants complete" */
+function isAdjective(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  return scene.tokens[mark.from]?.low === 'complete' && group.mood === 'present';
 }
 
 /** A meeting that has been moved to a day is postponed and has a new date. */

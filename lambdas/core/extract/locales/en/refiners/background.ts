@@ -52,7 +52,9 @@ function isAhead(scene: Scene, at: number): boolean {
 function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;
   const clause = clauseAt(scene.clauses, draft.at);
+  const told = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
   if (
+    told !== 'perfect' &&
     scene.marks.retro.some(
       (mark) => clauseAt(scene.clauses, mark.from) === clause && isAbout(draft, scene, mark.from, mark.to),
     )
@@ -71,6 +73,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (hadSaid(draft, scene)) return true;
   return (
     pastPerfect(draft, scene) &&
+    !RECENT.test(scene.sentence.text.toLowerCase()) &&
     dates.every((span) => !span.weekday && daysBetween(span.behind, scene.published) > NEWS_DAYS) &&
     (scene.speech.length === 0 || /\balready been\b/.test(scene.sentence.text))
   );
@@ -87,7 +90,7 @@ function hadSaid(draft: Draft, scene: Scene): boolean {
 }
 
 const RECENT =
-  /\b(?:a day earlier|the day before|the (?:evening|night) before|hours? (?:earlier|before)|minutes? (?:earlier|before)|yesterday|overnight|the same (?:day|evening|night)|earlier (?:on|in the day|that day|today)|this morning)\b/;
+  /\b(?:a day earlier|the day before|the (?:evening|night) before|hours? (?:earlier|before)|minutes? (?:earlier|before)|yesterday|overnight|the same (?:day|evening|night)|earlier (?:on|in the day|that day|today)|this morning|before that)\b/;
 
 /** "three years ago" far from the verb describes something else in the sentence. */
 function isAbout(draft: Draft, scene: Scene, from: number, to: number): boolean {

@@ -46,6 +46,7 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
     else if (RELATIVE.has(low)) cut(at, 'relative');
     else if (CASE.has(low) || (low === 'should' && (at === 0 || /^(?:,|but|and|\u201c|")$/.test(before))))
       cut(at, 'case');
+    else if (TIME.has(low) && before === ',' && isAside(tokens, verbs, at)) continue;
     else if (
       TIME.has(low) &&
       (before === ',' ||
@@ -70,6 +71,13 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
   }
   cut(tokens.length, 'main');
   return clauses;
+}
+
+/** ", once again, ", ", as before, ": a few words between commas without a verb. */
+function isAside(tokens: Marked['tokens'], verbs: ReadonlySet<number>, at: number): boolean {
+  const end = tokens.findIndex((token, index) => index > at && index <= at + 4 && token.low === ',');
+  if (end < 0) return false;
+  return !tokens.slice(at, end).some((token, offset) => verbs.has(at + offset) || AUXILIARY.test(token.low));
 }
 
 /** One or two words in quotation marks stay in their clause. */

@@ -11,6 +11,7 @@ import { STANCE_WORDS } from '../vocabulary/stances.ts';
 import { STATUS_WORDS } from '../vocabulary/statuses.ts';
 import { QUALIFIER_WORDS } from '../vocabulary/time.ts';
 import * as topics from '../vocabulary/topics.ts';
+import { VISIT_STANCES, VISIT_STATUSES } from '../vocabulary/visits.ts';
 import type { PlainTag, Word } from './words.ts';
 
 /** The words of a phrase that has a gap, such as "turned … down": the tail follows within a few tokens. */
@@ -33,10 +34,10 @@ export function compileLexicon(dossier: Dossier): English {
 }
 
 function addVerbs(lexicon: English): void {
-  for (const { words, ...rest } of [...STANCE_WORDS, ...REPLY_WORDS, ...MEETING_STANCES]) {
+  for (const { words, ...rest } of [...STANCE_WORDS, ...REPLY_WORDS, ...MEETING_STANCES, ...VISIT_STANCES]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'act', ...rest, form }));
   }
-  for (const { words, ...rest } of [...STATUS_WORDS, ...MEETING_STATUSES]) {
+  for (const { words, ...rest } of [...STATUS_WORDS, ...MEETING_STATUSES, ...VISIT_STATUSES]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'status', ...rest, form }));
   }
   addPhrases(lexicon, people.SAY_VERBS, (form) => ({ tag: 'say', form }));
