@@ -43,6 +43,7 @@ export function sidesAfter(view: View, to: number): (Gathering & { readonly open
       const list = first === null ? null : listFrom(view, first);
       if (list !== null && (low !== 'that' || list.sides.flatMap((side) => side.parties).length > 1))
         return { ...list, opens: low };
+      if (low === 'with') return null;
     }
     if (ENDS_NOUN.test(low) && low !== 'on') return null;
   }
@@ -95,6 +96,10 @@ export function sidesBefore(view: View, from: number): Gathering | null {
 
 /** The one who acts at a place: the nearest free actor of the clause, else of the clauses on which it hangs. */
 export function actingAt(view: View, at: number): Actor | null {
+  // "called on Putin and Zelensky to meet": those who are bidden
+  const to = view.tokens[at - 1]?.low === 'to' ? at - 1 : -1;
+  const bidden = view.actors.find((actor) => actor.to === to && !actor.owns && !actor.locative);
+  if (bidden !== undefined) return bidden;
   const home = clauseAt(view.clauses, at);
   for (let index = home; index >= Math.max(0, home - 3); index -= 1) {
     const clause = view.clauses[index];

@@ -50,14 +50,6 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
   return marked;
 }
 
-/** "In meeting Zelensky", "without meeting him": a verb after a preposition. */
-function isVerbal(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at]?.low === 'meeting' &&
-    /^(?:in|of|by|without|about|for|from|before|after)$/.test(tokens[at - 1]?.low ?? '')
-  );
-}
-
 const AFTER_THAT = /^(?:is|was|would|will|has|had|to|on|in|and|must|should|could|can|[.,;:?!\u201d"])$/;
 
 /** "That" points back only where no clause follows it. */
