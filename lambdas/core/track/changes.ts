@@ -11,6 +11,7 @@ import { nameEntries } from './items.ts';
 import type { Entry, Facts, State, ToldItem } from './model.ts';
 import { bytesOf } from './size.ts';
 import { figureOf, withoutFigure } from './terms.ts';
+import { MOST_TOMBS } from './tombstones.ts';
 
 /** Bytes of JSON for the memory of what was told; what was told of tombstones goes first. */
 const TOLD_BYTES = 12_000;
@@ -54,10 +55,9 @@ export function tellChanges(occasion: Occasion, state: State, told: Facts['told'
   const evidence = occasion.reports.slice(-1).map(({ article }) => evidenceOf(article, { quote: '', speaker: null }));
   // An id may go from one item to another, so all that is told under old ids ends before anything begins.
   const kept = new Set(matches.filter(({ known, now }) => known?.itemId === now.itemId).map(({ known }) => known));
-  const used = new Set(names.values());
+  const forgets = state.entries.filter(({ tomb }) => tomb).length >= MOST_TOMBS;
   for (const lost of Object.values(told)) {
-    const forgotten = lost.buried && !used.has(lost.itemId);
-    if (!kept.has(lost) && !forgotten) closeTold(lost.slots, evidence, giveFor(lost, null));
+    if (!kept.has(lost) && !(lost.buried && forgets)) closeTold(lost.slots, evidence, giveFor(lost, null));
   }
   const next = new Map<string, ToldItem>();
   for (const { entry, known, now } of matches) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ArticleRef, Item, Scope, Topic } from '../observation.ts';
 import { keyWithCount } from './facts.ts';
 import { anyOpen } from './identity-ceasefire.ts';
@@ -35,7 +36,9 @@ export function openEntry(state: State, topic: Topic, fact: Fact, article: Artic
 
 /** Notes that a fact belongs to an item. The first one that was seen names it for good. */
 export function noteOrigin(entry: Entry, article: ArticleRef, fact: Fact): void {
-  const key = `${article.id}|${keyWithCount(fact)}`;
+  const { round, date } = fact.terms;
+  const parts = [article.id, article.version, keyWithCount(fact), round, date];
+  const key = createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
   if (entry.origins.some((origin) => origin.key === key)) return;
   const origin = { seen: article.seen, published: article.published, key };
   entry.origins = [...entry.origins, origin].toSorted(earlier).slice(0, MOST_ORIGINS);

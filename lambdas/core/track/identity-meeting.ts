@@ -55,7 +55,7 @@ function isPassed(entry: Entry, { fact, at }: Question): boolean {
 /** Whether a fact is about the meeting that is over: by its date, else by how soon after it is told. */
 function isSameMeeting(last: Entry, fact: Fact, at: string): boolean {
   const ended = last.terms.date ?? dayOf(last.closed ?? at);
-  const { date } = fact.terms;
+  const date = fact.terms.date ?? (fact.value === 'completed' ? undefined : fact.terms.deadline);
   if (date !== undefined) return daysBetween(ended, date) <= (fact.value === 'completed' ? 2 : 0);
   if (fact.value === 'completed') return daysBetween(last.closed ?? at, at) <= ECHO_DAYS;
   return fact.party === null && isEcho(last, fact, at);

@@ -49,11 +49,8 @@ function standingOf<Value extends string>(held: Held<Value>): Standing<Value> {
   return { value, since, certainty: certaintyOf(supports), sources: independentSources(supports), evidence, terms };
 }
 
+/** Those that one article opened keep the order in which it did. */
 function seenFirst(one: Entry, other: Entry): number {
-  const [a, b] = [one.origins[0], other.origins[0]];
-  return (
-    compare(a?.seen ?? '', b?.seen ?? '') ||
-    compare(a?.published ?? '', b?.published ?? '') ||
-    compare(a?.key ?? '', b?.key ?? '')
-  );
+  const [first, second] = [one.origins[0], other.origins[0]];
+  return compare(first?.seen ?? '', second?.seen ?? '') || compare(first?.published ?? '', second?.published ?? '');
 }

@@ -53,7 +53,7 @@ export interface Lost {
 export interface Origin {
   readonly seen: string;
   readonly published: string;
-  /** Article and group of facts within it. */
+  /** Of the article's version and the fact. */
   readonly key: string;
 }
 

@@ -5,7 +5,7 @@ import { daysBetween } from './time.ts';
 /** Days after which an item that is over keeps no facts; of the track's newest publication, not of the clock. */
 export const TOMB_DAYS = 30;
 /** Later ones are told from the newest of these: a round's number, a count that was handed over. */
-const MOST_TOMBS = 16;
+export const MOST_TOMBS = 16;
 
 /** Turns items that have long been over into tombstones. */
 export function buryOld(state: State): void {
@@ -26,7 +26,6 @@ export function bury(entry: Entry): void {
     ...figureOf(entry.terms),
     ...(round !== undefined && { round }),
   };
-  entry.origins = entry.origins.slice(0, 1);
   entry.status = entry.status && bare(entry.status);
   entry.past = [];
   entry.had = [];
