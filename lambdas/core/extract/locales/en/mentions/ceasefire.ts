@@ -91,7 +91,8 @@ function readStops(view: View, nouns: readonly Mention[]): Mention[] {
     ![...nouns, ...found].some((mention) => from < mention.to && mention.from < to);
   for (const mark of view.marks.spare) {
     const bare =
-      /^(?:spar|place)/.test(view.tokens[mark.from]?.low ?? '') && scopesNear(view, mark.from, mark.until).length === 0;
+      /^(?:spar|place|leav|left|put|keep|kept)/.test(view.tokens[mark.from]?.low ?? '') &&
+      scopesNear(view, mark.from, mark.until).length === 0;
     if (!bare && free(mark.from, mark.to))
       found.push(...withScopes(view, mark.from, mark.until, 'verb', mark.value.form));
   }

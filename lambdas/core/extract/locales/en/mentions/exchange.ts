@@ -97,7 +97,7 @@ function ofBodies(view: View, marks: View['marks']['unit'], at: number): boolean
 }
 
 const PEOPLE_VERB =
-  /^(?:swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets)$/;
+  /^(?:cross|crossed|crosses|come|came|swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets)$/;
 
 function fromVerb(view: View, from: number, until: number, form: Mention['form']): Mention[] {
   const clause = view.clauses[clauseAt(view.clauses, from)];

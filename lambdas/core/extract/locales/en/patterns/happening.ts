@@ -77,6 +77,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
     case 'past-perfect':
       return 'completed';
     case 'progressive':
+      if (scene.dates.some((span) => !span.weekday && span.ahead > scene.published)) return 'scheduled';
       return governed(scene, mention) ? null : 'active';
     case 'future':
       return 'scheduled';

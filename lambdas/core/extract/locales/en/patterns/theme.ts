@@ -143,6 +143,7 @@ function standsForItself(scene: Scene, mark: Found<StatusWord>): boolean {
   const first = scene.tokens[0]?.low ?? '';
   if (mark.value.status === 'stalled' && /^(?:there|no|neither|nor|on|hardly)$/.test(first) && mark.from <= 7)
     return true;
+  if (mark.value.status === 'violated' && mark.value.kind === 'predicate') return true;
   return (
     mark.value.kind === 'act' &&
     [...scene.marks.pointer, ...scene.marks.pointerHead].some(

@@ -1,9 +1,10 @@
 import type { Stance } from '../../../../observation.ts';
-import type { Pattern } from '../../../engine/grammar.ts';
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import { subjectOf } from './binding.ts';
-import { cue, positions } from './draft.ts';
+import { cue, event, positions } from './draft.ts';
 
 /** "Ukraine would hold its fire", "Moscow will not lay down arms": what a side says that it will do about a truce. */
 export const undertakings: Pattern<Scene> = {
@@ -15,6 +16,7 @@ export const undertakings: Pattern<Scene> = {
         const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
         const stance = ordered(scene) && !group.negated ? 'proposes' : stanceOf(group);
         const actor = subjectOf(scene, mention.from);
+        if (isGuns(scene, mention)) return guns(scene, mention, group);
         if (stance === null || actor === null || actor.parties.length !== 1) return [];
         return positions('undertaking', scene, mention, actor, stance, mention.from, [
           cue(scene, stance, group.from, mention.to),
@@ -33,4 +35,20 @@ function ordered(scene: Scene): boolean {
 function stanceOf(group: VerbGroup): Stance | null {
   if (group.mood !== 'future' && group.mood !== 'would') return null;
   return group.negated ? 'rejects' : 'accepts';
+}
+
+/** "The guns are to rest from Thursday": what is stopped is the subject, so this is an event. */
+function isGuns(scene: Scene, mention: Mention): boolean {
+  return scene.marks.fighting.some((mark) => mark.from === mention.from);
+}
+
+function guns(scene: Scene, mention: Mention, group: VerbGroup): Draft[] {
+  const verb = scene.marks.stop.find((mark) => mark.from > mention.from && mark.until <= mention.to);
+  if (verb === undefined || group.negated) return [];
+  const { mood } = readVerbGroup(scene, scene.clauses, verb.from, verb.value.form);
+  const cues = [cue(scene, 'guns', mention.from, mention.to)];
+  if (mood === 'future') return [event('undertaking', scene, mention, 'scheduled', mention.from, cues)];
+  if (mood !== 'past' && mood !== 'perfect') return [];
+  const over = scene.durations.some((span) => scene.tokens[span.from - 1]?.low === 'for');
+  return [event('undertaking', scene, mention, over ? 'completed' : 'active', mention.from, cues)];
 }

@@ -295,7 +295,7 @@ function listFrom(tokens: readonly Token[], actors: readonly Actor[], first: num
     const between = tokens
       .slice(left.to, right.from)
       .map((token) => token.low)
-      .filter((low) => low !== 'the');
+      .filter((low) => !/^(?:the|his|her|its|a)$/.test(low));
     const link = between.join(' ');
     if (left.owns) break;
     if ((link === '-' || link === '\u2013') && !glued(tokens[left.to - 1] as Token, tokens[left.to] as Token)) break;

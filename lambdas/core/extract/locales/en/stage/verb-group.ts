@@ -73,6 +73,9 @@ const ADVERBS = new Set([
   'however',
   'almost',
   'apiece',
+  'begin',
+  'start',
+  'continue',
 ]);
 const NEGATIVE = new Set([
   'not',

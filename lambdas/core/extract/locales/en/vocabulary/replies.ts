@@ -18,7 +18,7 @@ has no quarrel with|had no quarrel with|finds nothing wrong with|sees nothing wr
     not: 'rejects',
     lean: 'reply',
     kind: 'verb',
-    words: `take~ to it|take~ to the idea|take~ to the notion|warm~ to|go~ along|come~ on board|come~ aboard|buy~ it|buy~ into|latch~ on to|seize~ on|seize~ * with both hands|grasp~ * with both hands|say~ yes without|
+    words: `stand~ by what|stand~ by it|stand~ by that|live~ with|can live with|could live with|find~ * sensible|think~ * sensible|call~ * sensible|find~ * fair|call~ * fair|find~ nothing wrong|subscribe~|take~ to it|take~ to the idea|take~ to the notion|warm~ to|go~ along|come~ on board|come~ aboard|buy~ it|buy~ into|latch~ on to|seize~ on|seize~ * with both hands|grasp~ * with both hands|say~ yes without|
 give~ * thumbs up|give~ * the thumbs-up|make~ no difficulties|raise~ no difficulties|be won over|second~|chime~ in|add~ * voice to|lend~ * voice to|lend~ * weight to|put~ * name to|put~ * signature to|put~ * weight behind|rally~ round|find~ * acceptable|find~ * reasonable|declare~ * acceptable|call~ * acceptable|call~ * reasonable|call~ * a good start|see~ a good sign`,
   },
   {
@@ -36,7 +36,7 @@ no taker|no takers|found no taker|no echo|without an echo|fared no better|had fa
     not: null,
     lean: 'reply',
     kind: 'verb',
-    words: `want~ nothing of it|want~ nothing to do with|want~ no part of|want~ no part in|take~ no part in|have no part in|see~ no sense in|see~ no use in|see~ no merit in|see~ no need|make~ short work of|not budge|not bend|not give in|not yield|not play along|not fall for|not be lured|not be drawn into|not take the bait|not bite|wash~ * hands of|keep~ * distance from|stay~ away from|
+    words: `push~ * back|push~ * back unread|have done with|has done with|had done with|be done with|send~ * packing|want~ nothing of it|want~ nothing to do with|want~ no part of|want~ no part in|take~ no part in|have no part in|see~ no sense in|see~ no use in|see~ no merit in|see~ no need|make~ short work of|not budge|not bend|not give in|not yield|not play along|not fall for|not be lured|not be drawn into|not take the bait|not bite|wash~ * hands of|keep~ * distance from|stay~ away from|
 shake~ * head at|turn~ a deaf ear|turn~ * nose up|turn~ away from|pull~ the rug from under|tear~ * to pieces|tear~ * up|throw~ * in the bin|slam~ the door|show~ * the door|wave~ off|put~ a stop to|put~ an end to speculation about|pour~ scorn on|heap~ scorn on|ridicule~|mock~|deride~|belittle~|sneer~ at|lash~ out at|bristle~ at|balk~`,
   },
   {
@@ -44,7 +44,7 @@ shake~ * head at|turn~ a deaf ear|turn~ * nose up|turn~ away from|pull~ the rug 
     not: null,
     lean: 'reply',
     kind: 'predicate',
-    words: `in no hurry|no hurry|no haste|no such haste|not in a hurry|no rush|in no rush|when its turn came|when the time is ripe|the time is not ripe|when the time was ripe|not yet ripe|neither agrees nor declines|neither agreed nor declined|neither accepts nor refuses|neither accepted nor refused|neither yes nor no|neither a yes nor a no|neither nodded nor shook|
+    words: `in two minds|of two minds|still of two minds|not made up its mind|not made up his mind|make up its mind|in no hurry|no hurry|no haste|no such haste|not in a hurry|no rush|in no rush|when its turn came|when the time is ripe|the time is not ripe|when the time was ripe|not yet ripe|neither agrees nor declines|neither agreed nor declined|neither accepts nor refuses|neither accepted nor refused|neither yes nor no|neither a yes nor a no|neither nodded nor shook|
 would let it rest|let it rest|smiled at the question|smiled and said nothing|shrugged at the question|changed the subject|wait and see|waits to see|waiting to see|waited to see|keeps its cards close|kept its cards close|keeping its options open|on the fence|between yes and no|somewhere between|lukewarm|
 tight-lipped|not a word about|not a word on|no word on|without a word on|was non-committal|refused to be pinned down|could not be pinned down|would not be pinned down|not be pinned down|not be hurried|would not be hurried|sleep on it|needed time|needs time|wants time|asked for time|a matter for later|sooner or later|
 must first be read|has to be read|had to be read|would be read|to be read|will be read|would have to be read|needs to be read|under examination|in the in-tray|gathering dust|in a drawer|no decision either way|open-ended|question of time|nothing is excluded|nothing was excluded|nothing is ruled out|everything is possible|anything is possible`,

@@ -32,7 +32,7 @@ export const STANCE_WORDS: readonly StanceWords[] = [
     not: null,
     lean: 'object',
     kind: 'verb',
-    words: `propose~|suggest~|put~ * forward|bring~ * forward|put~ on the table|call~ for|call~ on|press~|press~ both sides|lean~ on|make~ a plea for|make~ an appeal for|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
+    words: `propose~|suggest~|put~ * forward|bring~ * forward|put~ on the table|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ a plea for|make~ an appeal for|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
 appeal~ for|float~|moot~|urge~|advocate~|push~ for|press~ for|plead~ for|lobby~ for|
 hope~ for|hope~ to|hope~ that|invite~|air~ the idea of|raise~ the idea of|come~ up with|
 long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|

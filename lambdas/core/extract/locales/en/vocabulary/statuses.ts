@@ -103,7 +103,7 @@ reschedule~|suspend~|adjourn~ until|set~ back|slide~|slide~ to|drag~ out to|free
     status: 'cancelled',
     kind: 'theme',
     not: null,
-    words: `cancel~|call~ off|call~ * off|scrap~|collapse~|break~ off|break~ down|fall~ through|fall~ apart|ditch~|abandon~|axe~|scratch~|abort~|scuttle~|scupper~|derail~|
+    words: `come~ to grief|fall~ flat|blow~ up|be~ called off|revoke~|cancel~|call~ off|call~ * off|scrap~|collapse~|break~ off|break~ down|fall~ through|fall~ apart|ditch~|abandon~|axe~|scratch~|abort~|scuttle~|scupper~|derail~|
 come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of|withdraw~ from|go~ up in smoke|crumble~|wreck~|founder~|terminate~`,
   },
   {
@@ -124,7 +124,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of
     kind: 'predicate',
     not: null,
     topics: ['ceasefire'],
-    words: `violation|violations|breach|breaches|in breach of|breaching|neither held|did not last|lasted a few hours|lasted hours|honoured in the breach|infringements|infringement`,
+    words: `in defiance of|in plain breach|in open breach|violation|violations|breach|breaches|in breach of|breaching|neither held|did not last|lasted a few hours|lasted hours|honoured in the breach|infringements|infringement`,
   },
   {
     status: 'stalled',

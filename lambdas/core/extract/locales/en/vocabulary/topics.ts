@@ -7,7 +7,7 @@ halt to hostilities|halt to the hostilities|no-fire zone|no-fire zones|halt to t
 stop to the fighting|freeze of the fighting|freeze in the fighting|break in the fighting|halt to the shooting|stop to the shooting|end to the shooting|
 silencing of the guns|laying down of arms|halt in hostilities|pause in hostilities|lull in the fighting|cessation of combat operations|
 halt to combat|pause in combat|suspension of combat|respite from the fighting|freeze along the front|freezing of the front|freezing of the fighting|
-silence of the guns|silence of guns|silence of arms|day without shooting|no-strike pact|no-strike zone|no-strike agreement|stop to hostilities|day of calm`;
+silence of the guns|silence of guns|silence of arms|day without shooting|days without a shot|days without missiles|days without shooting|day without a shot|mornings without|no-strike pact|no-strike zone|no-strike agreement|stop to hostilities|day of calm`;
 
 /** Nouns that mean it where the article is about it: pauses, silences. */
 export const REST_NOUNS = `pause|pauses|silence|silences|halt|halts|lull|lulls|moratorium|moratoriums|moratoria|standstill|
@@ -27,7 +27,7 @@ refrain~ from|abstain~ from|desist~ from|forgo~|ground~|do~ without|break~ off|i
 not hit|not to hit|rest~|not shoot|not bomb|not to bomb|discontinue~|keep~ * in port|keep~ * on the ground|lay~ * arms down|no strikes on|no attacks on|without a shot|without missiles|without strikes|without drones|without attacks`;
 
 /** Stops that need no object: what is spared follows. */
-export const SPARE_VERBS = `spare~|place~ under the same protection|stop~ hitting|stop~ striking|stop~ attacking|stop~ bombing|stop~ shelling|stop~ targeting|stop~ firing|stop~ shooting|
+export const SPARE_VERBS = `spare~|leave~ * in peace|put~ * off limits|keep~ the sky empty|keep~ the skies empty|stop~ where the armies stand|stop~ where they are standing|keep~ away from power|place~ under the same protection|stop~ hitting|stop~ striking|stop~ attacking|stop~ bombing|stop~ shelling|stop~ targeting|stop~ firing|stop~ shooting|
 halt~ strikes|refrain~ from striking|refrain~ from attacking|refrain~ from hitting|refrain~ from firing|hold~ their fire|hold~ its fire|hold~ his fire|hold~ fire|hold~ our fire|
 hold~ its own fire|stop~ along|stop~ on the line|freeze~ the front|freeze~ the line|lay~ down arms|lay~ down its arms|lay~ down their arms|lay~ down * weapons|cease~ firing|cease~ fire|silence~ * guns|
 stop~ the war where it stands|stop~ where they stand|stop~ where they are|halt~ where they stand|leave~ energy * alone|not to fire on|not fire on`;
@@ -94,7 +94,7 @@ export const SWAP_NOUNS = `swap|swaps|prisoner swap|prisoner swaps|prisoner exch
 hand-over|homecoming|all for all|all-for-all|freeing|delivery`;
 
 /** Verbs that move people or bodies from one side to the other. */
-export const TRANSFER_VERBS = `swap~|exchange~|trade~|change~ places|come~ home to|walk~ the other way|come~ back|carry~ to|travel~ home|escort~ home|welcome~ home|fly~ back|arrive~ back|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
+export const TRANSFER_VERBS = `swap~|exchange~|trade~|carry~ * to|walk~ across|cross~ into|cross~ in either direction|climb~ out|take~ * home|fetch~ home|fetch~ * home|send~ back|travel~ the other way|change~ camps|change~ places|come~ home to|walk~ the other way|come~ back|carry~ to|travel~ home|escort~ home|welcome~ home|fly~ back|arrive~ back|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
 go~ home|be~ home|send~ home|send~ * home|let~ go|let~ * go|set~ free|set~ * free|transfer~|turn~ over|turn~ * over|liberate~|deliver~|bring~ back|bring~ * back|take~ back|get~ * back|reunite~|cross~|cross~ the border|
 change~ hands|change~ sides|walk~ free|arrive~ home|win~ back|pass~ over|pass~ * over|roll~ back into|be back|is back|are back|was back|were back|hand~ back|hand~ * back|make~ it home|make~ it back|send~ back|send~ * back|pass~ to|get~ home|be given to|accept~ back|take~ delivery of|take~ home|fly~ home|surrender~`;
 
