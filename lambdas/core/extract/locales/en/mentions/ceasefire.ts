@@ -17,15 +17,7 @@ export function readCeasefires(view: View): Mention[] {
     found.push(...withScopes(view, noun.from, noun.to, 'noun', null));
     end = noun.to;
   }
-  const stops = readStops(view, found).map((stop) => inCompany(stop, found));
-  return [...found, ...stops].sort((left, right) => left.from - right.from);
-}
-
-/** "An Easter truce, and ordered his army to cease fire": one and the same. */
-function inCompany(stop: Mention, nouns: readonly Mention[]): Mention {
-  const noun = nouns.findLast((mention) => mention.to <= stop.from);
-  const bare = 'scope' in stop.item && stop.item.scope === 'unspecified';
-  return bare && noun !== undefined ? { ...stop, item: noun.item } : stop;
+  return [...found, ...readStops(view, found)].sort((left, right) => left.from - right.from);
 }
 
 const BEFORE_REST = new Set([
@@ -162,7 +154,7 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
   const scopes = scopesNear(view, from, to);
   if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
   const last = lastItem(view.focus, 'ceasefire');
-  const recent = last !== null && (last.origin ?? -9) >= view.index - 4;
+  const recent = last !== null && (last.origin ?? -9) >= view.index - 2;
   if ((kind === 'noun' && pointsBack(view, from)) || (kind === 'verb' && recent)) {
     if (last !== null) return [{ ...last, from, to, kind, form, sure: false }];
   }
@@ -220,6 +212,7 @@ function windowEnd(view: View, to: number): number {
   for (let at = to; at < Math.min(view.tokens.length, to + 16); at += 1) {
     const low = view.tokens[at]?.low ?? '';
     if (low === 'so' && view.tokens[at + 1]?.low === 'that') return to + 24;
+    if (low === 'which' && at === to) return to + 14;
     if (STOPS_WINDOW.test(low) || (low === ',' && !KEEPS_LIST.test(view.tokens[at + 1]?.low ?? ''))) return at;
     if (at > to && view.marks.say.some((mark) => mark.from === at)) return at;
   }

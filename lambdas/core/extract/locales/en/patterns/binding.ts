@@ -100,8 +100,7 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   if (subject.length > 0) return { mentions: subject, how: 'before' };
   const after = nearestAfter(scene, mentions, mark.until);
   const pointer = pointerAfter(scene, mark);
-  const named = pointer !== null && scene.tokens[pointer + 1]?.low === ':' && after.length > 0;
-  if (pointer !== null && !named && (after[0] === undefined || after[0].from > pointer + 2)) {
+  if (pointer !== null && (after[0] === undefined || after[0].from > pointer + 2)) {
     const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
     if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };
   }
@@ -128,6 +127,8 @@ const RECENT_SENTENCES = 3;
 function recentItem(scene: Scene, reach: Reach): Mention | null {
   const here = scene.mentions.at(-1);
   const item = (reach.topics === undefined ? here : undefined) ?? focusItem(scene, reach);
+  // a word that speaks of one topic needs no nearness
+  if (item !== null && reach.topics?.length === 1) return item;
   return item === null || (item.origin ?? scene.index) < scene.index - RECENT_SENTENCES ? null : item;
 }
 
