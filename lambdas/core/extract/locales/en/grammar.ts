@@ -3,6 +3,7 @@ import type { Grammar } from '../../engine/grammar.ts';
 import { aftermaths } from './patterns/aftermath.ts';
 import { agendaLists } from './patterns/agenda-list.ts';
 import { agreements } from './patterns/agreement.ts';
+import { cessations } from './patterns/cessation.ts';
 import { conditionals } from './patterns/condition.ts';
 import { happenings } from './patterns/happening.ts';
 import { journeys } from './patterns/journey.ts';
@@ -22,6 +23,7 @@ import { genres, hosts, otherConflicts, questions, speculation, trade } from './
 import { consular, overtaken } from './refiners/meetings.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
 import { scopes } from './refiners/scopes.ts';
+import { tones } from './refiners/tones.ts';
 import { createStage, type Scene } from './stage/stage.ts';
 
 /** How English wire news is read: pattern families first, then refiners, both in this order. */
@@ -35,6 +37,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       stanceNouns,
       modals,
       undertakings,
+      cessations,
       conditionals,
       statuses,
       happenings,
@@ -47,6 +50,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
     ],
     refiners: [
       answers,
+      tones,
       otherConflicts,
       genres,
       hosts,

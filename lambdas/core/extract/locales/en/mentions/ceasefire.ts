@@ -1,6 +1,7 @@
 import type { Scope } from '../../../../observation.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+import { readQuiet } from './quiet.ts';
 
 /** Truces, pauses, silences, and verbs of ceasing fire. */
 export function readCeasefires(view: View): Mention[] {
@@ -17,7 +18,9 @@ export function readCeasefires(view: View): Mention[] {
     found.push(...withScopes(view, noun.from, noun.to, 'noun', null));
     end = noun.to;
   }
-  return [...found, ...readStops(view, found)].sort((left, right) => left.from - right.from);
+  found.push(...readStops(view, found));
+  const clear = (quiet: Mention): boolean => !found.some((other) => quiet.from < other.to && other.from < quiet.to);
+  return [...found, ...readQuiet(view).filter(clear)].sort((left, right) => left.from - right.from);
 }
 
 const BEFORE_REST = new Set([
@@ -199,7 +202,7 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   if (named.has('local')) return ['local'];
   if (shortPauses(view, from, to)) return ['local'];
   if (named.has('full') || lasting(view, from, to)) return ['full'];
-  return [];
+  return placed(view, from, to);
 }
 
 const STOPS_WINDOW =
@@ -212,7 +215,6 @@ function windowEnd(view: View, to: number): number {
   for (let at = to; at < Math.min(view.tokens.length, to + 16); at += 1) {
     const low = view.tokens[at]?.low ?? '';
     if (low === 'so' && view.tokens[at + 1]?.low === 'that') return to + 24;
-    if (low === 'which' && at === to) return to + 14;
     if (STOPS_WINDOW.test(low) || (low === ',' && !KEEPS_LIST.test(view.tokens[at + 1]?.low ?? ''))) return at;
     if (at > to && view.marks.say.some((mark) => mark.from === at)) return at;
   }
@@ -235,6 +237,25 @@ function reaches(view: View, home: number, at: number, from: number, to: number)
 function shortPauses(view: View, from: number, to: number): boolean {
   const plural = /^(?:pauses|silences|lulls|breaks|windows)$/.test(view.tokens[to - 1]?.low ?? '');
   return plural && view.durations.some((span) => span.hours[1] <= 72 && span.to >= from - 3 && span.from <= to + 3);
+}
+
+const PLACES: readonly (readonly [Scope, RegExp])[] = [
+  ['full', /\bfrom \p{Lu}\p{L}+ to \p{Lu}\p{L}+/u],
+  [
+    'local',
+    /\b(?:(?:south|north|east|west|outside|upstream|downstream) of|around|near|between|at) (?:the (?:nuclear |power )?(?:plant|bridge|dam|village|town|crossing)|\p{Lu}\p{L}+(?=$|[\s,.;:]))/u,
+  ],
+];
+const NO_PLACE =
+  /\b(?:between|at|near|around) (?:Russia|Ukraine|Moscow|Kyiv|Kiev|Easter|Christmas|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+
+/** Places that bound a rest: "south of Huliaipole" is a part of the front, "from Kharkiv to Kherson" the whole of it. */
+function placed(view: View, from: number, to: number): Scope[] {
+  const start = view.tokens[Math.max(0, from - 8)]?.start ?? 0;
+  const last = view.tokens[Math.min(view.tokens.length, to + 9) - 1];
+  const text = view.sentence.text.slice(start, last?.end);
+  const found = NO_PLACE.test(text) ? undefined : PLACES.find(([, pattern]) => pattern.test(text));
+  return found === undefined ? [] : [found[0]];
 }
 
 function lasting(view: View, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
 import type { Unit } from '../../../../observation.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
+import { readHomecomings } from './homecoming.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 
 const FIRE =
@@ -31,6 +32,7 @@ export function readExchanges(view: View): Mention[] {
     if (!found.some((other) => mark.from < other.to && other.from < mark.to))
       add(found, fromNoun(view, mark.from, mark.to));
   }
+  add(found, readHomecomings(view));
   return found.sort((left, right) => left.from - right.from);
 }
 
@@ -117,8 +119,6 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   const passive =
     own || (/^(?:be|is|are|was|were|been|being)$/.test(view.tokens[from - 1]?.low ?? '') && left.length > 0);
   const object = passive || right.length === 0 ? left : right;
-  const counted = view.tokens[clause.to - 1]?.low === ':' ? countedUnits(view, clause.to) : [];
-  if (counted.length > 1) return counted.map((unit) => exchange(unit, from, until, 'verb', form, true));
   const units = [
     ...new Set(object.filter((mark) => !ofBodies(view, object, mark.from)).map((mark) => mark.value.unit)),
   ];

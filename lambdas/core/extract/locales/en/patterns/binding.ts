@@ -127,8 +127,6 @@ const RECENT_SENTENCES = 3;
 function recentItem(scene: Scene, reach: Reach): Mention | null {
   const here = scene.mentions.at(-1);
   const item = (reach.topics === undefined ? here : undefined) ?? focusItem(scene, reach);
-  // a word that speaks of one topic needs no nearness
-  if (item !== null && reach.topics?.length === 1) return item;
   return item === null || (item.origin ?? scene.index) < scene.index - RECENT_SENTENCES ? null : item;
 }
 
@@ -193,7 +191,8 @@ function pointerAfter(scene: Scene, mark: Found): number | null {
 
 /** Nothing between but what can stand before a noun. */
 function isOnePhrase(scene: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
+  const start = scene.tokens[from]?.low === 'that' ? from + 1 : from;
+  for (let at = start; at < to; at += 1) {
     if (
       /^(?:[,.;:]|and|or|to|that|who|which|of|on|at|by|with|from|in|but|when|if|whether)$/.test(
         scene.tokens[at]?.low ?? '',

@@ -19,7 +19,7 @@ export const stanceVerbs: Pattern<Scene> = {
 
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
-  const passive = group.passive || isReduced(scene, mark) || isInverse(scene, mark);
+  const passive = group.passive || isReduced(scene, mark);
   if (isQuantifier(scene, mark) || hangsOnNoun(scene, mark)) return [];
   const plain = group.negated || isNotWhat(scene, mark.from) ? mark.value.not : mark.value.stance;
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
@@ -41,13 +41,6 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   return bound.mentions.flatMap((mention) =>
     all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)),
   );
-}
-
-/** "The wish found no favour with Moscow": the item is the subject, and who turns it down comes last. */
-function isInverse(scene: Scene, mark: Found<ActWord>): boolean {
-  const low = scene.tokens[mark.from]?.low ?? '';
-  if (!/^(?:find|finds|found|meet|meets|met|fall|falls|fell|run|runs|ran)$/.test(low)) return false;
-  return agentOf(scene, mark) !== null;
 }
 
 /** "the silence announced by the Russians" */
@@ -181,8 +174,7 @@ function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null
   return speakerAt(scene, mark.from) ?? null;
 }
 
-const TAKES_PLACE =
-  /^(?:find|finds|found|meet|meets|met|fall|falls|fell|run|runs|ran|received|rejected|dismissed|welcomed|accepted|rebuffed)$/;
+const TAKES_PLACE = /^(?:find|finds|found|meet|meets|met|received|rejected|dismissed|welcomed|accepted|rebuffed)$/;
 
 /** "was turned down by Moscow", "found no favour with the Kremlin" */
 export function agentOf(scene: Scene, mark: Found): Actor | null {

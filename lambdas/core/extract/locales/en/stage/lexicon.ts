@@ -5,11 +5,14 @@ import { COUNTRIES, COUNTRY_ALIASES } from '../vocabulary/countries.ts';
 import * as cues from '../vocabulary/cues.ts';
 import { type Form, inflect } from '../vocabulary/inflect.ts';
 import { MEETING_STANCES, MEETING_STATUSES } from '../vocabulary/meetings.ts';
+import { HOMEWARD_VERBS, PEOPLE_NOUNS, SWAP_FORMULAS } from '../vocabulary/movement.ts';
 import * as people from '../vocabulary/people.ts';
+import { HOSTILE_VERBS, QUIET_NOUNS, SPARED } from '../vocabulary/quiet.ts';
 import { REPLY_WORDS } from '../vocabulary/replies.ts';
 import { STANCE_WORDS } from '../vocabulary/stances.ts';
 import { STATUS_WORDS } from '../vocabulary/statuses.ts';
 import { QUALIFIER_WORDS } from '../vocabulary/time.ts';
+import { TONE_WORDS } from '../vocabulary/tones.ts';
 import * as topics from '../vocabulary/topics.ts';
 import { VISIT_STANCES, VISIT_STATUSES } from '../vocabulary/visits.ts';
 import type { PlainTag, Word } from './words.ts';
@@ -40,10 +43,14 @@ function addVerbs(lexicon: English): void {
   for (const { words, ...rest } of [...STATUS_WORDS, ...MEETING_STATUSES, ...VISIT_STATUSES]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'status', ...rest, form }));
   }
+  for (const { words, ...rest } of TONE_WORDS) addPhrases(lexicon, words, (form) => ({ tag: 'tone', ...rest, form }));
   addPhrases(lexicon, people.SAY_VERBS, (form) => ({ tag: 'say', form }));
   addPhrases(lexicon, topics.STOP_VERBS, (form) => ({ tag: 'stop', form }));
   addPhrases(lexicon, topics.SPARE_VERBS, (form) => ({ tag: 'spare', form }));
   addPhrases(lexicon, topics.TRANSFER_VERBS, (form) => ({ tag: 'transfer', form }));
+  addPhrases(lexicon, HOMEWARD_VERBS, (form) => ({ tag: 'move', form }));
+  addPhrases(lexicon, HOSTILE_VERBS, (form) => ({ tag: 'hostile', form }));
+  addPhrases(lexicon, SPARED, (form) => ({ tag: 'spared', form }));
   addPhrases(lexicon, topics.MEET_VERBS, (form) => ({ tag: 'meet', form }));
 }
 
@@ -65,6 +72,9 @@ const PLAIN: readonly (readonly [PlainTag, string])[] = [
   ['hyp', cues.HYPOTHETICALS],
   ['cond', cues.CONDITIONS],
   ['retro', cues.RETROSPECTS],
+  ['people', PEOPLE_NOUNS],
+  ['quiet', QUIET_NOUNS],
+  ['formula', SWAP_FORMULAS],
   ['pointer', cues.POINTERS],
   ['pointerHead', cues.POINTER_HEADS],
 ];

@@ -1,6 +1,7 @@
 import type { Token } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import { isOwner } from './actors.ts';
+import { otherOne } from './counterparts.ts';
 import { countedLeaders, joinPronouns, namedLeaders } from './leaders.ts';
 import { opponentOf, type Roster } from './roster.ts';
 import type { Marked } from './scene.ts';
@@ -52,6 +53,7 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
     for (let at = actor.from; at < actor.to; at += 1) taken.add(at);
     found.push(actor);
   };
+  for (let at = 0; at < marked.tokens.length; at += 1) add(otherOne(marked, at, named, company, roster));
   for (let at = 0; at < marked.tokens.length; at += 1) {
     if (isOwner(marked.tokens[at]?.low ?? '') && !taken.has(at)) add(ownedOffice(marked, at, named, company));
   }
@@ -130,17 +132,14 @@ function resolveWord(
   return null;
 }
 
-const BEFORE_VERB =
-  /^(?:also|again|now|still|once|more|then|will|would|has|had|have|did|does|do|not|itself|already|repeatedly|therefore|likewise|instead|even|later|first)$/;
-
 /** "It" and "they" where a verb of saying or wanting follows: the party that was spoken of. */
 function partyPronoun(marked: Marked, at: number, named: readonly Actor[], company: Company): Actor | null {
-  let verb = at + 1;
-  while (verb < at + 5 && BEFORE_VERB.test(marked.tokens[verb]?.low ?? '')) verb += 1;
-  const { act, say, meet } = marked.marks;
+  const next = marked.tokens[at + 1]?.low ?? '';
+  const verb =
+    next === 'also' || next === 'has' || next === 'had' || next === 'will' || next === 'would' ? at + 2 : at + 1;
   const acts =
-    act.some((mark) => mark.from === verb && mark.value.kind === 'verb') ||
-    [...say, ...meet].some((mark) => mark.from === verb);
+    marked.marks.act.some((mark) => mark.from === verb && mark.value.kind === 'verb') ||
+    marked.marks.say.some((mark) => mark.from === verb);
   if (!acts) return null;
   const party = lastBefore(named, at) ?? company.party;
   return party === null ? null : { ...borrowed(marked, at, at + 1, party), kind: 'pronoun' };
@@ -273,14 +272,7 @@ function leaderGroup(
 }
 
 function groupParties(company: Company, roster: Roster, at: number, named: readonly Actor[]): readonly string[] {
-  // "a crossing between Belarus and Ukraine" is a place
-  const here = named.findLast(
-    (actor) =>
-      actor.parties.length > 1 &&
-      actor.from < at &&
-      !actor.locative &&
-      (actor.kind !== 'place' || actor.parties.every((party) => roster.belligerents.includes(party))),
-  )?.parties;
+  const here = named.filter((actor) => actor.parties.length > 1 && actor.from < at).at(-1)?.parties;
   if (here !== undefined) return here;
   const third = named.some(
     (actor) => actor.to <= at && actor.parties.some((party) => !roster.belligerents.includes(party)),

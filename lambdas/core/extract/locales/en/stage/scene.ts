@@ -25,7 +25,7 @@ const LONGEST_GAP = 7;
 const LONGEST_GAP_OF_PHRASES = 12;
 const DATE = /day$|^\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const ACTIONS: ReadonlySet<string> = new Set(['transfer', 'meet', 'stop']);
-const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet'] as const;
+const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet', 'move', 'tone'] as const;
 
 /** Looks up a sentence once. Of two words of one tag that overlap the longer one counts. */
 export function markSentence(sentence: Sentence, lexicon: English): Marked {
@@ -110,6 +110,13 @@ function emptyMarks(): Record<Tag, Found[]> {
     spare: [],
     transfer: [],
     meet: [],
+    move: [],
+    hostile: [],
+    spared: [],
+    quiet: [],
+    tone: [],
+    people: [],
+    formula: [],
     person: [],
     party: [],
     demonym: [],

@@ -4,6 +4,7 @@ import { splitSentences } from '../../../engine/sentences.ts';
 import { type Sentence, tokenize } from '../../../engine/text.ts';
 import { readCeasefires } from '../mentions/ceasefire.ts';
 import { readExchanges } from '../mentions/exchange.ts';
+import { readHints } from '../mentions/hint.ts';
 import { readMeetings } from '../mentions/meetings.ts';
 import type { Focus, Mention, View } from '../mentions/mention.ts';
 import { readVisits } from '../mentions/visit.ts';
@@ -23,6 +24,8 @@ import { type Attribution, readSpeech } from './speech.ts';
 export interface Scene extends View {
   readonly index: number;
   readonly mentions: readonly Mention[];
+  /** Items that it only hints at. */
+  readonly hints: readonly Mention[];
   readonly speech: readonly Attribution[];
   /** YYYY-MM-DD of publication. */
   readonly published: string;
@@ -98,7 +101,7 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
         title,
       });
       scenes.push(scene);
-      focus = nextFocus(focus, scene.mentions, index);
+      focus = nextFocus(focus, scene.mentions.length > 0 ? scene.mentions : scene.hints, index);
       remember(company, scene);
     }
     const quoted = readQuotes(scenes);
@@ -121,11 +124,12 @@ function day(article: Article): string {
 
 function topicFlags(all: readonly Marked[]): { truce: boolean; swap: boolean } {
   return {
-    truce: all.some(({ marks }) => marks.truce.length > 0 || marks.spare.length > 0),
+    truce: all.some(
+      ({ marks }) => marks.truce.length + marks.spare.length + marks.spared.length + marks.quiet.length > 0,
+    ),
     swap: all.some(
       ({ marks }) =>
-        marks.unit.some((mark) => mark.value.unit === 'prisoners' || mark.value.unit === 'bodies') &&
-        marks.swap.length + marks.transfer.length > 0,
+        marks.formula.length > 0 || (marks.unit.length > 0 && marks.swap.length + marks.transfer.length > 0),
     ),
   };
 }
@@ -157,6 +161,7 @@ function stageOne(marked: Marked, index: number, setting: Setting): Scene {
     ...setting,
     index,
     mentions,
+    hints: readHints(view, mentions),
     speech,
     quoted: null,
     history: false,

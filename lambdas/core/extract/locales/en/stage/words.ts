@@ -22,7 +22,7 @@ export interface StatusWord {
 }
 
 export interface VerbWord {
-  readonly tag: 'say' | 'stop' | 'spare' | 'transfer' | 'meet';
+  readonly tag: 'say' | 'stop' | 'spare' | 'transfer' | 'meet' | 'move' | 'hostile' | 'spared';
   readonly form: Form | null;
 }
 
@@ -35,12 +35,20 @@ export interface PersonWord {
   readonly title: boolean;
 }
 
+export interface ToneWord {
+  readonly tag: 'tone';
+  readonly stance: Stance;
+  readonly not: Stance | null;
+  readonly form: Form | null;
+}
+
 /** What an entry of the English lexicon stands for. */
 export type Word =
   | ActWord
   | StatusWord
   | VerbWord
   | PersonWord
+  | ToneWord
   | { readonly tag: 'party' | 'demonym'; readonly party: string; readonly known: boolean }
   | { readonly tag: 'unit'; readonly unit: Unit }
   | { readonly tag: 'scope'; readonly scope: Scope }
@@ -68,6 +76,9 @@ export type PlainTag =
   | 'retro'
   | 'pointer'
   | 'pointerHead'
+  | 'people'
+  | 'formula'
+  | 'quiet'
   | 'otherConflict';
 
 export type Tag = Word['tag'];

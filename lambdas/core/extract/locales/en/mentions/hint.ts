@@ -1,0 +1,60 @@
+import type { Scope } from '../../../../observation.ts';
+import { lastItem, type Mention, type View } from './mention.ts';
+
+const CAPTIVE =
+  /^(?:prisoners?|pows?|captives?|captured|bod(?:y|ies)|remains|corpses|coffins|fallen|dead|child|children|minors?|hostages?|inmates|civilians?|orphans|wounded)$/;
+const ARMS = /^(?:guns|weapons|cannons?|arms|fire|shooting|fighting|hostilities|artillery|drones|missiles)$/;
+const SCOPED: ReadonlySet<Scope> = new Set(['energy', 'maritime', 'holiday']);
+
+/**
+ * Items that a sentence only hints at: captives without a swap, arms without a rest, two leaders without a meeting.
+ * They say nothing by themselves; what a party says of them, or what becomes of them, may.
+ */
+export function readHints(view: View, mentions: readonly Mention[]): Mention[] {
+  const has = (topic: Mention['topic']): boolean => mentions.some((mention) => mention.topic === topic);
+  return [
+    ...(has('exchange') ? [] : captives(view)),
+    ...(has('ceasefire') ? [] : arms(view)),
+    ...(has('summit') || has('talks') ? [] : pairs(view)),
+  ].sort((left, right) => left.from - right.from);
+}
+
+function captives(view: View): Mention[] {
+  if (!view.focus.swap) return [];
+  const marks = view.marks.unit.filter(
+    (mark) => CAPTIVE.test(view.tokens[mark.from]?.low ?? '') || CAPTIVE.test(view.tokens[mark.to - 1]?.low ?? ''),
+  );
+  const bodies = marks.filter((mark) => mark.value.unit === 'bodies');
+  return (bodies.length > 0 ? bodies : marks).map((mark) =>
+    hint(mark, { topic: 'exchange', item: { unit: mark.value.unit } }),
+  );
+}
+
+function arms(view: View): Mention[] {
+  if (!view.focus.truce) return [];
+  const scoped = view.marks.scope.filter((mark) => SCOPED.has(mark.value.scope));
+  if (scoped.length > 0)
+    return scoped.slice(0, 1).map((mark) => hint(mark, { topic: 'ceasefire', item: { scope: mark.value.scope } }));
+  const word =
+    view.marks.weakRest[0] ??
+    view.marks.rest[0] ??
+    view.marks.fighting.find((mark) => ARMS.test(view.tokens[mark.from]?.low ?? ''));
+  const last = lastItem(view.focus, 'ceasefire');
+  return word === undefined || last === null ? [] : [hint(word, { topic: 'ceasefire', item: last.item })];
+}
+
+function pairs(view: View): Mention[] {
+  const leaders = [...new Set(view.actors.flatMap((actor) => [...actor.leaders]))].sort();
+  const first = view.actors.find((actor) => actor.leaders.length > 0);
+  const warring = leaders.some((leader) => view.roster.rivals.includes(leader));
+  if (first === undefined || leaders.length !== 2 || !warring) return [];
+  const known = view.focus.items.some(
+    (item) =>
+      item.topic === 'summit' && 'participants' in item.item && item.item.participants.join() === leaders.join(),
+  );
+  return known ? [hint(first, { topic: 'summit', item: { participants: leaders } })] : [];
+}
+
+function hint({ from, to }: { from: number; to: number }, item: Pick<Mention, 'topic' | 'item'>): Mention {
+  return { ...item, from, to, kind: 'noun', form: null, sure: false };
+}

@@ -1,0 +1,148 @@
+import type { Unit } from '../../../../observation.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import { readNumber } from '../terms/numbers.ts';
+import { HOMEWARD } from '../vocabulary/movement.ts';
+import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+
+/** How far a verb may stand behind the people who move. */
+const REACH = 12;
+const PER_SIDE =
+  /\b(?:from each|from either|on either side|on each side|on this side|each way|either way|in either direction|in each direction|each side|a side|per side|apiece|as many|from both|of both|the other way|one way|each camp|either camp|either army|each army)\b/;
+/** Words for soldiers and residents are captives only in an article about a swap. */
+const CAPTIVE =
+  /^(?:prisoners?|pows?|captives?|bod(?:y|ies)|remains|corpses|coffins|child|children|minors?|hostages?|inmates|internees|defenders|detain\w+|orphans|azovstal)/;
+
+/** People or bodies that move: "146 men climbed out", "the captives go home on Friday", "300 for 300". */
+export function readHomecomings(view: View): Mention[] {
+  return [...readMoves(view), ...readFormulas(view)];
+}
+
+function readMoves(view: View): Mention[] {
+  const found: Mention[] = [];
+  for (const mark of view.marks.move) {
+    const mover = moverBefore(view, mark.from) ?? (isInverted(view, mark.from) ? moverAfter(view, mark.until) : null);
+    if (mover === null || !isHomeward(view, mover, mark.from, mark.until)) continue;
+    for (const unit of mover.units) {
+      const item = { unit };
+      found.push({
+        topic: 'exchange',
+        item,
+        from: mark.from,
+        to: mark.until,
+        kind: 'verb',
+        form: mark.value.form,
+        sure: true,
+      });
+    }
+  }
+  return found;
+}
+
+interface Mover {
+  readonly from: number;
+  readonly units: readonly Unit[];
+  readonly captive: boolean;
+  readonly counted: boolean;
+}
+
+/** The people before a verb: in its clause, or in the one that a relative clause interrupts. */
+function moverBefore(view: View, at: number): Mover | null {
+  const home = clauseAt(view.clauses, at);
+  for (let index = home; index >= Math.max(0, home - 2); index -= 1) {
+    const clause = view.clauses[index];
+    if (clause === undefined) return null;
+    const mover = moverIn(
+      view,
+      index === home ? Math.max(clause.from, at - REACH) : clause.from,
+      Math.min(at, clause.to),
+    );
+    if (mover !== null) return mover;
+    if (
+      view.actors.some(
+        (actor) =>
+          actor.from >= clause.from && actor.to <= at && !actor.locative && !actor.owns && actor.kind !== 'adjective',
+      )
+    )
+      return null;
+  }
+  return null;
+}
+
+function moverAfter(view: View, at: number): Mover | null {
+  return moverIn(view, at, at + 6);
+}
+
+/** "Westwards went 22 men" */
+function isInverted(view: View, at: number): boolean {
+  return at <= 4 && view.actors.every((actor) => actor.to > at || actor.locative);
+}
+
+function moverIn(view: View, from: number, to: number): Mover | null {
+  const marks = view.marks.unit.filter(
+    (mark) => mark.from >= from && mark.to <= to && !/^(?:with|by|for|of|to)$/.test(before(view, mark.from, from)),
+  );
+  const people = view.marks.people.filter((mark) => mark.from >= from && mark.to <= to);
+  const bodies = marks.filter((mark) => mark.value.unit === 'bodies');
+  const named = (bodies.length > 0 ? bodies : marks).map((mark) => mark.value.unit);
+  const first = [...marks, ...people].sort((left, right) => left.from - right.from)[0];
+  if (first === undefined) return null;
+  const counted = countBefore(view, first.from, from);
+  const captive = marks.some((mark) => CAPTIVE.test(view.tokens[mark.from]?.low ?? ''));
+  if (named.length > 0) return { from: first.from, units: [...new Set(named)], captive, counted };
+  const last = lastItem(view.focus, 'exchange');
+  const referred =
+    /^(?:of|more|others)$/.test(view.tokens[first.from]?.low ?? '') && last !== null && 'unit' in last.item;
+  if (!counted && !/^the$/.test(view.tokens[first.from]?.low ?? '')) return null;
+  return {
+    from: first.from,
+    units: [referred && last !== null && 'unit' in last.item ? last.item.unit : 'prisoners'],
+    captive: referred,
+    counted,
+  };
+}
+
+function before(view: View, at: number, floor: number): string {
+  return at - 1 >= floor ? (view.tokens[at - 1]?.low ?? '') : '';
+}
+
+function countBefore(view: View, at: number, floor: number): boolean {
+  for (let index = at; index >= Math.max(floor, at - 5); index -= 1) {
+    const number = readNumber(view.tokens, index);
+    if (number !== null && number.value > 1) return true;
+  }
+  return false;
+}
+
+/** Captives who move anywhere; others where they go home or each side sends as many. */
+function isHomeward(view: View, mover: Mover, from: number, until: number): boolean {
+  const words = lowWords(view, mover.from - 6, until + 8).join(' ');
+  const verb = lowWords(view, from, until).join(' ');
+  const way = HOMEWARD.test(verb) || HOMEWARD.test(lowWords(view, until, until + 6).join(' '));
+  const plain = /^(?:follow|travel|move|come|comes|came|coming|follows|followed|part|parts|see|sees)/.test(verb);
+  if (PER_SIDE.test(words)) return view.focus.swap || mover.captive;
+  if (mover.captive) return way || (mover.counted && (!plain || view.focus.swap));
+  return view.focus.swap && mover.counted && way;
+}
+
+function readFormulas(view: View): Mention[] {
+  const found: Mention[] = view.marks.formula.map((mark) => formula(view, mark.from, mark.to));
+  if (!view.focus.swap) return found;
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const left = readNumber(view.tokens, at);
+    if (left === null || left.value < 2) continue;
+    const link = view.tokens[left.to]?.low === '-' ? left.to + 1 : left.to;
+    const right =
+      view.tokens[link]?.low === 'for'
+        ? readNumber(view.tokens, view.tokens[link + 1]?.low === '-' ? link + 2 : link + 1)
+        : null;
+    if (right !== null && right.value === left.value) found.push(formula(view, at, right.to));
+    at = left.to - 1;
+  }
+  return found;
+}
+
+function formula(view: View, from: number, to: number): Mention {
+  const last = lastItem(view.focus, 'exchange');
+  const item = last !== null && (last.origin ?? -9) >= view.index - 1 ? last.item : { unit: 'prisoners' as const };
+  return { topic: 'exchange', item, from, to, kind: 'noun', form: null, sure: true };
+}

@@ -1,0 +1,21 @@
+/**
+ * Verbs of people on their way from one side to the other. They say nothing by themselves: captives, bodies or a
+ * counted group must be their subject.
+ */
+export const HOMEWARD_VERBS = `go~ home|come~ home|be~ home|be at home|get~ home|get~ back|travel~ home|travel~ back|walk~ home|drive~ home|fly~ home|arrive~ home|arrive~ back|return~ home|return~|come~ back|go~ back|be back|reach~ home|reach~ ukraine|reach~ russia|reach~ kyiv|
+go~ over|walk~ across|walk~ over|walk~ one way|walk~ to freedom|walk~ free|walk~ the other way|walk~ the opposite way|walk~ into|cross~ over|cross~ back|cross~|cross~ the border|pass~ the border|pass~ through the checkpoint|set~ foot|change~ places|change~ sides|change~ hands|
+climb~ down|climb~ out|climb~ off|climb~ up|step~ off|step~ down|step~ out of|get~ off|get~ down from|alight~ from|leave~ captivity|leave~ the camps|leave~ prison|leave~ the prisons|be brought across|be brought back|be brought home|be brought over|be led across|be driven across|be taken across|be taken home|be taken to the border|
+be let go|be let out|be let off|be set free|be freed|be released|be given back|be given up|be sent home|be sent back|be handed back|be handed over|be returned|be repatriated|be reunited|be reunited with|be exchanged|be swapped|be traded|be allowed home|be allowed to go|be allowed to leave|be allowed out|
+be on * way home|be on * way back|be on * way|be under way|be rolling|roll~ in|roll~ back|roll~ across|trundle~ across|start~ for home|set~ out for home|make~ the journey|make~ the journey home|make~ the crossing|come~ in|come~ across|come~ over|come~ out|come~ out of captivity|
+embrace~ their|hug~ their|fall~ into the arms|sleep~ in|spend~ the night in|wake~ up in|breathe~ free|see~ their families|see~ home|be welcomed home|be welcomed back|be back with|be back in|be in kyiv|be in ukraine again|be safe in|
+follow~|be to follow|travel~|move~|come~|regain~ * freedom|recover~ * freedom|part~ with|switch~ sides|step~ over|slip~ across|file~ across|file~ past|march~ across|shuffle~ across`;
+
+/** Movement that means a way home of itself, whoever moves. */
+export const HOMEWARD =
+  /\b(?:home|back|free|freed|released|exchanged|swapped|repatriated|captivity|freedom|places|sides|hands|border|across|over|families|returned?|returns|handed|buses|one way|the other way|let (?:go|out)|given back)\b/;
+
+/** What stands for people of a swap where no unit is named. */
+export const PEOPLE_NOUNS = `men|women|people|persons|men and women|the living|the captured|the sick|the wounded|the badly wounded|young men|boys|girls|boys and girls|returnees|fathers|sons|mothers|captured men|officers|ukrainians|russians|others|of them|of these|more`;
+
+/** Formulas of a swap without a noun: "all for all", "one for one". */
+export const SWAP_FORMULAS = `all for all|all-for-all|everybody for everybody|everyone for everyone|man for man|head for head|one for one|one-for-one|like for like|body for body|sick for sick|wounded for wounded|young for young`;

@@ -1,0 +1,16 @@
+/** Who or what does not fire, in the words of a rest that is not called one. */
+export const NO_SHOT =
+  /^(?:nobody|no one|none|nothing|neither|no (?:missiles?|drones?|shells?|rockets?|bombs?|shots?|rounds?|guns?|soldiers?|army|side)|not (?:a|one|a single) (?:shot|shell|missile|drone|rocket|round|gun)|not one|not a)\b/;
+
+/** What those who fire do. */
+export const HOSTILE_VERBS = `fire~|fire~ at|shoot~|shoot~ at|shell~|bomb~|strike~|hit~|attack~|touch~|fly~|fly~ at|fall~|fall~ on|land~ on|launch~|go~ off|be fired|be fired at|be launched|be hit|be struck|be bombed|be shelled|aim~ at|raid~|target~|open~ fire|cross~ the line`;
+
+/** Things that are spared, and how. */
+export const SPARED = `leave~ * alone|leave~ * in peace|leave~ * untouched|leave~ * out of it|leave~ * out of the war|be left alone|be left in peace|be left untouched|be spared|be off limits|put~ * off limits|declare~ * off limits|be out of bounds|keep~ * out of the war|keep~ * empty|keep~ * clear|be kept out of|keep~ off|stay~ off|keep~ away from|stay~ away from|steer~ clear of|not lay a finger on|not touch|be protected|be covered|be exempt|be exempted|go~ untouched|remain~ untouched|stay~ untouched`;
+
+/** Nouns of a rest beyond those that always mean one; a length, a scope or an article about a truce must stand by. */
+export const QUIET_NOUNS = `without a shot|without shots|without firing|without shooting|without shelling|without strikes|without missiles|without drones|without bombs|without attacks|without explosions|without air raids|without alarms|without sirens|of silence|of quiet|of calm|of peace and quiet|quiet sky|quiet skies|quiet-sky plan|empty sky|empty skies|clear skies|flat water|protection|sparing of|immunity|freeze|time-out|timeout|ceasing of fire|end to the strikes|end to strikes|end to the attacks|halt to the strikes|halt to strikes|halt to attacks|halt to the attacks|stop to the strikes|stop to strikes|stop to attacks|break from the bombs|winter protection|safe passage|safe passage for ships|rest for the guns|weapons rest|nothing flies`;
+
+/** What rests: arms, in a wider sense than what is fought with. */
+export const RESTING_ARMS =
+  /^(?:guns?|weapons?|arms|cannons?|artillery|mortars?|rifles?|fire|shooting|firing|shelling|fighting|hostilities|front|armies|army|soldiers?|troops|batteries|drones|missiles|bombers|skies|sky|war)$/;
