@@ -60,7 +60,7 @@ export function sideAt(view: View, from: number, reach: number): Actor | null {
 }
 
 /** "Zelensky's team": the party comes, not the leader. */
-export function asSide(view: View, actor: Actor): Actor {
+function asSide(view: View, actor: Actor): Actor {
   if (!actor.owns) return actor;
   const after = actor.to + (view.tokens[actor.to + 1]?.low === 's' ? 2 : 1);
   const role = view.marks.role.find((mark) => mark.from >= after && mark.from <= after + 2);

@@ -12,7 +12,7 @@ const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|t
 
 /** What stands before "meeting" where it is a verb. */
 const BEFORE_GERUND =
-  /^(?:in|of|by|without|about|for|from|before|after|to|on|when|while|is|are|was|were|been|be|and|not|now|also|currently|already|still|with|,)$/;
+  /^(?:in|of|by|without|about|for|from|before|after|to|on|when|while|is|are|was|were|been|be|and|not|now|also|currently|already|still|with|out|against|,)$/;
 const PHONE = /\b(?:phone|telephone|telephoned|phoned|calls?|called|video link|by video)\b/i;
 const NEGOTIATES = /^(?:negotiat|hold|held|confer|talk|resum|conven|reconven)/;
 const INDEFINITE = /^(?:anyone|anybody|nobody|someone|somebody|everyone|who)$/;
@@ -51,10 +51,11 @@ type Read = Pick<Mention, 'topic' | 'item'> | null;
 
 function readVerb(view: View, from: number, to: number, until: number, form: Mention['form']): Read {
   const verb = view.tokens[from]?.low ?? '';
-  const acting = actingAt(view, from) ?? theyAt(view, from);
+  const acting = actingAt(view, from) ?? theyAt(view, from) ?? actingLater(view, from, until, form);
   const before = view.tokens[from - 1]?.low ?? '';
   if (INDEFINITE.test(before) || (verb === 'meeting' && !BEFORE_GERUND.test(before))) return null;
   if (/^(?:talk|speak|spoke)/.test(verb) && PHONE.test(view.sentence.text)) return null;
+  if (SEES.test(verb) && /^(?:a|an|any|no|some|that|how|what|whether|this|its|signs?|merit|sense|reason)$/.test(view.tokens[to]?.low ?? '')) return null;
   const group = readVerbGroup(view, view.clauses, from, form);
   const object = group.passive ? agentAfter(view, until) : objectAfter(view, to, until);
   if (object !== null && view.marks.meet.some((mark) => mark.from >= object.to && mark.from <= object.to + 1))
@@ -68,12 +69,30 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     return itemOf(view, object.sides);
   if (/^talk/.test(verb) && object !== null && acting !== null && before === 'to')
     return itemOf(view, [acting, ...object.sides]);
-  const sides = [...(acting === null ? [] : [acting]), ...(object?.sides ?? [])];
+  const sides = [
+    ...(acting === null ? [] : [acting]),
+    ...(object?.sides ?? []).map((side) => other(view, acting, side)),
+  ];
   if (OF_LEADERS.test(verb) && !(sides.every(isPerson) && sides.some(isOfLeaders))) return null;
   if (HOSTS.test(verb)) return hosted(view, acting, object);
   if (object === null && acting !== null && acting.parties.length === 1) return inCapital(view, until, acting);
   const item = itemOf(view, sides);
   return item !== null && (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb)) ? item : null;
+}
+
+/** "After meeting Zelensky, Trump said …": who acts is named behind the comma. */
+function actingLater(view: View, from: number, until: number, form: Mention['form']): Actor | null {
+  if (form !== 'ing' || !/^(?:after|before|on)$/.test(view.tokens[from - 1]?.low ?? '')) return null;
+  const comma = view.tokens.findIndex((token, at) => at >= until && token.low === ',');
+  const next = comma < 0 ? undefined : view.actors.find((actor) => actor.from > comma && actor.from <= comma + 2);
+  return next === undefined || next.owns ? null : next;
+}
+
+/** "Zelensky challenged Putin to meet him": the pronoun is never the one who acts. */
+function other(view: View, acting: Actor | null, side: Actor): Actor {
+  if (side.kind !== 'pronoun' || acting === null || side.persons[0] !== acting.persons[0]) return side;
+  const named = view.actors.find((actor) => actor.to <= acting.from && isOfLeaders(actor) && actor !== acting);
+  return named === undefined ? side : { ...named, from: side.from, to: side.to };
 }
 
 function objectAfter(view: View, to: number, until: number): Gathering | null {

@@ -4,7 +4,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import type { Form } from '../vocabulary/inflect.ts';
-import { speakerAt } from './binding.ts';
+import { speakerAt, subjectOf } from './binding.ts';
 import { cue, event, positions } from './draft.ts';
 
 const TRAVEL: Readonly<Record<string, Form>> = {
@@ -50,7 +50,9 @@ export const journeys: Pattern<Scene> = {
     return meetings.flatMap((mention) => {
       const at = journeyTo(scene, mention);
       if (at !== null) return [event('journey', scene, mention, 'scheduled', at, [cue(scene, 'journey', at, at + 1)])];
-      return mention.kind === 'noun' ? [...readAhead(scene, mention), ...readAbsence(scene, mention)] : [];
+      return mention.kind === 'noun'
+        ? [...readAhead(scene, mention), ...readAbsence(scene, mention), ...readSetting(scene, mention)]
+        : [];
     });
   },
 };
@@ -101,4 +103,21 @@ function readAbsence(scene: Scene, mention: Mention): Draft[] {
   if (speaker !== undefined && speaker !== null && speaker.parties.length === 1)
     return positions('journey', scene, mention, speaker, 'rejects', mention.from, cues);
   return [event('journey', scene, mention, 'cancelled', mention.from, cues)];
+}
+
+const SETTING =
+  /\b(?:at|during)(?: (?:the|a|their|direct|peace|trilateral|bilateral|three-way|new|latest|\w+ round of))*$/;
+
+/** "Made no headway at talks in Abu Dhabi on Tuesday": what something was said or done at has been held. */
+function readSetting(scene: Scene, mention: Mention): Draft[] {
+  const acting = subjectOf(scene, mention.from);
+  const there = acting !== null && 'parties' in mention.item && acting.parties.join() === mention.item.parties.join();
+  if (!there || !SETTING.test(lowWords(scene, mention.from - 4, mention.from).join(' '))) return [];
+  const draft = event('journey', scene, mention, 'completed', mention.from, [
+    cue(scene, 'setting', mention.from - 1, mention.to),
+  ]);
+  const words = lowWords(scene, 0, mention.from);
+  const told = words.some((low) => /(?:ed|met|said|told|made|held|took|gave)$/.test(low));
+  const planned = words.some((low) => /^(?:will|would|to|may|might|could|should)$/.test(low) && low !== 'to');
+  return draft.terms.date !== undefined && told && !planned ? [draft] : [];
 }

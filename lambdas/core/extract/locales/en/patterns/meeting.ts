@@ -54,7 +54,8 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
     case 'past-perfect':
       return 'completed';
     case 'progressive':
-      if (!hasAuxiliary(scene, mention, group)) return null;
+      if (!hasAuxiliary(scene, mention, group))
+        return scene.tokens[mention.from - 1]?.low === 'after' ? 'completed' : null;
       return liesAhead(scene, mention) ? 'scheduled' : 'active';
     case 'future':
       if (isGoverned(scene, mention)) return null;
@@ -62,7 +63,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
     case 'would':
       return scene.speech.length > 0 && (!alone || isPlaced(scene, mention)) ? 'scheduled' : null;
     case 'present':
-      if (mention.form === 'past' || mention.form === 'part') return 'completed';
+      if (mention.form === 'past' || mention.form === 'part' || head === 'put') return 'completed';
       return !isGoverned(scene, mention) && liesAhead(scene, mention) ? 'scheduled' : null;
     default:
       return null;

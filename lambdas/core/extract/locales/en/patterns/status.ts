@@ -37,7 +37,12 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
       // a meeting that is not agreed is not stalled; one that is prepared is not under way
       .filter(
         (mention) =>
-          !meeting(mention) || !((group.negated && value.status === 'agreed') || isPrepared(scene, mention, settled)),
+          !meeting(mention) ||
+          !(
+            (group.negated && value.status === 'agreed') ||
+            isPrepared(scene, mention, settled) ||
+            isArranged(scene, mark, mention)
+          ),
       )
       .flatMap((mention) => told(scene, mention, settled, mark, cues))
   );
@@ -138,4 +143,10 @@ function lastTalks(scene: Scene, mark: Found<StatusWord>): readonly Mention[] {
   const last = scene.focus.items[0];
   if (mark.value.kind !== 'predicate' || scene.mentions.length > 0 || last?.topic !== 'talks') return [];
   return last.origin === scene.index - 1 ? pointAt(scene, last, mark) : [];
+}
+
+/** "Had begun arranging a meeting": the arranging has begun, not the meeting. */
+function isArranged(scene: Scene, mark: Found, mention: Mention): boolean {
+  const between = scene.tokens.slice(mark.until, Math.max(mark.until, mention.from));
+  return between.some((token) => /^(?:arrang|prepar|organi[sz]|plann?ing|work)/.test(token.low));
 }

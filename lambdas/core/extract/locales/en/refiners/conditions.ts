@@ -30,7 +30,7 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   const words = wordsOf(scene, mark.from, mark.to);
   if (
     claim.stance === 'rejects' &&
-    BARE_REFUSALS.has(draft.family) &&
+    (BARE_REFUSALS.has(draft.family) || scene.tokens[draft.at]?.low === 'there') &&
     /^(?:until|unless|before|not until|not unless|as long as|so long as|if)/.test(words)
   ) {
     return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };

@@ -6,6 +6,14 @@ const MEETINGS = ['summit', 'talks'] as const;
 /** Stances that words show of summits and talks only. */
 export const MEETING_STANCES: readonly StanceWords[] = [
   {
+    stance: 'proposes',
+    not: null,
+    lean: 'object',
+    kind: 'verb',
+    topics: MEETINGS,
+    words: `hope~|look~ forward to|work~ to bring about|challenge~|dare~`,
+  },
+  {
     stance: 'noncommittal',
     not: null,
     lean: 'answer',
