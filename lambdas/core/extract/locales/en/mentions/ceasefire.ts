@@ -215,6 +215,7 @@ function windowEnd(view: View, to: number): number {
   for (let at = to; at < Math.min(view.tokens.length, to + 16); at += 1) {
     const low = view.tokens[at]?.low ?? '';
     if (low === 'so' && view.tokens[at + 1]?.low === 'that') return to + 24;
+    if (low === 'which' && at === to) return to + 14;
     if (STOPS_WINDOW.test(low) || (low === ',' && !KEEPS_LIST.test(view.tokens[at + 1]?.low ?? ''))) return at;
     if (at > to && view.marks.say.some((mark) => mark.from === at)) return at;
   }

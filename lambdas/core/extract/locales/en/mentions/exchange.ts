@@ -119,6 +119,8 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   const passive =
     own || (/^(?:be|is|are|was|were|been|being)$/.test(view.tokens[from - 1]?.low ?? '') && left.length > 0);
   const object = passive || right.length === 0 ? left : right;
+  const counted = view.tokens[clause.to - 1]?.low === ':' ? countedUnits(view, clause.to) : [];
+  if (counted.length > 1) return counted.map((unit) => exchange(unit, from, until, 'verb', form, true));
   const units = [
     ...new Set(object.filter((mark) => !ofBodies(view, object, mark.from)).map((mark) => mark.value.unit)),
   ];

@@ -127,6 +127,8 @@ const RECENT_SENTENCES = 3;
 function recentItem(scene: Scene, reach: Reach): Mention | null {
   const here = scene.mentions.at(-1);
   const item = (reach.topics === undefined ? here : undefined) ?? focusItem(scene, reach);
+  // a word that speaks of one topic needs no nearness
+  if (item !== null && reach.topics?.length === 1) return item;
   return item === null || (item.origin ?? scene.index) < scene.index - RECENT_SENTENCES ? null : item;
 }
 

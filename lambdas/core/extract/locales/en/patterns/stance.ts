@@ -19,7 +19,7 @@ export const stanceVerbs: Pattern<Scene> = {
 
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
-  const passive = group.passive || isReduced(scene, mark);
+  const passive = group.passive || isReduced(scene, mark) || isInverse(scene, mark);
   if (isQuantifier(scene, mark) || hangsOnNoun(scene, mark)) return [];
   const plain = group.negated || isNotWhat(scene, mark.from) ? mark.value.not : mark.value.stance;
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
@@ -41,6 +41,13 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   return bound.mentions.flatMap((mention) =>
     all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)),
   );
+}
+
+/** "The wish found no favour with Moscow": the item is the subject, and who turns it down comes last. */
+function isInverse(scene: Scene, mark: Found<ActWord>): boolean {
+  const low = scene.tokens[mark.from]?.low ?? '';
+  if (!/^(?:find|finds|found|meet|meets|met|fall|falls|fell|run|runs|ran)$/.test(low)) return false;
+  return agentOf(scene, mark) !== null;
 }
 
 /** "the silence announced by the Russians" */
@@ -80,15 +87,15 @@ function isRelativeTo(scene: Scene, mark: Found, item: Mention | undefined): boo
   return clause.from - item.to <= 1 && clause.from >= item.to;
 }
 
+const ECHO = /^(?:did|do|does|has|have|will|would|were|was|are|is)$/;
+
 /** "… , as did a group of European leaders" */
-function alsoDoing(scene: Scene, mark: Found): Actor[] {
-  const at = scene.tokens.findIndex(
-    (token, index) =>
-      index > mark.until &&
-      /^(?:as|so)$/.test(token.low) &&
-      /^(?:did|do|does|has|have|will|would|were|was|are)$/.test(scene.tokens[index + 1]?.low ?? ''),
-  );
-  return at < 0 ? [] : scene.actors.filter((actor) => actor.from >= at + 2 && actor.from <= at + 6);
+export function alsoDoing(scene: Scene, mark: Found): readonly Actor[] {
+  const at = scene.tokens.findIndex((token, index) => index > mark.until && (token.low === 'as' || token.low === 'so'));
+  if (at < 0) return [];
+  const verb = scene.tokens.findIndex((token, index) => index > at && index <= at + 7 && ECHO.test(token.low));
+  const near = verb === at + 1 || scene.tokens[at + 1]?.low === ',';
+  return verb < 0 || !near ? [] : scene.actors.filter((actor) => actor.from > verb && actor.from <= verb + 5);
 }
 
 /** What two sides accept together is an event, not two positions. */
@@ -174,7 +181,8 @@ function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null
   return speakerAt(scene, mark.from) ?? null;
 }
 
-const TAKES_PLACE = /^(?:find|finds|found|meet|meets|met|received|rejected|dismissed|welcomed|accepted|rebuffed)$/;
+const TAKES_PLACE =
+  /^(?:find|finds|found|meet|meets|met|fall|falls|fell|run|runs|ran|received|rejected|dismissed|welcomed|accepted|rebuffed)$/;
 
 /** "was turned down by Moscow", "found no favour with the Kremlin" */
 export function agentOf(scene: Scene, mark: Found): Actor | null {

@@ -66,7 +66,11 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   const forward =
     draft.claim.kind === 'position' || draft.claim.status === 'scheduled' || draft.claim.status === 'postponed';
   const old = dates.filter(
-    (span) => !span.weekday && !isAhead(scene, span.from) && daysBetween(span.behind, scene.published) > NEWS_DAYS,
+    (span) =>
+      !span.weekday &&
+      !isAhead(scene, span.from) &&
+      !(forward && lies(span, scene.published)) &&
+      daysBetween(span.behind, scene.published) > NEWS_DAYS,
   );
   if (old.length > 0 && (!forward || isPast(draft, scene))) return true;
   if (RECENT.test(scene.sentence.text)) return false;
@@ -77,6 +81,12 @@ function isHistory(draft: Draft, scene: Scene): boolean {
     dates.every((span) => !span.weekday && daysBetween(span.behind, scene.published) > NEWS_DAYS) &&
     (scene.speech.length === 0 || /\balready been\b/.test(scene.sentence.text))
   );
+}
+
+/** "in August", said in July of something wanted: the next one. */
+function lies(span: { readonly ahead: string; readonly behind: string }, published: string): boolean {
+  const ahead = daysBetween(published, span.ahead);
+  return ahead >= 0 && ahead < daysBetween(span.behind, published);
 }
 
 /** "He had said that …": what was said lies as far back as the saying. */

@@ -11,7 +11,7 @@ export interface Clause {
 
 const STOPS = new Set([';', ':', '\u2013', '"', '\u201c', '\u201d', '\u00ab', '\u00bb', '(', ')', '?', '!']);
 const RELATIVE = new Set(['who', 'which', 'whose', 'whom', 'where']);
-const CASE = new Set(['if', 'unless', 'whether', 'whenever', 'suppose', 'supposing']);
+const CASE = new Set(['whoever', 'whatever', 'if', 'unless', 'whether', 'whenever', 'suppose', 'supposing']);
 const TIME = new Set([
   'when',
   'after',

@@ -132,14 +132,17 @@ function resolveWord(
   return null;
 }
 
+const BEFORE_VERB =
+  /^(?:also|again|now|still|once|more|then|will|would|has|had|have|did|does|do|not|itself|already|repeatedly|therefore|likewise|instead|even|later|first)$/;
+
 /** "It" and "they" where a verb of saying or wanting follows: the party that was spoken of. */
 function partyPronoun(marked: Marked, at: number, named: readonly Actor[], company: Company): Actor | null {
-  const next = marked.tokens[at + 1]?.low ?? '';
-  const verb =
-    next === 'also' || next === 'has' || next === 'had' || next === 'will' || next === 'would' ? at + 2 : at + 1;
+  let verb = at + 1;
+  while (verb < at + 5 && BEFORE_VERB.test(marked.tokens[verb]?.low ?? '')) verb += 1;
+  const { act, say, meet } = marked.marks;
   const acts =
-    marked.marks.act.some((mark) => mark.from === verb && mark.value.kind === 'verb') ||
-    marked.marks.say.some((mark) => mark.from === verb);
+    act.some((mark) => mark.from === verb && mark.value.kind === 'verb') ||
+    [...say, ...meet].some((mark) => mark.from === verb);
   if (!acts) return null;
   const party = lastBefore(named, at) ?? company.party;
   return party === null ? null : { ...borrowed(marked, at, at + 1, party), kind: 'pronoun' };
@@ -272,7 +275,14 @@ function leaderGroup(
 }
 
 function groupParties(company: Company, roster: Roster, at: number, named: readonly Actor[]): readonly string[] {
-  const here = named.filter((actor) => actor.parties.length > 1 && actor.from < at).at(-1)?.parties;
+  // "a crossing between Belarus and Ukraine" is a place
+  const here = named.findLast(
+    (actor) =>
+      actor.parties.length > 1 &&
+      actor.from < at &&
+      !actor.locative &&
+      (actor.kind !== 'place' || actor.parties.every((party) => roster.belligerents.includes(party))),
+  )?.parties;
   if (here !== undefined) return here;
   const third = named.some(
     (actor) => actor.to <= at && actor.parties.some((party) => !roster.belligerents.includes(party)),
