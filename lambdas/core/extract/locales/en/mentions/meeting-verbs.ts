@@ -55,7 +55,11 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   const before = view.tokens[from - 1]?.low ?? '';
   if (INDEFINITE.test(before) || (verb === 'meeting' && !BEFORE_GERUND.test(before))) return null;
   if (/^(?:talk|speak|spoke)/.test(verb) && PHONE.test(view.sentence.text)) return null;
-  if (SEES.test(verb) && /^(?:a|an|any|no|some|that|how|what|whether|this|its|signs?|merit|sense|reason)$/.test(view.tokens[to]?.low ?? '')) return null;
+  if (
+    SEES.test(verb) &&
+    /^(?:a|an|any|no|some|that|how|what|whether|this|its|signs?|merit|sense|reason)$/.test(view.tokens[to]?.low ?? '')
+  )
+    return null;
   const group = readVerbGroup(view, view.clauses, from, form);
   const object = group.passive ? agentAfter(view, until) : objectAfter(view, to, until);
   if (object !== null && view.marks.meet.some((mark) => mark.from >= object.to && mark.from <= object.to + 1))

@@ -8,7 +8,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import { objectOf, speakerAt, subjectOf } from './binding.ts';
 import { cue, positions } from './draft.ts';
-import { isAgreement } from './stance.ts';
+import { alsoDoing, isAgreement } from './stance.ts';
 
 /** "Kyiv is ready for one", "the formula was unacceptable", "there is no date yet". */
 export const stancePredicates: Pattern<Scene> = {
@@ -38,7 +38,9 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (actor === null || isAgreement(actor, stance)) return [];
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   return bound.mentions.flatMap((mention) =>
-    positions('stance-predicate', scene, mention, actor, stance, mark.from, cues),
+    [actor, ...alsoDoing(scene, mark)].flatMap((one) =>
+      positions('stance-predicate', scene, mention, one, stance, mark.from, cues),
+    ),
   );
 }
 

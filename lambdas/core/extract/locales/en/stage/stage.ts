@@ -209,7 +209,9 @@ function remember(company: Company, scene: Scene): void {
   const said = scene.speech.map((attribution) => attribution.actor).filter((actor): actor is Actor => actor !== null);
   const persons = scene.actors.filter(
     (actor) =>
-      (actor.kind === 'person' || (actor.kind === 'pronoun' && actor.persons.length > 0)) && actor.members.length === 0,
+      (actor.kind === 'person' ||
+        (actor.kind === 'pronoun' && actor.persons.length > 0 && /^s?he$/.test(scene.tokens[actor.from]?.low ?? ''))) &&
+      actor.members.length === 0,
   );
   const person = said.find((actor) => actor.kind === 'person') ?? persons.find((actor) => !actor.owns) ?? persons[0];
   company.person = person ?? said.find((actor) => actor.kind === 'office') ?? company.person;

@@ -32,7 +32,7 @@ export const STANCE_WORDS: readonly StanceWords[] = [
     not: null,
     lean: 'object',
     kind: 'verb',
-    words: `propose~|suggest~|put~ * forward|bring~ * forward|put~ on the table|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ a plea for|make~ an appeal for|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
+    words: `propose~|suggest~|put~ * forward|bring~ * forward|put~ * on the table|lay~ * on the table|set~ * before|put~ * to|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ a plea for|make~ an appeal for|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
 appeal~ for|float~|moot~|urge~|advocate~|push~ for|press~ for|plead~ for|lobby~ for|
 hope~ for|hope~ to|hope~ that|invite~|air~ the idea of|raise~ the idea of|come~ up with|
 long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|
@@ -82,7 +82,7 @@ was adamant that|are adamant that|make~ a point of|dig~ in * heels on|pound~ the
     not: 'rejects',
     lean: 'absolute',
     kind: 'verb',
-    words: `accept~|answer~ yes|reply~ yes|answer was yes|answer is yes|word was yes|reply was yes|was a yes|agree~|agree~ to|agree~ with|agree~ on|consent~|consent~ to|assent~|assent~ to|say~ yes|say~ yes to|acquiesce~|acquiesce~ in|
+    words: `consider~ * possible|think~ * possible|hold~ * possible|find~ * possible|deem~ * possible|accept~|answer~ yes|reply~ yes|answer was yes|answer is yes|word was yes|reply was yes|was a yes|agree~|agree~ to|agree~ with|agree~ on|consent~|consent~ to|assent~|assent~ to|say~ yes|say~ yes to|acquiesce~|acquiesce~ in|
 embrace~|sign~ up to|sign~ up for|sign~ on to|go~ along with|concur~|subscribe~ to|give~ * consent|give~ * consent to|give~ * blessing|give~ * blessing to|
 give~ * assent|give~ * backing|give~ * green light|give~ the go-ahead|give~ * nod|nod~ through|nod~ to|take~ up * offer|take~ * up on|jump~ at|rise~ to|fall~ in with|
 grant~|comply~|comply~ with|stand~ by * consent|stand~ by * agreement|come~ round to|come~ around to|warm~ to|bow~ to|yield~ to|
@@ -146,7 +146,7 @@ put~ paid to|blow~ * off|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh
     not: null,
     lean: 'absolute',
     kind: 'predicate',
-    words: `unacceptable|consider~ * possible|not what * is after|not acceptable|out of the question|has no use for|have no use for|had no use for|not interested in|no interest in|
+    words: `unacceptable|not what * is after|not acceptable|out of the question|has no use for|have no use for|had no use for|not interested in|no interest in|
 uninterested in|not interested|a non-starter|non-starter|not an option|no option|inadmissible|
 not on the cards|not on the agenda|makes no sense|make no sense|made no sense|pointless|senseless|no point in|no sense in|
 saw no point|sees no point|see no point|saw no reason|sees no reason|see no reason|no reason to|no need for|saw no need|sees no need|
