@@ -4,7 +4,7 @@ import { LEASE_MINUTES } from '../core/feed-schedule.ts';
 import { beginPoll, type FeedState } from '../core/feed-state.ts';
 import { createLedgerAccess, type Item } from './ledger-access.ts';
 import { checkItemSize } from './ledger-errors.ts';
-import { feedPartition, type ItemKey } from './ledger-keys.ts';
+import { donePartition, feedPartition, type ItemKey } from './ledger-keys.ts';
 
 const FEED = 'FEED#';
 const HOST = 'HOST#';
@@ -75,6 +75,17 @@ export function createFeedStore(deps: { client: DynamoDBDocumentClient; table: s
       return { feeds, pauses };
     },
 
+    async doneEntries(dossier, feed) {
+      const item = await access.get(doneKey(dossier, feed));
+      return String(item?.['marks'] ?? '')
+        .split(' ')
+        .filter((mark) => mark !== '');
+    },
+
+    async saveDoneEntries(dossier, feed, marks) {
+      await access.put({ ...doneKey(dossier, feed), marks: marks.join(' ') });
+    },
+
     async pauseHost(dossier, { host, until }) {
       await access.put({ pk: feedPartition(dossier), sk: `${HOST}${host}`, until, expires: seconds(until) });
     },
@@ -83,6 +94,11 @@ export function createFeedStore(deps: { client: DynamoDBDocumentClient; table: s
 
 function feedKey(dossier: string, feed: string): ItemKey {
   return { pk: feedPartition(dossier), sk: `${FEED}${feed}` };
+}
+
+/** In a partition of its own: who looks which feeds are due reads all of `feedPartition`. */
+function doneKey(dossier: string, feed: string): ItemKey {
+  return { pk: donePartition(dossier), sk: `${FEED}${feed}` };
 }
 
 function packFeed(state: FeedState): { nextPoll: number; kept: string } {

@@ -86,6 +86,11 @@ export function feedPartition(dossier: string): string {
   return `FEEDS#${dossier}`;
 }
 
+/** What each feed's last document held. */
+export function donePartition(dossier: string): string {
+  return `DONE#${dossier}`;
+}
+
 /** The opaque key of a pending batch, from a table key or a stream record's keys. */
 export function batchKey(key: ItemKey): string {
   return `${key.pk}|${key.sk}`;

@@ -60,6 +60,12 @@ export interface FeedStore {
   /** All feeds of a dossier that were ever claimed, and the hosts that are left in peace. */
   feedsOf(dossier: string): Promise<{ readonly feeds: readonly FeedState[]; readonly pauses: readonly HostPause[] }>;
   pauseHost(dossier: string, pause: HostPause): Promise<void>;
+  /**
+   * Entries of the last document that are done: article id and, behind a colon, a hash of what the feed said. Apart from
+   * the state, which every poll writes and which is paid by its size. Empty where none were saved.
+   */
+  doneEntries(dossier: string, feed: string): Promise<readonly string[]>;
+  saveDoneEntries(dossier: string, feed: string, marks: readonly string[]): Promise<void>;
 }
 
 export interface FeedClaim {

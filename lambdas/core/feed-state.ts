@@ -33,8 +33,6 @@ export interface FeedState {
   readonly validators: FeedValidators | null;
   /** Where permanent redirects lead, and how many documents came from there. */
   readonly moved: { readonly to: string; readonly times: number } | null;
-  /** Entries of the last document that are done: article id and, behind a colon, a hash of what the feed said. */
-  readonly done: readonly string[];
   /** Tries so far of entries that could not be taken in, by article id. */
   readonly tries: Readonly<Record<string, number>>;
   /** Hours and days that the publisher asks to leave out. */
@@ -91,7 +89,6 @@ function newFeed({ dossier, feed, url, now, everyMinutes }: Claim): FeedState {
     why: 'never polled',
     validators: null,
     moved: null,
-    done: [],
     tries: {},
     skipHours: [],
     skipDays: [],

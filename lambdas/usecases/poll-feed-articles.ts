@@ -3,12 +3,13 @@ import { versionOf } from '../core/article-ref.ts';
 import type { Dossier, DossierFeed } from '../core/dossier.ts';
 import { isParleyError } from '../core/errors.ts';
 import { type FeedDocument, type IdentifiedEntry, identifyEntries, toArticle } from '../core/feed.ts';
-import type { ArticlePages, Ops } from '../core/feed-ports.ts';
+import type { ArticlePages, FeedStore, Ops } from '../core/feed-ports.ts';
 import type { FeedState } from '../core/feed-state.ts';
 import type { Clock, SeenArticle, SeenArticles, Telemetry } from '../core/ports.ts';
 import type { Reconciled } from './reconcile-article.ts';
 
 export interface TakeDeps {
+  readonly feeds: Pick<FeedStore, 'doneEntries' | 'saveDoneEntries'>;
   readonly ledger: Pick<SeenArticles, 'seenArticles'>;
   /** Takes one article into the ledger: `reconcileArticle`. */
   readonly reconcile: (input: {
@@ -40,11 +41,10 @@ export interface Taken {
   readonly failed: number;
   readonly left: number;
   readonly problem: string | null;
-  readonly done: readonly string[];
   readonly tries: Readonly<Record<string, number>>;
 }
 
-type Tally = { -readonly [Key in keyof Taken]: Key extends 'done' ? string[] : Taken[Key] };
+type Tally = { -readonly [Key in keyof Taken]: Taken[Key] } & { readonly done: string[] };
 type Step = { readonly entry: IdentifiedEntry; readonly mark: string; readonly known: SeenArticle | null };
 
 /** An article that failed this often is given up and reported, so that it does not hold up its feed for ever. */
@@ -54,15 +54,16 @@ const MARKS = 200;
 
 /** Takes in what is new or has changed in a document, oldest first. One bad article takes no other down. */
 export async function takeArticles(deps: TakeDeps, input: Input): Promise<Taken> {
-  const { state, now } = input;
+  const { dossier, feed, now } = input;
   const marked = identifyEntries(input.document.items).map((entry) => ({ entry, mark: markOf(entry) }));
-  const before = new Set(state.done);
+  const marksBefore = await deps.feeds.doneEntries(dossier.id, feed.id);
+  const before = new Set(marksBefore);
   const open = marked.filter(({ mark }) => !before.has(mark));
   const seen =
     open.length === 0
       ? new Map()
       : await deps.ledger.seenArticles(
-          input.dossier.id,
+          dossier.id,
           open.map(({ entry }) => entry.id),
         );
   const steps = open.map((one): Step => ({ ...one, known: seen.get(one.entry.id) ?? null })).sort(oldestFirst);
@@ -74,8 +75,10 @@ export async function takeArticles(deps: TakeDeps, input: Input): Promise<Taken>
     if (deps.clock.now().getTime() > end) tally.left += 1;
     else await takeArticle(deps, input, step, tally);
   }
-  tally.done = tally.done.slice(0, MARKS);
-  return tally;
+  const { done: marks, ...taken } = tally;
+  const kept = marks.slice(0, MARKS);
+  if (kept.join() !== marksBefore.join()) await deps.feeds.saveDoneEntries(dossier.id, feed.id, kept);
+  return taken;
 }
 
 async function takeArticle(deps: TakeDeps, input: Input, { entry, mark, known }: Step, tally: Tally): Promise<void> {

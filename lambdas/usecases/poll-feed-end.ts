@@ -80,7 +80,6 @@ export async function endPoll(
     settled: taken.left === 0 && taken.failed === 0 ? (state.settled ?? now.toISOString()) : state.settled,
     validators,
     moved: noteMove(state, fetched.movedTo),
-    done: taken.done,
     tries: taken.tries,
     skipHours: hints.skipHours,
     skipDays: hints.skipDays,

@@ -9,7 +9,7 @@ import { type EndDeps, endFailedPoll, endPoll, noteWell } from './poll-feed-end.
 
 export interface PollDeps extends Omit<TakeDeps, 'ledger'>, Omit<EndDeps, 'ledger'> {
   readonly ledger: TakeDeps['ledger'] & EndDeps['ledger'];
-  readonly feeds: Pick<FeedStore, 'claimFeed' | 'saveFeed' | 'pauseHost'>;
+  readonly feeds: TakeDeps['feeds'] & Pick<FeedStore, 'claimFeed' | 'saveFeed' | 'pauseHost'>;
   readonly fetcher: FeedFetcher;
   readonly parse: ParseFeed;
 }

@@ -42,7 +42,6 @@ test('a state that was saved comes back as it was', async () => {
     settled: atMinute(1),
     validators: { etag: 'W/"é"', lastModified: null, body: 'hash', since: atMinute(0) },
     moved: { to: 'https://new.example/', times: 2 },
-    done: ['a:1', 'b:2'],
     tries: { c: 3 },
     skipHours: [1],
     lastArticle: atMinute(-5),
@@ -90,6 +89,18 @@ test('a feed that was claimed and never heard of is there, and due in time', asy
 
   const [state] = (await feeds.feedsOf(dossier)).feeds;
   expect(state).toMatchObject({ feed: 'wire', added: atMinute(0), settled: null, failures: 0, nextPoll: atMinute(5) });
+});
+
+test('entries that are done are kept apart from the state', async () => {
+  const dossier = freshDossier();
+  expect(await feeds.doneEntries(dossier, 'wire')).toEqual([]);
+
+  await feeds.saveDoneEntries(dossier, 'wire', ['a:1', 'b:2']);
+  await claimed(claimAt(dossier, 0));
+
+  expect(await feeds.doneEntries(dossier, 'wire')).toEqual(['a:1', 'b:2']);
+  expect(await feeds.doneEntries(dossier, 'other')).toEqual([]);
+  expect((await feeds.feedsOf(dossier)).feeds).toHaveLength(1);
 });
 
 test('a state that is too large for the ledger is refused by name', async () => {

@@ -16,9 +16,6 @@ const ROLES = {
 const LAMBDAS_OWN =
   /^(logs|xray):|:(ReceiveMessage|DeleteMessage|GetQueueAttributes|DescribeStream|GetRecords|GetShardIterator|ListStreams) |^sqs:SendMessage on parley-failures$/;
 
-/** What is asked for when a track has grown: late news is folded in from a checkpoint, of which there are none before. */
-const LATER: Readonly<Record<string, readonly string[]>> = { poll: ['dynamodb:GetItem on parley-ledger'] };
-
 const TOPICS: Readonly<Record<string, string>> = {
   poll: 'parley-ops',
   alert: 'parley-alerts',
@@ -78,6 +75,6 @@ describe('permissions', () => {
   it.each(Object.entries(ROLES))('of %s allow all that it does, and nothing that it does not do', (name, role) => {
     const allowed = permissionsOf(templateOf(), role).filter((permission) => !LAMBDAS_OWN.test(permission));
 
-    expect([...used[name as keyof typeof ROLES], ...(LATER[name] ?? [])].sort()).toEqual(allowed);
+    expect([...used[name as keyof typeof ROLES]].sort()).toEqual(allowed);
   });
 });
