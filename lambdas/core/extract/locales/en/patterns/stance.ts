@@ -22,6 +22,8 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const passive = group.passive || isReduced(scene, mark) || isInverse(scene, mark);
   if (isQuantifier(scene, mark) || hangsOnNoun(scene, mark)) return [];
   const plain = group.negated || isNotWhat(scene, mark.from) ? mark.value.not : mark.value.stance;
+  // "it would require that …" names a condition
+  if (plain === 'demands' && group.mood === 'would' && /^requir/.test(scene.tokens[mark.from]?.low ?? '')) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   const reach = {
     before: true,
