@@ -18,7 +18,7 @@ export function readCeasefires(view: View): Mention[] {
     found.push(...withScopes(view, noun.from, noun.to, 'noun', null));
     end = noun.to;
   }
-  found.push(...readStops(view, found));
+  found.push(...readStops(view, found).map((stop) => inCompany(stop, found)));
   const clear = (quiet: Mention): boolean => !found.some((other) => quiet.from < other.to && other.from < quiet.to);
   return [...found, ...readQuiet(view).filter(clear)].sort((left, right) => left.from - right.from);
 }
