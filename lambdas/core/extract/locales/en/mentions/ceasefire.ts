@@ -18,16 +18,9 @@ export function readCeasefires(view: View): Mention[] {
     found.push(...withScopes(view, noun.from, noun.to, 'noun', null));
     end = noun.to;
   }
-  found.push(...readStops(view, found).map((stop) => inCompany(stop, found)));
+  found.push(...readStops(view, found));
   const clear = (quiet: Mention): boolean => !found.some((other) => quiet.from < other.to && other.from < quiet.to);
   return [...found, ...readQuiet(view).filter(clear)].sort((left, right) => left.from - right.from);
-}
-
-/** "An Easter truce, and ordered his army to cease fire": one and the same. */
-function inCompany(stop: Mention, nouns: readonly Mention[]): Mention {
-  const noun = nouns.findLast((mention) => mention.to <= stop.from);
-  const bare = 'scope' in stop.item && stop.item.scope === 'unspecified';
-  return bare && noun !== undefined ? { ...stop, item: noun.item } : stop;
 }
 
 const BEFORE_REST = new Set([
@@ -162,13 +155,22 @@ function intransitive(view: View, from: number, to: number): boolean {
 
 function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb', form: Mention['form']): Mention[] {
   const scopes = scopesNear(view, from, to);
+  if (scopes.length === 0 && isDescribedAsFull(view, to)) return [mention('full', from, to, kind, form, true)];
   if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
   const last = lastItem(view.focus, 'ceasefire');
-  const recent = last !== null && (last.origin ?? -9) >= view.index - 4;
+  const recent = last !== null && (last.origin ?? -9) >= view.index - 2;
   if ((kind === 'noun' && pointsBack(view, from)) || (kind === 'verb' && recent)) {
     if (last !== null) return [{ ...last, from, to, kind, form, sure: false }];
   }
   return [mention('unspecified', from, to, kind, form, true)];
+}
+
+/** "a ceasefire, which Ukraine wants complete and without conditions" */
+function isDescribedAsFull(view: View, to: number): boolean {
+  const after = lowWords(view, to, to + 12).join(' ');
+  return /^(?:, )?which \w+(?: \w+)? (?:wants|wanted|insists|demands|seeks)\b.*\b(?:complete|unconditional|full|general|without conditions|comprehensive)\b/.test(
+    after,
+  );
 }
 
 function pointsBack(view: View, from: number): boolean {

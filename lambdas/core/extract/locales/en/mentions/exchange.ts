@@ -59,11 +59,22 @@ function fromNoun(view: View, from: number, to: number): Mention[] {
   if (units.length > 0) return units.map((unit) => exchange(unit, from, to, 'noun', null, true));
   const counted = countedUnits(view, to);
   if (counted.length > 0) return counted.map((unit) => exchange(unit, from, to, 'noun', null, true));
+  const owned = ownedUnit(view, from, head);
+  if (owned !== null) return [exchange(owned, from, to, 'noun', null, true)];
   const bare = /^(?:swap|swaps|all)$/.test(head) || (/^exchanges?$/.test(head) && view.focus.swap);
   if (!bare || /^(?:territorial|land|debt)$/.test(before)) return [];
   const last = /^(?:the|this|that|such)$/.test(before) ? lastItem(view.focus, 'exchange') : null;
   const item = last?.item ?? { unit: 'prisoners' as const };
   return [{ topic: 'exchange', item, from, to, kind: 'noun', form: null, sure: true }];
+}
+
+/** "a list of children, and demands their return" */
+function ownedUnit(view: View, from: number, head: string): Unit | null {
+  if (!/^(?:return|release|repatriation|handover|freedom|liberation)/.test(head)) return null;
+  if (!/^(?:their|its)$/.test(view.tokens[from - 1]?.low ?? '')) return null;
+  const here = view.marks.unit.findLast((mark) => mark.to <= from)?.value.unit;
+  const last = lastItem(view.focus, 'exchange');
+  return here ?? (last !== null && 'unit' in last.item ? last.item.unit : null);
 }
 
 /** "An exchange was carried out: 157 servicemen from each side and three civilians" */

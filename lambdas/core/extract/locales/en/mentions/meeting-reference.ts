@@ -53,7 +53,7 @@ function lastMeeting(view: View): Mention | null {
 }
 
 const OF_OFFICIALS =
-  /\b(?:talks|negotiations|consultations|rounds?|dialogue|format|delegations?|teams?|countries|envoys?|negotiators)\b/;
+  /\b(?:talks|negotiations|consultations|rounds?|dialogue|delegations?|teams?|countries|envoys?|negotiators)\b/;
 
 /** "Three-way", "trilateral": of three leaders, or of the delegations of three parties. */
 export function threeSided(view: View, from: number, to: number, named: Gathering | null): Referred | null {

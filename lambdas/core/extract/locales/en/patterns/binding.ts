@@ -100,8 +100,7 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   if (subject.length > 0) return { mentions: subject, how: 'before' };
   const after = nearestAfter(scene, mentions, mark.until);
   const pointer = pointerAfter(scene, mark);
-  const named = pointer !== null && scene.tokens[pointer + 1]?.low === ':' && after.length > 0;
-  if (pointer !== null && !named && (after[0] === undefined || after[0].from > pointer + 2)) {
+  if (pointer !== null && (after[0] === undefined || after[0].from > pointer + 2)) {
     const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
     if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };
   }

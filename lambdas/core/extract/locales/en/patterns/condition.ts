@@ -8,7 +8,7 @@ import { pointAt, speakerAt, subjectOf } from './binding.ts';
 import { cue, positions } from './draft.ts';
 
 const STRICT =
-  /^(?:only if|only once|only when|only after|only provided|only on|only as|only where|only in|only with|only then|only by|but only|but not before|provided|on condition|on the condition|on one condition|unless|not unless|not until|if and only|contingent|conditional|depends?|depended|depending|hinges?|hinged|hinging|would require|requires that|presuppose|presupposes|except if|as long as|so long as|until and unless|tied to|tied|linked to|makes?|making|made|predicated|strings attached|prerequisite|precondition)/;
+  /^(?:only if|only once|only when|only after|only provided|only on|only as|only where|only in|only with|only then|only by|but only|but not before|provided|on condition|on the condition|on one condition|unless|not unless|not until|if and only|contingent|conditional|depends?|depended|depending|hinges?|hinged|hinging|would require|requires that|presuppose|presupposes|except if|as long as|so long as|until and unless|tied to|tied|linked to|makes?|making|made|with one caveat|predicated|strings attached|prerequisite|precondition)/;
 
 /** "Will take effect only once sanctions are lifted", "makes any halt depend on a withdrawal", "not unless …". */
 export const conditionals: Pattern<Scene> = {
@@ -28,6 +28,7 @@ function words(scene: Scene, mark: Found): string {
 }
 
 function readCondition(scene: Scene, mark: Found): Draft[] {
+  if (isWaived(scene, mark)) return [];
   const actor = wants(scene, mark);
   if (actor === null || actor.parties.length !== 1) return [];
   const cues = [cue(scene, 'conditional', mark.from, mark.until)];
@@ -37,6 +38,13 @@ function readCondition(scene: Scene, mark: Found): Draft[] {
       terms: { ...draft.terms, condition: conditionText(scene, mark.from) },
     })),
   );
+}
+
+/** "he no longer makes it a prerequisite", "without strings attached" */
+function isWaived(scene: Scene, mark: Found): boolean {
+  return scene.tokens
+    .slice(Math.max(0, mark.from - 5), mark.from + 1)
+    .some((token, at, near) => token.low === 'without' || (token.low === 'longer' && near[at - 1]?.low === 'no'));
 }
 
 const LONGEST = 120;
@@ -51,8 +59,10 @@ export function conditionText(scene: Scene, from: number): string {
 function wants(scene: Scene, mark: Found): Actor | null {
   const subject = subjectOf(scene, mark.from);
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  if (subject !== null && clause !== undefined && subject.from >= clause.from) return subject;
   const speaker = speakerAt(scene, mark.from);
+  // "Presidents can meet only when …": whoever speaks makes the condition, and not those who would meet
+  if (subject !== null && subject.parties.length > 1) return speaker ?? scene.company.speaker;
+  if (subject !== null && clause !== undefined && subject.from >= clause.from) return subject;
   return speaker === undefined ? subject : speaker;
 }
 

@@ -20,10 +20,9 @@ export const stanceVerbs: Pattern<Scene> = {
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const passive = group.passive || isReduced(scene, mark) || isInverse(scene, mark);
-  if (isQuantifier(scene, mark) || hangsOnNoun(scene, mark)) return [];
-  const plain = group.negated || isNotWhat(scene, mark.from) ? mark.value.not : mark.value.stance;
-  // "it would require that …" names a condition
-  if (plain === 'demands' && group.mood === 'would' && /^requir/.test(scene.tokens[mark.from]?.low ?? '')) return [];
+  if (isKept(scene, mark) || isQuantifier(scene, mark) || hangsOnNoun(scene, mark)) return [];
+  const negated = (group.negated || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
+  const plain = negated ? mark.value.not : mark.value.stance;
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   const reach = {
     before: true,
@@ -103,6 +102,20 @@ export function alsoDoing(scene: Scene, mark: Found): readonly Actor[] {
 /** What two sides accept together is an event, not two positions. */
 export function isAgreement(actor: Actor, stance: Stance): boolean {
   return stance === 'accepts' && actor.parties.length > 1;
+}
+
+/** "has done what it promised", "as agreed": what was promised before is no news. */
+function isKept(scene: Scene, mark: Found): boolean {
+  if (!/^(?:promis|agreed|pledg|vowed|undert|offered)/.test(scene.tokens[mark.from]?.low ?? '')) return false;
+  return scene.tokens.slice(Math.max(0, mark.from - 4), mark.from).some((token) => /^(?:what|as)$/.test(token.low));
+}
+
+/** "rejects no format", "accepted none of it" */
+function isOfNone(scene: Scene, mark: Found): boolean {
+  return (
+    /^(?:no|none|nothing|neither)$/.test(scene.tokens[mark.until]?.low ?? '') &&
+    scene.tokens[mark.until + 1]?.low !== 'longer'
+  );
 }
 
 /** "is no longer what he is after" */

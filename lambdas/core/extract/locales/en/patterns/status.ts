@@ -33,6 +33,7 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   return (
     (theme.length === 0 && settled === 'stalled' ? lastTalks(scene, mark) : theme)
       .filter((mention) => !isSubjectOfHolding(scene, mark, group, mention))
+      .filter((mention) => !(settled === 'agreed' && isOnPaper(scene, mention)))
       .filter((mention) => allowed === undefined || allowed.includes(mention.topic))
       // a meeting that is not agreed is not stalled; one that is prepared is not under way
       .filter(
@@ -51,6 +52,17 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
 /** "a truce which Ukraine wants complete" */
 function isAdjective(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
   return scene.tokens[mark.from]?.low === 'complete' && group.mood === 'present';
+}
+
+/** "set out their ideas of a truce": what is on paper is not agreed. */
+function isOnPaper(scene: Scene, mention: Mention): boolean {
+  const before = scene.tokens
+    .slice(Math.max(0, mention.from - 5), mention.from)
+    .map((token) => token.low)
+    .join(' ');
+  return /\b(?:ideas?|terms|memorand\w+|conditions|visions?|documents?|outlines?|drafts?|papers?|views|proposals?|list) (?:of|for|on|about)(?: (?:a|an|the|any|such))?$/.test(
+    before,
+  );
 }
 
 /** A meeting that has been moved to a day is postponed and has a new date. */
@@ -90,12 +102,15 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (mood === 'infinitive' || (mark.value.form === 'ing' && mood === 'progressive' && !hasBe(scene, mark, group)))
     return null;
   if (mood === 'future') {
+    if (status === 'active' && CONTINUES.test(scene.tokens[mark.from]?.low ?? '')) return 'active';
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
   }
   if (status === 'completed' && mood === 'progressive') return 'active';
   if (status === 'agreed' && !bothAgree(scene, mark, group)) return null;
   return status;
 }
+
+const CONTINUES = /^(?:go|continue|proceed|carry|roll|last)$/;
 
 /** Agreement takes two: both sides as subject, or a passive without an agent. */
 function bothAgree(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {

@@ -28,7 +28,17 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   if (here !== undefined) return pointAt(scene, here, mark);
   const last = lastItem(scene.focus);
   const item = scene.focus.items.find((mention) => fitsTopic(mark, mention) && mention.origin === last?.origin) ?? last;
-  return item === null || !fitsTopic(mark, item) ? [] : pointAt(scene, item, mark);
+  if (item === null || !fitsTopic(mark, item)) return [];
+  return pointAt(scene, mark.value.status === 'stalled' ? mainItem(scene, item) : item, mark);
+}
+
+/** Of two truces that were spoken of together it is the general one on which there is no progress. */
+function mainItem(scene: Scene, item: Mention): Mention {
+  if (!('scope' in item.item) || item.item.scope === 'full') return item;
+  const general = scene.focus.items.find(
+    (other) => other.origin === item.origin && 'scope' in other.item && other.item.scope === 'full',
+  );
+  return general ?? item;
 }
 
 function fitsTopic(mark: Found<StatusWord>, mention: Mention): boolean {
@@ -69,13 +79,17 @@ function afterPreposition(scene: Scene, mention: Mention): boolean {
   return /^(?:of|in|at|on|for|to|with|by|about)$/.test(before);
 }
 
+const ARTICLE = /^(?:the|a|an|this|that|those|these|no|his|her|their|its)$/;
+
 /** Whether a clause takes up the subject of an earlier one: nothing but relative and time clauses between. */
 function connected(scene: Scene, there: number, home: number): boolean {
   if (there === home) return true;
   if (home - there > 3) return false;
   const clause = scene.clauses[home];
   const first = scene.tokens[clause?.from ?? 0]?.low ?? '';
-  const opening = clause?.kind === 'relative' || /^(?:and|but|then|or|yet|,)$/.test(first);
+  const joined = /^(?:and|but|then|or|yet|,)$/.test(first);
+  if (joined && ARTICLE.test(scene.tokens[(clause?.from ?? 0) + 1]?.low ?? '')) return false;
+  const opening = clause?.kind === 'relative' || joined;
   const resumed = scene.clauses.slice(there + 1, home).some((between) => between.kind === 'relative');
   const owner = scene.actors.some(
     (actor) =>
@@ -152,6 +166,13 @@ function standsForItself(scene: Scene, mark: Found<StatusWord>): boolean {
   );
 }
 
+/** "The deadline had run out": of the item itself it says nothing. */
+function isPaper(scene: Scene, pointer: Found): boolean {
+  return /^(?:deadline|date|document|memorandum|draft|paper|text|list|question|question|issue|subject|point|terms|ultimatum)$/.test(
+    scene.tokens[pointer.to - 1]?.low ?? '',
+  );
+}
+
 const BACK = /^(?:it|this|they|these|that|those|neither)$/;
 
 /** A pronoun or "the deal", "the promise" as subject, with nobody between it and the verb. */
@@ -159,7 +180,8 @@ function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const from = clause?.from ?? 0;
   const subject = scene.marks.pointer.find(
-    (pointer) => pointer.from >= from && pointer.to <= mark.from && mark.from - pointer.to <= 6,
+    (pointer) =>
+      !isPaper(scene, pointer) && pointer.from >= from && pointer.to <= mark.from && mark.from - pointer.to <= 6,
   );
   if (subject === undefined) return BACK.test(scene.tokens[from]?.low ?? '') && mark.from - from <= 4;
   const low = scene.tokens[subject.from]?.low ?? '';

@@ -52,6 +52,8 @@ function isAhead(scene: Scene, at: number): boolean {
 function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;
   const clause = clauseAt(scene.clauses, draft.at);
+  if (inPastYear(scene, clause)) return true;
+  if (draft.claim.kind === 'position' && isGiven(draft, scene, clause)) return true;
   const told = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
   if (
     told !== 'perfect' &&
@@ -114,4 +116,27 @@ function isPast(draft: Draft, scene: Scene): boolean {
 
 function pastPerfect(draft: Draft, scene: Scene): boolean {
   return readVerbGroup(scene, scene.clauses, draft.at, 'part').mood === 'past-perfect';
+}
+
+/** "hosted the delegations in 2022", "in the spring of 2022" */
+function inPastYear(scene: Scene, clause: number): boolean {
+  const year = Number(scene.published.slice(0, 4));
+  return scene.tokens.some(
+    ({ low }, at) =>
+      /^20\d\d$/.test(low) &&
+      Number(low) < year &&
+      clauseAt(scene.clauses, at) === clause &&
+      /^(?:in|of|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid)$/.test(
+        scene.tokens[at - 1]?.low ?? '',
+      ),
+  );
+}
+
+/** "The pause which Russia has declared is not being kept": the clause tells which, and not what is new. */
+function isGiven(draft: Draft, scene: Scene, clause: number): boolean {
+  const { kind, from } = scene.clauses[clause] ?? { kind: 'main', from: 0 };
+  if (kind !== 'relative' || !/^(?:which|that)$/.test(scene.tokens[from]?.low ?? '')) return false;
+  const mood = readVerbGroup(scene, scene.clauses, draft.at, 'part').mood;
+  const restrictive = scene.tokens[from - 1]?.low !== ',';
+  return restrictive && (mood === 'perfect' || mood === 'past-perfect');
 }

@@ -26,6 +26,7 @@ const TIME = new Set([
   'although',
   'so',
 ]);
+const INVERTED = /^(?:the|a|an|this|that|these|those|it|he|she|they|there|both|either|we)$/;
 const JOIN = new Set(['and', 'but', 'yet', 'or', 'nor', 'then']);
 
 /** Cuts a sentence where signs and joining words say that another clause begins. */
@@ -44,6 +45,7 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
     const before = tokens[at - 1]?.low ?? '';
     if (STOPS.has(low) && !isScareQuote(tokens, at) && !isHyphen(tokens, at)) cut(at + 1, 'main');
     else if (RELATIVE.has(low)) cut(at, 'relative');
+    else if (low === 'should' && INVERTED.test(tokens[at + 1]?.low ?? '')) cut(at, 'case');
     else if (CASE.has(low) || (low === 'should' && (at === 0 || /^(?:,|but|and|\u201c|")$/.test(before))))
       cut(at, 'case');
     else if (TIME.has(low) && before === ',' && isAside(tokens, verbs, at)) continue;

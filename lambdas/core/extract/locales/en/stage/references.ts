@@ -64,11 +64,7 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
     add(pointing(marked, mark.from, mark.to, groupParties(company, roster, mark.from, named), 'group'));
   }
   for (const mark of marked.marks.otherSide) {
-    const from =
-      lastBefore(named, mark.from) ??
-      (/^(?:his|her)$/.test(marked.tokens[mark.from]?.low ?? '') ? company.person : null) ??
-      company.speaker ??
-      company.party;
+    const from = lastBefore(named, mark.from) ?? company.speaker ?? company.party;
     const other = opponentOf(roster, from?.parties[0]);
     add(other === null ? null : pointing(marked, mark.from, mark.to, [other], 'office'));
   }
@@ -96,6 +92,7 @@ function overlaps(taken: ReadonlySet<number>, actor: Actor): boolean {
 
 /** A bare "leaders" means the two only where nothing says whose they are. */
 function isDefinite({ tokens }: Marked, from: number, to: number): boolean {
+  if (/^(?:can|could|should|must|may|might|will|would|cannot)$/.test(tokens[to]?.low ?? '')) return true;
   return to - from > 1 || /^(?:of|between|that|,|.|:|both|\u2013|\u201c|")$/.test(tokens[from - 1]?.low ?? ',');
 }
 

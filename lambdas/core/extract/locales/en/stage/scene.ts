@@ -43,11 +43,16 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
       (mark) =>
         !('form' in mark.value) ||
         !isNounUse(marked, mark.from, mark.value.form) ||
-        (mark.value.form === 'ing' && ACTIONS.has(tag)),
+        (mark.value.form === 'ing' && ACTIONS.has(tag) && !(tag === 'transfer' && isPlace(tokens, mark.from))),
     );
   }
   marks.pointer = marks.pointer.filter((mark) => pointsAtItem(tokens, mark));
   return marked;
+}
+
+/** "at a crossing": a place and no action. */
+function isPlace(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.low === 'crossing' && /^(?:a|the|this|border|belarusian|same)$/.test(tokens[at - 1]?.low ?? '');
 }
 
 const AFTER_THAT = /^(?:is|was|would|will|has|had|to|on|in|and|must|should|could|can|[.,;:?!\u201d"])$/;

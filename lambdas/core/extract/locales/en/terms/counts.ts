@@ -26,10 +26,16 @@ export function readCount(view: View, unit: Unit, from: number, to: number): Cou
   const home = clauseAt(view.clauses, from);
   const distance = (figure: Figure): number =>
     Math.max(0, figure.from - to, from - figure.to) + (clauseAt(view.clauses, figure.from) === home ? 0 : 8);
-  const best = pool.map((entry) => entry.figure).sort((left, right) => distance(left) - distance(right))[0];
-  if (best === undefined || distance(best) > 20) return {};
+  const whole = pool.find(({ figure }) => isWhole(view, figure))?.figure;
+  const best = whole ?? pool.map((entry) => entry.figure).sort((left, right) => distance(left) - distance(right))[0];
+  if (best === undefined || (best !== whole && distance(best) > 20)) return {};
   const perSide = sideOf(view, best);
   return { count: best.value, qualifier: qualifierOf(view, best), ...(perSide === null ? {} : { perSide }) };
+}
+
+/** "another 1,245 bodies …: 6,057 in all" */
+function isWhole(view: View, { to }: Figure): boolean {
+  return /^(?:in all|in total|altogether|overall|all told)\b/.test(lowWords(view, to, to + 2).join(' '));
 }
 
 function readFigures(view: View): Figure[] {
@@ -100,15 +106,6 @@ function isCount(view: View, number: NumberSpan): boolean {
 /** The unit that a number counts: the noun within a few words after it; `null` where it stands alone. */
 function unitOf(view: View, figure: Figure): Unit | null {
   const clause = clauseAt(view.clauses, figure.from);
-  // "the bodies of three thousand soldiers"
-  const dead = view.marks.unit.some(
-    (mark) =>
-      mark.value.unit === 'bodies' &&
-      mark.to < figure.from &&
-      figure.from - mark.to <= 4 &&
-      view.tokens[mark.to]?.low === 'of',
-  );
-  if (dead) return 'bodies';
   const after = view.marks.unit.find(
     (mark) =>
       mark.from >= figure.to &&

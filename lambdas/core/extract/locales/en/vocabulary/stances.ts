@@ -46,7 +46,7 @@ look~ forward to|bid~ for|petition~ for|implore~|beseech~|entreat~|encourage~|nu
   {
     stance: 'proposes',
     not: null,
-    lean: 'strict',
+    lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
     words: `decree~|declare~|proclaim~|announce~|order~`,
@@ -125,7 +125,7 @@ has nothing against|have nothing against|had nothing against|readiness for|readi
   },
   {
     stance: 'rejects',
-    not: null,
+    not: 'accepts',
     lean: 'absolute',
     kind: 'verb',
     words: `reject~|tell~ * no|answer~ no|reply~ no|say~ a firm no|answer was no|answer is no|word was no|reply was no|was a no|a flat no|refuse~|refuse~ to|refuse~ to accept|turn~ * down|dismiss~|brush~ * aside|brush~ * off|wave~ * away|wave~ * aside|wave~ * off|
@@ -133,7 +133,7 @@ spurn~|rebuff~|snub~|veto~|say~ no|say~ no to|decline~|decline~ to accept|repudi
 knock~ * down|throw~ * out|slap~ * down|swat~ * away|bat~ * away|bat~ * aside|push~ * aside|sweep~ * aside|cast~ * aside|
 fend~ * off|write~ * off|strike~ * down|thumb~ * nose at|turn~ * back on|turn~ * nose up at|pour~ cold water on|throw~ cold water on|
 give~ * short shrift|slam~ the door|slam~ the door on|shut~ the door|shut~ the door on|shut~ the door to|close~ the door|close~ the door on|close~ the door to|
-balk~|balk~ at|baulk~|baulk~ at|bridle~ at|shrug~ * off|scoff~ at|scorn~|shun~|
+balk~|balk~ at|baulk~|baulk~ at|bridle~ at|object~|object~ to|oppose~|resist~|shrug~ * off|scoff~ at|scorn~|shun~|
 stonewall~|walk~ away from|back~ away from|recoil~ from|show~ * the cold shoulder|give~ the cold shoulder|deny~ * request|
 answer~ with a no|reply~ with a no|respond~ with a no|answer~ in the negative|reply~ in the negative|shake~ * head|
 will have none of|would have none of|would have none|had none of it|has none of it|have none of it|will not hear of|would not hear of|won't hear of|refuse~ to hear of|
@@ -168,12 +168,12 @@ stop~ short of|sidestep~|dodge~|evade~|deflect~|parry~|fudge~|waver~|stall~ for 
 keep~ * cards close|keep~ * counsel|play~ * cards close|decline~ to say|decline~ to comment|decline~ to be drawn|decline~ to confirm|decline~ to name|decline~ to answer|
 decline~ to commit|decline~ to give|decline~ to specify|decline~ to speculate|refuse~ to say|refuse~ to be drawn|refuse~ to comment|refuse~ to confirm|refuse~ to speculate|
 refuse~ to commit|refrain~ from naming|refrain~ from commenting|refrain~ from saying|avoid~ naming|avoid~ * answer|avoid~ a commitment|avoid~ answering|
-register~|make~ no promise|make~ no promises|make~ no commitment|make~ no comment|
-give~ no date|give~ nothing away|offer~ no comment|
+register~|make~ no promise|make~ no promises|make~ no commitment|
+give~ no date|give~ nothing away|
 
 pour~ * doubt|cool~ expectations|play~ * down|play~ down expectations|dampen~ expectations|
-lower~ expectations|temper~ expectations|damp~ expectations|damp~ down expectations|urge~ patience|preach~ patience|counsel~ patience|keep~ silent|stay~ silent|remain~ silent|keep~ * waiting|
-not say whether|withhold~ comment|need~ time|take~ * time|
+lower~ expectations|temper~ expectations|damp~ expectations|damp~ down expectations|urge~ patience|preach~ patience|counsel~ patience|keep~ * waiting|
+not say whether|need~ time|take~ * time|
 refuse~ to name|refuse~ to give|find~ * premature|call~ * premature|describe~ * as premature`,
   },
   {
@@ -186,12 +186,12 @@ neither confirm nor deny|neither confirmed nor denied|neither confirmed nor rule
 
 worth examining|worth considering|worth studying|worth looking at|worth discussing|to be looked at|be studied|being studied|
 being considered|being examined|being weighed|under consideration|under review|under study|requires study|requires careful study|needs study|needs careful study|needs to be thought|needs to be studied|needs to be examined|
-must be studied|should be studied|no answer|no reply|no comment|no response|no clear answer|no understanding yet|no understanding|no specifics|no clarity|nothing to report|nothing to add|
+must be studied|should be studied|no clear answer|no understanding yet|no understanding|no specifics|no clarity|nothing to report|nothing to add|
 no date|not been determined|not been fixed|not been set|not yet been set|not yet set|not been scheduled|not yet been agreed|not yet been determined|not determined|yet to be determined|yet to be set|yet to be agreed|yet to be fixed|yet to be decided|not been agreed|not yet fixed|not yet agreed|too soon to say|too early to say|no date has been|no date had been|difficult to speak of|hard to say|remains to be seen|was a question|an open question|no summit is planned|no meeting is planned|no talks are planned|no contact is planned|
 not on the schedule|not in the diary|not yet on the schedule|nothing is planned|nothing was planned|no plans for|no plans yet|no specific plans|no concrete plans|no firm plans|
 would not say|will not say|did not say|does not say|could not say|cannot say|not want to say|would not be drawn|would say only|would only say|could only say|would only promise to|would not confirm|did not confirm|could not confirm|cannot confirm|not confirm|
-would not commit|will not commit|would not promise|not prepared to say|not ready to say|cannot give a date|could not give a date|not give a date|will not guess|would not guess|had not commented|has not commented|have not commented|did not comment|
-did not answer|has not answered|had not answered|has not replied|had not replied|has not responded|had not responded|did not respond|did not reply|yet to respond|yet to reply|yet to answer|yet to comment|still considering|still studying|still weighing|
+would not commit|will not commit|would not promise|not prepared to say|not ready to say|cannot give a date|could not give a date|not give a date|will not guess|would not guess|
+still considering|still studying|still weighing|
 a shrug|with a shrug|met with a shrug|hardly be expected|unlikely|not be excluded|not to be excluded|cannot be excluded|cannot be ruled out|could not be ruled out|not be ruled out|not ruled out|
 in due course|at the right time|when the time comes|we will see|we'll see|we shall see|time will tell|nothing had been decided|nothing has been decided|nothing was decided|nothing is decided|not been decided`,
   },
@@ -200,7 +200,7 @@ in due course|at the right time|when the time comes|we will see|we'll see|we sha
     not: null,
     lean: 'reply',
     kind: 'verb',
-    words: `commit~ * to nothing|leave~ * open|leave~ * hanging|leave~ * unanswered|take~ note|reserve~ judgment|reserve~ judgement|reserve~ * answer|withhold~ * answer|sit~ on the fence|hedge~|play~ for time|equivocate~|give~ no answer|give~ no reply|give~ no commitment|give~ no clear answer|give~ no direct answer|give~ an evasive answer|give~ an evasive reply|offer~ no answer|offer~ no commitment|offer~ no reply|answer~ neither|answer~ with questions|reply~ with questions|respond~ with questions|answer~ evasively|reply~ evasively|respond~ evasively|respond~ coolly|react~ coolly|respond~ cautiously|react~ cautiously|ask~ for time|keep~ * options open|leave~ the question open|leave~ the matter open|sound~ noncommittal|remain~ noncommittal|stay~ noncommittal|answer~ * with a shrug|take~ the text home|take~ * home and read it|want~ to read|promise~ an answer|promise~ a reply|will answer in due course`,
+    words: `commit~ * to nothing|leave~ * open|leave~ * hanging|leave~ * unanswered|take~ note|reserve~ judgment|reserve~ judgement|reserve~ * answer|withhold~ * answer|sit~ on the fence|hedge~|play~ for time|equivocate~|give~ no commitment|give~ no clear answer|give~ no direct answer|give~ an evasive answer|give~ an evasive reply|offer~ no commitment|answer~ neither|answer~ with questions|reply~ with questions|respond~ with questions|answer~ evasively|reply~ evasively|respond~ evasively|respond~ coolly|react~ coolly|respond~ cautiously|react~ cautiously|ask~ for time|keep~ * options open|leave~ the question open|leave~ the matter open|sound~ noncommittal|remain~ noncommittal|stay~ noncommittal|answer~ * with a shrug|take~ the text home|take~ * home and read it|want~ to read|promise~ an answer|promise~ a reply|will answer in due course`,
   },
   {
     stance: 'noncommittal',
@@ -262,12 +262,5 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     lean: 'object',
     kind: 'verb',
     words: `want~|would like|wish~ for|wish~ to|seek~|is after|was after|be after|are after|prefer~|is keen on|are keen on|was keen on|care~ for|be interested in|is interested in|was interested in`,
-  },
-  {
-    stance: 'rejects',
-    not: 'accepts',
-    lean: 'absolute',
-    kind: 'verb',
-    words: `object~|object~ to|oppose~|resist~|take~ exception to|stand~ in the way of|stand~ in the way`,
   },
 ];

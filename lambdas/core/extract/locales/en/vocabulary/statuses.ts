@@ -117,7 +117,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of
     kind: 'act',
     not: null,
     topics: ['ceasefire'],
-    words: `violate~|breach~|break~|flout~|ignore~|defy~|trample~|disregard~|infringe~|not observe|not observed|not kept|not being kept|not respected|not being respected|not honoured|not honored|not hold|not held`,
+    words: `violate~|breach~|break~|flout~|ignore~|defy~|trample~|disregard~|infringe~|not observe`,
   },
   {
     status: 'violated',
