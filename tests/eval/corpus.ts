@@ -19,7 +19,7 @@ export type Gold = Omit<Observation, 'quote' | 'speaker'> & {
 };
 
 /** `working`: to tune on; `check`: every third article of a and b, held out; `c`, `e`: to tune on; `d`: held out. */
-export type CorpusSet = 'working' | 'check' | 'c' | 'd' | 'e' | 'timeline';
+type CorpusSet = 'working' | 'check' | 'c' | 'd' | 'e' | 'timeline';
 
 interface Line {
   readonly id: string;
@@ -58,7 +58,7 @@ export async function readTimeline(): Promise<Annotated[]> {
 }
 
 /** Lines of a JSONL file in the corpus folder. */
-export function readLines<Value>(file: string): Value[] {
+function readLines<Value>(file: string): Value[] {
   const text = readFileSync(new URL(file, FOLDER), 'utf8');
   return text
     .split('\n')

@@ -5,10 +5,7 @@ import { type Counts, ratios, type Scored } from './score.ts';
 
 const [command, ...rest] = process.argv.slice(2);
 if (command === 'timeline') {
-  const timeline: string = './timeline.ts';
-  const { evaluateTimeline } = (await import(timeline)) as {
-    evaluateTimeline(flags: readonly string[]): Promise<number>;
-  };
+  const { evaluateTimeline } = await import('./timeline.ts');
   process.exitCode = await evaluateTimeline(rest);
 } else await evaluateExtraction([command ?? '', ...rest]);
 
@@ -16,7 +13,14 @@ if (command === 'timeline') {
 async function evaluateExtraction(flags: readonly string[]): Promise<void> {
   const errors = flags.includes('--errors');
   const only = flags.find((flag) => flag.startsWith('--only='))?.slice('--only='.length);
-  const articles = [...readCorpus('a'), ...readCorpus('b'), ...optional('c'), ...optional('d'), ...optional('e'), ...(await readTimeline())];
+  const articles = [
+    ...readCorpus('a'),
+    ...readCorpus('b'),
+    ...optional('c'),
+    ...optional('d'),
+    ...optional('e'),
+    ...(await readTimeline()),
+  ];
   for (const set of ['working', 'check', 'c', 'd', 'e', 'timeline'] as const) {
     const own = articles.filter(
       (annotated) => annotated.set === set && (only === undefined || annotated.article.id.startsWith(only)),

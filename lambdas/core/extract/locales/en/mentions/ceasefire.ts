@@ -18,9 +18,16 @@ export function readCeasefires(view: View): Mention[] {
     found.push(...withScopes(view, noun.from, noun.to, 'noun', null));
     end = noun.to;
   }
-  found.push(...readStops(view, found));
+  found.push(...readStops(view, found).map((stop) => inCompany(stop, found)));
   const clear = (quiet: Mention): boolean => !found.some((other) => quiet.from < other.to && other.from < quiet.to);
   return [...found, ...readQuiet(view).filter(clear)].sort((left, right) => left.from - right.from);
+}
+
+/** "An Easter truce, and ordered his army to cease fire": one and the same. */
+function inCompany(stop: Mention, nouns: readonly Mention[]): Mention {
+  const noun = nouns.findLast((mention) => mention.to <= stop.from);
+  const bare = 'scope' in stop.item && stop.item.scope === 'unspecified';
+  return bare && noun !== undefined ? { ...stop, item: noun.item } : stop;
 }
 
 const BEFORE_REST = new Set([
@@ -158,7 +165,7 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
   if (scopes.length === 0 && isDescribedAsFull(view, to)) return [mention('full', from, to, kind, form, true)];
   if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
   const last = lastItem(view.focus, 'ceasefire');
-  const recent = last !== null && (last.origin ?? -9) >= view.index - 2;
+  const recent = last !== null && (last.origin ?? -9) >= view.index - 4;
   if ((kind === 'noun' && pointsBack(view, from)) || (kind === 'verb' && recent)) {
     if (last !== null) return [{ ...last, from, to, kind, form, sure: false }];
   }

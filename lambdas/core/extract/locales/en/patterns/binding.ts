@@ -100,7 +100,8 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   if (subject.length > 0) return { mentions: subject, how: 'before' };
   const after = nearestAfter(scene, mentions, mark.until);
   const pointer = pointerAfter(scene, mark);
-  if (pointer !== null && (after[0] === undefined || after[0].from > pointer + 2)) {
+  const named = pointer !== null && scene.tokens[pointer + 1]?.low === ':' && after.length > 0;
+  if (pointer !== null && !named && (after[0] === undefined || after[0].from > pointer + 2)) {
     const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
     if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };
   }
@@ -206,7 +207,7 @@ function isOnePhrase(scene: Scene, from: number, to: number): boolean {
 }
 
 /** "would not say whether Putin would go": the meeting of the leader who is named. */
-export function askedItem(scene: Scene, mark: Found): Mention | null {
+function askedItem(scene: Scene, mark: Found): Mention | null {
   const at = scene.tokens.findIndex(
     (token, index) =>
       index >= mark.from - 12 && index <= mark.until + 6 && /^(?:whether|when|where|who|how|what)$/.test(token.low),

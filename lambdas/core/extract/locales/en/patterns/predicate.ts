@@ -64,6 +64,10 @@ function whose(scene: Scene, mark: Found): Actor | null {
   const item = scene.mentions.findLast((mention) => mention.from >= from && mention.to <= mark.from);
   const subject = subjectOf(scene, mark.from);
   if (subject !== null && subject.from >= from && (item === undefined || item.to <= subject.from)) return subject;
+  const seat = scene.actors.find(
+    (actor) => actor.locative && actor.parties.length === 1 && actor.from >= from && actor.to <= mark.from,
+  );
+  if (seat !== undefined && scene.tokens[from - 1]?.low === ';') return seat;
   const speaker = speakerAt(scene, mark.from);
   if (speaker !== undefined) return speaker;
   if (subject !== null) return subject;

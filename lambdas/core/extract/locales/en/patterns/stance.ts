@@ -23,6 +23,8 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (isKept(scene, mark) || isQuantifier(scene, mark) || hangsOnNoun(scene, mark)) return [];
   const negated = (group.negated || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
   const plain = negated ? mark.value.not : mark.value.stance;
+  // "it would require that …" names a condition
+  if (plain === 'demands' && group.mood === 'would' && /^requir/.test(scene.tokens[mark.from]?.low ?? '')) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   const reach = {
     before: true,
@@ -128,7 +130,7 @@ function isNotWhat(scene: Scene, at: number): boolean {
 }
 
 /** Under "if", "whether" or "may" nobody has done anything yet. */
-export function isThoughtOf(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
+function isThoughtOf(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   return (clause?.kind === 'case' && mark.value.stance !== 'noncommittal') || group.mood === 'may';
 }
@@ -200,7 +202,7 @@ const TAKES_PLACE =
   /^(?:find|finds|found|meet|meets|met|fall|falls|fell|run|runs|ran|received|rejected|dismissed|welcomed|accepted|rebuffed)$/;
 
 /** "was turned down by Moscow", "found no favour with the Kremlin" */
-export function agentOf(scene: Scene, mark: Found): Actor | null {
+function agentOf(scene: Scene, mark: Found): Actor | null {
   const agent = scene.actors.find((actor) => {
     const before = scene.tokens[actor.from - 1]?.low ?? '';
     const earlier = scene.tokens[actor.from - 2]?.low ?? '';

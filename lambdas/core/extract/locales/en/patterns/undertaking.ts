@@ -14,7 +14,7 @@ export const undertakings: Pattern<Scene> = {
       .filter((mention) => mention.topic === 'ceasefire' && mention.kind === 'verb')
       .flatMap((mention) => {
         const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
-        const stance = ordered(scene) && !group.negated ? 'proposes' : stanceOf(group);
+        const stance = ordered(scene, mention) && !group.negated ? 'proposes' : stanceOf(group);
         const actor = subjectOf(scene, mention.from);
         if (isGuns(scene, mention)) return guns(scene, mention, group);
         if (stance === null || actor === null || actor.parties.length !== 1) return [];
@@ -28,8 +28,8 @@ const ORDER =
   /\b(?:order|orders|ordered|decree|decreed|decision|unilateral|unilaterally|declare|declared|declares|proclaimed|announced|announces)\b/i;
 
 /** A truce that one side orders its own troops to keep is its proposal. */
-function ordered(scene: Scene): boolean {
-  return ORDER.test(scene.sentence.text);
+function ordered(scene: Scene, mention: Mention): boolean {
+  return ORDER.test(scene.sentence.text.slice(0, scene.tokens[mention.from]?.start));
 }
 
 function stanceOf(group: VerbGroup): Stance | null {

@@ -133,6 +133,8 @@ function stanceOf(scene: Scene): { stance: Stance; at: number } | null {
     const match = pattern.exec(text);
     if (match !== null) {
       const at = scene.tokens.findIndex((token) => token.end > match.index);
+      const before = scene.tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map((token) => token.low);
+      if (before.some((low) => /^(?:not|never|t|hardly|no)$/.test(low))) return null;
       return { stance, at: Math.max(0, at) };
     }
   }

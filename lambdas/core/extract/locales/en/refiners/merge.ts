@@ -79,6 +79,12 @@ export const redundant: EnglishRefiner = {
     );
     return drafts.filter((draft) => {
       const { claim } = draft;
+      if (
+        claim.kind === 'position' &&
+        isReaction(claim.stance) &&
+        conditions.has(`${draft.scene} ${itemKey(draft)} ${claim.party}`)
+      )
+        return false;
       if (claim.kind === 'position')
         return claim.stance !== 'accepts' || !wishes.has(`${itemKey(draft)} ${claim.party}`);
       if (claim.status === 'scheduled' && draft.topic === 'ceasefire')
@@ -97,3 +103,8 @@ export const redundant: EnglishRefiner = {
     });
   },
 };
+
+/** What "only if" in the same sentence takes back. */
+function isReaction(stance: string): boolean {
+  return stance === 'accepts' || stance === 'rejects' || stance === 'noncommittal';
+}

@@ -64,7 +64,11 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
     add(pointing(marked, mark.from, mark.to, groupParties(company, roster, mark.from, named), 'group'));
   }
   for (const mark of marked.marks.otherSide) {
-    const from = lastBefore(named, mark.from) ?? company.speaker ?? company.party;
+    const from =
+      lastBefore(named, mark.from) ??
+      (/^(?:his|her)$/.test(marked.tokens[mark.from]?.low ?? '') ? company.person : null) ??
+      company.speaker ??
+      company.party;
     const other = opponentOf(roster, from?.parties[0]);
     add(other === null ? null : pointing(marked, mark.from, mark.to, [other], 'office'));
   }

@@ -11,7 +11,7 @@ export interface VerbGroup {
   readonly mood: Mood;
 }
 
-export type Mood =
+type Mood =
   | 'past'
   | 'perfect'
   | 'past-perfect'

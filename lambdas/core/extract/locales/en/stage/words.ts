@@ -21,7 +21,7 @@ export interface StatusWord {
   readonly form: Form | null;
 }
 
-export interface VerbWord {
+interface VerbWord {
   readonly tag: 'say' | 'stop' | 'spare' | 'transfer' | 'meet' | 'move' | 'hostile' | 'spared';
   readonly form: Form | null;
 }

@@ -106,6 +106,15 @@ function isCount(view: View, number: NumberSpan): boolean {
 /** The unit that a number counts: the noun within a few words after it; `null` where it stands alone. */
 function unitOf(view: View, figure: Figure): Unit | null {
   const clause = clauseAt(view.clauses, figure.from);
+  // "the bodies of three thousand soldiers"
+  const dead = view.marks.unit.some(
+    (mark) =>
+      mark.value.unit === 'bodies' &&
+      mark.to < figure.from &&
+      figure.from - mark.to <= 4 &&
+      view.tokens[mark.to]?.low === 'of',
+  );
+  if (dead) return 'bodies';
   const after = view.marks.unit.find(
     (mark) =>
       mark.from >= figure.to &&

@@ -11,9 +11,6 @@ foreign policy chief|commission|commission president|council president|crown pri
 /** Words between a party's name and an office that change nothing: "Ukraine's chief negotiator". */
 export const ROLE_MODIFIERS = `top|chief|senior|deputy|first|high-level|new|own|special|lead|leading|veteran|long-serving|acting|state|presidential|negotiating|main|official|head|warring|then|public|political|military|foreign|defence|defense|interior|very|two|three|national|supreme|high|security|federal|newly appointed|head of the|head of|chief of the|mr|mrs|ms|dr|gen|general|colonel|col|sir|lady`;
 
-/** Titles that stand before a name and say nothing about the party. */
-export const HONORIFICS = `mr|mrs|ms|dr|sir|dame|lady|gen|col|lt`;
-
 /** Both of the warring sides together. */
 export const BOTH_SIDES = `both sides|the two sides|two sides|the sides|both parties|the two parties|the parties|both countries|the two countries|two countries|both delegations|the two delegations|two delegations|the delegations|each side|either side|the warring sides|
 the warring parties|the warring countries|warring countries|warring sides|both armies|the two armies|the armies|both capitals|the two capitals|the belligerents|both belligerents|the two warring sides|both governments|both camps|the two camps|the neighbours|the two neighbours|

@@ -46,7 +46,7 @@ look~ forward to|bid~ for|petition~ for|implore~|beseech~|entreat~|encourage~|nu
   {
     stance: 'proposes',
     not: null,
-    lean: 'object',
+    lean: 'strict',
     kind: 'verb',
     topics: ['ceasefire'],
     words: `decree~|declare~|proclaim~|announce~|order~`,
@@ -125,7 +125,7 @@ has nothing against|have nothing against|had nothing against|readiness for|readi
   },
   {
     stance: 'rejects',
-    not: 'accepts',
+    not: null,
     lean: 'absolute',
     kind: 'verb',
     words: `reject~|tell~ * no|answer~ no|reply~ no|say~ a firm no|answer was no|answer is no|word was no|reply was no|was a no|a flat no|refuse~|refuse~ to|refuse~ to accept|turn~ * down|dismiss~|brush~ * aside|brush~ * off|wave~ * away|wave~ * aside|wave~ * off|
@@ -133,7 +133,7 @@ spurn~|rebuff~|snub~|veto~|say~ no|say~ no to|decline~|decline~ to accept|repudi
 knock~ * down|throw~ * out|slap~ * down|swat~ * away|bat~ * away|bat~ * aside|push~ * aside|sweep~ * aside|cast~ * aside|
 fend~ * off|write~ * off|strike~ * down|thumb~ * nose at|turn~ * back on|turn~ * nose up at|pour~ cold water on|throw~ cold water on|
 give~ * short shrift|slam~ the door|slam~ the door on|shut~ the door|shut~ the door on|shut~ the door to|close~ the door|close~ the door on|close~ the door to|
-balk~|balk~ at|baulk~|baulk~ at|bridle~ at|object~|object~ to|oppose~|resist~|shrug~ * off|scoff~ at|scorn~|shun~|
+balk~|balk~ at|baulk~|baulk~ at|bridle~ at|shrug~ * off|scoff~ at|scorn~|shun~|
 stonewall~|walk~ away from|back~ away from|recoil~ from|show~ * the cold shoulder|give~ the cold shoulder|deny~ * request|
 answer~ with a no|reply~ with a no|respond~ with a no|answer~ in the negative|reply~ in the negative|shake~ * head|
 will have none of|would have none of|would have none|had none of it|has none of it|have none of it|will not hear of|would not hear of|won't hear of|refuse~ to hear of|
@@ -262,5 +262,12 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     lean: 'object',
     kind: 'verb',
     words: `want~|would like|wish~ for|wish~ to|seek~|is after|was after|be after|are after|prefer~|is keen on|are keen on|was keen on|care~ for|be interested in|is interested in|was interested in`,
+  },
+  {
+    stance: 'rejects',
+    not: 'accepts',
+    lean: 'absolute',
+    kind: 'verb',
+    words: `object~|object~ to|oppose~|resist~|take~ exception to|stand~ in the way of|stand~ in the way`,
   },
 ];
