@@ -58,7 +58,7 @@ export async function readTimeline(): Promise<Annotated[]> {
 }
 
 /** Lines of a JSONL file in the corpus folder. */
-function readLines<Value>(file: string): Value[] {
+export function readLines<Value>(file: string): Value[] {
   const text = readFileSync(new URL(file, FOLDER), 'utf8');
   return text
     .split('\n')
