@@ -215,8 +215,12 @@ function askedItem(scene: Scene, mark: Found): Mention | null {
   if (at < 0) return null;
   const leader = scene.actors.find((actor) => actor.from > at && actor.from <= at + 6 && actor.leaders.length > 0)
     ?.leaders[0];
+  // "whether his president might go himself"
+  const head = scene.tokens
+    .slice(at, at + 5)
+    .some((token) => /^(?:president|presidents|leader|leaders)$/.test(token.low));
   const summit = scene.focus.items.find(
-    (mention) => 'participants' in mention.item && leader !== undefined && mention.item.participants.includes(leader),
+    ({ item }) => 'participants' in item && (leader === undefined ? head : item.participants.includes(leader)),
   );
   return summit ?? lastItem(scene.focus);
 }

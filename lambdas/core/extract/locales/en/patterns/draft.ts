@@ -23,6 +23,7 @@ export function positions(
   at: number,
   cues: readonly Cue[],
 ): Draft[] {
+  if (actor.parties.length > 1 && stance === 'proposes' && isOnPaper(scene, mention)) return [];
   const terms = readTerms(scene, mention, at, 'ahead', 'position');
   const final = nuance(scene, mention, stance, terms);
   return actor.parties.map(
@@ -31,6 +32,17 @@ export function positions(
       claim: { kind: 'position', party, stance: final },
       terms,
     }),
+  );
+}
+
+/** "set out their ideas of a truce": what is on paper is neither wanted nor agreed by both. */
+export function isOnPaper(scene: Scene, mention: Mention): boolean {
+  const before = scene.tokens
+    .slice(Math.max(0, mention.from - 5), mention.from)
+    .map((token) => token.low)
+    .join(' ');
+  return /\b(?:ideas?|terms|memorand\w+|conditions|visions?|documents?|outlines?|drafts?|papers?|views|proposals?|list) (?:of|for|on|about)(?: (?:a|an|the|any|such))?$/.test(
+    before,
   );
 }
 

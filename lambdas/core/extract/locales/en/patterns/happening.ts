@@ -82,10 +82,17 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
     case 'future':
       return 'scheduled';
     case 'present':
+      if (isPlainPast(scene, mention)) return 'completed';
       return mention.form === 's' || mention.form === 'base' ? presentOf(scene, mention) : 'completed';
     default:
       return null;
   }
+}
+
+/** "Each side let 390 people go": a verb that looks the same in the past, without the s of one who acts now. */
+function isPlainPast(scene: Scene, mention: Mention): boolean {
+  if (!/^(?:let|set|put|cut)$/.test(scene.tokens[mention.from]?.low ?? '')) return false;
+  return !governed(scene, mention) && (subjectOf(scene, mention.from)?.kind ?? 'pronoun') !== 'pronoun';
 }
 
 /** The present tense of headlines and plans: "Trump receives Zelensky on Monday". */

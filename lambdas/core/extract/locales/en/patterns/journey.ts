@@ -102,8 +102,18 @@ function readAbsence(scene: Scene, mention: Mention): Draft[] {
   const speaker = speakerAt(scene, mention.from);
   if (speaker !== undefined && speaker !== null && speaker.parties.length === 1)
     return positions('journey', scene, mention, speaker, 'rejects', mention.from, cues);
+  // what nobody had agreed to is not called off
+  const last = scene.company.speaker ?? scene.company.party;
+  if (
+    !SET.test(`${scene.title.sentence.text} ${scene.sentence.text}`) &&
+    'participants' in mention.item &&
+    last === null
+  )
+    return [];
   return [event('journey', scene, mention, 'cancelled', mention.from, cues)];
 }
+
+const SET = /\b(?:planned|scheduled|expected|due|set for|agreed|postponed|cancel\w*|called off)\b/i;
 
 const SETTING =
   /\b(?:at|during)(?: (?:the|a|their|direct|peace|trilateral|bilateral|three-way|new|latest|\w+ round of))*$/;

@@ -7,7 +7,7 @@ import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { pointAt, subjectOf } from './binding.ts';
-import { cue, event } from './draft.ts';
+import { cue, event, isOnPaper } from './draft.ts';
 import { themeOf } from './theme.ts';
 
 /** "The swap was completed", "the truce collapsed", "called off the meeting", "there was no progress on a ceasefire". */
@@ -52,17 +52,6 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
 /** "a truce which Ukraine wants complete" */
 function isAdjective(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
   return scene.tokens[mark.from]?.low === 'complete' && group.mood === 'present';
-}
-
-/** "set out their ideas of a truce": what is on paper is not agreed. */
-function isOnPaper(scene: Scene, mention: Mention): boolean {
-  const before = scene.tokens
-    .slice(Math.max(0, mention.from - 5), mention.from)
-    .map((token) => token.low)
-    .join(' ');
-  return /\b(?:ideas?|terms|memorand\w+|conditions|visions?|documents?|outlines?|drafts?|papers?|views|proposals?|list) (?:of|for|on|about)(?: (?:a|an|the|any|such))?$/.test(
-    before,
-  );
 }
 
 /** A meeting that has been moved to a day is postponed and has a new date. */

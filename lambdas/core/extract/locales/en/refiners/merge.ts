@@ -6,12 +6,16 @@ export const merge: EnglishRefiner = {
   name: 'repeat',
   refine(drafts) {
     const byKey = new Map<string, Draft>();
+    const figured = new Set<string>();
     for (const draft of drafts) {
       const key = `${keyOf(draft)} ${draft.background} ${draft.denied}`;
       const known = byKey.get(key);
+      if (known === undefined && draft.terms.count !== undefined) figured.add(key);
       byKey.set(
         key,
-        known === undefined ? draft : { ...known, terms: { ...withoutClash(known, draft), ...known.terms } },
+        known === undefined
+          ? draft
+          : { ...known, terms: { ...withoutClash(known, draft), ...wholeOf(known, draft, figured.has(key)) } },
       );
     }
     return [...byKey.values()];
@@ -21,6 +25,14 @@ export const merge: EnglishRefiner = {
 /** Terms of a repeat in the same sentence only: a later figure is another part's. */
 function withoutClash(known: Draft, repeat: Draft): Draft['terms'] {
   return repeat.scene === known.scene || Object.keys(known.terms).length === 0 ? repeat.terms : {};
+}
+
+/** Of a whole and its parts the whole counts, where the sentence that tells it first has no figure. */
+function wholeOf(known: Draft, repeat: Draft, figured: boolean): Draft['terms'] {
+  const { count = 0, qualifier, perSide } = repeat.terms;
+  if (figured || count <= (known.terms.count ?? 0)) return known.terms;
+  const side = perSide === undefined ? {} : { perSide };
+  return { ...known.terms, count, ...(qualifier === undefined ? {} : { qualifier }), ...side };
 }
 
 /** Agreed with a day or a place is scheduled. */

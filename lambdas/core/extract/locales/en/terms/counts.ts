@@ -26,7 +26,9 @@ export function readCount(view: View, unit: Unit, from: number, to: number): Cou
   const home = clauseAt(view.clauses, from);
   const distance = (figure: Figure): number =>
     Math.max(0, figure.from - to, from - figure.to) + (clauseAt(view.clauses, figure.from) === home ? 0 : 8);
-  const whole = pool.find(({ figure }) => isWhole(view, figure))?.figure;
+  const whole = figures.find(
+    (entry) => isWhole(view, entry.figure) && (entry.unit === unit || entry.unit === null),
+  )?.figure;
   const best = whole ?? pool.map((entry) => entry.figure).sort((left, right) => distance(left) - distance(right))[0];
   if (best === undefined || (best !== whole && distance(best) > 20)) return {};
   const perSide = sideOf(view, best);
@@ -94,6 +96,7 @@ function isCount(view: View, number: NumberSpan): boolean {
     /^(?:25|18)$/.test(view.tokens[number.from]?.low ?? '')
   )
     return false;
+  if (isAge(view, number)) return false;
   if (number.value === 1 && !/^\d/.test(view.tokens[number.from]?.low ?? '')) return false;
   if (
     number.value <= 3 &&
@@ -101,6 +104,15 @@ function isCount(view: View, number: NumberSpan): boolean {
   )
     return false;
   return true;
+}
+
+/** "aged between 18 and 25", "18 to 25" */
+function isAge(view: View, number: NumberSpan): boolean {
+  if (number.value < 16 || number.value > 70) return false;
+  const near = lowWords(view, number.from - 4, number.to + 3).join(' ');
+  return /\b(?:aged|ages?|between)\b.*\b\d\d (?:and|to|-) \d\d\b|\b\d\d (?:and|to|-) \d\d(?: years?)?(?: old)?,? (?:will|are|were|years)\b/.test(
+    near,
+  );
 }
 
 /** The unit that a number counts: the noun within a few words after it; `null` where it stands alone. */

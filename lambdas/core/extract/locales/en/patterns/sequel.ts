@@ -1,0 +1,25 @@
+import type { Pattern } from '../../../engine/grammar.ts';
+import { lastItem } from '../mentions/mention.ts';
+import type { Scene } from '../stage/stage.ts';
+import { pointAt } from './binding.ts';
+import { cue, event } from './draft.ts';
+
+const REST =
+  /\b(?:the (?:rest|others?|remainder|remaining|next (?:group|stage|batch|phase|swap)|second (?:group|stage|batch|phase))|(?:another|a further|a second|a third|more) (?:groups?|batch(?:es)?|stages?|exchanges?|swaps?)|more)\b.*\b(?:to follow|will follow|would follow|is due|are due|will go home|will come home|will be (?:freed|released|exchanged|handed over)|is planned|are planned|is expected|are expected)\b/i;
+
+/** "The rest are to follow on Saturday": what is left of an exchange that is under way. */
+export const sequels: Pattern<Scene> = {
+  name: 'sequel',
+  read(scene) {
+    const found = REST.exec(scene.sentence.text);
+    const item = lastItem(scene.focus, 'exchange');
+    if (found === null || item === null || scene.mentions.length > 0 || (item.origin ?? -9) < scene.index - 3)
+      return [];
+    const at = scene.tokens.findIndex((token) => token.start >= found.index);
+    const until = scene.tokens.findLastIndex((token) => token.end <= found.index + found[0].length) + 1;
+    return pointAt(scene, item, { from: at, until }).flatMap((mention) => {
+      const draft = event('sequel', scene, mention, 'scheduled', at, [cue(scene, 'sequel', at, until)]);
+      return draft.terms.date === undefined && draft.terms.deadline === undefined ? [] : [draft];
+    });
+  },
+};
