@@ -96,8 +96,9 @@ function overlaps(taken: ReadonlySet<number>, actor: Actor): boolean {
 
 /** A bare "leaders" means the two only where nothing says whose they are. */
 function isDefinite({ tokens }: Marked, from: number, to: number): boolean {
-  if (/^(?:can|could|should|must|may|might|will|would|cannot)$/.test(tokens[to]?.low ?? '')) return true;
-  return to - from > 1 || /^(?:of|between|that|,|.|:|both|\u2013|\u201c|")$/.test(tokens[from - 1]?.low ?? ',');
+  const modal = /^(?:can|could|should|must|may|might|will|would|cannot)$/.test(tokens[to]?.low ?? '');
+  if (modal && /^(?:but|and|yet|that|the|when|if)$/.test(tokens[from - 1]?.low ?? 'and')) return true;
+  return to - from > 1 || /^(?:of|between|that|,|\.|:|both|\u2013|\u201c|")$/.test(tokens[from - 1]?.low ?? ',');
 }
 
 function resolveWord(
