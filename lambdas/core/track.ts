@@ -77,6 +77,7 @@ function compareWith(input: TrackInput, folded: Folded): TrackOutcome {
   const { track, previous } = input;
   const { told, changes, alerts } = tellChanges(input, folded.state, factsOf(previous).told);
   const snapshot = snapshotOf(track.topic, folded, told);
+  // A report that was taken in before folds to what is there already.
   if (previous !== null && JSON.stringify(snapshot) === JSON.stringify(previous.snapshot)) return { kind: 'unchanged' };
   return { kind: 'advanced', snapshot, changes, alerts };
 }

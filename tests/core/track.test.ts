@@ -7,7 +7,7 @@ import { findBrokenChain, followTrack } from '../support/follow-track.ts';
 
 describe.each(TOPICS)('a track of %s', (topic) => {
   const track = { dossier: 'test', topic };
-  const reports = contentiousReports(topic);
+  const reports = contentiousReports(topic, { maxLength: 16 });
   const arrivals = reports.chain((all) =>
     fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 })),
   );
@@ -18,7 +18,7 @@ describe.each(TOPICS)('a track of %s', (topic) => {
         const followed = followTrack(arrived);
         expect(sameState(followed.snapshot, foldTrack(track, all))).toBe(true);
       }),
-      { numRuns: 120 },
+      { numRuns: 40 },
     );
   });
 
@@ -28,7 +28,7 @@ describe.each(TOPICS)('a track of %s', (topic) => {
         const halves = followTrack(all, { batch: Math.ceil(all.length / 2) });
         expect(halves.snapshot.items).toEqual(foldTrack(track, all).items);
       }),
-      { numRuns: 120 },
+      { numRuns: 40 },
     );
   });
 
@@ -37,7 +37,7 @@ describe.each(TOPICS)('a track of %s', (topic) => {
       fc.property(arrivals, ([, arrived]) => {
         expect(findBrokenChain(followTrack(arrived).changes)).toBeNull();
       }),
-      { numRuns: 120 },
+      { numRuns: 40 },
     );
   });
 });

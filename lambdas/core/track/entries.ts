@@ -36,12 +36,16 @@ export function openEntry(state: State, topic: Topic, fact: Fact, article: Artic
 
 /** Notes that a fact belongs to an item. The first one that was seen names it for good. */
 export function noteOrigin(entry: Entry, article: ArticleRef, fact: Fact): void {
-  const { round, date } = fact.terms;
-  const parts = [article.id, article.version, keyWithCount(fact), round, date];
-  const key = createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
+  const key = originKey(article, fact);
   if (entry.origins.some((origin) => origin.key === key)) return;
   const origin = { seen: article.seen, published: article.published, key };
   entry.origins = [...entry.origins, origin].toSorted(earlier).slice(0, MOST_ORIGINS);
+}
+
+export function originKey({ id, version }: ArticleRef, fact: Fact): string {
+  const { round, date } = fact.terms;
+  const parts = JSON.stringify([id, version, keyWithCount(fact), round, date]);
+  return createHash('sha256').update(parts).digest('base64url').slice(0, 12);
 }
 
 /** Takes over what a piece of news says of an item's figures, day and place, and of the number of a round. */

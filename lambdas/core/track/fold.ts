@@ -1,4 +1,4 @@
-import type { Report, Stance, Status, Topic } from '../observation.ts';
+import type { ArticleRef, Report, Stance, Status, Topic } from '../observation.ts';
 import { mergeTerms, noteOrigin, openEntry } from './entries.ts';
 import { gatherEvents } from './events.ts';
 import { newsOf } from './facts.ts';
@@ -40,14 +40,29 @@ export function takeReport(state: State, report: Report, findWithdrawal: FindWit
   const facts = newsOf(report);
   const pass: Pass = {
     ...{ state, topic, article, story: story.id, taken: new Map() },
-    isRepeat: said,
+    isRepeat: (fact) => said(fact) !== null,
     withdrawal: (fact) => findWithdrawal(report, fact),
   };
-  for (const fact of facts) if (fact.denied && !said(fact)) takeDenial(pass, fact);
+  for (const fact of facts) if (fact.denied && !pass.isRepeat(fact)) takeDenial(pass, fact);
   takeEvents(pass, facts);
   takeStances(pass, facts);
-  rememberSaid(story, facts);
+  noteRepeats(state, article, facts, said);
+  rememberSaid(story, article, facts);
   fitState(state);
+}
+
+/** A copy that was seen before the text that it repeats names the item, too. */
+function noteRepeats(
+  state: State,
+  article: ArticleRef,
+  facts: readonly Fact[],
+  said: (fact: Fact) => string | null,
+): void {
+  for (const fact of facts) {
+    const key = said(fact);
+    const entry = state.entries.find(({ origins }) => origins.some((origin) => origin.key === key));
+    if (entry !== undefined) noteOrigin(entry, article, fact);
+  }
 }
 
 function takeDenial(pass: Pass, fact: Fact): void {

@@ -89,8 +89,8 @@ export interface Story {
   readonly began: string;
   articles: string[];
   signatures: string[];
-  /** What it said, by key of the fact. */
-  said: string[];
+  /** What it said, by key of the fact; with the key of the origin that it was said from first. */
+  said: Record<string, string>;
 }
 
 /** Place of a report in the order of the fold. */

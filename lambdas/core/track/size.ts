@@ -45,7 +45,7 @@ function fitStories(state: State): void {
 }
 
 function storyBytes({ articles, signatures, said }: Story): number {
-  const texts = [...articles, ...signatures, ...said];
+  const texts = [...articles, ...signatures, ...Object.entries(said).flat()];
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 3, 120);
 }
 

@@ -1,5 +1,6 @@
 import { isNearDuplicate, readSignature, type Signature } from '../cluster.ts';
 import type { ArticleRef } from '../observation.ts';
+import { originKey } from './entries.ts';
 import { keyOf, keyWithCount } from './facts.ts';
 import type { Entry, Fact, State, Story } from './model.ts';
 
@@ -20,7 +21,7 @@ export type SignatureCache = Map<string, Signature | null>;
  */
 export function joinStory(state: State, article: ArticleRef, cache: SignatureCache): Story {
   const linked = state.stories.filter((story) => belongs(story, article, cache));
-  const story = linked[0] ?? { id: article.id, began: article.published, articles: [], signatures: [], said: [] };
+  const story = linked[0] ?? { id: article.id, began: article.published, articles: [], signatures: [], said: {} };
   for (const other of linked.slice(1)) mergeStories(state, story, other);
   if (linked.length === 0) state.stories = [...state.stories, story].slice(-MOST_STORIES);
   if (!story.articles.includes(article.id)) story.articles = [...story.articles, article.id].slice(0, MOST_ARTICLES);
@@ -31,22 +32,24 @@ export function joinStory(state: State, article: ArticleRef, cache: SignatureCac
 }
 
 /**
- * Tells of a fact of an article whether its story said it before. A later version that differs in a figure says the
- * same; a text that is used for one exchange after the other says something new with each figure.
+ * Tells of a fact of an article where its story said it before: the key of its origin, or `null` for news. A later
+ * version that differs in a figure says the same; a text that is used for one exchange after the other says something
+ * new with each figure.
  * @param isVersion Whether an earlier version of this very article is part of the story.
  */
-export function readSaid(story: Story, isVersion: boolean): (fact: Fact) => boolean {
-  const said = new Set(isVersion ? story.said.map((key) => key.slice(0, key.lastIndexOf('|'))) : story.said);
-  return (fact) => said.has(isVersion ? keyOf(fact) : keyWithCount(fact));
+export function readSaid(story: Story, isVersion: boolean): (fact: Fact) => string | null {
+  if (!isVersion) return (fact) => story.said[keyWithCount(fact)] ?? null;
+  const said = new Map(Object.entries(story.said).map(([key, origin]) => [key.slice(0, key.lastIndexOf('|')), origin]));
+  return (fact) => said.get(keyOf(fact)) ?? null;
 }
 
 /** Notes what a story said, so that its copies are not news. */
-export function rememberSaid(story: Story, facts: readonly Fact[]): void {
-  keepSaid(story, facts.map(keyWithCount));
+export function rememberSaid(story: Story, article: ArticleRef, facts: readonly Fact[]): void {
+  keepSaid(story, Object.fromEntries(facts.map((fact) => [keyWithCount(fact), originKey(article, fact)])));
 }
 
-function keepSaid(story: Story, keys: readonly string[]): void {
-  story.said = [...new Set([...story.said, ...keys])].slice(0, MOST_SAID);
+function keepSaid(story: Story, said: Readonly<Record<string, string>>): void {
+  story.said = Object.fromEntries(Object.entries({ ...said, ...story.said }).slice(-MOST_SAID));
 }
 
 function belongs(story: Story, article: ArticleRef, cache: SignatureCache): boolean {
