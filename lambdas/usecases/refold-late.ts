@@ -24,7 +24,13 @@ export async function refoldLate(
   const reports: Report[] = [];
   for await (const report of ledger.reportsOf(track, start?.published ?? null)) reports.push(report);
   const passed = passCheckpoints(start, reports);
-  const outcome = refoldTrack({ ...input, reports, from: passed.at(-1)?.checkpoint ?? start });
+  const told = refoldTrack({ ...input, reports, from: passed.at(-1)?.checkpoint ?? start });
+  const dropped = (previous?.marks ?? []).length > before.length;
+  // What changes nothing now can change what comes later: checkpoints without it must not be used any more.
+  const outcome: TrackOutcome =
+    told.kind === 'unchanged' && dropped && previous !== null
+      ? { kind: 'advanced', snapshot: previous.snapshot, changes: [], alerts: [] }
+      : told;
   if (outcome.kind === 'unchanged') return { outcome, marks: previous?.marks ?? [] };
   const revision = (previous?.number ?? 0) + 1;
   const more: Mark[] = [];

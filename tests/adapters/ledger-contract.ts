@@ -119,6 +119,23 @@ function describeRevisions(ledger: () => Ledger): void {
     await expect(at('yesterday')).rejects.toMatchObject({ code: 'bad-query' });
   });
 
+  it('keeps checkpoints, and the marks that lead to them', async () => {
+    const track = { dossier: freshDossier(), topic: 'talks' } as const;
+    const checkpoint = { published: atMinute(0), state: { base: 'x'.repeat(10_000), through: null } };
+    const [key, again] = [
+      await ledger().putCheckpoint(track, checkpoint),
+      await ledger().putCheckpoint(track, checkpoint),
+    ];
+    const other = await ledger().putCheckpoint(track, { ...checkpoint, state: null });
+    const revision = { ...sampleRevision(track, 1), marks: [{ published: atMinute(0), revision: 1, beyond: 64, key }] };
+    await ledger().appendRevision(revision);
+    expect([again === key, other === key]).toEqual([true, false]);
+    expect(await ledger().latestRevision(track)).toEqual(revision);
+    expect(await ledger().checkpoint(track, key)).toEqual(checkpoint);
+    expect(await ledger().checkpoint(track, 'missing')).toBeNull();
+    expect(await collect(ledger().reportsOf(track))).toEqual([]);
+  });
+
   it('holds a snapshot of 100 KB with fifty changes and their alerts', async () => {
     const track = { dossier: freshDossier(), topic: 'ceasefire' } as const;
     const facts = Array.from({ length: 1200 }, (_, index) => ({ index, quote: `„Waffenruhe“ ${'x'.repeat(60)}` }));

@@ -1,68 +1,74 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ledger } from '../../lambdas/adapters/ledger-dynamo.ts';
-import type { Article } from '../../lambdas/core/article.ts';
+import { describe, expect, it } from 'vitest';
+import { refOf } from '../../lambdas/core/article-ref.ts';
+import { makeReports } from '../../lambdas/core/make-reports.ts';
+import type { Observation, Topic } from '../../lambdas/core/observation.ts';
+import type { Revision } from '../../lambdas/core/revision.ts';
 import { emptySnapshot, foldTrack, sameState } from '../../lambdas/core/track.ts';
-import { reconcileArticle } from '../../lambdas/usecases/reconcile-article.ts';
+import { recordReports } from '../../lambdas/usecases/record-reports.ts';
 import { testClock } from '../support/clock.ts';
 import { ukraineRussia } from '../support/dossiers.ts';
-import { startTestAws, type TestAws } from '../support/embedded.ts';
-import { atMinute, collect } from '../support/ledger.ts';
-import { drawObservation, plainReader, sayingArticle, seeded } from '../support/news.ts';
-import { testTelemetry } from '../support/telemetry.ts';
+import { atMinute } from '../support/ledger.ts';
+import { createMemoryTrack } from '../support/memory-track.ts';
+import { drawObservation, sayingArticle, seeded } from '../support/news.ts';
 
 const dossier = ukraineRussia();
-const summit = { dossier: dossier.id, topic: 'summit' } as const;
+const atHour = (hour: number) => atMinute(hour * 60);
+
+/** A track that articles are recorded in, one after the other. */
+function followTopic(topic: Topic, seed: number) {
+  const track = { dossier: dossier.id, topic } as const;
+  const random = seeded(seed);
+  const memory = createMemoryTrack();
+  const latest = (): Revision | undefined => memory.revisions.at(-1);
+  return {
+    random,
+    latest,
+    /** Numbers of reports that were read, reading by reading. */
+    readings: memory.readings,
+    async record(hour: number, observation: Observation = drawObservation(topic, random)): Promise<void> {
+      const article = sayingArticle(`article-${memory.reports.length}`, [observation], { published: atHour(hour) });
+      const seen = { seen: atMinute(memory.reports.length), firstSight: false };
+      // The texts are much alike and yet not copies.
+      const ref = { ...refOf(article, seen), signature: '' };
+      const { reports } = makeReports(ref, [observation], []);
+      memory.reports.push(...reports);
+      const deps = { ledger: memory.ledger, clock: testClock(atHour(5000)), backOff: async () => {} };
+      await recordReports(deps, track, reports, dossier);
+    },
+    isAsFoldedAtOnce: () => sameState(latest()?.snapshot ?? emptySnapshot(), foldTrack(track, memory.reports)),
+  };
+}
 
 describe('late news', () => {
-  let aws: TestAws;
-  beforeEach(async () => {
-    aws = await startTestAws();
+  it('leads to the same state as if it had come in time, and costs as much as it is late', async () => {
+    const { record, random, readings, isAsFoldedAtOnce } = followTopic('exchange', 3);
+    for (let hour = 0; hour < 220; hour += 1) {
+      const late = random() < 0.3 ? Math.floor(random() ** 3 * hour) : 0;
+      const before = readings.length;
+      await record(hour - late + hour / 1000);
+      if (readings.length === before) continue;
+      expect(isAsFoldedAtOnce(), `${late} hours late at hour ${hour}`).toBe(true);
+      expect(readings.at(-1)).toBeLessThanOrEqual(2 * late + 3 * 64);
+    }
+    expect(readings.length).toBeGreaterThan(10);
+    expect(isAsFoldedAtOnce()).toBe(true);
   });
-  afterEach(() => aws.close());
 
-  async function reconcile(article: Article, ledger: Ledger = aws.ledger): Promise<void> {
-    const clock = testClock(atMinute(10));
-    const deps = { ledger, clock, telemetry: testTelemetry(), readerOf: () => plainReader, backOff: async () => {} };
-    await reconcileArticle(deps, { article, dossier, firstSight: false, seen: atMinute(10) });
-  }
-  async function isAsFoldedAtOnce(): Promise<boolean> {
-    const latest = await aws.ledger.latestRevision(summit);
-    const whole = foldTrack(summit, await collect(aws.ledger.reportsOf(summit)));
-    return sameState(latest?.snapshot ?? emptySnapshot(), whole);
-  }
-
-  it('leads to the same state as if it had come in time', async () => {
-    const random = seeded(5);
-    const articles = Array.from({ length: 60 }, (_, index) => {
-      const said = Array.from({ length: 4 }, () => drawObservation('summit', random));
-      return sayingArticle(`article-${index}`, said, { published: atMinute(index * 600) });
+  it('drops the marks after it even where it changes nothing: it can change what comes later', async () => {
+    const { record, random, latest, isAsFoldedAtOnce } = followTopic('summit', 7);
+    for (let hour = 0; hour < 130; hour += 1) await record(hour);
+    const before = latest();
+    expect(before?.marks?.some((mark) => mark.published > atHour(50))).toBe(true);
+    await record(50, { ...drawObservation('summit', random), background: true });
+    const after = latest();
+    const marks = after?.marks?.filter((mark) => mark.published > atHour(50)) ?? [];
+    expect(after).toMatchObject({
+      number: (before?.number ?? 0) + 1,
+      changes: [],
+      alerts: [],
+      snapshot: before?.snapshot,
     });
-    for (const article of articles.filter((_, index) => index % 9 !== 4)) await reconcile(article);
-    for (const article of articles.filter((_, index) => index % 9 === 4).reverse()) await reconcile(article);
-    expect(await isAsFoldedAtOnce()).toBe(true);
-  });
-
-  it('is folded in from the last checkpoint before it, and leaves new ones behind it', async () => {
-    const random = seeded(6);
-    const since: (string | null | undefined)[] = [];
-    const reportsOf: typeof aws.ledger.reportsOf = (track, from) => {
-      since.push(from);
-      return aws.ledger.reportsOf(track, from);
-    };
-    const ledger = { ...aws.ledger, reportsOf };
-    const at = (index: number) => atMinute(index * 60);
-    const write = async (id: string, published: string) => {
-      await reconcile(sayingArticle(id, [drawObservation('summit', random)], { published }), ledger);
-    };
-    for (let index = 0; index < 140; index += 1) await write(`article-${index}`, at(index));
-    expect(since).toEqual([]);
-    await write('late', at(105.5));
-    await write('later', at(90.5));
-    await write('late again', at(104.5));
-    const [first, second, third] = since;
-    expect(first && first > at(95) && first < at(105.5)).toBe(true);
-    expect(third && third > at(60) && third < at(104.5)).toBe(true);
-    expect(second).toBeNull();
-    expect(await isAsFoldedAtOnce()).toBe(true);
+    expect(marks.map((mark) => mark.revision)).toEqual([after?.number]);
+    expect(isAsFoldedAtOnce()).toBe(true);
   });
 });
