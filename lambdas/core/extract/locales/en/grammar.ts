@@ -11,7 +11,7 @@ import { meetings } from './patterns/meeting.ts';
 import { modals } from './patterns/modal.ts';
 import { stanceNouns } from './patterns/nominal.ts';
 import { stancePredicates } from './patterns/predicate.ts';
-import { sequels } from './patterns/sequel.ts';
+import { sequels, totals } from './patterns/sequel.ts';
 import { stanceVerbs } from './patterns/stance.ts';
 import { statuses } from './patterns/status.ts';
 import { gatherings } from './patterns/together.ts';
@@ -48,6 +48,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       agreements,
       agendaLists,
       sequels,
+      totals,
       aftermaths,
     ],
     refiners: [

@@ -7,6 +7,25 @@ import { cue, event } from './draft.ts';
 const REST =
   /\b(?:the (?:rest|others?|remainder|remaining|next (?:group|stage|batch|phase|swap)|second (?:group|stage|batch|phase))|(?:another|a further|a second|a third|more) (?:groups?|batch(?:es)?|stages?|exchanges?|swaps?)|more)\b.*\b(?:to follow|will follow|would follow|is due|are due|will go home|will come home|will be (?:freed|released|exchanged|handed over)|is planned|are planned|is expected|are expected)\b/i;
 
+const TOTAL =
+  /\b(?:that|this|which|it) (?:makes|made|brings|brought|takes|took)\b|\bbringing the (?:total|number)\b|\bthe total (?:is|was|comes|now)\b/i;
+
+/** "That makes a thousand each": the figure of the whole, told after its last part. */
+export const totals: Pattern<Scene> = {
+  name: 'total',
+  read(scene, scenes) {
+    const found = TOTAL.exec(scene.sentence.text);
+    const item = lastItem(scene.focus, 'exchange');
+    const before = scenes[scene.index - 1];
+    if (found === null || item === null || before === undefined || item.origin !== before.index) return [];
+    const at = scene.tokens.findIndex((token) => token.start >= found.index);
+    return pointAt(scene, item, { from: at, until: at + 2 }).flatMap((mention) => {
+      const draft = event('total', scene, mention, 'completed', at, [cue(scene, 'total', at, at + 2)]);
+      return draft.terms.count === undefined ? [] : [draft];
+    });
+  },
+};
+
 /** "The rest are to follow on Saturday": what is left of an exchange that is under way. */
 export const sequels: Pattern<Scene> = {
   name: 'sequel',

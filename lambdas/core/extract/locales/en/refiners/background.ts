@@ -63,7 +63,8 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   )
     return true;
   const dates = scene.dates.filter(
-    (span) => clauseAt(scene.clauses, span.from) === clause || scene.clauses.length <= 2,
+    (span) =>
+      clauseAt(scene.clauses, span.from) === clause || (scene.clauses.length <= 2 && !inAside(scene, span.from)),
   );
   const forward =
     draft.claim.kind === 'position' || draft.claim.status === 'scheduled' || draft.claim.status === 'postponed';
@@ -139,4 +140,10 @@ function isGiven(draft: Draft, scene: Scene, clause: number): boolean {
   const mood = readVerbGroup(scene, scene.clauses, draft.at, 'part').mood;
   const restrictive = scene.tokens[from - 1]?.low !== ',';
   return restrictive && (mood === 'perfect' || mood === 'past-perfect');
+}
+
+/** "as was settled on 16 May": of the rest of the sentence that day says nothing. */
+function inAside(scene: Scene, at: number): boolean {
+  const clause = scene.clauses[clauseAt(scene.clauses, at)];
+  return clause?.kind === 'time' && scene.tokens[clause.from]?.low === 'as';
 }

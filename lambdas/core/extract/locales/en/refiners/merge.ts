@@ -61,6 +61,10 @@ export const redundant: EnglishRefiner = {
   refine(drafts) {
     const news = drafts.filter((draft) => !draft.background);
     const wanted = new Set(news.filter((draft) => draft.claim.kind === 'position').map(itemKey));
+    // "there will be no meeting" of what one side will not have is its refusal
+    const refused = new Set(
+      news.filter(({ claim }) => claim.kind === 'position' && claim.stance === 'rejects').map(itemKey),
+    );
     const wishes = new Set(
       news.flatMap(({ claim, ...rest }) =>
         claim.kind === 'position' &&
@@ -99,6 +103,7 @@ export const redundant: EnglishRefiner = {
         return false;
       if (claim.kind === 'position')
         return claim.stance !== 'accepts' || !wishes.has(`${itemKey(draft)} ${claim.party}`);
+      if (claim.status === 'cancelled' && draft.family === 'journey' && refused.has(itemKey(draft))) return false;
       if (claim.status === 'scheduled' && draft.topic === 'ceasefire')
         return draft.terms.date !== undefined || draft.terms.deadline !== undefined;
       if (

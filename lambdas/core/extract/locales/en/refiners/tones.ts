@@ -94,13 +94,25 @@ function toneOf(scene: Scene, part: Part): Tone | null {
     const stance = stanceOf(scene, mark);
     return stance === null ? [] : [{ stance, mark }];
   });
+  const must = firstMust(scene, part, found);
   return (
+    must ??
     found.find((tone) => tone.stance === 'conditional') ??
     conditionOn(scene, part, found) ??
     found.find((tone) => tone.stance === 'noncommittal') ??
     found[0] ??
     null
   );
+}
+
+/** "First the fire must cease, then one can talk": the must is about the item itself. */
+function firstMust(scene: Scene, part: Part, found: readonly Tone[]): Tone | null {
+  const [first] = found;
+  const opens = scene.tokens[part.from]?.low === 'first';
+  const must = scene.tokens
+    .slice(part.from, part.from + 8)
+    .some((token) => /^(?:must|has|have|should)$/.test(token.low));
+  return first !== undefined && opens && must ? { ...first, stance: 'demands' } : null;
 }
 
 const ANSWERS: ReadonlySet<Stance> = new Set(['accepts', 'rejects', 'noncommittal', 'conditional']);

@@ -67,7 +67,7 @@ function twinOf({ tokens }: View, number: NumberSpan): number | null {
 }
 
 const NOT_COUNTED =
-  /^(?:%|per|percent|km|kilometres|kilometers|years|year|old|drones|missiles|shells|euros|dollars|million|billion|points|minutes|times|shots|violations|breaches|am|pm|o'clock|gmt|kv|firms|regions|lists|rounds|stages|groups|sanctions|buses|point|towns|villages|settlements|ambulances|lorries)$/;
+  /^(?:%|per|percent|km|kilometres|kilometers|years|year|old|drones|missiles|shells|euros|dollars|million|billion|points|minutes|times|shots|violations|breaches|am|pm|o'clock|gmt|kv|firms|regions|lists|rounds|stages|groups|sanctions|buses|point|towns|villages|priorities|issues|topics|demands|conditions|tasks|goals|aims|items|things|questions|steps|options|phases|documents|chapters|paragraphs|proposals|principles|settlements|ambulances|lorries)$/;
 
 function isCount(view: View, number: NumberSpan): boolean {
   const after = lowWords(view, number.to, number.to + 2);
@@ -78,7 +78,7 @@ function isCount(view: View, number: NumberSpan): boolean {
   const before = view.tokens[number.from - 1]?.low ?? '';
   if (
     MONTHS.some((month) => month === before) ||
-    before === ':' ||
+    (before === ':' && /^\d/.test(view.tokens[number.from - 2]?.low ?? '')) ||
     first === ':' ||
     before === '.' ||
     before === 'article'
