@@ -19,10 +19,11 @@ export interface AlarmsProps {
   /** Name of the deployment; the alarms' names start with it. */
   readonly deployment: string;
   readonly ops: ITopic;
-  /** The errors of all are one alarm. */
+  /** Their errors are one alarm. A function whose failure another alarm tells of need not be here. */
   readonly functions: Readonly<Record<string, IFunction>>;
-  /** The function that runs as long as parley works. */
+  /** The function that runs as long as parley works, and how often it is started. */
   readonly poll: IFunction;
+  readonly pollEvery: Duration;
   readonly deadLetters: Readonly<Record<string, IQueue>>;
 }
 
@@ -61,7 +62,7 @@ export class Alarms extends Construct {
   }
 }
 
-function plansOf({ deployment, functions, poll, deadLetters }: AlarmsProps): AlarmPlan[] {
+function plansOf({ deployment, functions, poll, pollEvery, deadLetters }: AlarmsProps): AlarmPlan[] {
   return [
     {
       name: 'function-errors',
@@ -83,15 +84,15 @@ function plansOf({ deployment, functions, poll, deadLetters }: AlarmsProps): Ala
     },
     {
       name: 'stale-feeds',
-      meaning: 'Feeds have not been read for an hour or longer.',
+      meaning: 'Feeds have been failing for ten polls or for a day, or are gone.',
       metric: figure(deployment, 'StaleFeeds', Stats.MAXIMUM),
-      periods: 12,
+      periods: 3,
       above: 0,
     },
     {
       name: 'polls-stopped',
-      meaning: 'No feed has been polled for an hour.',
-      metric: poll.metricInvocations({ period: Duration.hours(1) }),
+      meaning: 'No feed has been polled although three polls should have begun.',
+      metric: poll.metricInvocations({ period: Duration.minutes(3 * pollEvery.toMinutes()) }),
       periods: 1,
       below: 1,
       silenceAlarms: true,

@@ -1,3 +1,4 @@
+import type { Duration } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
@@ -17,7 +18,9 @@ export interface MonitoringProps {
   /** Name of the deployment; names of alarms, budget, queries and dashboard start with it. */
   readonly deployment: string;
   readonly ops: ITopic;
-  readonly functions: { readonly poll: MonitoredFunction } & Readonly<Record<string, MonitoredFunction>>;
+  readonly functions: Readonly<Record<'schedule' | 'poll' | 'alert' | 'digest' | 'history', MonitoredFunction>>;
+  /** Time between two polls. */
+  readonly pollEvery: Duration;
   readonly queue: IQueue;
   readonly deadLetters: Readonly<Record<string, IQueue>>;
   /** US dollars a month for the account; `null`: no budget. */
@@ -30,9 +33,12 @@ export class Monitoring extends Construct {
   constructor(scope: Construct, id: string, props: MonitoringProps) {
     super(scope, id);
     const { deployment, deadLetters, ops } = props;
-    const functions = Object.fromEntries(Object.entries(props.functions).map(([name, own]) => [name, own.function]));
+    const functions = mapValues(props.functions, (own) => own.function);
     const logGroups = Object.values(props.functions).map((own) => own.logGroup);
-    new Alarms(this, 'Alarms', { deployment, ops, functions, poll: props.functions.poll.function, deadLetters });
+    // If the schedule fails, polls stop; a digest that fails is a dead letter: alarms of their own tell of both.
+    const { poll, alert, history } = functions;
+    const { pollEvery } = props;
+    new Alarms(this, 'Alarms', { deployment, ops, functions: { poll, alert, history }, poll, pollEvery, deadLetters });
     new LogQueries(this, 'Queries', { deployment, logGroups });
     if (props.monthlyBudget !== null) this.budget(props.monthlyBudget, props);
     if (!props.dashboard) return;
@@ -60,4 +66,12 @@ export class Monitoring extends Construct {
       })),
     });
   }
+}
+
+function mapValues<Key extends string, From, To>(
+  record: Readonly<Record<Key, From>>,
+  change: (value: From) => To,
+): Record<Key, To> {
+  const entries = Object.entries<From>(record).map(([key, value]) => [key, change(value)]);
+  return Object.fromEntries(entries) as Record<Key, To>;
 }

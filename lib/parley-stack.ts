@@ -39,6 +39,7 @@ export class ParleyStack extends Stack {
     const api = new HistoryApi(this, 'History', { ...common, throttle: settings.throttle, access: settings.access });
 
     const pageUrl = settings.pageUrl ?? api.url;
+    const pollEvery = Duration.minutes(settings.pollEveryMinutes);
     const environment = {
       PARLEY_DEPLOYMENT: deployment,
       PARLEY_METRICS: settings.dashboard ? 'all' : 'alarms',
@@ -55,7 +56,7 @@ export class ParleyStack extends Stack {
       ledger,
       ops: topics.ops,
       failures,
-      every: Duration.minutes(settings.pollEveryMinutes),
+      every: pollEvery,
       scheduleEnvironment: environment,
       pollEnvironment: {
         ...environment,
@@ -83,6 +84,7 @@ export class ParleyStack extends Stack {
       deployment,
       ops: topics.ops,
       functions: { schedule: poller.schedule, poll: poller.poll, alert: sender.alert, digest: daily.digest, history },
+      pollEvery,
       queue: poller.queue,
       deadLetters: { feeds: poller.deadLetters, failures },
       monthlyBudget: settings.monthlyBudget,

@@ -29,7 +29,7 @@ const settingsSchema = z.strictObject({
   access: z.enum(['public', 'iam']).default('public'),
   /** Requests a second that the API answers, and how many at once; more get 429. */
   throttle: z.strictObject({ rate: z.int().min(1).max(1000), burst: z.int().min(1).max(2000) }).prefault({
-    rate: 5,
+    rate: 2,
     burst: 20,
   }),
   /** Where the page is served, if not at the API's own address. */

@@ -3,6 +3,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   api: async () => (await import('./api.ts')).benchApi(),
   ledger: async () => (await import('./ledger.ts')).benchLedger(),
   extract: async () => (await import('./extract.ts')).benchExtract(),
+  poll: async () => (await import('./poll.ts')).benchPoll(),
+  requests: async () => (await import('./requests.ts')).benchRequests(),
   cold: async () => (await import('./cold.ts')).benchCold(),
 };
 

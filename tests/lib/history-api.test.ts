@@ -10,7 +10,7 @@ function only(settings: object, type: string) {
 describe('HistoryApi', () => {
   it('is throttled as the settings say', () => {
     expect(only({}, 'AWS::ApiGatewayV2::Stage').DefaultRouteSettings).toEqual({
-      ThrottlingRateLimit: 5,
+      ThrottlingRateLimit: 2,
       ThrottlingBurstLimit: 20,
     });
     expect(only({ throttle: { rate: 50, burst: 100 } }, 'AWS::ApiGatewayV2::Stage').DefaultRouteSettings).toEqual({

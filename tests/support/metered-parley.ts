@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedAws } from '../../lambdas/adapters/embedded-aws.ts';
+import { type ClientSettings, startEmbeddedAws } from '../../lambdas/adapters/embedded-aws.ts';
 import { createAlertHandler } from '../../lambdas/alert.ts';
 import type { DossierFeed } from '../../lambdas/core/dossier.ts';
 import { createDigestHandler } from '../../lambdas/digest.ts';
@@ -44,11 +44,12 @@ const DOSSIER = 'ukraine-russia';
 export async function startMeteredParley(options: {
   readonly feeds: number;
   readonly start: string;
-  readonly dynamo: { readonly endpoint: string; readonly table: string } | null;
+  readonly dynamo: (Pick<ClientSettings, 'endpoint' | 'credentials'> & { readonly table: string }) | null;
 }): Promise<MeteredParley> {
   const aws = await startEmbeddedAws({ folder: null });
-  const stored = options.dynamo ?? { endpoint: aws.access.dynamo.endpoint, table: aws.access.table };
-  const dynamo = await startMeteringProxy(stored.endpoint);
+  const { table, ...server } = options.dynamo ?? { ...aws.access.dynamo, table: aws.access.table };
+  const settings = { ...aws.access.dynamo, ...server };
+  const dynamo = await startMeteringProxy(settings.endpoint);
   const messaging = await startMeteringProxy(aws.access.messaging.endpoint);
   const news = await startNews(options.feeds);
   const folder = mkdtempSync(join(tmpdir(), 'parley-metered-'));
@@ -63,7 +64,7 @@ export async function startMeteredParley(options: {
   const { alertsTopic, digestTopic, opsTopic, feedsQueue } = aws.access.resources;
   const surroundings: Surroundings = {
     environment: {
-      PARLEY_TABLE: stored.table,
+      PARLEY_TABLE: table,
       PARLEY_DOSSIERS: folder,
       PARLEY_ALERTS_TOPIC: alertsTopic,
       PARLEY_DIGEST_TOPIC: digestTopic,
@@ -75,13 +76,13 @@ export async function startMeteredParley(options: {
     },
     access: {
       ...aws.access,
-      dynamo: { ...aws.access.dynamo, endpoint: dynamo.endpoint },
+      dynamo: { ...settings, endpoint: dynamo.endpoint },
       messaging: { ...aws.access.messaging, endpoint: messaging.endpoint },
     },
     clock: { now: () => new Date(now) },
     telemetryOf: () => log,
   };
-  const unmetered = createDynamo({ ...aws.access, dynamo: { ...aws.access.dynamo, endpoint: stored.endpoint } });
+  const unmetered = createDynamo({ ...aws.access, dynamo: settings });
   const schedule = createScheduleHandler(wireSchedule(surroundings));
   const poll = createPollHandler(wirePoll(surroundings));
   const alert = createAlertHandler(wireAlert(surroundings));
@@ -99,10 +100,10 @@ export async function startMeteredParley(options: {
     async poll(...feeds) {
       const ids = feeds.flatMap((index) => news.feeds[index]?.id ?? []);
       const { batchItemFailures } = await poll(queueEvent({ dossier: DOSSIER, feeds: ids }));
-      if (batchItemFailures.length > 0) throw new Error('the ledger could not be reached');
+      if (batchItemFailures.length > 0) throw new Error(`a poll failed: ${log.problems.join('; ')}`);
     },
     async stream() {
-      await alert(await streamEvent(unmetered, stored.table));
+      await alert(await streamEvent(unmetered, table));
     },
     async sweep() {
       await alert({ sweep: 'pending' });
@@ -113,11 +114,11 @@ export async function startMeteredParley(options: {
       return { status: answer.statusCode, bytes: answer.body.length };
     },
     take() {
-      const [table, messages] = [dynamo.take(), messaging.take()];
+      const [requests, messages] = [dynamo.take(), messaging.take()];
       const { sqsRequests, snsPublishes } = messages;
-      const taken = { ...table, sqsRequests, snsPublishes, logBytes };
+      const taken = { ...requests, sqsRequests, snsPublishes, logBytes };
       logBytes = 0;
-      return { ...taken, actions: [...table.actions, ...messages.actions].sort() };
+      return { ...taken, actions: [...requests.actions, ...messages.actions].sort() };
     },
     async close() {
       unmetered.destroy();
@@ -172,15 +173,20 @@ async function startNews(count: number) {
 }
 
 /** As much as the functions write: a line a message, and one with all figures at the end of an invocation. */
-function meteredTelemetry(wrote: (bytes: number) => void): FunctionTelemetry {
+function meteredTelemetry(wrote: (bytes: number) => void): FunctionTelemetry & { readonly problems: string[] } {
   const ENVELOPE = 130;
   const figures = new Map<string, number>();
   const line = (message: string, facts: Readonly<Record<string, unknown>> = {}) =>
     wrote(ENVELOPE + message.length + JSON.stringify(facts).length);
+  const problems: string[] = [];
   return {
+    problems,
     info: line,
     warn: line,
-    error: line,
+    error(message, facts = {}) {
+      problems.push(`${message} ${JSON.stringify(facts)}`);
+      line(message, facts);
+    },
     measure: (metric, value) => void figures.set(metric, value),
     flush() {
       if (figures.size > 0) line('measured', Object.fromEntries(figures));
