@@ -1,7 +1,14 @@
 import { plainLine } from './alert-text.ts';
 import type { Terms } from './observation.ts';
 
-const QUALIFIERS = { exactly: '', about: 'about ', 'at-least': 'at least ', over: 'over ', 'up-to': 'up to ' } as const;
+/** Words before a count. */
+export const QUALIFIERS = {
+  exactly: '',
+  about: 'about ',
+  'at-least': 'at least ',
+  over: 'over ',
+  'up-to': 'up to ',
+} as const;
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 

@@ -1,6 +1,7 @@
 import type { Change } from './change.ts';
 import type { Dossier } from './dossier.ts';
-import type { Item, Stance, Status, Terms, Topic } from './observation.ts';
+import type { Item, Stance, Terms, Topic } from './observation.ts';
+import { QUALIFIERS, tellDay } from './wording-terms.ts';
 
 /** What is named of an agenda item, a change or a fact of one. */
 export interface Named {
@@ -10,8 +11,6 @@ export interface Named {
   readonly round: number | null;
   readonly terms: Terms;
 }
-
-const QUALIFIERS = { exactly: '', about: 'about ', 'at-least': 'at least ', over: 'over ', 'up-to': 'up to ' } as const;
 
 const STANCE_WORDS: Readonly<Record<Stance, { now: string; before: string }>> = {
   proposes: { now: 'proposes', before: 'proposed it before' },
@@ -24,8 +23,6 @@ const STANCE_WORDS: Readonly<Record<Stance, { now: string; before: string }>> = 
 
 /** Abbreviations that the lower-case ids of countries and unions stand for. */
 const CAPITALS = new Set(['us', 'eu', 'uk', 'un', 'uae', 'nato']);
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /**
  * An agenda item in plain words: "Putin–Zelensky summit", "exchange of 1,200 prisoners each", "full ceasefire",
@@ -52,18 +49,22 @@ export function nameParty(id: string, dossier?: Dossier): string {
  * "The full ceasefire is active, was agreed".
  */
 export function tellChange(change: Omit<Change, 'summary'>, dossier?: Dossier): string {
+  const { party, msgType } = change;
   const name = nameItem(change, dossier);
-  const subject = change.party === null ? `the ${name}` : nameParty(change.party, dossier);
-  if (change.msgType === 'cancel') return tellCancel(change, name, subject);
-  const told = change.party === null ? tellStatus(change, name) : `${subject} ${tellStance(change, name)}`;
-  return change.msgType === 'update' ? `Confirmed: ${told}` : startLine(told);
+  if (msgType === 'cancel') return tellCancel(change, name, dossier);
+  const told = party === null ? tellStatus(change, name) : `${nameParty(party, dossier)} ${tellStance(change, name)}`;
+  return msgType === 'update' ? `Confirmed: ${told}` : startLine(told);
 }
 
 function tellStatus({ from, to, terms, topic }: Omit<Change, 'summary'>, name: string): string {
-  const [is, was] = topic === 'talks' ? ['are', 'were'] : ['is', 'was'];
   const details = to === 'scheduled' ? tellPlace(terms) : '';
-  const before = from === null || from === to ? '' : `, ${was} ${from}`;
-  return `the ${name}${name.includes(', round') ? ',' : ''} ${is} ${to}${details}${before}`;
+  const before = from === null || from === to ? '' : `, ${topic === 'talks' ? 'were' : 'was'} ${from}`;
+  return `${startStatus(name, topic)} ${to}${details}${before}`;
+}
+
+/** "the Russia–Ukraine talks, round 3, are". */
+function startStatus(name: string, topic: Topic): string {
+  return `the ${name}${name.includes(', round ') ? ',' : ''} ${topic === 'talks' ? 'are' : 'is'}`;
 }
 
 function tellStance({ from, to, topic }: Omit<Change, 'summary'>, name: string): string {
@@ -73,18 +74,15 @@ function tellStance({ from, to, topic }: Omit<Change, 'summary'>, name: string):
   return `${stance.now} ${fresh ? startNew(name, topic) : `the ${name}`}${before}`;
 }
 
-function tellCancel({ party, from, to, topic }: Omit<Change, 'summary'>, name: string, subject: string): string {
-  const lost =
-    party === null
-      ? `${subject} ${topic === 'talks' ? 'are' : 'is'} ${from}`
-      : `${subject} ${party && STANCE_WORDS[from as Stance].now} the ${name}`;
-  const left =
-    to === null ? '' : `; what stands is: ${party === null ? (to as Status) : STANCE_WORDS[to as Stance].now}`;
-  return `Withdrawn: ${lost}${left}`;
+function tellCancel({ party, from, to, topic }: Omit<Change, 'summary'>, name: string, dossier?: Dossier): string {
+  if (party === null)
+    return `Withdrawn: ${startStatus(name, topic)} ${from}${to === null ? '' : `; what stands is: ${to}`}`;
+  const left = to === null ? '' : `; what stands is: ${STANCE_WORDS[to as Stance].now}`;
+  return `Withdrawn: ${nameParty(party, dossier)} ${STANCE_WORDS[from as Stance].now} the ${name}${left}`;
 }
 
 function tellPlace({ date, venue }: Terms): string {
-  const day = date === undefined ? '' : ` for ${dayFormat.format(new Date(`${date}T00:00:00Z`))}`;
+  const day = date === undefined ? '' : ` for ${tellDay(`${date}T00:00:00Z`)}`;
   return `${day}${venue === undefined ? '' : `, ${venue}`}`;
 }
 

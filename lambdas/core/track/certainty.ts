@@ -1,4 +1,5 @@
 import type { Certainty } from '../change.ts';
+import { sourceKey } from '../credits.ts';
 import type { Support } from './model.ts';
 
 /**
@@ -9,14 +10,15 @@ export function independentSources(supports: readonly Support[]): readonly strin
   const names: string[] = [];
   const components: { sources: Set<string>; stories: Set<string> }[] = [];
   for (const { source, story } of supports) {
-    const linked = components.filter((one) => one.sources.has(source.toLowerCase()) || one.stories.has(story));
+    const key = sourceKey(source);
+    const linked = components.filter((one) => one.sources.has(key) || one.stories.has(story));
     const [into, ...others] = linked;
     if (into === undefined) {
-      components.push({ sources: new Set([source.toLowerCase()]), stories: new Set([story]) });
+      components.push({ sources: new Set([key]), stories: new Set([story]) });
       names.push(source);
       continue;
     }
-    into.sources.add(source.toLowerCase());
+    into.sources.add(key);
     into.stories.add(story);
     for (const other of others) {
       for (const name of other.sources) into.sources.add(name);
