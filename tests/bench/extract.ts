@@ -8,7 +8,7 @@ import { createReader } from '../../lambdas/core/extract/reader.ts';
 import { readCorpus } from '../eval/corpus.ts';
 import { ukraineRussia } from '../support/dossiers.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 10;
 const ENTRY = new URL('../../lambdas/core/extract/reader.ts', import.meta.url).pathname;
 
 /**
@@ -35,6 +35,7 @@ export async function benchExtract(): Promise<void> {
   console.log(`  compiling the vocabulary of a dossier: ${prepared.toFixed(0)} ms, once`);
   printBundle();
   printGrowth(articles, reader.read);
+  printHostile(articles, reader.read);
 }
 
 function interleave<Name extends string>(runs: Record<Name, () => void>, count: number): Record<Name, number> {
@@ -109,4 +110,50 @@ function printGrowth(articles: readonly Article[], read: (article: Article) => u
       `  ${String(length).padStart(7)} characters ${ms.toFixed(0)} ms, ${((ms / length) * 1e6).toFixed(0)} ns each`,
     );
   }
+}
+
+/** Texts made to be slow: no full stop, nothing but quotation marks, digits, names or joining words. */
+const HOSTILE = [
+  'word ',
+  '“',
+  '" ',
+  '1 000 ',
+  '1,000,000,',
+  'and ',
+  'Russia and Ukraine and ',
+  'he said that ',
+  'ceasefire ',
+  'the truce, which ',
+  'if only if ',
+  '. ',
+  ', ',
+  '...!?',
+  "'s ",
+  'a-b-',
+  'thousand-for-a-',
+  '\u00a0',
+  'not ',
+  'Mr. ',
+];
+
+/** The time for a character of twice the text must not be much more than that of the text. */
+function printHostile(articles: readonly Article[], read: (article: Article) => unknown): void {
+  const [first] = articles;
+  if (first === undefined) return;
+  const time = (text: string): number => {
+    const from = cpuMs();
+    read({ ...first, text });
+    return cpuMs() - from;
+  };
+  const rows = HOSTILE.map((piece) => {
+    const text = piece.repeat(Math.ceil(20_000 / piece.length));
+    const [once, four] = [time(text), time(text.repeat(4))];
+    return { piece, once, growth: four / Math.max(once, 1) / 4 };
+  });
+  const worst = rows.reduce((left, right) => (right.growth > left.growth ? right : left));
+  const slowest = rows.reduce((left, right) => (right.once > left.once ? right : left));
+  console.log(`  hostile texts of 20 KB: slowest ${slowest.once.toFixed(0)} ms (${JSON.stringify(slowest.piece)})`);
+  console.log(
+    `  four times the text takes at most ${worst.growth.toFixed(1)} × four times the time (${JSON.stringify(worst.piece)})`,
+  );
 }

@@ -42,6 +42,13 @@ describe('any text at all', () => {
     );
   });
 
+  it('is read to its end without a full stop in it, and proves what it finds with a part of it', () => {
+    const [one] = read('Ukraine accepted a full ceasefire and '.repeat(500)).observations;
+
+    expect(one).toMatchObject({ topic: 'ceasefire', party: 'ukraine', stance: 'accepts' });
+    expect(one?.quote.length).toBeLessThanOrEqual(400);
+  });
+
   it('gives the same for the same text', () => {
     fc.assert(
       fc.property(sentences, (text) => {

@@ -8,7 +8,9 @@ export interface SentenceRules {
   readonly lead: RegExp;
 }
 
-const END = /[.!?\u2026]+["'\u201d\u2019\u00bb)\]]*(?=\s+["'\u201c\u2018\u00ab([\u2013\u2014-]*\s?[\p{Lu}\d])/gu;
+// every repeat is bounded: a run of full stops must not be tried from each of them to its end
+const END =
+  /[.!?\u2026]{1,6}["'\u201d\u2019\u00bb)\]]{0,3}(?=\s{1,4}["'\u201c\u2018\u00ab([\u2013\u2014-]{0,4}\s?[\p{Lu}\d])/gu;
 
 /** Cuts a text into sentences, paragraph by paragraph. A line break ends a sentence; so no sentence is unbounded. */
 export function splitSentences(text: string, rules: SentenceRules): Sentence[] {
@@ -40,7 +42,22 @@ function cutLine(line: string, abbreviations: ReadonlySet<string>): string[] {
     start = end;
   }
   const rest = line.slice(start).trim();
-  return rest === '' ? pieces : [...pieces, rest];
+  return (rest === '' ? pieces : [...pieces, rest]).flatMap(cutLong);
+}
+
+/** A text without full stops would be one sentence: it is cut between words, so that the work stays linear. */
+const LONGEST_SENTENCE = 1200;
+
+function cutLong(sentence: string): string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest.length > LONGEST_SENTENCE) {
+    const space = rest.lastIndexOf(' ', LONGEST_SENTENCE);
+    const end = space > LONGEST_SENTENCE / 2 ? space : LONGEST_SENTENCE;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return [...pieces, rest];
 }
 
 function isAbbreviation(line: string, dot: number, abbreviations: ReadonlySet<string>): boolean {
