@@ -8,8 +8,12 @@ import { keyInstant } from './ledger-instant.ts';
 import { instantOf, recordedKey, revisionKey, revisionNumber, trackKey } from './ledger-keys.ts';
 import { ledgerTable } from './ledger-table.ts';
 
-/** Queries a track and page at the most: what bounds a page whose conditions match little. */
-const ROUNDS = 4;
+/**
+ * Queries a track and page at the most, and rows a query: what bounds the cost of a page, also of one whose conditions
+ * match little. Without conditions a track gives its share of the page at a time.
+ */
+const ROUNDS = { plain: 4, searching: 2 };
+const FEWEST_SEARCHED = 25;
 
 /** Sort before and behind every instant. */
 const START = '0';
@@ -36,7 +40,7 @@ interface Lane {
 export function createHistoryReader(access: LedgerAccess): HistoryReader {
   return {
     /**
-     * At most four queries a track and page. Where the conditions match little, a page can hold fewer changes than
+     * At most {@link ROUNDS} queries a track and page. Where the conditions match little, a page can hold fewer changes than
      * asked for, even none, and still have a cursor: the search goes on from there.
      */
     async changes(query) {
@@ -48,7 +52,7 @@ export function createHistoryReader(access: LedgerAccess): HistoryReader {
       const found: Change[] = [];
       const told = new Set<string>();
       for (;;) {
-        await Promise.all(lanes.map((lane) => fill(lane, query, after)));
+        await Promise.all(lanes.map((lane) => fill(lane, query, after, lanes.length)));
         const stuck = lanes.filter((lane) => lane.buffer.length === 0 && !lane.ended);
         const newest = lanes.flatMap((lane) => lane.buffer[0] ?? []).sort((a, b) => comparePlaces(a.place, b.place))[0];
         const frontier = stuck.flatMap((lane) => lane.read ?? []).sort(comparePlaces)[0];
@@ -76,17 +80,19 @@ export function createHistoryReader(access: LedgerAccess): HistoryReader {
   };
 
   /** Reads on until a change matches, the track ends or its queries are used up. */
-  async function fill(lane: Lane, query: ChangeQuery, after: HistoryPlace | null): Promise<void> {
+  async function fill(lane: Lane, query: ChangeQuery, after: HistoryPlace | null, lanes: number): Promise<void> {
+    const searching = query.party !== null || query.kind !== null || query.certainty !== null;
+    const rounds = searching ? ROUNDS.searching : ROUNDS.plain;
+    const rows = searching ? Math.max(query.limit, FEWEST_SEARCHED) : Math.ceil(query.limit / lanes);
     const range = bounds(lane, query, after);
     if (range[':from'] > range[':to']) lane.ended = true;
-    while (lane.buffer.length === 0 && !lane.ended && lane.rounds < ROUNDS) {
+    while (lane.buffer.length === 0 && !lane.ended && lane.rounds < rounds) {
       const page = await access.query({
         IndexName: ledgerTable.indexes.history.name,
         KeyConditionExpression: 'pk = :track AND recorded BETWEEN :from AND :to',
         ExpressionAttributeValues: { ':track': trackKey({ dossier: query.dossier, topic: lane.topic }), ...range },
         ScanIndexForward: false,
-        // First as much as one track could fill; if that matched too little, as much as a query gives (1 MB).
-        ...(lane.rounds === 0 && { Limit: query.limit }),
+        Limit: rows,
         ...(lane.start !== null && { ExclusiveStartKey: lane.start }),
       });
       lane.rounds += 1;
