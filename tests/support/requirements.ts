@@ -17,7 +17,7 @@ const programs = {
 type Program = keyof typeof programs;
 
 /** Path or name of a program; `null` where this machine has none. */
-export function findProgram(program: Program): string | null {
+function findProgram(program: Program): string | null {
   return programs[program].find();
 }
 
