@@ -5,17 +5,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createFeedFetcher } from '../../lambdas/adapters/feed-http.ts';
 import type { FeedFetcher } from '../../lambdas/core/feed-ports.ts';
 import { testClock } from '../support/clock.ts';
-import { type Publisher, rssOf, startPublisher } from '../support/publisher.ts';
+import { type Publisher, resolveToLoopback, rssOf, startPublisher } from '../support/publisher.ts';
 
 const NOW = '2025-07-23T12:00:00.000Z';
 const FEED = rssOf();
-const INSIDE = [{ address: '127.0.0.1', family: 4 }];
 let publisher: Publisher;
 let other: Publisher;
 
 beforeAll(async () => {
   publisher = await startPublisher();
-  other = await startPublisher('127.0.0.2');
+  other = await startPublisher('other.example');
 });
 afterAll(async () => {
   await publisher.close();
@@ -26,12 +25,13 @@ beforeEach(() => {
 });
 
 function fetcherWith(differing: Partial<Parameters<typeof createFeedFetcher>[0]> = {}): FeedFetcher {
-  const allowedHosts = ['127.0.0.1', '127.0.0.2'];
+  const allowedHosts = ['127.0.0.1', 'other.example'];
   return createFeedFetcher({
     version: '1.2.3',
     contact: 'https://parley.example/contact',
     allowedHosts,
     clock: testClock(NOW),
+    resolve: resolveToLoopback,
     ...differing,
   });
 }
@@ -237,7 +237,7 @@ describe('redirects', () => {
     'ftp://news.example/feed',
   ])('one into %s is refused', async (location) => {
     const url = other.on('/inside', answerWith(302, location));
-    const fetcher = fetcherWith({ allowedHosts: ['127.0.0.2'], resolve: (_, done) => done(null, INSIDE) });
+    const fetcher = fetcherWith({ allowedHosts: ['other.example'] });
 
     await expect(fetcher.fetchFeed(fresh(url))).rejects.toMatchObject({ code: 'address-refused' });
   });

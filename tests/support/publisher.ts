@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Resolve } from '../../lambdas/adapters/feed-address.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -15,8 +16,8 @@ export interface Publisher {
   close(): Promise<void>;
 }
 
-/** @param address Any address of 127.0.0.0/8: each is a host of its own. */
-export async function startPublisher(address = '127.0.0.1'): Promise<Publisher> {
+/** @param name A name that the test resolves to loopback ({@link resolveToLoopback}), for a host of its own. */
+export async function startPublisher(name = '127.0.0.1'): Promise<Publisher> {
   const answers = new Map<string, Answer>();
   const requests: IncomingMessage[] = [];
   const connections = { open: 0, most: 0 };
@@ -32,12 +33,12 @@ export async function startPublisher(address = '127.0.0.1'): Promise<Publisher> 
     socket.on('close', () => connections.open--);
     socket.on('error', () => {});
   });
-  await new Promise<void>((resolve) => server.listen(0, address, resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const origin = `http://${address}:${port}`;
+  const origin = `http://${name}:${port}`;
   return {
     origin,
-    host: address,
+    host: name,
     requests,
     connections,
     on(path, answer) {
@@ -55,6 +56,9 @@ export async function startPublisher(address = '127.0.0.1'): Promise<Publisher> 
       }),
   };
 }
+
+/** Every name is on this machine. */
+export const resolveToLoopback: Resolve = (_, done) => done(null, [{ address: '127.0.0.1', family: 4 }]);
 
 /** An RSS document with these items. */
 export function rssOf(...items: readonly string[]): string {
