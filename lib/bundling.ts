@@ -16,6 +16,9 @@ const STAND_INS = {
   'dom-serializer': './lib/stand-ins/serializer.ts',
 };
 
+/** undici's HTTP parser for processors without SIMD: every one that Lambda has, has it. */
+const LEFT_OUT = ['*/llhttp-wasm.js'];
+
 /** What travels with a function's code. */
 export interface Companions {
   /** Folder of the dossiers, from the project's root. */
@@ -34,6 +37,7 @@ export function bundlingOf({ dossiers, threads }: Companions): BundlingOptions {
     sourceMap: true,
     sourcesContent: false,
     bundleAwsSDK: true,
+    externalModules: LEFT_OUT,
     banner: BANNER,
     logLevel: LogLevel.WARNING,
     // The construct has a property for the charset and passes it to nobody.
@@ -64,6 +68,7 @@ export function buildOptionsOf(entry: string, outfile: string): BuildOptions {
     sourcesContent: false,
     charset: CHARSET,
     alias: STAND_INS,
+    external: LEFT_OUT,
     banner: { js: BANNER },
     logLevel: 'warning',
     metafile: true,
@@ -80,6 +85,7 @@ function bundleThread(source: string, outfile: string): string {
     '--bundle --platform=node --format=esm --minify --sourcemap --sources-content=false --log-level=warning',
     `--target=${TARGET} --charset=${CHARSET} --main-fields=${MAIN_FIELDS.join(',')}`,
     ...pairs(STAND_INS).map((pair) => `--alias:${pair}`),
+    ...LEFT_OUT.map((path) => `"--external:${path}"`),
     `--banner:js="${BANNER}"`,
   ];
   return `npx --no-install esbuild "${source}" "--outfile=${outfile}" ${options.join(' ')}`;

@@ -8,7 +8,7 @@ export interface Usage {
   readonly quantity: number;
 }
 
-export interface BillLine extends Usage {
+interface BillLine extends Usage {
   readonly dollars: number;
 }
 

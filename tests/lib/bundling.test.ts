@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { buildFunction } from '../../bin/bundle/build-bundle.ts';
+import { itemOf, rssOf, startPublisher } from '../support/publisher.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-bundling-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,6 +26,19 @@ describe('stand-ins in a bundle', () => {
     expect(await handler()).not.toHaveProperty('sessionToken');
     vi.stubEnv('AWS_SESSION_TOKEN', 'session');
     expect(await handler()).toMatchObject({ sessionToken: 'session' });
+  });
+
+  it('leave undici what it needs to ask a server', async () => {
+    const { createWebClient } = await importBundle('lambdas/adapters/feed-client.ts');
+    const publisher = await startPublisher();
+    const url = publisher.on('/feed.xml', rssOf(itemOf('first')));
+
+    const client = createWebClient({ version: '1', contact: 'https://parley.example', allowedHosts: [publisher.host] });
+    const answer = await client.get(url, {});
+    await publisher.close();
+
+    expect(answer).toMatchObject({ status: 200, url });
+    expect(new TextDecoder().decode(answer.bytes)).toContain('<title>first</title>');
   });
 
   it('are not called when an article is read out of a page with styles', async () => {
