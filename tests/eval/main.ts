@@ -86,7 +86,3 @@ function sentenceOf({ article }: Annotated, one: Scored): string {
     ? one.evidence
     : (article.text.slice(start).split(/(?<=[.!?\u201d"])\s+(?=[\p{Lu}\u201c"])|\n/u)[0] ?? one.evidence);
 }
-
-process.stderr.write(
-  '\nNOTE FROM THE LEAD to the extract engineer: read /tmp/brief/EXTRACT2.md now (a second engineer does summit and talks; 60 more dev articles are coming as set e); then delete this line.\n',
-);
