@@ -3,6 +3,7 @@ import type { Grammar } from '../../engine/grammar.ts';
 import { aftermaths } from './patterns/aftermath.ts';
 import { agendaLists } from './patterns/agenda-list.ts';
 import { agreements } from './patterns/agreement.ts';
+import { breaches } from './patterns/breach.ts';
 import { cessations } from './patterns/cessation.ts';
 import { conditionals } from './patterns/condition.ts';
 import { happenings } from './patterns/happening.ts';
@@ -17,12 +18,14 @@ import { statuses } from './patterns/status.ts';
 import { gatherings } from './patterns/together.ts';
 import { undertakings } from './patterns/undertaking.ts';
 import { answers } from './refiners/answers.ts';
+import { awaited } from './refiners/awaited.ts';
 import { background } from './refiners/background.ts';
 import { conditions } from './refiners/conditions.ts';
 import { denials } from './refiners/denials.ts';
 import { genres, hosts, otherConflicts, questions, speculation, trade } from './refiners/gates.ts';
 import { consular, overtaken } from './refiners/meetings.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
+import { keepers, origins } from './refiners/origins.ts';
 import { scopes } from './refiners/scopes.ts';
 import { tones } from './refiners/tones.ts';
 import { createStage, type Scene } from './stage/stage.ts';
@@ -39,6 +42,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       modals,
       undertakings,
       cessations,
+      breaches,
       conditionals,
       statuses,
       happenings,
@@ -58,12 +62,15 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       genres,
       hosts,
       questions,
+      awaited,
       trade,
       speculation,
       denials,
       conditions,
       scopes,
       consular,
+      origins,
+      keepers,
       overtaken,
       background,
       schedules,

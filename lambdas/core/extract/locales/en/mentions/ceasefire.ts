@@ -218,6 +218,8 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   if (named.has('local')) return ['local'];
   if (shortPauses(view, from, to)) return ['local'];
   if (named.has('full') || lasting(view, from, to)) return ['full'];
+  const sole = view.marks.truce.length + view.marks.rest.length <= 1;
+  if (sole && WHOLE_FRONT.test(view.sentence.text)) return ['full'];
   return placed(view, from, to);
 }
 
@@ -256,6 +258,8 @@ function shortPauses(view: View, from: number, to: number): boolean {
   return plural && view.durations.some((span) => span.hours[1] <= 72 && span.to >= from - 3 && span.from <= to + 3);
 }
 
+const WHOLE_FRONT =
+  /\b(?:along|across|on|over) (?:the (?:whole|entire)|all of the|all|every|most of the) (?:front|fronts|line|length of the front|line of contact|front line|contact line)\b/i;
 const PLACES: readonly (readonly [Scope, RegExp])[] = [
   ['full', /\bfrom \p{Lu}\p{L}+ to \p{Lu}\p{L}+/u],
   [

@@ -99,7 +99,13 @@ function unitsNear(view: View, from: number, to: number, left: number, right: nu
 
 /** "… in return for captured soldiers" */
 function isPrice(view: View, at: number): boolean {
-  return /(?:return|exchange) for(?: \w+)?$/.test(lowWords(view, at - 4, at).join(' '));
+  const before = lowWords(view, at - 4, at).join(' ');
+  if (/(?:return|exchange) for(?: \w+)?$/.test(before)) return true;
+  // "swap civilians for soldiers"
+  return (
+    / for(?: captured| russian| ukrainian)?$/.test(before) &&
+    view.marks.unit.some((mark) => mark.to < at && at - mark.to <= 3)
+  );
 }
 
 /** "the bodies of a thousand soldiers" are bodies. */

@@ -83,7 +83,10 @@ function sizeOf({ item }: Pick<Mention, 'item'>): number {
 
 function threeParties(view: View): Referred | null {
   const { belligerents, leaderOf } = view.roster;
-  const others = view.actors.flatMap((actor) => actor.parties).filter((party) => !belligerents.includes(party));
+  const others = view.actors
+    .filter((actor) => !actor.locative)
+    .flatMap((actor) => actor.parties)
+    .filter((party) => !belligerents.includes(party));
   const third = others.find((party) => leaderOf.has(party)) ?? view.roster.mediator;
   return third === '' ? null : { topic: 'talks', item: { parties: [...belligerents, third].sort() }, sure: false };
 }

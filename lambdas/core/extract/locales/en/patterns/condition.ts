@@ -8,7 +8,7 @@ import { pointAt, speakerAt, subjectOf } from './binding.ts';
 import { cue, positions } from './draft.ts';
 
 const STRICT =
-  /^(?:only if|only once|only when|only after|only provided|only on|only as|only where|only in|only with|only then|only by|but only|but not before|provided|on condition|on the condition|on one condition|unless|not unless|not until|if and only|contingent|conditional|depends?|depended|depending|hinges?|hinged|hinging|would require|requires that|presuppose|presupposes|except if|as long as|so long as|until and unless|tied to|tied|linked to|makes?|making|made|predicated|strings attached|prerequisite|precondition)/;
+  /^(?:without prior|without first|without preliminary|without preparation|without preparatory|only if|only once|only when|only after|only provided|only on|only as|only where|only in|only with|only then|only by|but only|but not before|provided|on condition|on the condition|on one condition|unless|not unless|not until|if and only|contingent|conditional|depends?|depended|depending|hinges?|hinged|hinging|would require|requires that|presuppose|presupposes|except if|as long as|so long as|until and unless|tied to|tied|linked to|makes?|making|made|predicated|strings attached|prerequisite|precondition)/;
 
 /** "Will take effect only once sanctions are lifted", "makes any halt depend on a withdrawal", "not unless …". */
 export const conditionals: Pattern<Scene> = {

@@ -64,10 +64,17 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
 function itemOf(scene: Scene, at: number, home: number): Mention | undefined {
   const here = scene.mentions.filter((mention) => clauseAt(scene.clauses, mention.from) === home);
   return (
-    here.find((mention) => mention.from >= at && mention.from - at <= 10) ??
+    here.find((mention) => mention.from >= at && mention.from - at <= 10 && !isSetting(scene, mention)) ??
     here.findLast((mention) => mention.to <= at && at - mention.to <= 10) ??
     here.find((mention) => mention.from < at && mention.to > at)
   );
+}
+
+/** "must come before any talks": what it comes before is not what is wanted. */
+function isSetting(scene: Scene, mention: Mention): boolean {
+  return scene.tokens
+    .slice(Math.max(0, mention.from - 4), mention.from)
+    .some((token) => /^(?:before|after|ahead|during|without|prior)$/.test(token.low));
 }
 
 function wisher(scene: Scene, at: number): Actor | null {

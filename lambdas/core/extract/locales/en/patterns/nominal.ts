@@ -37,9 +37,13 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   if (own !== undefined) return subjectOf(scene, mark.from) ?? speakerAt(scene, mark.from) ?? null;
   const after = scene.actors.find((actor) => actor.from >= mark.to && actor.from - mark.to <= 3);
   const link = scene.tokens[mark.to]?.low ?? '';
-  return after !== undefined && after.from <= mark.to + 2 && /^(?:of|by|from|in)$/.test(link) ? after : null;
+  if (after !== undefined && after.from <= mark.to + 2 && /^(?:of|by|from|in)$/.test(link)) return after;
+  const made = scene.tokens[mark.to + 1]?.low === 'by' && MADE.test(link);
+  return after !== undefined && made && after.from <= mark.to + 3 ? after : null;
 }
 
+const MADE =
+  /^(?:made|put|presented|tabled|submitted|floated|issued|drafted|announced|unveiled|launched|voiced|raised|advanced|sent|aired)$/;
 const LINK = /^(?:for|of|to|that|about|on|in|,|is|was|be|remains|remained|:)$/;
 
 function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {

@@ -4,7 +4,7 @@ import type { Scene } from '../stage/stage.ts';
 import { eachDraft } from './refiner.ts';
 
 const STRONG =
-  /^(?:only if|only once|only when|only after|only provided|but only|provided|on condition|on the condition|on one condition|only on|as long as|so long as|unless|not unless|if and only if|contingent|conditional|hinges?|depends?|not until|except if|only then|and only then|once|if|only in|in exchange for|in return for|would require|requires that|presuppose|presupposes|makes? .*depend|dependent|assuming|tied to|linked to|before|until|first|on the understanding|but not before|not before|the price|named its price|only to|only with)/;
+  /^(?:without prior|without first|without preliminary|without preparation|without preparatory|only if|only once|only when|only after|only provided|but only|provided|on condition|on the condition|on one condition|only on|as long as|so long as|unless|not unless|if and only if|contingent|conditional|hinges?|depends?|not until|except if|only then|and only then|once|if|only in|in exchange for|in return for|would require|requires that|presuppose|presupposes|makes? .*depend|dependent|assuming|tied to|linked to|before|until|first|on the understanding|but not before|not before|the price|named its price|only to|only with)/;
 const WEAK = /^(?:if|once|until|first|before|as soon as|in exchange for|in return for|tied to|linked to)/;
 
 /** Families that read "will not … until"; words of refusal stay refusals, whatever reason is given. */
@@ -30,8 +30,8 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   const words = wordsOf(scene, mark.from, mark.to);
   if (
     claim.stance === 'rejects' &&
-    (BARE_REFUSALS.has(draft.family) || scene.tokens[draft.at]?.low === 'there') &&
-    /^(?:until|unless|before|not until|not unless|as long as|so long as|if)/.test(words)
+    (BARE_REFUSALS.has(draft.family) || scene.tokens[draft.at]?.low === 'there' || isNegated(draft)) &&
+    /^(?:until|unless|before|not until|not unless|as long as|so long as|if|without)/.test(words)
   ) {
     return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
   }
@@ -41,6 +41,11 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   if (!STRONG.test(words)) return draft;
   return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
 });
+
+/** "Will not come unless …": a no that a condition lifts. */
+function isNegated(draft: Draft): boolean {
+  return /\b(?:not|never|no|cannot|neither|nor)\b|n['\u2019]t\b/i.test(draft.cues[0]?.text ?? '');
+}
 
 /** "If Russia stops, we will stop": the condition stands first. */
 function leading(draft: Draft, scene: Scene): Draft {

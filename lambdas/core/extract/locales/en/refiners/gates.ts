@@ -34,7 +34,7 @@ export const genres: EnglishRefiner = {
 };
 
 const HOSTING =
-  /\b(?:host|hosts|hosted|organis\w+|organiz\w+|receive the|receive them|venue|facilitat\w+|mediat\w+|hospitality|good offices|accommodate|provide)\b/i;
+  /\b(?:host|hosts|hosted|monitor|organis\w+|organiz\w+|receive the|receive them|venue|facilitat\w+|mediat\w+|hospitality|good offices|accommodate|provide)\b/i;
 
 /** An offer to host a meeting is no position. */
 export const hosts = eachDraft('host', (draft, scene) => {
@@ -78,10 +78,17 @@ export const otherConflicts: EnglishRefiner = {
     if (isElsewhere(scenes)) return [];
     return drafts.filter((draft) => {
       const scene = scenes[draft.scene];
-      return scene !== undefined && !(scene.marks.otherConflict.length > 0 && !namesWar(scene));
+      return (
+        scene !== undefined &&
+        !(scene.marks.otherConflict.length > 0 && !namesWar(scene) && !CAUSED.test(scene.sentence.text))
+      );
     });
   },
 };
+
+/** What goes on elsewhere may be the reason for what happens here. */
+const CAUSED =
+  /\b(?:because of|owing to|due to|in view of|in the light of|amid|on account of|given|as|over) (?:the |an? |its |new |fresh )*(?:situation|crisis|war|events|escalation|fighting|strikes|attacks?|hostilities|conflict|developments|tension|tensions|outbreak)\b/i;
 
 function namesBoth(scene: Scene | undefined): boolean {
   return (

@@ -140,6 +140,7 @@ function conditionOn(scene: Scene, part: Part, found: readonly Tone[]): Tone | n
       cond.from > part.from &&
       cond.from < part.to &&
       scene.tokens.length - cond.to >= 3 &&
+      !/^(?:the|their|his|its|at)$/.test(scene.tokens[cond.from - 1]?.low ?? '') &&
       OPENS_CONDITION.test(
         scene.tokens
           .slice(cond.from, cond.to)
@@ -149,8 +150,16 @@ function conditionOn(scene: Scene, part: Part, found: readonly Tone[]): Tone | n
   );
   if (mark === undefined) return null;
   const ready = scene.tokens.slice(part.from, mark.from).some((token) => READY.test(token.low));
+  const warring = scene.actors.some(
+    (actor) =>
+      actor.from < mark.from &&
+      actor.parties.some((party) => scene.roster.belligerents.includes(party)) &&
+      !actor.locative &&
+      !behind(scene, actor) &&
+      actor.parties.length === 1,
+  );
   const inclined = found.some((tone) => tone.stance === 'accepts' && tone.mark.from < mark.from);
-  return ready || inclined ? { stance: 'conditional', mark } : null;
+  return (ready && warring) || inclined ? { stance: 'conditional', mark } : null;
 }
 
 function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance | null {
@@ -159,7 +168,16 @@ function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance | null 
   if (clause?.kind === 'case' && stance !== 'conditional' && stance !== 'noncommittal') return null;
   const group = readVerbGroup(scene, scene.clauses, mark.from, form);
   if (stance === 'conditional') return stance;
-  if (group.mood === 'may' && stance !== 'noncommittal') return null;
+  if ((group.mood === 'may' || group.mood === 'should' || group.mood === 'must') && stance !== 'noncommittal')
+    return null;
+  // "did not comment on the market": an object of its own
+  if (
+    stance === 'noncommittal' &&
+    /^(?:on|about|upon)$/.test(scene.tokens[mark.until]?.low ?? '') &&
+    scene.tokens[mark.until + 1] !== undefined &&
+    !/^(?:it|that|this)$/.test(scene.tokens[mark.until + 1]?.low ?? '')
+  )
+    return null;
   return group.negated && form !== null ? not : group.negated && not !== null ? not : stance;
 }
 

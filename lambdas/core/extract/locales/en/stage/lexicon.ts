@@ -3,6 +3,7 @@ import { createLexicon, type Lexicon } from '../../../engine/lexicon.ts';
 import { type Token, tokenize } from '../../../engine/text.ts';
 import { COUNTRIES, COUNTRY_ALIASES } from '../vocabulary/countries.ts';
 import * as cues from '../vocabulary/cues.ts';
+import { FAMILY_STANCES, FAMILY_STATUSES } from '../vocabulary/families.ts';
 import { type Form, inflect } from '../vocabulary/inflect.ts';
 import { MEETING_STANCES, MEETING_STATUSES } from '../vocabulary/meetings.ts';
 import { HOMEWARD_VERBS, PEOPLE_NOUNS, SWAP_FORMULAS } from '../vocabulary/movement.ts';
@@ -37,10 +38,16 @@ export function compileLexicon(dossier: Dossier): English {
 }
 
 function addVerbs(lexicon: English): void {
-  for (const { words, ...rest } of [...STANCE_WORDS, ...REPLY_WORDS, ...MEETING_STANCES, ...VISIT_STANCES]) {
+  for (const { words, ...rest } of [
+    ...STANCE_WORDS,
+    ...REPLY_WORDS,
+    ...MEETING_STANCES,
+    ...VISIT_STANCES,
+    ...FAMILY_STANCES,
+  ]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'act', ...rest, form }));
   }
-  for (const { words, ...rest } of [...STATUS_WORDS, ...MEETING_STATUSES, ...VISIT_STATUSES]) {
+  for (const { words, ...rest } of [...STATUS_WORDS, ...MEETING_STATUSES, ...VISIT_STATUSES, ...FAMILY_STATUSES]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'status', ...rest, form }));
   }
   for (const { words, ...rest } of TONE_WORDS) addPhrases(lexicon, words, (form) => ({ tag: 'tone', ...rest, form }));

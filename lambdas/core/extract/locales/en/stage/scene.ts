@@ -46,6 +46,8 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
         (mark.value.form === 'ing' && ACTIONS.has(tag) && !(tag === 'transfer' && isPlace(tokens, mark.from))),
     );
   }
+  // "full of weapons" is no scope
+  marks.scope = marks.scope.filter((mark) => tokens[mark.from]?.low !== 'full' || tokens[mark.to]?.low !== 'of');
   marks.pointer = marks.pointer.filter((mark) => pointsAtItem(tokens, mark));
   return marked;
 }

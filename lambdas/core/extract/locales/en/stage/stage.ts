@@ -14,6 +14,7 @@ import { type Actor, readActors } from './actors.ts';
 import { readBlocks } from './blocks.ts';
 import { splitClauses } from './clauses.ts';
 import { compileLexicon } from './lexicon.ts';
+import { introduceNewcomers } from './newcomers.ts';
 import { readQuotes } from './quotes.ts';
 import { type Company, newCompany, resolveReferences } from './references.ts';
 import { createRoster } from './roster.ts';
@@ -84,7 +85,9 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
   const rules = { abbreviations: ABBREVIATIONS, lead: LEAD };
   return (article) => {
     const title = markSentence(asSentence(article.title), lexicon);
-    const marked = splitSentences(article.text, rules).map((sentence) => markSentence(sentence, lexicon));
+    const marked = introduceNewcomers(
+      splitSentences(article.text, rules).map((sentence) => markSentence(sentence, lexicon)),
+    );
     const company = newCompany();
     const flags = topicFlags([title, ...marked]);
     let focus: Focus = { items: [], ...flags };
@@ -92,9 +95,10 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
     focus = nextFocus(focus, opening.mentions, -1);
     company.party = opening.actors.find((actor) => actor.parties.length === 1) ?? null;
     const scenes: Scene[] = [];
+    const speakers = speakersAhead(marked);
     for (const [index, sentence] of marked.entries()) {
       const scene = stageOne(sentence, index, {
-        company: { ...company, seen: [...company.seen] },
+        company: { ...company, speaker: speakers[index] ?? company.speaker, seen: [...company.seen] },
         roster,
         focus,
         published: day(article),
@@ -112,6 +116,37 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
       history: history[index] === true,
     }));
   };
+}
+
+/** For each sentence of an open quotation who is named where the quotation ends; `null` elsewhere. */
+function speakersAhead(all: readonly Marked[]): (Actor | null)[] {
+  return all.map((marked, index) => {
+    if (!opensOnly(marked)) return null;
+    const last = all.findIndex((other, at) => at > index && at <= index + 3 && closes(other));
+    const closing = last < 0 ? undefined : all[last];
+    if (closing === undefined || closing.sentence.paragraph !== marked.sentence.paragraph) return null;
+    const end = closing.tokens.findLastIndex((token) => /^[\u201d"]$/.test(token.low));
+    return (
+      readActors(closing).find(
+        (actor) => actor.from > end && actor.parties.length === 1 && isSaid(closing, end, actor),
+      ) ?? null
+    );
+  });
+}
+
+/** Whether a quotation begins in a sentence and does not end in it. */
+function opensOnly({ tokens }: Marked): boolean {
+  const first = tokens[0]?.low ?? '';
+  return /^[\u201c"]$/.test(first) && !tokens.slice(1).some((token) => /^[\u201d"]$/.test(token.low));
+}
+
+function closes({ tokens }: Marked): boolean {
+  return tokens.some((token) => /^[\u201d"]$/.test(token.low));
+}
+
+/** "…, Zelensky said": a verb of saying stands beside the name. */
+function isSaid({ marks }: Marked, end: number, actor: Actor): boolean {
+  return marks.say.some((mark) => mark.from > end && (mark.from - actor.to <= 2 || actor.from - mark.until <= 2));
 }
 
 function asSentence(text: string): Sentence {
@@ -184,7 +219,9 @@ function claimFirstPerson(marked: Marked, actors: readonly Actor[], speech: read
 
 function nextFocus(focus: Focus, mentions: readonly Mention[], index: number): Focus {
   if (mentions.length === 0) return focus;
-  const fresh = mentions.map((mention) => ({ ...mention, origin: index })).reverse();
+  const told = mentions.map((mention) => ({ ...mention, origin: index })).reverse();
+  // what a sentence names comes before what it only refers to: "officials briefed on the talks"
+  const fresh = [...told.filter((mention) => mention.sure), ...told.filter((mention) => !mention.sure)];
   const keys = new Set(fresh.map(keyOf));
   const items = [...unique(fresh), ...focus.items.filter((mention) => !keys.has(keyOf(mention)))];
   return { ...focus, items: items.slice(0, FOCUS_SIZE) };

@@ -90,7 +90,13 @@ function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): 
   const clause = clauseAt(scene.clauses, span.from);
   const said = scene.marks.say.some(
     (mark) =>
-      span.from - mark.until >= 0 && span.from - mark.until <= 5 && clauseAt(scene.clauses, mark.from) === clause,
+      !/^(?:continu|go|goes|went|expect|read)/.test(scene.tokens[mark.from]?.low ?? '') &&
+      span.from - mark.until >= 0 &&
+      span.from - mark.until <= 5 &&
+      !scene.tokens
+        .slice(mark.until, span.from)
+        .some((token) => /^(?:will|would|is|are|was|were|has|have|had|to)$/.test(token.low)) &&
+      clauseAt(scene.clauses, mark.from) === clause,
   );
   if (said) return true;
   return (

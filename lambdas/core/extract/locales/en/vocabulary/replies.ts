@@ -27,7 +27,7 @@ give~ * thumbs up|give~ * the thumbs-up|make~ no difficulties|raise~ no difficul
     lean: 'reply',
     kind: 'predicate',
     words: `non-starter|a shake of the head|shake of the head|thanks and no|thanks , and no|thank you , no|no , thank you|thanks but no thanks|a flat no|a curt no|a clear no|a plain no|a firm no|a categorical no|a no for an answer|a no from|and the answer was no|the answer is no|the answer was no|no way|not a chance|over our dead bodies|not on any terms|at no price|
-nothing doing|not in the mood|nothing to begin|nothing to talk about|nothing to discuss|nothing to sign|nothing to negotiate|nothing to meet for|no reason for it|would have none of it|will have none of it|had none of it|have none of it|no use for it|not for sale|not on offer|beside the point|a waste of time|waste of time|a dead end|an empty gesture|
+nothing doing|not in the mood|nothing to begin|nothing to talk about|nothing to discuss|nothing to sign|nothing to negotiate|nothing to meet for|no reason for it|would have none of it|will have none of it|had none of it|have none of it|no use for it|not for sale|not on offer|beside the point|a waste of time|waste of time|an empty gesture|
 empty gesture|mere theatre|a mockery|blackmail|a gift to|crumbs|smoke and mirrors|hot air|hypocrisy|out of touch|out of place|unserious|ridiculous|nonsense|laughable|grotesque|
 no taker|no takers|found no taker|no echo|without an echo|fared no better|had fared no better|deaf ears|on deaf ears|cold shoulder|fell flat|came to naught|short work of|not interested|not to its taste|not to his taste|unpalatable|unworkable|unrealistic|unfeasible|not feasible|a bridge too far|too much to ask|too high a price|a step too far`,
   },

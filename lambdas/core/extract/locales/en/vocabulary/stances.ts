@@ -32,7 +32,7 @@ export const STANCE_WORDS: readonly StanceWords[] = [
     not: null,
     lean: 'object',
     kind: 'verb',
-    words: `propose~|suggest~|put~ * forward|bring~ * forward|put~ * on the table|lay~ * on the table|set~ * before|put~ * to|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ a plea for|make~ an appeal for|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
+    words: `table~|submit~|circulate~|lay~ out|set~ out|spell~ out|propose~|suggest~|put~ * forward|bring~ * forward|put~ * on the table|lay~ * on the table|set~ * before|put~ * to|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ a plea for|make~ an appeal for|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
 appeal~ for|float~|moot~|urge~|advocate~|push~ for|press~ for|plead~ for|lobby~ for|
 hope~ for|hope~ to|hope~ that|invite~|air~ the idea of|raise~ the idea of|come~ up with|
 long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|
@@ -146,7 +146,7 @@ put~ paid to|blow~ * off|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh
     not: null,
     lean: 'absolute',
     kind: 'predicate',
-    words: `unacceptable|not what * is after|not acceptable|out of the question|has no use for|have no use for|had no use for|not interested in|no interest in|
+    words: `little sense in|little point in|little sense|little point|saw little sense|sees little sense|saw little point|sees little point|no future for|unacceptable|not what * is after|not acceptable|out of the question|has no use for|have no use for|had no use for|not interested in|no interest in|
 uninterested in|not interested|a non-starter|non-starter|not an option|no option|inadmissible|
 not on the cards|not on the agenda|makes no sense|make no sense|made no sense|pointless|senseless|no point in|no sense in|
 saw no point|sees no point|see no point|saw no reason|sees no reason|see no reason|no reason to|no need for|saw no need|sees no need|
@@ -181,7 +181,7 @@ refuse~ to name|refuse~ to give|find~ * premature|call~ * premature|describe~ * 
     not: null,
     lean: 'answer',
     kind: 'predicate',
-    words: `evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|
+    words: `not given a clear answer|not given a direct answer|not given a straight answer|not given an answer|not given a reply|not given a response|reacted sceptically|reacted skeptically|reacted with caution|reacted cautiously|reacted coolly|sceptical of|skeptical of|sceptical about|skeptical about|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|
 neither confirm nor deny|neither confirmed nor denied|neither confirmed nor ruled out|neither confirm|
 
 worth examining|worth considering|worth studying|worth looking at|worth discussing|to be looked at|be studied|being studied|

@@ -113,6 +113,13 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of
     words: `off the table|is off|dead in the water|called off|will not take place|will not go ahead|would not take place|would not go ahead|will not be held|will not happen|would not happen|would not be held|won't happen|won't take place|not going ahead|not be holding|would not be holding|will not be holding`,
   },
   {
+    status: 'cancelled',
+    kind: 'predicate',
+    not: null,
+    topics: ['ceasefire', 'exchange'],
+    words: `is dead|was dead|are dead|dead and buried|null and void|no more than history|is history|no longer in force|no longer valid|no longer applies|no longer bound by|no longer bound|declared void|is void|was void|declared it over|not be extended|not extended|has been revoked|was revoked|were revoked|been withdrawn|come to grief|comes to grief|came to grief|come to nothing`,
+  },
+  {
     status: 'violated',
     kind: 'act',
     not: null,

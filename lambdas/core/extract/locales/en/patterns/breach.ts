@@ -1,0 +1,75 @@
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lastItem, type Mention } from '../mentions/mention.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
+import { pointAt } from './binding.ts';
+import { cue, event } from './draft.ts';
+
+const DESPITE =
+  /^(?:after|since|despite|during|notwithstanding|into|amid|under|in (?:spite|defiance|breach|violation|contravention|disregard) of)$/;
+const DETERMINER =
+  /^(?:the|a|an|this|that|its|his|their|such|full|so|called|-|declared|agreed|announced|promised|\w+(?:day|hour|ous|al))$/;
+const DEFIANCE =
+  /\b(?:in (?:plain |open |clear |flagrant |direct )?(?:defiance|breach|violation|contravention|disregard) of|in plain breach|in open breach|so much for)\b/i;
+const BREACHES = /^(?:breach|breaches|violation|violations|infringement|infringements|lapses?)$/;
+
+/** Fire that goes on after a rest has begun: "has struck seven substations since the pause took hold". */
+export const breaches: Pattern<Scene> = {
+  name: 'breach',
+  read: (scene) => [...fired(scene), ...defied(scene)].slice(0, 1),
+};
+
+function fired(scene: Scene): Draft[] {
+  const item = scene.mentions.find(
+    (mention) => mention.topic === 'ceasefire' && mention.kind === 'noun' && isSetting(scene, mention),
+  );
+  if (item === undefined) return [];
+  const mark = scene.marks.hostile.find((hostile) => {
+    if (hostile.from >= item.from && hostile.to <= item.to) return false;
+    const group = readVerbGroup(scene, scene.clauses, hostile.from, hostile.value.form);
+    return (
+      !group.negated &&
+      /^(?:past|perfect|present)$/.test(group.mood) &&
+      hostile.value.form !== 'base' &&
+      hostile.value.form !== 'ing'
+    );
+  });
+  return mark === undefined
+    ? []
+    : [event('breach', scene, item, 'violated', mark.from, [cue(scene, 'violated', mark.from, mark.until)])];
+}
+
+/** "after the truce", "hours into the silence" */
+function isSetting(scene: Scene, mention: Mention): boolean {
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 5); at -= 1) {
+    const low = scene.tokens[at]?.low ?? '';
+    if (DESPITE.test(low)) return true;
+    if (
+      low === 'of' &&
+      /^(?:defiance|breach|violation|contravention|spite|disregard)$/.test(scene.tokens[at - 1]?.low ?? '')
+    )
+      return true;
+    if (!DETERMINER.test(low)) return false;
+  }
+  return false;
+}
+
+/** "in defiance of the arrangement", "two thousand infringements": of the truce that was spoken of. */
+function defied(scene: Scene): Draft[] {
+  if (scene.mentions.some((mention) => mention.topic === 'ceasefire')) return [];
+  const at = scene.tokens.findIndex((token) => BREACHES.test(token.low));
+  const match = DEFIANCE.exec(scene.sentence.text);
+  const from = match === null ? at : scene.tokens.findIndex((token) => token.end > match.index);
+  const item = lastItem(scene.focus, 'ceasefire');
+  if (
+    from < 0 ||
+    item === null ||
+    (item.origin ?? -9) < scene.index - 3 ||
+    /\b(?:no|without)\b/.test(scene.tokens[from - 1]?.low ?? '')
+  )
+    return [];
+  const [mention] = pointAt(scene, item, { from, until: from + 1 });
+  return mention === undefined
+    ? []
+    : [event('breach', scene, mention, 'violated', from, [cue(scene, 'violated', from, from + 1)])];
+}

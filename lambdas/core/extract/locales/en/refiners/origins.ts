@@ -1,0 +1,44 @@
+import type { Draft } from '../../../engine/grammar.ts';
+import { type EnglishRefiner, eachDraft, itemKey } from './refiner.ts';
+
+/** "The truce declared by Putin came to an end": who declared it is history where the sentence tells what became of it. */
+export const origins: EnglishRefiner = {
+  name: 'origin',
+  refine(drafts) {
+    const byScene = Map.groupBy(drafts, (draft) => draft.scene);
+    return drafts.filter(
+      (draft) => !isOrigin(draft) || !byScene.get(draft.scene)?.some((other) => isFate(other, draft)),
+    );
+  },
+};
+
+function isOrigin(draft: Draft): boolean {
+  const text = draft.cues[0]?.text ?? '';
+  return (
+    draft.family === 'stance-verb' &&
+    draft.claim.kind === 'position' &&
+    draft.claim.stance === 'proposes' &&
+    /^(?:declared|announced|proclaimed|ordered|proposed|decreed|suggested|offered)$/i.test(text)
+  );
+}
+
+function isFate(other: Draft, draft: Draft): boolean {
+  const { claim } = other;
+  const told = claim.kind === 'event' && claim.status !== 'proposed' && claim.status !== 'scheduled';
+  return told && other.at > draft.at && itemKey(other) === itemKey(draft);
+}
+
+const KEEPS =
+  /\b(?:monitor\w*|supervis\w+|verif\w+|polic(?:e|ed|ing)|guarantee\w*|oversee\w*|guard(?:ed|ing)?|enforce\w*|patrol\w*|(?:control|check) compliance)\b/i;
+
+/** Who offers to watch over a truce, or asks that it be watched, says nothing of the truce itself. */
+export const keepers = eachDraft('keeper', (draft, scene) => {
+  const { claim } = draft;
+  if (claim.kind !== 'position' || draft.topic !== 'ceasefire') return draft;
+  if (claim.stance === 'rejects' || claim.stance === 'noncommittal') return draft;
+  const start = draft.cues[0]?.end ?? 0;
+  const item = draft.cues.find((one) => one.name === 'ceasefire');
+  const between = scene.sentence.text.slice(start, item === undefined || item.start < start ? start : item.start);
+  const behind = item === undefined ? '' : scene.sentence.text.slice(item.end, item.end + 24);
+  return KEEPS.test(between) || (/^\s*(?:to be|be|being) \w+/.test(behind) && KEEPS.test(behind)) ? null : draft;
+});
