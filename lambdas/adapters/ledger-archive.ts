@@ -5,6 +5,7 @@ import type { Item, LedgerAccess, NewItem } from './ledger-access.ts';
 import { unpackRevision } from './ledger-codec.ts';
 import {
   digestPartition,
+  donePartition,
   feedPartition,
   outboxPartition,
   REPORT,
@@ -53,6 +54,7 @@ function shelvesOf(dossier: string): readonly Shelf[] {
   const tracks = TOPICS.map((topic) => ({ dossier, topic }));
   return [
     { pk: feedPartition(dossier), prefix: '', entryOf: (item) => stateEntry('feed', item) },
+    { pk: donePartition(dossier), prefix: '', entryOf: (item) => stateEntry('done', item) },
     { pk: digestPartition(dossier), prefix: '', entryOf: (item) => stateEntry('digest', item) },
     { pk: seenPartition(dossier), prefix: '', entryOf: (item) => ({ kind: 'seen', article: unpackSeen(item) }) },
     { pk: outboxPartition(dossier), prefix: '', entryOf: alertEntry },
@@ -76,6 +78,8 @@ function itemOf(dossier: string, entry: ArchiveEntry): NewItem {
   switch (entry.kind) {
     case 'feed':
       return { ...entry.state, pk: feedPartition(dossier), sk: entry.id };
+    case 'done':
+      return { ...entry.state, pk: donePartition(dossier), sk: entry.id };
     case 'digest':
       return { ...entry.state, pk: digestPartition(dossier), sk: entry.id };
     case 'seen':
@@ -90,7 +94,7 @@ function itemOf(dossier: string, entry: ArchiveEntry): NewItem {
 }
 
 /** Attributes come back in any order; sorted, two exports of one state are the same bytes. */
-function stateEntry(kind: 'feed' | 'digest', { pk, sk, ...attributes }: Item): ArchiveEntry {
+function stateEntry(kind: 'feed' | 'done' | 'digest', { pk, sk, ...attributes }: Item): ArchiveEntry {
   const state = Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { kind, id: String(sk), state };
 }

@@ -115,7 +115,11 @@ export interface SeenArticles {
 
 /** One line of an exported dossier. */
 export type ArchiveEntry =
-  | { readonly kind: 'feed' | 'digest'; readonly id: string; readonly state: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'feed' | 'done' | 'digest';
+      readonly id: string;
+      readonly state: Readonly<Record<string, unknown>>;
+    }
   | { readonly kind: 'seen'; readonly article: SeenArticle }
   | { readonly kind: 'alert'; readonly alert: Alert; readonly recordedAt: string; readonly unsent: boolean }
   | { readonly kind: 'revision'; readonly revision: Revision; readonly unsent: readonly string[] }

@@ -19,7 +19,7 @@ const number = z.int().positive();
 
 /** What keys are made of is checked; the rest is taken over as it is, so that the next export has the same bytes. */
 const entrySchema = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.enum(['feed', 'digest']), id: text, state: z.looseObject({}) }),
+  z.looseObject({ kind: z.enum(['feed', 'done', 'digest']), id: text, state: z.looseObject({}) }),
   z.looseObject({
     kind: z.literal('seen'),
     article: z.looseObject({ id: text, version: text, firstSeen: instant, published: instant }),

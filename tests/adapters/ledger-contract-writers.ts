@@ -11,15 +11,15 @@ import { drawObservation, plainReader, sayingArticle, seeded } from '../support/
 import { testTelemetry } from '../support/telemetry.ts';
 
 const WRITERS = 8;
-const ARTICLES = 50;
-const EACH = 10;
+const ARTICLES = 25;
+const EACH = 20;
 
-/** An article every three hours, give or take a day. */
+/** An article every six hours, give or take a day. */
 function drawArticles(): readonly Article[] {
   const random = seeded(11);
   return Array.from({ length: ARTICLES }, (_, index) => {
     const said = Array.from({ length: EACH }, () => drawObservation('exchange', random));
-    return sayingArticle(`article-${index}`, said, { published: atMinute(index * 180 - Math.floor(random() * 1440)) });
+    return sayingArticle(`article-${index}`, said, { published: atMinute(index * 360 - Math.floor(random() * 1440)) });
   });
 }
 

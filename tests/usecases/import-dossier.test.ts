@@ -34,7 +34,8 @@ describe('exporting and importing a dossier', () => {
     await ledger.enqueue({ ...summaryAlert(), id: 'summary.three' }, atMinute(5));
     const feed = { pk: `FEEDS#${dossier}`, sk: 'FEED#wire', etag: '"x"', failures: 0, nextPoll: atMinute(9) };
     const digest = { pk: `DIGEST#${dossier}`, sk: 'DIGEST', toldUntil: atMinute(3), open: { since: 'x', until: 'y' } };
-    for (const Item of [feed, digest]) await dynamo.send(new PutCommand({ TableName: access.table, Item }));
+    const done = { pk: `DONE#${dossier}`, sk: 'FEED#wire', marks: 'a:1 b:2' };
+    for (const Item of [feed, done, digest]) await dynamo.send(new PutCommand({ TableName: access.table, Item }));
     await ledger.putReport('other', sampleReport('talks', 'z'));
   }
 
@@ -50,10 +51,10 @@ describe('exporting and importing a dossier', () => {
 
   it('gives the same bytes after a round trip, and owes the same alerts', async () => {
     expect(exported.map((line) => JSON.parse(line).kind)).toEqual([
-      ...['dossier', 'feed', 'digest', 'seen', 'alert', 'alert', 'alert'],
+      ...['dossier', 'feed', 'done', 'digest', 'seen', 'alert', 'alert', 'alert'],
       ...['revision', 'revision', 'revision', 'report', 'report'],
     ]);
-    expect(await importInto(target.ledger, exported)).toEqual({ dossier, written: 11, present: 0 });
+    expect(await importInto(target.ledger, exported)).toEqual({ dossier, written: 12, present: 0 });
     expect((await exportFrom(target.ledger)).join('\n')).toBe(exported.join('\n'));
     expect(await target.ledger.pending('9999', 10)).toEqual(await source.ledger.pending('9999', 10));
     expect(await target.ledger.latestRevision(talks)).toEqual(await source.ledger.latestRevision(talks));
@@ -62,7 +63,7 @@ describe('exporting and importing a dossier', () => {
   it('can be repeated, also after it broke off in the middle', async () => {
     const broken = await startTestAws();
     await importInto(broken.ledger, exported.slice(0, 6));
-    expect(await importInto(broken.ledger, exported)).toEqual({ dossier, written: 6, present: 5 });
+    expect(await importInto(broken.ledger, exported)).toEqual({ dossier, written: 7, present: 5 });
     expect(await exportFrom(broken.ledger)).toEqual(exported);
     await broken.close();
   });
@@ -72,7 +73,7 @@ describe('exporting and importing a dossier', () => {
     await other.ledger.appendRevision(sampleRevision(talks, 1));
     await expect(importInto(other.ledger, exported)).rejects.toMatchObject({
       code: 'bad-import',
-      message: expect.stringContaining('line 8'),
+      message: expect.stringContaining('line 9'),
     });
     expect(await other.ledger.latestRevision(talks)).toEqual(sampleRevision(talks, 1));
     await other.close();
@@ -81,9 +82,9 @@ describe('exporting and importing a dossier', () => {
   it.each([
     ['a line that is not JSON', 3, () => '{"kind":', 'is not JSON'],
     ['a kind that nobody knows', 3, () => '{"kind":"bread"}', 'kind'],
-    ['a missing field', 5, (line: string) => line.replace('"recordedAt"', '"recorded"'), 'recordedAt'],
-    ['another dossier’s alert', 5, (line: string) => line.replace(/"ukraine-russia"/, '"other"'), 'other'],
-    ['a gap in the revisions', 8, (line: string) => line.replace('"number":1', '"number":2'), '1 is next'],
+    ['a missing field', 6, (line: string) => line.replace('"recordedAt"', '"recorded"'), 'recordedAt'],
+    ['another dossier’s alert', 6, (line: string) => line.replace(/"ukraine-russia"/, '"other"'), 'other'],
+    ['a gap in the revisions', 9, (line: string) => line.replace('"number":1', '"number":2'), '1 is next'],
     ['another format', 1, () => '{"kind":"dossier","format":"parley-export/9","dossier":"x"}', 'format'],
   ])('stops at %s', async (_, number, change, problem) => {
     const fresh = await startTestAws();
