@@ -3,12 +3,18 @@ import type { Terms } from '../observation.ts';
 /** How far two figures for one thing lie apart: exact ones hardly, rounded ones by a tenth. */
 const EXACT = 0.03;
 const ROUNDED = 0.1;
+const ALIKE = 1.25;
 
 /** Whether two figures can be the same number, by size alone. */
 export function isNear(one: Terms, other: Terms): boolean {
   if (one.count === undefined || other.count === undefined) return false;
   const slack = isExact(one) && isExact(other) ? EXACT : ROUNDED;
   return [other.count, ...totals(one, other)].some((count) => Math.abs((one.count ?? 0) - count) <= slack * count);
+}
+
+/** Whether two figures are so alike that one event may be told with either. */
+export function isAlike({ count: one = 0 }: Terms, { count: other = 0 }: Terms): boolean {
+  return Math.max(one, other) <= ALIKE * Math.min(one, other);
 }
 
 /** Whether two figures can be the same number by what qualifies them: "at least 1,000" and 1,200 can. */

@@ -17,5 +17,5 @@ export function isEcho({ closed }: Entry, { value }: Fact, at: string): boolean 
   if (closed === null) return false;
   const age = daysBetween(closed, at);
   if (ENDINGS.includes(value)) return age <= ECHO_DAYS;
-  return value === 'active' || value === 'scheduled' ? age <= STALE_DAYS : false;
+  return value === 'active' || value === 'scheduled' ? age < STALE_DAYS : false;
 }

@@ -1,5 +1,5 @@
-import type { Status } from '../observation.ts';
-import { isCompatible, isNear, isPart } from './counts.ts';
+import type { Status, Terms } from '../observation.ts';
+import { isAlike, isCompatible, isNear, isPart } from './counts.ts';
 import { ECHO_DAYS } from './echo.ts';
 import type { Choice, Question } from './identity.ts';
 import type { Entry } from './model.ts';
@@ -44,7 +44,7 @@ function chooseForEvent(open: readonly Entry[], { fact, at, taken }: Question): 
   if (early) {
     return (
       free.findLast((entry) => entry.terms.count === undefined && !hasStarted(entry)) ??
-      free.findLast((entry) => !hasStarted(entry) && isCompatible(terms, entry.terms) && isRecent(entry, at)) ??
+      free.findLast((entry) => !hasStarted(entry) && isSameAgreement(entry, terms, at)) ??
       null
     );
   }
@@ -71,19 +71,21 @@ function chooseForStance(open: readonly Entry[], { fact, opens }: Question): Ent
 function isRetold(entry: Entry, { fact, at }: Question): boolean {
   if (fact.party !== null || entry.closed === null || daysBetween(entry.closed, at) > ECHO_DAYS) return false;
   const { terms } = fact;
-  if (BEFORE_START.includes(fact.value)) return isNear(terms, entry.terms);
-  return (
-    terms.count === undefined ||
-    entry.terms.count === undefined ||
-    isNear(terms, entry.terms) ||
-    isPart(terms, entry.terms)
-  );
+  const near = isNear(terms, entry.terms);
+  if (near || BEFORE_START.includes(fact.value)) return near;
+  if (terms.count === undefined || entry.terms.count === undefined) return true;
+  // Of what took place on one day, without an agreement on more, nothing is a part on the next.
+  return isPart(terms, entry.terms) && (entry.had.length > 1 || daysBetween(entry.closed, at) < 1);
 }
 
 function hasStarted({ status }: Entry): boolean {
   return status !== null && !BEFORE_START.includes(status.value);
 }
 
-function isRecent(entry: Entry, at: string): boolean {
-  return daysBetween(entry.updated, at) <= AGREEMENT_DAYS;
+/** In the first days papers differ in the number that was agreed; later another number is another exchange. */
+function isSameAgreement(entry: Entry, terms: Terms, at: string): boolean {
+  const age = daysBetween(entry.updated, at);
+  return (
+    age <= AGREEMENT_DAYS && (isCompatible(terms, entry.terms) || (age <= ECHO_DAYS && isAlike(terms, entry.terms)))
+  );
 }

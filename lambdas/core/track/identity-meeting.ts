@@ -1,4 +1,4 @@
-import { ECHO_DAYS, isEcho } from './echo.ts';
+import { isEcho } from './echo.ts';
 import type { Choice, Question } from './identity.ts';
 import type { Entry, Fact } from './model.ts';
 import { dayOf, daysBetween } from './time.ts';
@@ -54,9 +54,11 @@ function isPassed(entry: Entry, { fact, at }: Question): boolean {
 
 /** Whether a fact is about the meeting that is over: by its date, else by how soon after it is told. */
 function isSameMeeting(last: Entry, fact: Fact, at: string): boolean {
+  // What was called off can be on again, on the same day even.
+  if (last.status?.value === 'cancelled') return isEcho(last, fact, at);
   const ended = last.terms.date ?? dayOf(last.closed ?? at);
-  const date = fact.terms.date ?? (fact.value === 'completed' ? undefined : fact.terms.deadline);
-  if (date !== undefined) return daysBetween(ended, date) <= (fact.value === 'completed' ? 2 : 0);
-  if (fact.value === 'completed') return daysBetween(last.closed ?? at, at) <= ECHO_DAYS;
+  const held = fact.value === 'completed';
+  const date = fact.terms.date ?? (held ? undefined : fact.terms.deadline);
+  if (date !== undefined) return daysBetween(ended, date) <= (held ? 2 : 0);
   return fact.party === null && isEcho(last, fact, at);
 }

@@ -10,8 +10,10 @@ import { CLOSING, deniedWith, mayFollow } from './transitions.ts';
 /** Statuses that a denial can go back through. */
 const MOST_PAST = 2;
 const MOST_LOST = 6;
-/** For so long after what followed it was last told, a status that was left is a recollection. */
-const RECALL_DAYS = 3;
+/** For so long after what followed it was last told, a status that was left is what slow papers still tell. */
+const RECALL_DAYS = 1;
+/** A truce that is broken is called in force for as long as it is told of; after so many quiet days it holds again. */
+const QUIET_DAYS = 3;
 
 /** The status that an event gives an item: a completed part of an agreed number makes it active, not completed. */
 export function statusFor(entry: Entry, fact: Fact): Status {
@@ -62,7 +64,8 @@ function mayTake(entry: Entry, value: Status, { terms }: Fact, at: string): bool
   const current = entry.status;
   if (current === null) return true;
   if (!mayFollow(current.value, value)) return false;
-  const recalled = entry.had.includes(value) || (current.value === 'violated' && value === 'active');
+  const broken = current.value === 'violated' && value === 'active';
+  if (!broken && !entry.had.includes(value)) return true;
   const rescheduled = value === 'scheduled' && terms.date !== undefined && terms.date !== entry.terms.date;
-  return !recalled || rescheduled || daysBetween(current.last, at) > RECALL_DAYS;
+  return rescheduled || daysBetween(current.last, at) >= (broken ? QUIET_DAYS : RECALL_DAYS);
 }

@@ -127,6 +127,20 @@ describe('a meeting', () => {
     expect(tellShort(changes)).toEqual(['russia+ukraine status: null → completed']);
   });
 
+  it('that was called off can be on again', () => {
+    const { changes } = followTrack([
+      report('a', '2025-05-20', [event(summit, 'scheduled', { date: '2025-06-12' })]),
+      report('b', '2025-05-24', [event(summit, 'cancelled')]),
+      report('c', '2025-05-25', [event(summit, 'scheduled', { date: '2025-06-12' })]),
+    ]);
+
+    expect(changes.map(({ itemId, to }) => `${itemId} ${to}`)).toEqual([
+      'summit/putin+zelensky/2025-05-20 scheduled',
+      'summit/putin+zelensky/2025-05-20 cancelled',
+      'summit/putin+zelensky/2025-05-25 scheduled',
+    ]);
+  });
+
   it('moves by days without becoming another one', () => {
     const ids = idsOf(
       report('a', '2025-05-11', [position(talks, 'russia', 'proposes', { date: '2025-05-15' })]),
@@ -210,16 +224,35 @@ describe('an exchange', () => {
 
   it('that just took place is not another one when a paper tells of its last part', () => {
     const { changes } = followTrack([
-      report('a', '2025-05-25', [event(prisoners, 'completed', each(1000))]),
-      report('b', '2025-05-26', [event(prisoners, 'completed', each(303))]),
-      report('c', '2025-05-27', [event(prisoners, 'completed')]),
-      report('d', '2025-06-10', [event(prisoners, 'completed', each(303))]),
+      report('a', '2025-05-23', [event(prisoners, 'active', each(1000))]),
+      report('b', '2025-05-25', [event(prisoners, 'completed', each(1000))]),
+      report('c', '2025-05-26', [event(prisoners, 'completed', each(303))]),
+      report('d', '2025-05-27', [event(prisoners, 'completed')]),
+      report('e', '2025-06-10', [event(prisoners, 'completed', each(303))]),
     ]);
 
-    expect(changes.map(({ itemId }) => itemId)).toEqual([
-      'exchange/prisoners/2025-05-25',
-      'exchange/prisoners/2025-06-10',
+    expect(changes.map(({ itemId, to }) => `${itemId} ${to}`)).toEqual([
+      'exchange/prisoners/2025-05-23 active',
+      'exchange/prisoners/2025-05-23 completed',
+      'exchange/prisoners/2025-06-10 completed',
     ]);
+  });
+
+  it('of another number on another day is another one, where neither was part of an agreement', () => {
+    const ids = idsOf(
+      report('a', '2025-08-14T09:00Z', [event(prisoners, 'completed', each(84))]),
+      report('b', '2025-08-14T15:00Z', [event(prisoners, 'completed', each(51))]),
+      report('c', '2025-08-16', [event(prisoners, 'completed', each(46))]),
+    );
+
+    expect(ids).toEqual(['exchange/prisoners/2025-08-14', 'exchange/prisoners/2025-08-16']);
+  });
+
+  it('is another one where weeks later another number is agreed', () => {
+    const agreed = (when: string, count: number) => report(when, when, [event(prisoners, 'agreed', each(count))]);
+
+    expect(idsOf(agreed('2025-06-02', 1000), agreed('2025-06-03', 1200))).toHaveLength(1);
+    expect(idsOf(agreed('2025-06-02', 1000), agreed('2025-06-22', 1200))).toHaveLength(2);
   });
 
   it('is the same one when its number is told less exactly, or of both sides together', () => {

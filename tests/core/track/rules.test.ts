@@ -35,18 +35,28 @@ describe('a status', () => {
     expect(statuses('scheduled', 'postponed')).toEqual(['status: null → scheduled', 'status: scheduled → postponed']);
   });
 
-  it('that was left comes back with a new date, or once nothing else was told for days', () => {
+  it('that was left comes back a day later, or with a new date', () => {
     const scheduled = (date: string) => event(talks, 'scheduled', { date });
-    const postponed = event(talks, 'postponed');
+    const changesAfter = (hours: number, date: string) => {
+      const again = new Date(Date.UTC(2025, 4, 2, hours)).toISOString();
+      const { changes } = followTrack([
+        report('a', '2025-05-01', [scheduled('2025-05-06')]),
+        report('b', '2025-05-02', [event(talks, 'postponed')]),
+        report('c', again, [scheduled(date)]),
+      ]);
+      return changes.length;
+    };
 
-    expect(tellDays([scheduled('2025-05-06')], [postponed], [scheduled('2025-05-06')])).toHaveLength(2);
-    expect(tellDays([scheduled('2025-05-06')], [postponed], [scheduled('2025-05-09')]).at(-1)).toBe(
-      'status: postponed → scheduled',
-    );
+    expect([changesAfter(9, '2025-05-06'), changesAfter(9, '2025-05-09'), changesAfter(30, '2025-05-06')]).toEqual([
+      2, 3, 3,
+    ]);
+  });
+
+  it('of a truce is violated until some days after that was last told', () => {
     expect(tellDays([event(full, 'active')], [event(full, 'violated')], [event(full, 'active')])).toHaveLength(2);
-    expect(
-      tellDays([event(full, 'active')], [event(full, 'violated')], [], [], [], [event(full, 'active')]).at(-1),
-    ).toBe('status: violated → active');
+    expect(tellDays([event(full, 'active')], [event(full, 'violated')], [], [], [event(full, 'active')]).at(-1)).toBe(
+      'status: violated → active',
+    );
   });
 
   it('is the furthest of those that one article tells', () => {
