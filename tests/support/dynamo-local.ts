@@ -16,6 +16,9 @@ export async function startDynamoLocal(): Promise<{
 }> {
   const port = await freePort();
   const server = spawn({ port, stdio: 'ignore' });
+  const kill = () => server.kill();
+  // A suite that timed out does not close what it started.
+  process.once('exit', kill);
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({
       endpoint: `http://127.0.0.1:${port}`,
@@ -34,7 +37,8 @@ export async function startDynamoLocal(): Promise<{
     ledger: createLedger({ client, table }),
     async close() {
       client.destroy();
-      server.kill();
+      process.off('exit', kill);
+      kill();
       await once(server, 'exit');
     },
   };
