@@ -122,8 +122,7 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
 function speakersAhead(all: readonly Marked[]): (Actor | null)[] {
   return all.map((marked, index) => {
     if (!opensOnly(marked)) return null;
-    const last = all.findIndex((other, at) => at > index && at <= index + 3 && closes(other));
-    const closing = last < 0 ? undefined : all[last];
+    const closing = all.slice(index + 1, index + 4).find(closes);
     if (closing === undefined || closing.sentence.paragraph !== marked.sentence.paragraph) return null;
     const end = closing.tokens.findLastIndex((token) => /^[\u201d"]$/.test(token.low));
     return (

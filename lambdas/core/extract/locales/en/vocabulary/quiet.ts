@@ -10,7 +10,3 @@ export const SPARED = `leave~ * alone|leave~ * in peace|leave~ * untouched|leave
 
 /** Nouns of a rest beyond those that always mean one; a length, a scope or an article about a truce must stand by. */
 export const QUIET_NOUNS = `without a shot|without shots|without firing|without shooting|without shelling|without strikes|without missiles|without drones|without bombs|without attacks|without explosions|without air raids|without alarms|without sirens|of silence|of quiet|of calm|of peace and quiet|quiet sky|quiet skies|quiet-sky plan|empty sky|empty skies|clear skies|flat water|protection|sparing of|immunity|freeze|time-out|timeout|ceasing of fire|end to the strikes|end to strikes|end to the attacks|halt to the strikes|halt to strikes|halt to attacks|halt to the attacks|stop to the strikes|stop to strikes|stop to attacks|break from the bombs|winter protection|safe passage|safe passage for ships|rest for the guns|weapons rest|nothing flies`;
-
-/** What rests: arms, in a wider sense than what is fought with. */
-export const RESTING_ARMS =
-  /^(?:guns?|weapons?|arms|cannons?|artillery|mortars?|rifles?|fire|shooting|firing|shelling|fighting|hostilities|front|armies|army|soldiers?|troops|batteries|drones|missiles|bombers|skies|sky|war)$/;

@@ -1,0 +1,119 @@
+import type { Stance } from '../../../../observation.ts';
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import { afterPreposition } from '../stage/speech.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
+import type { ActWord, ToneWord } from '../stage/words.ts';
+
+/** A stretch of a sentence with a thought of its own. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "The one agrees; the other asks for time", "A is all for it, while B …" */
+export function partsOf(scene: Scene): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (let at = 1; at < scene.tokens.length; at += 1) {
+    const low = scene.tokens[at]?.low ?? '';
+    const turns = low === ';' || (low === ',' && /^(?:while|whereas|but)$/.test(scene.tokens[at + 1]?.low ?? ''));
+    if (!turns) continue;
+    parts.push({ from, to: at });
+    from = at + 1;
+  }
+  return [...parts, { from, to: scene.tokens.length }];
+}
+
+export interface Tone {
+  readonly stance: Stance;
+  readonly mark: Found;
+}
+
+/** Conditions and hedges weigh more than what they qualify; else the first word tells. */
+export function toneOf(scene: Scene, part: Part): Tone | null {
+  if (scene.tokens.at(-1)?.low === '?') return null;
+  const found = scene.marks.tone.flatMap((mark): Tone[] => {
+    if (mark.from < part.from || mark.from >= part.to) return [];
+    const stance = stanceOf(scene, mark);
+    return stance === null ? [] : [{ stance, mark }];
+  });
+  const must = firstMust(scene, part, found);
+  return (
+    must ??
+    found.find((tone) => tone.stance === 'conditional') ??
+    conditionOn(scene, part, found) ??
+    found.find((tone) => tone.stance === 'noncommittal') ??
+    found[0] ??
+    null
+  );
+}
+
+/** "First the fire must cease, then one can talk": the must is about the item itself. */
+function firstMust(scene: Scene, part: Part, found: readonly Tone[]): Tone | null {
+  const [first] = found;
+  const opens = scene.tokens[part.from]?.low === 'first';
+  const must = scene.tokens
+    .slice(part.from, part.from + 8)
+    .some((token) => /^(?:must|has|have|should)$/.test(token.low));
+  return first !== undefined && opens && must ? { ...first, stance: 'demands' } : null;
+}
+
+const OPENS_CONDITION =
+  /^(?:if|only if|only once|only when|only after|provided|provided that|as long as|so long as|unless|not unless|not until|not before|once|as soon as|on condition|on condition that|on the condition that|on the understanding|on the understanding that|in return for|in exchange for|but first|first)$/;
+const READY = /^(?:will|would|can|could|might|may|ll|d)$/;
+
+/** "Putin might agree, once …": a condition after a word of readiness. */
+function conditionOn(scene: Scene, part: Part, found: readonly Tone[]): Tone | null {
+  const mark = scene.marks.cond.find(
+    (cond) =>
+      cond.from > part.from &&
+      cond.from < part.to &&
+      scene.tokens.length - cond.to >= 3 &&
+      !/^(?:the|their|his|its|at)$/.test(scene.tokens[cond.from - 1]?.low ?? '') &&
+      OPENS_CONDITION.test(
+        scene.tokens
+          .slice(cond.from, cond.to)
+          .map((token) => token.low)
+          .join(' '),
+      ),
+  );
+  if (mark === undefined) return null;
+  const ready = scene.tokens.slice(part.from, mark.from).some((token) => READY.test(token.low));
+  const warring = scene.actors.some(
+    (actor) =>
+      actor.from < mark.from &&
+      actor.parties.some((party) => scene.roster.belligerents.includes(party)) &&
+      !actor.locative &&
+      !behind(scene, actor) &&
+      actor.parties.length === 1,
+  );
+  const inclined = found.some((tone) => tone.stance === 'accepts' && tone.mark.from < mark.from);
+  return (ready && warring) || inclined ? { stance: 'conditional', mark } : null;
+}
+
+export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance | null {
+  const { stance, not, form } = mark.value;
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  if (clause?.kind === 'case' && stance !== 'conditional' && stance !== 'noncommittal') return null;
+  const group = readVerbGroup(scene, scene.clauses, mark.from, form);
+  if (stance === 'conditional') return stance;
+  if ((group.mood === 'may' || group.mood === 'should' || group.mood === 'must') && stance !== 'noncommittal')
+    return null;
+  // "did not comment on the market": an object of its own
+  if (
+    stance === 'noncommittal' &&
+    /^(?:on|about|upon)$/.test(scene.tokens[mark.until]?.low ?? '') &&
+    scene.tokens[mark.until + 1] !== undefined &&
+    !/^(?:it|that|this)$/.test(scene.tokens[mark.until + 1]?.low ?? '')
+  )
+    return null;
+  return group.negated && form !== null ? not : group.negated && not !== null ? not : stance;
+}
+
+/** Behind a preposition nobody acts. */
+export function behind(scene: Scene, actor: Actor): boolean {
+  return afterPreposition(scene.tokens[actor.from - 1]?.low, scene.tokens[actor.from - 2]?.low);
+}
