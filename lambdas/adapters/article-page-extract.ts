@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
-import { Tokenizer } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import type { ArticlePage } from '../core/feed-ports.ts';
 import { htmlToText } from './feed-text.ts';
+import { tokenize } from './feed-tokenizer.ts';
 
 /** Real pages stay below 100; readability takes minutes for some thousands. */
 const MAX_DEPTH = 250;
@@ -40,37 +40,19 @@ function isReasonable(html: string): boolean {
   let depth = 0;
   let deepest = 0;
   let name = '';
-  const nothing = () => {};
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: false },
-    {
-      onopentagname: (from, to) => {
-        name = html.slice(from, to).toLowerCase();
-        elements++;
-      },
-      onopentagend: () => {
-        if (!VOID.has(name)) deepest = Math.max(deepest, ++depth);
-      },
-      onclosetag: () => {
-        depth = Math.max(0, depth - 1);
-      },
-      onselfclosingtag: () => {
-        if (!VOID.has(name)) deepest = Math.max(deepest, ++depth);
-      },
-      onattribdata: nothing,
-      onattribentity: nothing,
-      onattribend: nothing,
-      onattribname: nothing,
-      oncdata: nothing,
-      oncomment: nothing,
-      ondeclaration: nothing,
-      onend: nothing,
-      onprocessinginstruction: nothing,
-      ontext: nothing,
-      ontextentity: nothing,
+  const openTag = () => {
+    if (!VOID.has(name)) deepest = Math.max(deepest, ++depth);
+  };
+  tokenize(html, 'html', {
+    onopentagname: (from, to) => {
+      name = html.slice(from, to).toLowerCase();
+      elements++;
     },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
+    onopentagend: openTag,
+    onselfclosingtag: openTag,
+    onclosetag: () => {
+      depth = Math.max(0, depth - 1);
+    },
+  });
   return deepest <= MAX_DEPTH && elements <= MAX_ELEMENTS;
 }

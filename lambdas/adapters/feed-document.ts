@@ -6,6 +6,7 @@ import { decodeText } from './feed-charset.ts';
 import { feedTitle, type RawEntry, type RawField, readEntry } from './feed-fields.ts';
 import { readHints } from './feed-hints.ts';
 import { isJson, readJsonFeed } from './feed-json.ts';
+import { notAFeed } from './feed-refusal.ts';
 import { repairFeed } from './feed-repair.ts';
 import { htmlToText, toLine } from './feed-text.ts';
 
@@ -66,14 +67,6 @@ function nameDocument(text: string, root: string | null): string {
   if (root !== null && /^\s*<\?xml/.test(text)) return `an XML document <${toLine(htmlToText(root)).slice(0, 40)}>`;
   if (root !== null || toLine(htmlToText(text)) === '') return 'a document without a feed';
   return `not XML; it begins with "${toLine(htmlToText(text.slice(0, 200))).slice(0, 60)}"`;
-}
-
-function notAFeed(url: string | null, what: string, cause?: unknown): ParleyError {
-  const where = url ?? 'the document';
-  return new ParleyError('bad-feed', `${where}: expected a feed, found ${what}`, {
-    cause,
-    context: { url, found: what },
-  });
 }
 
 function lowerCase(headers: NonNullable<FeedSource['headers']>): ReadonlyMap<string, string> {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { ParleyError } from '../core/errors.ts';
 import type { FeedDocument, FeedEntry } from '../core/feed.ts';
 import { parseFeedDate } from '../core/feed-date.ts';
 import { httpLink } from './feed-fields.ts';
 import { NO_HINTS } from './feed-hints.ts';
+import { notAFeed } from './feed-refusal.ts';
 import { htmlToText, plainToText, toLine } from './feed-text.ts';
 
 const text = z.string().catch('');
@@ -31,7 +31,7 @@ export function isJson(text: string): boolean {
  */
 export function readJsonFeed(source: string, base: string | null): FeedDocument {
   const feed = document.safeParse(readJson(source, base));
-  if (!feed.success) throw badFeed(base, 'JSON that is no JSON Feed: it has no list "items"');
+  if (!feed.success) throw notAFeed(base, 'JSON that is no JSON Feed: it has no list "items"');
   const items = feed.data.items.map((item) => entry.safeParse(item)).filter((item) => item.success);
   return {
     title: toLine(plainToText(feed.data.title)),
@@ -57,13 +57,6 @@ function readJson(source: string, base: string | null): unknown {
   try {
     return JSON.parse(source);
   } catch (cause) {
-    throw badFeed(base, 'JSON that is broken', cause);
+    throw notAFeed(base, 'JSON that is broken', cause);
   }
-}
-
-function badFeed(url: string | null, what: string, cause?: unknown): ParleyError {
-  return new ParleyError('bad-feed', `${url ?? 'the document'}: expected a feed, found ${what}`, {
-    cause,
-    context: { url, found: what },
-  });
 }

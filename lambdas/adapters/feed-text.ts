@@ -1,6 +1,7 @@
 import { decodeHTMLAttribute } from 'entities';
-import { Tokenizer } from 'htmlparser2';
 import { cleanText } from './feed-clean.ts';
+import { localName } from './feed-names.ts';
+import { tokenize } from './feed-tokenizer.ts';
 
 /** Elements whose content is no text of the article. */
 const DROPPED = new Set(['script', 'style', 'applet', 'template']);
@@ -65,39 +66,24 @@ function readMarkup(source: string): string {
     else if (element === 'br') breaks = Math.min(2, breaks + 1);
     else if (SPACED.has(element)) write(' ');
   };
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: false },
-    {
-      // As in an attribute: `&copy=2` in an address that stands in the text is no copyright sign.
-      ontext: (from, to) => write(decodeHTMLAttribute(html.slice(from, to))),
-      oncdata: (from, to, offset) => write(html.slice(from, to - offset)),
-      onopentagname: (from, to) => {
-        name = localName(html.slice(from, to));
-        if (dropped === null && DROPPED.has(name)) dropped = name;
-        else tag(name);
-      },
-      onselfclosingtag: () => {
-        if (dropped === name) dropped = null;
-      },
-      onclosetag: (from, to) => {
-        const closed = localName(html.slice(from, to));
-        if (dropped === closed) dropped = null;
-        else if (closed !== 'br') tag(closed);
-      },
-      onopentagend: () => {},
-      onattribdata: () => {},
-      onattribentity: () => {},
-      onattribend: () => {},
-      onattribname: () => {},
-      oncomment: () => {},
-      ondeclaration: () => {},
-      onprocessinginstruction: () => {},
-      ontextentity: () => {},
-      onend: () => {},
+  tokenize(html, 'html', {
+    // As in an attribute: `&copy=2` in an address that stands in the text is no copyright sign.
+    ontext: (from, to) => write(decodeHTMLAttribute(html.slice(from, to))),
+    oncdata: (from, to, offset) => write(html.slice(from, to - offset)),
+    onopentagname: (from, to) => {
+      name = localName(html.slice(from, to)).toLowerCase();
+      if (dropped === null && DROPPED.has(name)) dropped = name;
+      else tag(name);
     },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
+    onselfclosingtag: () => {
+      if (dropped === name) dropped = null;
+    },
+    onclosetag: (from, to) => {
+      const closed = localName(html.slice(from, to)).toLowerCase();
+      if (dropped === closed) dropped = null;
+      else if (closed !== 'br') tag(closed);
+    },
+  });
   return cleanText(parts.join(''));
 }
 
@@ -109,8 +95,4 @@ function closeOpenEnds(html: string): string {
   const open = html.indexOf('<!--', from);
   const closed = open < 0 ? html : html.slice(0, open) + html.slice(open).replaceAll('<!--', '<!doctype ');
   return closed.replaceAll(/<!(?!--|\[cdata\[|doctype\b[^<>]*>)/gi, '&lt;!');
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1).toLowerCase();
 }

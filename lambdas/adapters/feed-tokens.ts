@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { Tokenizer } from 'htmlparser2';
+import { tokenize } from './feed-tokenizer.ts';
 
 /** Attributes by lower-case name, references decoded. */
 export type Attributes = ReadonlyMap<string, string>;
@@ -26,36 +26,25 @@ export function readTokens(xml: string, handler: TokenHandler): void {
   let attributes = new Map<string, string>();
   let attribute = '';
   let value = '';
-  const tokenizer = new Tokenizer(
-    { xmlMode: true, decodeEntities: false },
-    {
-      ontext: (from, to) => handler.text(text.slice(from, to).replaceAll(LESS_THAN, '&lt;')),
-      oncdata: (from, to, offset) => handler.cdata(slice(from, to - offset)),
-      onopentagname: (from, to) => {
-        name = slice(from, to).toLowerCase();
-        attributes = new Map();
-      },
-      onattribname: (from, to) => {
-        attribute = slice(from, to).toLowerCase();
-        value = '';
-      },
-      onattribdata: (from, to) => {
-        value += slice(from, Math.min(to, from + MAX_ATTRIBUTE));
-      },
-      onattribend: () => {
-        if (!attributes.has(attribute)) attributes.set(attribute, decodeHTMLStrict(value));
-      },
-      onopentagend: () => handler.open(name, attributes, false),
-      onselfclosingtag: () => handler.open(name, attributes, true),
-      onclosetag: (from, to) => handler.close(slice(from, to).toLowerCase()),
-      oncomment: () => {},
-      ondeclaration: () => {},
-      onprocessinginstruction: () => {},
-      onattribentity: () => {},
-      ontextentity: () => {},
-      onend: () => {},
+  tokenize(text, 'xml', {
+    ontext: (from, to) => handler.text(text.slice(from, to).replaceAll(LESS_THAN, '&lt;')),
+    oncdata: (from, to, offset) => handler.cdata(slice(from, to - offset)),
+    onopentagname: (from, to) => {
+      name = slice(from, to).toLowerCase();
+      attributes = new Map();
     },
-  );
-  tokenizer.write(text);
-  tokenizer.end();
+    onattribname: (from, to) => {
+      attribute = slice(from, to).toLowerCase();
+      value = '';
+    },
+    onattribdata: (from, to) => {
+      value += slice(from, Math.min(to, from + MAX_ATTRIBUTE));
+    },
+    onattribend: () => {
+      if (!attributes.has(attribute)) attributes.set(attribute, decodeHTMLStrict(value));
+    },
+    onopentagend: () => handler.open(name, attributes, false),
+    onselfclosingtag: () => handler.open(name, attributes, true),
+    onclosetag: (from, to) => handler.close(slice(from, to).toLowerCase()),
+  });
 }

@@ -3,6 +3,7 @@ import { type FeedDocument, type FeedEntry, identifyEntries } from '../core/feed
 import type { FeedFetcher, FetchedDocument, ParseFeed } from '../core/feed-ports.ts';
 import { planAfterDocument, planAfterFailure } from '../core/feed-schedule.ts';
 import type { Clock } from '../core/ports.ts';
+import { parseFetched } from './poll-feed.ts';
 
 export interface CheckDeps {
   readonly fetcher: Pick<FeedFetcher, 'fetchFeed'>;
@@ -46,9 +47,7 @@ async function checkFeed(deps: CheckDeps, url: string, everyMinutes: number): Pr
     const fetched = await deps.fetcher.fetchFeed({ url, etag: null, lastModified: null });
     if (fetched.kind === 'unchanged')
       throw new Error('a feed that was asked for without validators is never unchanged');
-    const headers = fetched.contentLocation === null ? {} : { 'content-location': fetched.contentLocation };
-    const { contentType } = fetched;
-    const document = await deps.parse(fetched.bytes, { url: fetched.url, contentType, headers });
+    const document = await parseFetched(deps.parse, fetched);
     return describe(deps, { url, fetched, document, everyMinutes });
   } catch (error) {
     if (!isParleyError(error)) throw error;

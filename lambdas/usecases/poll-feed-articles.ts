@@ -1,11 +1,12 @@
 import type { Article } from '../core/article.ts';
 import { versionOf } from '../core/article-ref.ts';
-import type { Dossier, DossierFeed } from '../core/dossier.ts';
+import type { Dossier } from '../core/dossier.ts';
 import { isParleyError } from '../core/errors.ts';
 import { type FeedDocument, type IdentifiedEntry, identifyEntries, toArticle } from '../core/feed.ts';
 import type { ArticlePages, FeedStore, Ops } from '../core/feed-ports.ts';
 import type { FeedState } from '../core/feed-state.ts';
 import type { Clock, SeenArticle, SeenArticles, Telemetry } from '../core/ports.ts';
+import type { Poll } from './poll-feed-end.ts';
 import type { Reconciled } from './reconcile-article.ts';
 
 export interface TakeDeps {
@@ -26,11 +27,7 @@ export interface TakeDeps {
   readonly articleSeconds: number;
 }
 
-interface Input {
-  readonly dossier: Dossier;
-  readonly feed: DossierFeed;
-  readonly state: FeedState;
-  readonly now: Date;
+interface Input extends Poll {
   readonly document: FeedDocument;
 }
 

@@ -18,7 +18,8 @@ export interface EndDeps {
   readonly random: () => number;
 }
 
-interface Poll {
+/** One poll under way. */
+export interface Poll {
   readonly dossier: Dossier;
   readonly feed: DossierFeed;
   readonly state: FeedState;

@@ -3,9 +3,9 @@ import type { Dossier, DossierFeed } from '../core/dossier.ts';
 import { isParleyError, type ParleyError } from '../core/errors.ts';
 import type { FeedDocument } from '../core/feed.ts';
 import type { FeedFetcher, FeedStore, FetchedDocument, ParseFeed } from '../core/feed-ports.ts';
-import { addressOf, type FeedState, type FeedValidators } from '../core/feed-state.ts';
+import { addressOf, type FeedValidators } from '../core/feed-state.ts';
 import { type TakeDeps, takeArticles } from './poll-feed-articles.ts';
-import { type EndDeps, endFailedPoll, endPoll, noteWell } from './poll-feed-end.ts';
+import { type EndDeps, endFailedPoll, endPoll, noteWell, type Poll } from './poll-feed-end.ts';
 
 export interface PollDeps extends Omit<TakeDeps, 'ledger'>, Omit<EndDeps, 'ledger'> {
   readonly ledger: TakeDeps['ledger'] & EndDeps['ledger'];
@@ -30,13 +30,6 @@ export interface PollOutcome {
   readonly changes: number;
   /** Why it failed, or the first article that could not be taken in; else `null`. */
   readonly problem: string | null;
-}
-
-interface Poll {
-  readonly dossier: Dossier;
-  readonly feed: DossierFeed;
-  readonly state: FeedState;
-  readonly now: Date;
 }
 
 const DAY = 86_400_000;
@@ -86,7 +79,7 @@ async function readFeed(deps: PollDeps, poll: Poll): Promise<PollOutcome> {
     await noteWell(deps, poll, validators === null ? found : state.validators);
     return { kind: 'unchanged', ...NOTHING };
   }
-  const document = await parse(deps, fetched);
+  const document = await parseFetched(deps.parse, fetched);
   const taken = await takeArticles(deps, { ...poll, document });
   const whole = taken.failed === 0 && taken.left === 0;
   await endPoll(deps, poll, { fetched, document, taken, validators: whole ? found : state.validators });
@@ -98,10 +91,11 @@ async function readFeed(deps: PollDeps, poll: Poll): Promise<PollOutcome> {
   };
 }
 
-async function parse(deps: PollDeps, fetched: FetchedDocument): Promise<FeedDocument> {
+/** Parses what was fetched. @throws ParleyError `bad-feed`, `too-large`. */
+export async function parseFetched(parse: ParseFeed, fetched: FetchedDocument): Promise<FeedDocument> {
   const { bytes, url, contentType, contentLocation } = fetched;
   const headers = contentLocation === null ? {} : { 'content-location': contentLocation };
-  return await deps.parse(bytes, { url, contentType, headers });
+  return await parse(bytes, { url, contentType, headers });
 }
 
 function usable(validators: FeedValidators | null, now: Date): FeedValidators | null {

@@ -4,7 +4,7 @@ import Parser from 'rss-parser';
 import { parseFeed } from '../../lambdas/adapters/feed-document.ts';
 import type { DossierFeed } from '../../lambdas/core/dossier.ts';
 import { startTestAws, type TestAws } from '../support/embedded.ts';
-import { createFaultPolls, faultyFeeds, inParallel, memoryStore } from '../support/fault-polls.ts';
+import { createFaultPolls, faultyFeeds, inParallel } from '../support/fault-polls.ts';
 import { startFaultServer } from '../support/fault-server.ts';
 import { documentCases } from '../support/feed-documents/cases.ts';
 import { findFaults } from '../support/feed-documents/judge.ts';
@@ -94,7 +94,7 @@ async function benchUnchanged(aws: TestAws, requests: RequestCount): Promise<voi
   say(`           an unchanged feed costs ${quiet.join(', ')} (${polls} of the first round, all ${FEEDS} of another)`);
 
   publisher.change();
-  const inMemory = createFaultPolls(aws, feeds, { deadline: 20_000, maxBytes: 10_000_000, store: memoryStore() });
+  const inMemory = createFaultPolls(aws, feeds, { deadline: 20_000, maxBytes: 10_000_000, inMemory: true });
   await inParallel(feeds, WIDTH, async (feed) => void (await inMemory.poll(feed)));
   publisher.change();
   const bare = await publisher.measure(() =>
@@ -172,7 +172,7 @@ function feedOf(path: string, version: number): string {
 async function benchFaults(aws: TestAws): Promise<void> {
   const server = await startFaultServer();
   const feeds = faultyFeeds(server, 500);
-  const { poll } = createFaultPolls(aws, feeds, { deadline: 1000, maxBytes: 1_000_000, store: memoryStore() });
+  const { poll } = createFaultPolls(aws, feeds, { deadline: 1000, maxBytes: 1_000_000, inMemory: true });
   let rejections = 0;
   const onRejection = () => {
     rejections += 1;

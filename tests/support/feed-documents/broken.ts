@@ -93,6 +93,7 @@ export function brokenCases(): DocumentCase[] {
       { title: 'Two' },
       NEXT,
     ]),
+    document('an entry in an item', rss('<item><title>One</title><entry><title>Two</title></entry></item>'), one),
     document(
       'an item of the wrong dialect',
       rss('<entry><title>One</title><link href="https://news.example/a1"/></entry>'),

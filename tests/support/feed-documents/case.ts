@@ -18,7 +18,7 @@ interface Options {
   readonly title?: string;
 }
 
-export const AT = 'https://news.example/feeds/all.xml';
+const AT = 'https://news.example/feeds/all.xml';
 
 export function document(
   name: string,
