@@ -1,26 +1,15 @@
 import type { Alert } from './alert.ts';
 import type { Change } from './change.ts';
-import type { Dossier } from './dossier.ts';
 import type { Report } from './observation.ts';
 import type { Checkpoint, Revision, TrackId, TrackSnapshot } from './revision.ts';
-import { tellChanges } from './track/changes.ts';
+import { type TrackInput, tellChanges } from './track/changes.ts';
 import { beginAt } from './track/checkpoints.ts';
 import { type Folded, foldBehind, isBeyond, NOTHING } from './track/horizon.ts';
 import { itemsOf } from './track/items.ts';
 import type { Facts } from './track/model.ts';
 import { prepareReport } from './track/prepare.ts';
 
-export interface TrackInput {
-  readonly track: TrackId;
-  /** The latest revision; `null` before the first. */
-  readonly previous: Revision | null;
-  readonly reports: readonly Report[];
-  readonly policy: Dossier['alertPolicy'];
-  /** ISO instant, later than that of the previous revision. */
-  readonly recordedAt: string;
-  /** Gives parties and people their names in summaries. */
-  readonly dossier?: Dossier;
-}
+export type { TrackInput } from './track/changes.ts';
 
 export type TrackOutcome =
   | { readonly kind: 'unchanged' }

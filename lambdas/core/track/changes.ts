@@ -17,12 +17,15 @@ import { MOST_TOMBS } from './tombstones.ts';
 const TOLD_BYTES = 12_000;
 
 /** What a new revision is made for. */
-export interface Occasion {
+export interface TrackInput {
   readonly track: TrackId;
+  /** The latest revision; `null` before the first. */
   readonly previous: Revision | null;
   readonly reports: readonly Report[];
   readonly policy: Dossier['alertPolicy'];
+  /** ISO instant, later than that of the previous revision. */
   readonly recordedAt: string;
+  /** Gives parties and people their names in summaries. */
   readonly dossier?: Dossier;
 }
 
@@ -38,7 +41,7 @@ interface Telling {
  * Compares a state with what was told: the changes of the next revision and the alerts that it owes. An item is known
  * again by the articles it came from, whatever its id is now.
  */
-export function tellChanges(occasion: Occasion, state: State, told: Facts['told']): Telling {
+export function tellChanges(occasion: TrackInput, state: State, told: Facts['told']): Telling {
   const { track, policy } = occasion;
   const names = nameEntries(track.topic, state);
   const changes: Change[] = [];
@@ -96,7 +99,7 @@ function matchTold(state: State, told: Facts['told'], names: ReadonlyMap<Entry, 
 }
 
 function changeOf(
-  { track, previous, recordedAt, dossier }: Occasion,
+  { track, previous, recordedAt, dossier }: TrackInput,
   { itemId, item, round }: Named,
   entry: Entry | null,
   difference: Difference,
@@ -119,7 +122,7 @@ function changeOf(
   return { ...change, summary: tellChange(change, dossier) };
 }
 
-function alertOf(change: Change, { policy, recordedAt }: Occasion): Alert {
+function alertOf(change: Change, { policy, recordedAt }: TrackInput): Alert {
   const { id, dossier, msgType, references, kind } = change;
   return { id, dossier, msgType, references, notBefore: notBefore(change, policy, recordedAt), kind, change };
 }

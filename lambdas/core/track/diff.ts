@@ -1,26 +1,17 @@
-import type { Certainty, Evidence, MsgType } from '../change.ts';
+import type { Change, Evidence } from '../change.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Stance, Status, Terms } from '../observation.ts';
 import { certaintyOf, independentSources } from './certainty.ts';
 import type { Entry, Held, Lost, Told, ToldItem } from './model.ts';
 import { daysBetween } from './time.ts';
 import { TOMB_DAYS } from './tombstones.ts';
 import { SETTLED } from './transitions.ts';
 
-/** A difference between what was told of a value and what it is. */
-export interface Difference {
-  /** `null` for a status. */
-  readonly party: string | null;
-  readonly from: Status | Stance | null;
-  readonly to: Status | Stance | null;
-  readonly msgType: MsgType;
-  readonly references: readonly string[];
-  /** Of a cancel, where news took it back. */
-  readonly takenBack?: 'denied' | 'corrected';
-  readonly certainty: Certainty;
-  readonly sources: readonly string[];
-  readonly terms: Terms;
-  readonly evidence: readonly Evidence[];
+/** What differs between what was told of a value and what it is. */
+export interface Difference
+  extends Pick<
+    Change,
+    'party' | 'from' | 'to' | 'msgType' | 'references' | 'takenBack' | 'certainty' | 'sources' | 'terms' | 'evidence'
+  > {
   /** Recorded, and nobody is alerted. */
   readonly silent: boolean;
 }
@@ -113,25 +104,35 @@ function isNoNews({ entry, party }: Slot, { value }: Held): boolean {
 }
 
 function tell(slot: Slot, held: Held, give: Give): Told {
-  const { told, newest } = slot;
+  const { told, newest, when } = slot;
   const old = daysBetween(held.since, newest) > TOMB_DAYS;
   const silent = held.firstSight || old;
-  const difference = { ...describe(slot, held), from: told.value, msgType: 'alert' as const, references: [], silent };
+  // After confirmation it is the second article that brings the change.
+  const evidence = when === 'at-once' ? held.evidence : held.evidence.toReversed();
+  const difference = {
+    ...describe(slot, held),
+    from: told.value,
+    msgType: 'alert' as const,
+    references: [],
+    silent,
+    evidence,
+  };
   return toldOf(held, [give(difference)], !silent);
 }
 
 /** A second independent source raises the certainty of what was told. */
 function confirm(slot: Slot, held: Held, give: Give): Told {
   const { told } = slot;
+  const rank = ({ article }: Evidence) => (article === told.article ? 1 : 0);
   if (told.certainty === 'confirmed' || certaintyOf(held.supports) === 'reported')
     return { ...told, passed: held.value };
-  const [first, second] = held.evidence;
   const difference = {
     ...describe(slot, held),
     from: held.value,
     msgType: 'update' as const,
     references: told.ids,
-    evidence: [second, first].filter((evidence) => evidence !== undefined),
+    // The one that confirms comes first, whichever was published first.
+    evidence: held.evidence.toSorted((one, other) => rank(one) - rank(other)),
     silent: !told.alerted,
   };
   const id = give(difference);

@@ -46,6 +46,18 @@ describe('certainty', () => {
     });
   });
 
+  it('names the article that confirms first, also where it was published before the one that was told', () => {
+    const { alerts } = followTrack([
+      by('Reuters', 2, agreed),
+      by('Herald', 1, agreed, { seen: '2025-05-03T00:00:00Z' }),
+    ]);
+
+    expect(alerts[1]).toMatchObject({
+      msgType: 'update',
+      change: { evidence: [{ outlet: 'Herald' }, { outlet: 'Reuters' }] },
+    });
+  });
+
   it('does not rise with more articles of one outlet', () => {
     expect(kinds(by('Reuters', 1, agreed), by('Reuters', 2, agreed), by('reuters', 3, agreed))).toEqual(['alert']);
   });
