@@ -14,6 +14,7 @@ const STAND_INS = {
   '@aws-sdk/credential-provider-node': './lib/stand-ins/credentials.ts',
   'cssomnom/parse': './lib/stand-ins/style-sheets.ts',
   'dom-serializer': './lib/stand-ins/serializer.ts',
+  xmlbuilder: './lib/stand-ins/xml-writer.ts',
 };
 
 /** undici's HTTP parser for processors without SIMD: every one that Lambda has, has it. */

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { buildFunction } from '../../bin/bundle/build-bundle.ts';
+import { parseFeed } from '../../lambdas/adapters/feed-document.ts';
+import type { DocumentCase } from '../support/feed-documents/case.ts';
+import { documentCases } from '../support/feed-documents/cases.ts';
 import { itemOf, rssOf, startPublisher } from '../support/publisher.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-bundling-'));
@@ -26,6 +29,16 @@ describe('stand-ins in a bundle', () => {
     expect(await handler()).not.toHaveProperty('sessionToken');
     vi.stubEnv('AWS_SESSION_TOKEN', 'session');
     expect(await handler()).toMatchObject({ sessionToken: 'session' });
+  });
+
+  it('read every kind of feed as the sources do', async () => {
+    const bundled = await importBundle('lambdas/adapters/feed-document.ts');
+    const answer = async (parse: typeof parseFeed, { bytes, source }: DocumentCase) =>
+      await parse(bytes, source).catch((error: Error) => error.message);
+
+    for (const one of documentCases()) {
+      expect(await answer(bundled.parseFeed, one), one.name).toEqual(await answer(parseFeed, one));
+    }
   });
 
   it('leave undici what it needs to ask a server', async () => {
