@@ -8,8 +8,8 @@ import { donePartition, feedPartition, type ItemKey } from './ledger-keys.ts';
 
 const FEED = 'FEED#';
 const HOST = 'HOST#';
-/** Attributes that expressions work on; the rest of a state is one JSON text. Times of the claim in epoch seconds. */
-const OWN = ['dossier', 'feed', 'url', 'added', 'claimed', 'nextPoll'] as const;
+/** What keys and expressions work on; the rest of a state is one JSON text. Times of the claim are in epoch seconds. */
+const OWN = ['dossier', 'feed', 'claimed', 'nextPoll'] as const;
 type Kept = Omit<FeedState, (typeof OWN)[number]>;
 
 /**
@@ -102,23 +102,21 @@ function doneKey(dossier: string, feed: string): ItemKey {
 }
 
 function packFeed(state: FeedState): { nextPoll: number; kept: string } {
-  const { dossier, feed, url, added, claimed, nextPoll, ...kept } = state;
+  const { dossier, feed, claimed, nextPoll, ...kept } = state;
   return { nextPoll: seconds(nextPoll), kept: JSON.stringify(kept satisfies Kept) };
 }
 
-/** A feed that was claimed and not saved yet has no state of its own. */
+/**
+ * A feed that was claimed and not saved yet has no state of its own. A state keeps the address that it belongs to: a
+ * claim for another one may have come since, and died.
+ */
 function unpackFeed({ dossier, feed }: Pick<FeedClaim, 'dossier' | 'feed'>, item: Item): FeedState {
-  const own = {
-    dossier,
-    feed,
-    url: String(item['url']),
-    added: String(item['added']),
-    claimed: String(item['claimed']),
-    nextPoll: new Date(Number(item['nextPoll']) * 1000).toISOString(),
-  };
-  const fresh = beginPoll(null, { dossier, feed, url: own.url, now: own.added, everyMinutes: LEASE_MINUTES });
+  const claimed = String(item['claimed']);
+  const nextPoll = new Date(Number(item['nextPoll']) * 1000).toISOString();
+  const url = String(item['url']);
+  const fresh = beginPoll(null, { dossier, feed, url, now: String(item['added']), everyMinutes: LEASE_MINUTES });
   const kept = item['state'] === undefined ? {} : (JSON.parse(String(item['state'])) as Partial<Kept>);
-  return { ...fresh, ...kept, ...own };
+  return { ...fresh, ...kept, claimed, nextPoll };
 }
 
 /** Rounded up: a poll is rather a second late than early. */

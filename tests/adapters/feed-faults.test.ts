@@ -3,7 +3,7 @@ import { startTestAws, type TestAws } from '../support/embedded.ts';
 import { createFaultPolls, faultyFeeds, inParallel } from '../support/fault-polls.ts';
 import { type FaultServer, startFaultServer } from '../support/fault-server.ts';
 
-const POLLS = 200;
+const POLLS = 100;
 const UNCHANGED = new Set(['read', 'unchanged']);
 
 let aws: TestAws;

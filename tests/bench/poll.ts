@@ -172,7 +172,7 @@ function feedOf(path: string, version: number): string {
 async function benchFaults(aws: TestAws): Promise<void> {
   const server = await startFaultServer();
   const feeds = faultyFeeds(server, 500);
-  const { poll } = createFaultPolls(aws, feeds, { deadline: 1000, maxBytes: 1_000_000, inMemory: true });
+  const { poll } = createFaultPolls(aws, feeds, { deadline: 3000, maxBytes: 1_000_000, inMemory: true });
   let rejections = 0;
   const onRejection = () => {
     rejections += 1;

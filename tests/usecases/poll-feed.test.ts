@@ -161,6 +161,28 @@ describe('the first poll', () => {
   });
 });
 
+describe('a feed with another address', () => {
+  test('is another feed: what was there is first sight again, also after a poll that died', async () => {
+    bench.show(itemOf('one', { date: BEFORE }));
+    await bench.poll();
+    const moved = { ...bench.feed, url: `${publisher.origin}/${bench.dossier.id}-new` };
+    publisher.on(
+      `/${bench.dossier.id}-new`,
+      rssOf(itemOf('two', { date: BEFORE }), itemOf('three', { date: minutes(20) })),
+    );
+    bench.clock.set(minutes(10));
+    poison.set('two', new ParleyError('ledger-unreachable', 'no power'));
+    await expect(pollFeed(bench.deps, { dossier: bench.dossier, feed: moved })).rejects.toThrow('no power');
+    poison.clear();
+    bench.clock.set(minutes(30));
+
+    await pollFeed(bench.deps, { dossier: bench.dossier, feed: moved });
+
+    expect(bench.taken).toEqual(['one (first)', 'two (first)', 'three (first)']);
+    expect(await bench.state()).toMatchObject({ url: moved.url, added: minutes(30), settled: minutes(30) });
+  });
+});
+
 describe('an unchanged feed', () => {
   test('costs one write and no read, whether by 304 or by the same bytes again', async () => {
     bench.show(itemOf('one', { date: BEFORE }));
