@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { Command } from 'commander';
 import { ParleyError } from '../../lambdas/core/errors.ts';
 import { importDossier } from '../../lambdas/usecases/import-dossier.ts';
+import { linesOf } from './input-lines.ts';
 import { addLedgerOptions, type LedgerOptions, withLedger } from './ledger-target.ts';
 
 export function importCommand(): Command {
@@ -29,16 +30,4 @@ async function openInput(file: string): Promise<Readable> {
     );
   });
   return input;
-}
-
-/** Node's readline would also end a line at U+2028, which JSON holds as it is. */
-async function* linesOf(input: Readable): AsyncIterable<string> {
-  input.setEncoding('utf8');
-  let rest = '';
-  for await (const chunk of input) {
-    const lines = `${rest}${chunk}`.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
 }

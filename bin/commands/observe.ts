@@ -1,6 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Command } from 'commander';
 import * as z from 'zod';
@@ -9,6 +8,7 @@ import { ParleyError } from '../../lambdas/core/errors.ts';
 import { createReader, type Reader, type Trace } from '../../lambdas/core/extract/reader.ts';
 import type { Observation } from '../../lambdas/core/observation.ts';
 import { loadDossier, OWN_DOSSIERS } from '../../lambdas/runtime/dossiers.ts';
+import { linesOf } from './input-lines.ts';
 
 interface Options {
   readonly dossier: string;
@@ -53,7 +53,7 @@ function openInput(file: string): Readable {
 async function observeLines(input: Readable, reader: Reader, explain: boolean): Promise<void> {
   let number = 0;
   const wrong: number[] = [];
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     number += 1;
     if (line.trim() === '') continue;
     try {

@@ -136,21 +136,6 @@ export function readVerbGroup(marked: Marked, clauses: readonly Clause[], at: nu
   };
 }
 
-const GOES =
-  /^(?:fly|flies|flew|travel|travels|travelled|go|goes|went|come|comes|came|arrive|arrived|head|heads|headed)$/;
-
-/** "will fly to Berlin to meet the chancellor": the way there tells when. */
-function purposeMood(marked: Marked, floor: number, to: number): Mood | null {
-  for (let at = to - 1; at >= floor; at -= 1) {
-    const low = marked.tokens[at]?.low ?? '';
-    if (!GOES.test(low)) continue;
-    if (/^(?:flew|travelled|went|came|arrived|headed)$/.test(low)) return 'past';
-    const before = marked.tokens[at - 1]?.low ?? '';
-    return before === 'will' || before === 'to' || low.endsWith('s') ? 'future' : null;
-  }
-  return null;
-}
-
 /** "Neither Kyiv nor Moscow accepted", "No one agreed", "nor did he" */
 function negativeOpening(marked: Marked, clause: Clause | undefined, from: number): boolean {
   const start = clause?.from ?? 0;
