@@ -22,21 +22,14 @@ export class AlertTopics extends Construct {
 
   constructor(scope: Construct, id: string, props: AlertTopicsProps) {
     super(scope, id);
-    const key = Alias.fromAliasName(this, 'Key', 'alias/aws/sns');
-    const names = { alerts: `${props.deployment}-alerts`, digest: `${props.deployment}-digest` };
     // SMS start with the first ten characters of the display name.
-    this.alerts = new Topic(this, 'Alerts', {
-      topicName: names.alerts,
+    const forSubscribers = {
       displayName: 'parley',
-      masterKey: key,
+      masterKey: Alias.fromAliasName(this, 'Key', 'alias/aws/sns'),
       enforceSSL: true,
-    });
-    this.digest = new Topic(this, 'Digest', {
-      topicName: names.digest,
-      displayName: 'parley',
-      masterKey: key,
-      enforceSSL: true,
-    });
+    };
+    this.alerts = new Topic(this, 'Alerts', { ...forSubscribers, topicName: `${props.deployment}-alerts` });
+    this.digest = new Topic(this, 'Digest', { ...forSubscribers, topicName: `${props.deployment}-digest` });
     this.ops = this.buildOps(props);
     for (const subscription of props.subscriptions) this.subscribe(subscription);
   }

@@ -23,7 +23,7 @@ export interface HistoryApiProps extends DeploymentProps {
   readonly access: 'public' | 'iam';
 }
 
-/** Reader's addresses are nobody's business: what was asked, not who asked. */
+/** Readers' addresses are nobody's business: what was asked, not who asked. */
 const LOGGED = JSON.stringify({
   request: '$context.requestId',
   time: '$context.requestTime',
@@ -52,7 +52,8 @@ export class HistoryApi extends Construct {
     });
     this.url = this.api.apiEndpoint;
     const logGroup = new LogGroup(this, 'AccessLogs', {
-      logGroupName: `/parley/${deployment}/requests`,
+      // Under any other prefix each group makes the account's one policy for such logs longer, until it is too long.
+      logGroupName: `/aws/vendedlogs/${deployment}/requests`,
       retention: props.logRetentionDays as RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
