@@ -11,7 +11,6 @@ import { nameEntries } from './items.ts';
 import type { Entry, Facts, State, ToldItem } from './model.ts';
 import { bytesOf } from './size.ts';
 import { figureOf, withoutFigure } from './terms.ts';
-import { MOST_TOMBS } from './tombstones.ts';
 
 /** Bytes of JSON for the memory of what was told; what was told of tombstones goes first. */
 const TOLD_BYTES = 12_000;
@@ -58,9 +57,8 @@ export function tellChanges(occasion: TrackInput, state: State, told: Facts['tol
   const evidence = occasion.reports.slice(-1).map(({ article }) => evidenceOf(article, { quote: '', speaker: null }));
   // An id may go from one item to another, so all that is told under old ids ends before anything begins.
   const kept = new Set(matches.filter(({ known, now }) => known?.itemId === now.itemId).map(({ known }) => known));
-  const forgets = state.entries.filter(({ tomb }) => tomb).length >= MOST_TOMBS;
-  for (const lost of Object.values(told)) {
-    if (!kept.has(lost) && !(lost.buried && forgets)) closeTold(lost.slots, evidence, giveFor(lost, null));
+  for (const [key, lost] of Object.entries(told)) {
+    if (!kept.has(lost) && !state.forgotten.includes(key)) closeTold(lost.slots, evidence, giveFor(lost, null));
   }
   const next = new Map<string, ToldItem>();
   for (const { entry, known, now } of matches) {

@@ -3,6 +3,7 @@ import type { ArticleRef, Item, Scope, Topic } from '../observation.ts';
 import { keyWithCount } from './facts.ts';
 import { anyOpen } from './identity-ceasefire.ts';
 import type { Entry, Fact, Origin, State } from './model.ts';
+import { dayOf } from './time.ts';
 import { SETTLED } from './transitions.ts';
 
 /** Origins beside the first one are there for races between writers, which are short. */
@@ -17,6 +18,7 @@ export function openEntry(state: State, topic: Topic, fact: Fact, article: Artic
     subject,
     item,
     origins: [],
+    shift: 0,
     round: topic === 'talks' ? (fact.terms.round ?? (last?.round ?? 0) + 1) : null,
     roundGiven: topic === 'talks' && fact.terms.round !== undefined,
     terms: {},
@@ -64,6 +66,17 @@ export function mergeTerms(entry: Entry, fact: Fact, published: string): void {
 function itemOf(topic: Topic, { item, subject }: Fact, state: State, at: string): Item {
   if (topic !== 'ceasefire' || subject !== 'unspecified') return item;
   return { scope: anyOpen(state.entries, at) as Scope };
+}
+
+/** The name that an item shares with others of its subject and day. */
+export function dayName({ subject, origins, opened }: Entry): string {
+  return `${subject}/${dayOf(origins[0]?.published ?? opened)}`;
+}
+
+/** Orders items by when they were first seen; those that one article opened keep the order in which it did. */
+export function seenFirst(one: Entry, other: Entry): number {
+  const [first, second] = [one.origins[0], other.origins[0]];
+  return compare(first?.seen ?? '', second?.seen ?? '') || compare(first?.published ?? '', second?.published ?? '');
 }
 
 function earlier(one: Origin, other: Origin): number {

@@ -9,7 +9,7 @@ import { TOMB_DAYS } from './tombstones.ts';
 import { latestVersions, readVersions } from './versions.ts';
 
 /** Bytes of JSON of the newest reports that a snapshot keeps, so that late ones find their place without the ledger. */
-const RECENT_BYTES = 22_000;
+const RECENT_BYTES = 18_000;
 const LATER_BYTES = 2000;
 
 /** A state with what it takes to fold the next report into it. */
@@ -18,7 +18,7 @@ export interface Folded extends Omit<Facts, 'told'> {
 }
 
 export const NOTHING: Omit<Facts, 'told' | 'recent'> = {
-  base: { newest: null, entries: [], stories: [] },
+  base: { newest: null, entries: [], forgotten: [], stories: [] },
   through: null,
   later: [],
 };

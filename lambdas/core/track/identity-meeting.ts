@@ -18,7 +18,7 @@ export function chooseMeeting(question: Question): Choice {
   const meetings = entries.filter((entry) => entry.subject === fact.subject);
   const last = meetings.at(-1);
   if (last === undefined) return fact.denied ? null : 'new';
-  if (fact.denied) return meetings.findLast((entry) => entry.status !== null) ?? null;
+  if (fact.denied) return meetings.findLast((entry) => entry.status !== null && !isApart(entry, fact)) ?? null;
   const numbered = chooseByRound(meetings, question);
   if (numbered !== undefined) return numbered;
   const open = meetings.find((entry) => entry.closed === null && !isPassed(entry, question));
@@ -50,6 +50,12 @@ function isPassed(entry: Entry, { fact, at }: Question): boolean {
   if (date === undefined || entry.status === null || daysBetween(date, at) <= UNHEARD_DAYS) return false;
   const then = fact.terms.date ?? dayOf(at);
   return fact.party === null ? daysBetween(date, then) > APART_DAYS : (fact.terms.date ?? '') > date;
+}
+
+/** Whether a fact names another day than that of a meeting, by more than it would be put off. */
+function isApart(entry: Entry, { terms }: Fact): boolean {
+  if (terms.date === undefined || entry.terms.date === undefined) return false;
+  return Math.abs(daysBetween(entry.terms.date, terms.date)) > APART_DAYS;
 }
 
 /** Whether a fact is about the meeting that is over: by its date, else by how soon after it is told. */

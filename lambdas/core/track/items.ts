@@ -1,9 +1,8 @@
 import type { Topic } from '../observation.ts';
 import type { AgendaItem, Standing } from '../revision.ts';
 import { certaintyOf, independentSources } from './certainty.ts';
-import { compare } from './entries.ts';
+import { dayName, seenFirst } from './entries.ts';
 import type { Entry, Held, State } from './model.ts';
-import { dayOf } from './time.ts';
 
 /**
  * The ids of all items of a state: topic, subject and the day on which the article was published that was seen first
@@ -14,10 +13,11 @@ export function nameEntries(topic: Topic, state: State): ReadonlyMap<Entry, stri
   const names = new Map<Entry, string>();
   const uses = new Map<string, number>();
   for (const entry of state.entries.toSorted(seenFirst)) {
-    const name = `${topic}/${entry.subject}/${dayOf(entry.origins[0]?.published ?? entry.opened)}`;
-    const use = (uses.get(name) ?? 0) + 1;
-    uses.set(name, use);
-    names.set(entry, use === 1 ? name : `${name}-${use}`);
+    const name = dayName(entry);
+    const number = (uses.get(name) ?? 0) + 1;
+    uses.set(name, number);
+    const last = number + entry.shift;
+    names.set(entry, last === 1 ? `${topic}/${name}` : `${topic}/${name}-${last}`);
   }
   return names;
 }
@@ -47,10 +47,4 @@ function isShown(entry: Entry): boolean {
 function standingOf<Value extends string>(held: Held<Value>): Standing<Value> {
   const { value, since, evidence, terms, supports } = held;
   return { value, since, certainty: certaintyOf(supports), sources: independentSources(supports), evidence, terms };
-}
-
-/** Those that one article opened keep the order in which it did. */
-function seenFirst(one: Entry, other: Entry): number {
-  const [first, second] = [one.origins[0], other.origins[0]];
-  return compare(first?.seen ?? '', second?.seen ?? '') || compare(first?.published ?? '', second?.published ?? '');
 }

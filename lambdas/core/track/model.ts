@@ -63,6 +63,8 @@ export interface Entry {
   readonly item: Item;
   /** Earliest seen first; a few, so that a race between two writers is recognised. */
   origins: Origin[];
+  /** How many items of the same day are forgotten that had a lower number. */
+  shift: number;
   /** For talks: the number of the round, and whether an article gave it. */
   round: number | null;
   roundGiven: boolean;
@@ -107,6 +109,8 @@ export interface State {
   newest: string | null;
   /** In the order in which they were opened. */
   entries: Entry[];
+  /** Origins of items of which not even a tombstone is left, the newest last. */
+  forgotten: string[];
   stories: Story[];
 }
 
@@ -129,7 +133,7 @@ export interface ToldItem {
   readonly itemId: string;
   readonly item: Item;
   readonly round: number | null;
-  /** Whether the item is a tombstone now: its end is no news when it is forgotten. */
+  /** Whether the item is a tombstone now. */
   readonly buried: boolean;
   /** By party id; '' is the status. */
   readonly slots: Readonly<Record<string, Told>>;

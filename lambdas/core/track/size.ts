@@ -1,14 +1,17 @@
+import { ECHO_DAYS } from './echo.ts';
 import type { Entry, State, Story } from './model.ts';
-import { bury, dropTombs } from './tombstones.ts';
+import { daysBetween } from './time.ts';
+import { bury, dropTombs, TOMB_DAYS } from './tombstones.ts';
 
 /** Bytes of JSON. Readers' items are made of the entries, so these count twice in a snapshot of at most 100 KB. */
-const ENTRIES_BYTES = 24_000;
+const ENTRIES_BYTES = 26_000;
 /** What is let go of is let go of in one go, since measuring takes longer than folding. */
-const ENTRIES_LOW = 20_000;
+const ENTRIES_LOW = 23_000;
 const STORIES_BYTES = 8000;
 /** More than any value that is held takes on average: below this many nothing needs to be measured. */
 const CERTAINLY_FITS = 5;
 const MANY_POSITIONS = 12;
+const SOME_TOMBS = 6;
 
 /** Lets go of one thing; `false` where there is none. */
 type Shed = (state: State) => boolean;
@@ -26,10 +29,14 @@ export function fitState(state: State): void {
   }
 }
 
-/** What matters least is let go of first. */
+/**
+ * What matters least is let go of first. An item that news is about these days stays until nothing else is left: what is
+ * let go of before it was compared is never told.
+ */
 const SHEDDING: readonly Shed[] = [
-  ...[shedSecondEvidence, shedPast, shedClosed, shedTombs],
-  ...[shedPositions(MANY_POSITIONS), shedOpen, shedPositions(0)],
+  ...[shedSecondEvidence, shedPast, shedItems(ECHO_DAYS, isOver), shedTombs(SOME_TOMBS), shedPositions(MANY_POSITIONS)],
+  ...[shedItems(TOMB_DAYS, isAny), shedTombs(0), shedItems(ECHO_DAYS, isAny), shedTombs(0)],
+  ...[shedItems(0, isAny), shedTombs(0), shedPositions(0)],
 ];
 
 export function bytesOf(value: unknown): number {
@@ -72,16 +79,31 @@ function shedPast(state: State): boolean {
   return entry !== undefined;
 }
 
-function shedClosed(state: State): boolean {
-  const entry = oldest(state, ({ closed }) => closed !== null);
-  if (entry) bury(entry);
-  return entry !== undefined;
+/** Buries the item heard of least lately, if that is longer ago than some days of news. One item always stays. */
+function shedItems(days: number, fits: (entry: Entry) => boolean): Shed {
+  return (state) => {
+    const live = state.entries.filter(({ tomb }) => !tomb).length;
+    const isQuiet = ({ updated }: Entry) => days === 0 || daysBetween(updated, state.newest ?? updated) > days;
+    const entry = live > 1 ? oldest(state, (candidate) => fits(candidate) && isQuiet(candidate)) : undefined;
+    if (entry) bury(entry);
+    return entry !== undefined;
+  };
 }
 
-function shedTombs(state: State): boolean {
-  const tombs = state.entries.filter(({ tomb }) => tomb).length;
-  dropTombs(state, Math.max(0, tombs - 1));
-  return tombs > 0;
+function isOver({ closed }: Entry): boolean {
+  return closed !== null;
+}
+
+function isAny(): boolean {
+  return true;
+}
+
+function shedTombs(least: number): Shed {
+  return (state) => {
+    const tombs = state.entries.filter(({ tomb }) => tomb).length;
+    if (tombs > least) dropTombs(state, tombs - 1);
+    return tombs > least;
+  };
 }
 
 /** Of an item on which very many have a position those heard least lately go. */
@@ -95,13 +117,6 @@ function shedPositions(least: number): Shed {
     delete entry.positions[party];
     return true;
   };
-}
-
-function shedOpen(state: State): boolean {
-  const live = state.entries.filter(({ tomb }) => !tomb);
-  const entry = live.length > 1 ? oldest(state, () => true) : undefined;
-  if (entry) bury(entry);
-  return entry !== undefined && shedTombs(state);
 }
 
 function valuesOf({ status, past, positions }: Entry) {

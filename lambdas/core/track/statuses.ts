@@ -9,7 +9,7 @@ import { CLOSING, deniedWith, mayFollow } from './transitions.ts';
 
 /** Statuses that a denial can go back through. */
 const MOST_PAST = 2;
-const MOST_LOST = 6;
+const MOST_LOST = 4;
 /** For so long after what followed it was last told, a status that was left is what slow papers still tell. */
 const RECALL_DAYS = 1;
 /** A truce that is broken is called in force for as long as it is told of; after so many quiet days it holds again. */

@@ -1,3 +1,4 @@
+import { dayName, seenFirst } from './entries.ts';
 import type { Entry, Held, State } from './model.ts';
 import { figureOf } from './terms.ts';
 import { daysBetween } from './time.ts';
@@ -5,7 +6,11 @@ import { daysBetween } from './time.ts';
 /** Days after which an item that is over keeps no facts; of the track's newest publication, not of the clock. */
 export const TOMB_DAYS = 30;
 /** Later ones are told from the newest of these: a round's number, a count that was handed over. */
-export const MOST_TOMBS = 16;
+const MOST_TOMBS = 12;
+/** Far more than one report lets go of. */
+const MOST_FORGOTTEN = 48;
+/** As many as recognise a tombstone in what was told of it. */
+const TOMB_ORIGINS = 2;
 
 /** Turns items that have long been over into tombstones. */
 export function buryOld(state: State): void {
@@ -26,6 +31,7 @@ export function bury(entry: Entry): void {
     ...figureOf(entry.terms),
     ...(round !== undefined && { round }),
   };
+  entry.origins = entry.origins.slice(0, TOMB_ORIGINS);
   entry.status = entry.status && bare(entry.status);
   entry.past = [];
   entry.had = [];
@@ -36,9 +42,14 @@ export function bury(entry: Entry): void {
 
 export function dropTombs(state: State, most: number): void {
   const tombs = state.entries.filter((entry) => entry.tomb);
-  if (tombs.length <= most) return;
-  const dropped = new Set(tombs.slice(0, tombs.length - most));
-  state.entries = state.entries.filter((entry) => !dropped.has(entry));
+  for (const dropped of tombs.slice(0, Math.max(0, tombs.length - most))) {
+    state.entries = state.entries.filter((entry) => entry !== dropped);
+    state.forgotten = [...state.forgotten, ...dropped.origins.map(({ key }) => key)].slice(-MOST_FORGOTTEN);
+    // Its id is not free for another one.
+    for (const entry of state.entries) {
+      if (dayName(entry) === dayName(dropped) && seenFirst(dropped, entry) <= 0) entry.shift += 1;
+    }
+  }
 }
 
 function bare<Value extends string>(held: Held<Value>): Held<Value> {

@@ -226,6 +226,20 @@ describe('a denial', () => {
     expect([snapshot.items, changes]).toEqual([[], []]);
   });
 
+  it('of another exchange, or of a meeting on another day, withdraws nothing', () => {
+    const exchange: Item = { unit: 'prisoners' };
+    const swaps = [
+      report('a', '2025-05-19', [event(exchange, 'scheduled', { count: 300 })]),
+      report('b', '2025-05-20', [event(exchange, 'agreed', { count: 1000 }, { denied: true })]),
+    ];
+    const meetings = [
+      by('Reuters', 1, [event(summit, 'scheduled', { date: '2025-05-20' })]),
+      by('Herald', 2, [event(summit, 'scheduled', { date: '2025-07-01' }, { denied: true })]),
+    ];
+
+    expect([kinds(...swaps), kinds(...meetings)]).toEqual([['alert'], ['alert']]);
+  });
+
   it('beside the claim, in one article, leaves neither', () => {
     expect(kinds(by('Herald', 1, [...agreed, ...denied('agreed')]))).toEqual([]);
   });

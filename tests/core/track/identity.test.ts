@@ -248,6 +248,15 @@ describe('an exchange', () => {
     expect(ids).toEqual(['exchange/prisoners/2025-08-14', 'exchange/prisoners/2025-08-16']);
   });
 
+  it('that was set for a day of which nothing was heard does not take in the next agreement', () => {
+    const ids = idsOf(
+      report('a', '2025-05-19', [event(prisoners, 'scheduled', { date: '2025-05-21' })]),
+      report('b', '2025-06-16', [event(prisoners, 'agreed', each(400))]),
+    );
+
+    expect(ids).toHaveLength(2);
+  });
+
   it('is another one where weeks later another number is agreed', () => {
     const agreed = (when: string, count: number) => report(when, when, [event(prisoners, 'agreed', each(count))]);
 
