@@ -70,11 +70,10 @@ interface Claim {
  * @param previous As it was before the claim; `null` where this is the first.
  */
 export function beginPoll(previous: FeedState | null, claim: Claim): FeedState {
-  // With another address in the dossier it is another feed, and first sight again.
-  if (previous === null || previous.url !== claim.url) return newFeed(claim);
+  const state = previous ? readdress(previous, claim.url) : newFeed(claim);
   // A poll that finds nothing new writes nothing: where nothing failed since, the one before this was a success.
-  const succeeded = previous.failures === 0 && previous.settled !== null;
-  return { ...previous, claimed: claim.now, lastSuccess: succeeded ? previous.claimed : previous.lastSuccess };
+  const succeeded = previous !== null && previous.failures === 0 && previous.settled !== null;
+  return { ...state, claimed: claim.now, lastSuccess: succeeded ? previous.claimed : state.lastSuccess };
 }
 
 function newFeed({ dossier, feed, url, now, everyMinutes }: Claim): FeedState {
@@ -101,6 +100,15 @@ function newFeed({ dossier, feed, url, now, everyMinutes }: Claim): FeedState {
     toldBroken: false,
     gone: false,
   };
+}
+
+/**
+ * A feed whose address in the dossier has changed: what belonged to the old address goes. It stays the feed that it was,
+ * so what came since the last poll of the old address is news; its articles are known by their links.
+ */
+function readdress(state: FeedState, url: string): FeedState {
+  if (state.url === url) return state;
+  return { ...state, url, validators: null, moved: null, failures: 0, failingSince: null, problem: null, gone: false };
 }
 
 /** Where it is asked for: at the new address once that has proved itself, as long as it answers. */
