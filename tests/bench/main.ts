@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   extract: async () => (await import('./extract.ts')).benchExtract(),
   poll: async () => (await import('./poll.ts')).benchPoll(),
   requests: async () => (await import('./requests.ts')).benchRequests(),
+  fold: async () => (await import('./fold.ts')).benchFold(),
   cold: async () => (await import('./cold.ts')).benchCold(),
 };
 
