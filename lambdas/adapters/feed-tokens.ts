@@ -16,6 +16,8 @@ export interface TokenHandler {
 const LESS_THAN = '\ufdd0';
 const STRAY_LESS_THAN = /<(?![A-Za-z_:/!?\u0080-\uffff])/g;
 const MAX_ATTRIBUTE = 4096;
+/** Characters of one piece of text; a field takes fewer. */
+const MAX_TEXT = 1_000_000;
 
 /** Reads XML that need not be well-formed, in one pass and linear time. Comments and declarations are left out. */
 export function readTokens(xml: string, handler: TokenHandler): void {
@@ -27,7 +29,9 @@ export function readTokens(xml: string, handler: TokenHandler): void {
   let attribute = '';
   let value = '';
   tokenize(text, 'xml', {
-    ontext: (from, to) => handler.text(text.slice(from, to).replaceAll(LESS_THAN, '&lt;')),
+    ontext: (from, to) => {
+      handler.text(text.slice(from, Math.min(to, from + MAX_TEXT)).replaceAll(LESS_THAN, '&lt;'));
+    },
     oncdata: (from, to, offset) => handler.cdata(slice(from, to - offset)),
     onopentagname: (from, to) => {
       name = slice(from, to).toLowerCase();

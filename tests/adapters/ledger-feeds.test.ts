@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createFeedStore } from '../../lambdas/adapters/ledger-feeds.ts';
-import type { FeedClaim, FeedStore } from '../../lambdas/core/feed-ports.ts';
+import { expect, test } from 'vitest';
+import type { FeedClaim } from '../../lambdas/core/feed-ports.ts';
 import type { FeedState } from '../../lambdas/core/feed-state.ts';
-import { startTestAws, type TestAws } from '../support/embedded.ts';
+import { useFeedStore } from '../support/feed-store.ts';
 import { atMinute, freshDossier } from '../support/ledger.ts';
 
-let aws: TestAws;
-let feeds: FeedStore;
-beforeAll(async () => {
-  aws = await startTestAws();
-  feeds = createFeedStore({ client: aws.dynamo, table: aws.access.table });
-});
-afterAll(() => aws.close());
+const feeds = useFeedStore();
 
 function claimAt(dossier: string, minute: number, differing: Partial<FeedClaim> = {}): FeedClaim {
   return {

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFeedStore } from '../../lambdas/adapters/ledger-feeds.ts';
+import { describe, expect, test } from 'vitest';
 import type { Dossier, DossierFeed } from '../../lambdas/core/dossier.ts';
-import type { FeedStore } from '../../lambdas/core/feed-ports.ts';
 import { scheduleFeeds } from '../../lambdas/usecases/schedule-feeds.ts';
 import { testClock } from '../support/clock.ts';
 import { ukraineRussia } from '../support/dossiers.ts';
-import { startTestAws, type TestAws } from '../support/embedded.ts';
+import { useFeedStore } from '../support/feed-store.ts';
 import { atMinute, freshDossier } from '../support/ledger.ts';
 import { testTelemetry } from '../support/telemetry.ts';
 
-let aws: TestAws;
-let feeds: FeedStore;
-beforeAll(async () => {
-  aws = await startTestAws();
-  feeds = createFeedStore({ client: aws.dynamo, table: aws.access.table });
-});
-afterAll(() => aws.close());
+const feeds = useFeedStore();
 
 function feedAt(id: string, url: string): DossierFeed {
   return { id, outlet: id, url, tier: 'press', lang: 'en', fullText: false, everyMinutes: 5 };
