@@ -8,6 +8,8 @@ const ACCEPT =
   'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, ' +
   'text/xml;q=0.9, */*;q=0.5';
 
+const MAX_VALIDATOR = 1000;
+
 /** Minutes for which a host is left in peace that asks for fewer requests and does not say for how long. */
 const PAUSE_MINUTES = 15;
 
@@ -49,10 +51,15 @@ function documentOf({ headers, bytes, url, movedTo }: WebAnswer, asked: string, 
     movedTo: movedTo === new URL(asked).href ? null : movedTo,
     contentType: headers.get('content-type') ?? null,
     contentLocation: headers.get('content-location') ?? null,
-    etag: headers.get('etag') ?? null,
-    lastModified: headers.get('last-modified') ?? null,
+    etag: validator(headers.get('etag')),
+    lastModified: validator(headers.get('last-modified')),
     freshSeconds: freshSeconds(headers, now),
   };
+}
+
+/** One that is too long to be kept with the feed is as good as none. */
+function validator(header: string | undefined): string | null {
+  return header !== undefined && header.length <= MAX_VALIDATOR ? header : null;
 }
 
 function refusal({ status, headers, url }: WebAnswer, asked: string, now: Date): ParleyError {

@@ -71,7 +71,7 @@ export interface FeedStore {
 export interface FeedClaim {
   readonly dossier: string;
   readonly feed: string;
-  /** As the dossier has it now: a feed with a new address is a new one, and due at once. */
+  /** As the dossier has it now: with a new address a feed is due at once. */
   readonly url: string;
   readonly now: string;
   /** Minutes to the next poll where none is known from an earlier one. */

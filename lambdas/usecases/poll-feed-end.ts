@@ -48,11 +48,9 @@ export async function noteWell(deps: EndDeps, poll: Poll, validators: FeedValida
     ...told,
     validators,
     nextPoll: after(poll.now, state.intervalMinutes),
-    why: WELL_AGAIN,
+    why: 'its usual interval',
   });
 }
-
-const WELL_AGAIN = 'its usual interval';
 
 /** After a document: health, when to come back, and last of all what the document is recognised by. */
 export async function endPoll(
