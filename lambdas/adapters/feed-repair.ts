@@ -71,6 +71,7 @@ function open(state: Repair, tag: string, attributes: Attributes, closed: boolea
   state.firstTag ??= tag;
   const namespaces = declaredNamespaces(attributes, top(state).namespaces);
   const name = canonicalName(tag, namespaces, writer.native);
+  if (closed && writer.inEntry && ENTRIES.has(name)) return;
   closeUnfinished(state, tag, name);
   if (stack.length >= MAX_DEPTH) return;
   const kind = kindOf(state, name);
@@ -85,10 +86,11 @@ function open(state: Repair, tag: string, attributes: Attributes, closed: boolea
   if (closed) closeDownTo(state, stack.length - 1);
 }
 
-/** An entry ends where the next one begins, and a field where one begins that cannot be markup within it. */
+/** An entry and what is left out end where the next entry begins, and a field where one begins that cannot be markup within it. */
 function closeUnfinished(state: Repair, tag: string, name: string): void {
   const { writer } = state;
   if (writer.inEntry && ENTRIES.has(name)) closeFrom(state, (frame) => frame.kind === 'entry' && frame.tag === tag);
+  else if (ENTRIES.has(name) && top(state).kind === 'skipped') closeDownTo(state, state.stack.findIndex(isSkipped));
   else if (writer.open === 'escaped' && writer.native === 'rss' && UNMISTAKABLE.has(name)) {
     closeFrom(state, (frame) => frame.kind === 'field');
   }
@@ -120,6 +122,10 @@ function closeDownTo(state: Repair, length: number): void {
     if (kind === 'field') state.writer.closeField();
     if (kind === 'entry') state.writer.closeEntry();
   }
+}
+
+function isSkipped({ kind }: Frame): boolean {
+  return kind === 'skipped';
 }
 
 function top(state: Repair): Frame {

@@ -93,6 +93,16 @@ export function brokenCases(): DocumentCase[] {
       { title: 'Two' },
       NEXT,
     ]),
+    document(
+      'an empty item in an item',
+      rss('<item><title>One</title><item /><description>They met.</description></item>'),
+      [{ title: 'One', summary: 'They met.' }, NEXT],
+    ),
+    document(
+      'an element of nobody’s that is left open',
+      rss('<x:category text="a"><y>z<item><title>One</title></item>'),
+      one,
+    ),
     document('an entry in an item', rss('<item><title>One</title><entry><title>Two</title></entry></item>'), one),
     document(
       'an item of the wrong dialect',
