@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
@@ -31,9 +31,10 @@ export async function startEmbeddedDynamo(options: {
     await close();
     throw error;
   }
-  // A process was killed while it made the table, which stays unfinished: nothing can have been written to it.
+  // A process was killed while it made the table, which stays unfinished: nothing can have been written to it. It is
+  // moved and not removed, as nothing that might be somebody's state is ever removed.
   await close();
-  if (options.folder !== null) rmSync(options.folder, { recursive: true });
+  if (options.folder !== null) renameSync(options.folder, `${options.folder}.unfinished-${process.pid}`);
   return await startEmbeddedDynamo(options);
 }
 
@@ -44,13 +45,20 @@ function outliveBrokenRequests(request: IncomingMessage): void {
     on(event, event === 'error' ? () => request.destroy() : (listener as (...args: unknown[]) => void));
 }
 
+/** How often an unfinished table is looked at before it is taken for one that stays so. */
+const LOOKS = 20;
+
 /** @returns False where the table was begun and never finished. */
 async function ensureTable(settings: ClientSettings, table: string): Promise<boolean> {
   const client = new DynamoDBClient(settings);
   const wanted = createTableInput(table);
   const find = async () => (await client.send(new DescribeTableCommand({ TableName: table }))).Table;
   try {
-    const found = await find();
+    let found = await find();
+    for (let look = 0; look < LOOKS && found?.TableStatus !== 'ACTIVE'; look += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      found = await find();
+    }
     if (found?.TableStatus !== 'ACTIVE') return false;
     const indexes = new Set(found.GlobalSecondaryIndexes?.map((index) => index.IndexName));
     if (wanted.GlobalSecondaryIndexes?.every((index) => indexes.has(index.IndexName))) return true;
