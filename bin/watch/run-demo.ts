@@ -40,8 +40,7 @@ export async function runDemo(deps: {
     if (pace > 0 && index < feed.arrivals.length - 1)
       await sleep(pace * 1000, null, { signal: stopped }).catch(() => {});
   }
-  await parley.tail.drain();
-  return printed;
+  return printed + (await parley.tail.drainAll());
 }
 
 /** Polls the feed as soon as it is due, sends what that owes, and prints it. */

@@ -1,11 +1,19 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 
 /** The local subscriber: prints every alert as a mail would tell it. */
 export interface Tail {
   /** Prints what has arrived. @returns How many alerts were printed. */
   drain(): Promise<number>;
+  /** Prints what has arrived, and waits for what a killed tail took and did not print. @returns As `drain`. */
+  drainAll(): Promise<number>;
 }
 
 /** SNS wraps what it delivers to a queue; here the wrapped message is the one for all protocols. */
@@ -15,6 +23,9 @@ const document = z.object({ id: z.string() });
 
 /** Seconds for which a message that was received and not yet printed is hidden: short, for a tail that was killed. */
 const HIDDEN_SECONDS = 5;
+const LOOK_AGAIN_MS = 200;
+/** Looks at hidden messages before giving up: twice the time for which they are hidden. */
+const LOOKS = (2 * HIDDEN_SECONDS * 1000) / LOOK_AGAIN_MS;
 
 /**
  * @param deps.record File with the ids of the alerts that were printed: SNS delivers at least once, a reader wants once.
@@ -51,5 +62,20 @@ export function createTail(deps: {
       }
     }
   }
-  return { drain };
+
+  async function countHidden(): Promise<number> {
+    const name = 'ApproximateNumberOfMessagesNotVisible';
+    const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: queue, AttributeNames: [name] }));
+    return Number(Attributes?.[name] ?? 0);
+  }
+
+  async function drainAll(): Promise<number> {
+    let count = await drain();
+    for (let look = 0; look < LOOKS && (await countHidden()) > 0; look += 1) {
+      await sleep(LOOK_AGAIN_MS);
+      count += await drain();
+    }
+    return count;
+  }
+  return { drain, drainAll };
 }

@@ -55,7 +55,7 @@ async function pollOnce(parley: LocalParley, feeds: number, terminal: Terminal):
   terminal.progress(`polling ${feeds} feeds …`);
   await parley.functions.pollAll();
   await parley.functions.sweep();
-  const printed = await parley.tail.drain();
+  const printed = await parley.tail.drainAll();
   const writes = countWrites(parley) - before;
   terminal.say(`${count(feeds, 'feed')} polled, ${count(printed, 'alert')}, ${count(writes, 'write')} to the ledger.`);
 }
