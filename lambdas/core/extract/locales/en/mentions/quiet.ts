@@ -1,7 +1,7 @@
 import { clauseAt } from '../stage/clauses.ts';
 import { NO_SHOT } from '../vocabulary/quiet.ts';
-import { scopesNear } from './ceasefire.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+import { scopesNear } from './scopes.ts';
 
 const SINCE = /\b(?:for|since|from|until|till|during|through|all)\b/;
 const PLANNED =

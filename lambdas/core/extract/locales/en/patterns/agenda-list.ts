@@ -2,8 +2,8 @@ import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
-import { speakerAt, subjectOf } from './binding.ts';
 import { cue, positions } from './draft.ts';
+import { speakerAt, subjectOf } from './subject.ts';
 
 const LIST =
   /^(?:priorities|priority|goals|aims|objectives|tasks|points|topics|issues|items|list|agenda|shopping|wishlist|wishes|requests|proposals|things)$/;

@@ -4,8 +4,8 @@ import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
-import { subjectOf } from './binding.ts';
 import { cue, event } from './draft.ts';
+import { subjectOf } from './subject.ts';
 
 const SINCE = /\b(?:since|so far|for \w+ (?:days|hours|nights|mornings|weeks) now)\b/i;
 const SPENT = /\b(?:for|lasted)\b/i;

@@ -4,7 +4,7 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readTerms } from '../terms/terms.ts';
-import { speakerAt } from './binding.ts';
+import { speakerAt } from './subject.ts';
 
 /** The words `[from, to)` as a cue for the explanation. */
 export function cue(scene: Scene, name: string, from: number, to: number): Cue {

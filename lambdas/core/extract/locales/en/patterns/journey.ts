@@ -4,8 +4,8 @@ import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import type { Form } from '../vocabulary/inflect.ts';
-import { speakerAt, subjectOf } from './binding.ts';
 import { cue, event, positions } from './draft.ts';
+import { speakerAt, subjectOf } from './subject.ts';
 
 const TRAVEL: Readonly<Record<string, Form>> = {
   travel: 'base',

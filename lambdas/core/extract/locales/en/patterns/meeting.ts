@@ -4,8 +4,8 @@ import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
-import { subjectOf } from './binding.ts';
 import { cue, event, positions } from './draft.ts';
+import { subjectOf } from './subject.ts';
 
 /** Verbs of coming together: "will receive Zelensky", "the delegations met", "would not meet him". */
 export const meetings: Pattern<Scene> = {

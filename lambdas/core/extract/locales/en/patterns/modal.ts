@@ -4,8 +4,8 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
-import { speakerAt, subjectOf } from './binding.ts';
 import { cue, positions } from './draft.ts';
+import { speakerAt, subjectOf } from './subject.ts';
 
 const MUST = /^(?:must|needs?)$/;
 

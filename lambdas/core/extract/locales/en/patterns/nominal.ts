@@ -5,8 +5,8 @@ import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { ActWord } from '../stage/words.ts';
-import { speakerAt, subjectOf } from './binding.ts';
 import { cue, positions } from './draft.ts';
+import { speakerAt, subjectOf } from './subject.ts';
 
 /** "Kyiv's plea for a truce", "the proposal of the American side for …", "the Russian offer of talks". */
 export const stanceNouns: Pattern<Scene> = {

@@ -6,9 +6,10 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
-import { objectOf, speakerAt, subjectOf } from './binding.ts';
+import { objectOf } from './binding.ts';
+import { alsoDoing, isAgreement } from './doer.ts';
 import { cue, positions } from './draft.ts';
-import { alsoDoing, isAgreement } from './stance.ts';
+import { speakerAt, subjectOf } from './subject.ts';
 
 /** "Kyiv is ready for one", "the formula was unacceptable", "there is no date yet". */
 export const stancePredicates: Pattern<Scene> = {

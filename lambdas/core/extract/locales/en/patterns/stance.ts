@@ -1,14 +1,14 @@
-import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import type { Mention } from '../mentions/mention.ts';
-import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
-import { type Bound, objectOf, speakerAt, subjectOf } from './binding.ts';
+import { type Bound, objectOf } from './binding.ts';
+import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isReduced } from './doer.ts';
 import { cue, positions } from './draft.ts';
+import { subjectOf } from './subject.ts';
 
 /** "Ukraine rejected the truce", "the idea was dismissed by Moscow", "a truce is what Kyiv insists on". */
 export const stanceVerbs: Pattern<Scene> = {
@@ -46,22 +46,6 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   );
 }
 
-/** "The wish found no favour with Moscow": the item is the subject, and who turns it down comes last. */
-function isInverse(scene: Scene, mark: Found<ActWord>): boolean {
-  const low = scene.tokens[mark.from]?.low ?? '';
-  if (!/^(?:find|finds|found|meet|meets|met|fall|falls|fell|run|runs|ran)$/.test(low)) return false;
-  return agentOf(scene, mark) !== null;
-}
-
-/** "the silence announced by the Russians" */
-function isReduced(scene: Scene, mark: Found<ActWord>): boolean {
-  return (
-    (mark.value.form === 'past' || mark.value.form === 'part') &&
-    scene.tokens[mark.until]?.low === 'by' &&
-    agentOf(scene, mark) !== null
-  );
-}
-
 /** "a truce that Moscow rejects", "peace is what it wants": the item stands before the subject, and nothing after the verb. */
 function leavesGap(scene: Scene, mark: Found<ActWord>, bound: Bound): boolean {
   const next = scene.tokens[mark.until]?.low;
@@ -88,22 +72,6 @@ function isRelativeTo(scene: Scene, mark: Found, item: Mention | undefined): boo
   )
     return false;
   return clause.from - item.to <= 1 && clause.from >= item.to;
-}
-
-const ECHO = /^(?:did|do|does|has|have|will|would|were|was|are|is)$/;
-
-/** "… , as did a group of European leaders" */
-export function alsoDoing(scene: Scene, mark: Found): readonly Actor[] {
-  const at = scene.tokens.findIndex((token, index) => index > mark.until && (token.low === 'as' || token.low === 'so'));
-  if (at < 0) return [];
-  const verb = scene.tokens.findIndex((token, index) => index > at && index <= at + 7 && ECHO.test(token.low));
-  const near = verb === at + 1 || scene.tokens[at + 1]?.low === ',';
-  return verb < 0 || !near ? [] : scene.actors.filter((actor) => actor.from > verb && actor.from <= verb + 5);
-}
-
-/** What two sides accept together is an event, not two positions. */
-export function isAgreement(actor: Actor, stance: Stance): boolean {
-  return stance === 'accepts' && actor.parties.length > 1;
 }
 
 /** "has done what it promised", "as agreed": what was promised before is no news. */
@@ -187,34 +155,6 @@ function standsAlone(scene: Scene, mark: Found<ActWord>): boolean {
 
 const FUNCTION_WORD =
   /^(?:within|on|in|after|at|again|once|outright|straight|and|but|with|without|yesterday|today|by|because|as|all|too|before|for|until|unless|if|when|since|so|too|then|from|under|only|point|even|there|here|tonight|late|early|hours|minutes|while|though|although)$/;
-
-function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null {
-  const subject = subjectOf(scene, mark.from);
-  if (subject !== null) return subject;
-  const inverted = scene.actors.find(
-    (actor) => actor.from >= mark.until && actor.from <= mark.until + 1 && actor.kind !== 'pronoun' && !actor.owns,
-  );
-  if (inverted !== undefined && bound.how !== 'after') return inverted;
-  return speakerAt(scene, mark.from) ?? null;
-}
-
-const TAKES_PLACE =
-  /^(?:find|finds|found|meet|meets|met|fall|falls|fell|run|runs|ran|received|rejected|dismissed|welcomed|accepted|rebuffed)$/;
-
-/** "was turned down by Moscow", "found no favour with the Kremlin" */
-function agentOf(scene: Scene, mark: Found): Actor | null {
-  const agent = scene.actors.find((actor) => {
-    const before = scene.tokens[actor.from - 1]?.low ?? '';
-    const earlier = scene.tokens[actor.from - 2]?.low ?? '';
-    const word = before === 'the' ? earlier : before;
-    return (
-      actor.from >= mark.to &&
-      actor.from - mark.until <= 8 &&
-      (word === 'by' || (/^(?:in|with|from)$/.test(word) && TAKES_PLACE.test(scene.tokens[mark.from]?.low ?? '')))
-    );
-  });
-  return agent ?? null;
-}
 
 /** "He said no date had been set": "no" belongs to what follows. */
 function isQuantifier(scene: Scene, mark: Found): boolean {

@@ -6,8 +6,9 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
-import { pointAt, subjectOf } from './binding.ts';
+import { pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
+import { subjectOf } from './subject.ts';
 import { themeOf } from './theme.ts';
 
 /** "The swap was completed", "the truce collapsed", "called off the meeting", "there was no progress on a ceasefire". */

@@ -4,8 +4,8 @@ import { readTogether } from '../mentions/together.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readDates } from '../terms/dates.ts';
-import { speakerAt, subjectOf } from './binding.ts';
 import { cue, event, positions } from './draft.ts';
+import { speakerAt, subjectOf } from './subject.ts';
 
 const WISHED =
   /\b(?:should|ought to|let (?:them|the|him|it)|would (?:have|like|love|prefer)|wants?|wished|wish(?:es)?|asks?|pleaded|begged|urge[sd]?|advised|scheme of|dreams? of|idea of)\b/i;

@@ -3,8 +3,8 @@ import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
-import { subjectOf } from './binding.ts';
 import { cue, event, positions } from './draft.ts';
+import { subjectOf } from './subject.ts';
 
 /** "Ukraine would hold its fire", "Moscow will not lay down arms": what a side says that it will do about a truce. */
 export const undertakings: Pattern<Scene> = {

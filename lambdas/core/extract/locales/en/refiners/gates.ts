@@ -1,4 +1,4 @@
-import { speakerAt } from '../patterns/binding.ts';
+import { speakerAt } from '../patterns/subject.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { type EnglishRefiner, eachDraft } from './refiner.ts';

@@ -1,6 +1,7 @@
 import type { Token } from '../../../engine/text.ts';
 import { MONTHS, SMALL_NUMBERS, WEEKDAYS } from '../vocabulary/time.ts';
 import { addDays, isoDay, monthEnd, nearestYear, pastYear, weekdayOf } from './calendar.ts';
+import { dayNumber, low, monthNumber, suffix, yearAt } from './date-parts.ts';
 
 /** A day or a period that a sentence names. */
 export interface DateSpan {
@@ -46,37 +47,6 @@ export function readDates(tokens: readonly Token[], published: string): DateSpan
 function mayStart(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.low ?? '';
   return TIME_WORDS.has(word) || TIME_WORDS.has(tokens[at + 1]?.low ?? '') || (word >= '0' && word < ':');
-}
-
-function low(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.low ?? '';
-}
-
-function dayNumber(tokens: readonly Token[], at: number): number | null {
-  const word = low(tokens, at);
-  const value = /^\d{1,2}$/.test(word) ? Number(word) : null;
-  return value !== null && value >= 1 && value <= 31 ? value : null;
-}
-
-function monthNumber(tokens: readonly Token[], at: number): number {
-  const word = low(tokens, at);
-  if (word === 'may' && tokens[at]?.text !== 'May') return -1;
-  if (word === 'march' && tokens[at]?.text !== 'March') return -1;
-  const index = (MONTHS as readonly string[]).indexOf(word);
-  return index >= 0
-    ? index
-    : ['jan', 'feb', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(word || 'none');
-}
-
-function suffix(tokens: readonly Token[], at: number): number {
-  return /^(?:st|nd|rd|th|of)$/.test(low(tokens, at)) ? suffix(tokens, at + 1) : at;
-}
-
-function yearAt(tokens: readonly Token[], at: number): { year: number | null; to: number } {
-  const skip = low(tokens, at) === ',' ? at + 1 : at;
-  return /^20\d\d$/.test(low(tokens, skip))
-    ? { year: Number(low(tokens, skip)), to: skip + 1 }
-    : { year: null, to: at };
 }
 
 /** "16 May", "20 to 30 June", "between 20 and 30 June" */

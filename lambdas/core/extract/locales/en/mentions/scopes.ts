@@ -1,0 +1,90 @@
+import type { Scope } from '../../../../observation.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import { lowWords, type View } from './mention.ts';
+
+const STRONG_FULL =
+  /^(?:full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all|on|in|without|no|complete and unconditional|nationwide|whole|entire|current|present|existing|across|along)\b/;
+
+/** The scopes that the words around a mention name; several where they are listed. */
+export function scopesNear(view: View, from: number, to: number): Scope[] {
+  const home = clauseAt(view.clauses, from);
+  const near = view.marks.scope.filter(
+    (mark) => mark.to >= from - 6 && mark.from < windowEnd(view, to) && reaches(view, home, mark.from, from, to),
+  );
+  const next = near.filter((mark) => mark.to <= from && from - mark.to <= 1);
+  if (next.length === 1 && next[0] !== undefined && next[0].value.scope !== 'full') return [next[0].value.scope];
+  const strong = near.some(
+    (mark) => mark.value.scope === 'full' && STRONG_FULL.test(lowWords(view, mark.from, mark.to).join(' ')),
+  );
+  const named = new Set(near.map((mark) => mark.value.scope));
+  if (named.has('holiday')) return ['holiday'];
+  if (strong) return ['full'];
+  const kinds = (['air', 'maritime', 'energy'] as const).filter((scope) => named.has(scope));
+  if (kinds.length > 0) return airOverEnergy(kinds);
+  if (named.has('local')) return ['local'];
+  if (shortPauses(view, from, to)) return ['local'];
+  if (named.has('full') || lasting(view, from, to)) return ['full'];
+  const sole = view.marks.truce.length + view.marks.rest.length <= 1;
+  if (sole && WHOLE_FRONT.test(view.sentence.text)) return ['full'];
+  return placed(view, from, to);
+}
+
+const STOPS_WINDOW =
+  /^(?:is|was|were|are|will|would|has|have|had|could|may|might|must|should|which|who|while|but|[.;])$/;
+const KEEPS_LIST =
+  /^(?:at|in|on|and|as|from|the|full|complete|unconditional|around|over|along|of|to|so|for|with|general|here|sea|air|land)$/;
+
+/** Where what describes the noun ends: at a verb, or at a comma that opens something else. */
+function windowEnd(view: View, to: number): number {
+  for (let at = to; at < Math.min(view.tokens.length, to + 16); at += 1) {
+    const low = view.tokens[at]?.low ?? '';
+    if (low === 'so' && view.tokens[at + 1]?.low === 'that') return to + 24;
+    if (low === 'which' && at === to) return to + 14;
+    if (STOPS_WINDOW.test(low) || (low === ',' && !KEEPS_LIST.test(view.tokens[at + 1]?.low ?? ''))) return at;
+    if (at > to && view.marks.say.some((mark) => mark.from === at)) return at;
+  }
+  return to + 14;
+}
+
+/** "Drones and missiles against power plants" is about energy alone. */
+function airOverEnergy(kinds: Scope[]): Scope[] {
+  return kinds.length === 2 && kinds.includes('air') && kinds.includes('energy') ? ['energy'] : kinds;
+}
+
+function reaches(view: View, home: number, at: number, from: number, to: number): boolean {
+  const there = clauseAt(view.clauses, at);
+  if (there === home) return true;
+  // a list after the noun, or a description after a colon
+  return Math.abs(there - home) === 1 && at >= from - 2 && at <= to + 9;
+}
+
+/** "pauses of 24 to 48 hours" are for parts of the front. */
+function shortPauses(view: View, from: number, to: number): boolean {
+  const plural = /^(?:pauses|silences|lulls|breaks|windows)$/.test(view.tokens[to - 1]?.low ?? '');
+  return plural && view.durations.some((span) => span.hours[1] <= 72 && span.to >= from - 3 && span.from <= to + 3);
+}
+
+const WHOLE_FRONT =
+  /\b(?:along|across|on|over) (?:the (?:whole|entire)|all of the|all|every|most of the) (?:front|fronts|line|length of the front|line of contact|front line|contact line)\b/i;
+const PLACES: readonly (readonly [Scope, RegExp])[] = [
+  ['full', /\bfrom \p{Lu}\p{L}+ to \p{Lu}\p{L}+/u],
+  [
+    'local',
+    /\b(?:(?:south|north|east|west|outside|upstream|downstream) of|around|near|between|at) (?:the (?:nuclear |power )?(?:plant|bridge|dam|village|town|crossing)|\p{Lu}\p{L}+(?=$|[\s,.;:]))/u,
+  ],
+];
+const NO_PLACE =
+  /\b(?:between|at|near|around) (?:Russia|Ukraine|Moscow|Kyiv|Kiev|Easter|Christmas|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+
+/** Places that bound a rest: "south of Huliaipole" is a part of the front, "from Kharkiv to Kherson" the whole of it. */
+function placed(view: View, from: number, to: number): Scope[] {
+  const start = view.tokens[Math.max(0, from - 8)]?.start ?? 0;
+  const last = view.tokens[Math.min(view.tokens.length, to + 9) - 1];
+  const text = view.sentence.text.slice(start, last?.end);
+  const found = NO_PLACE.test(text) ? undefined : PLACES.find(([, pattern]) => pattern.test(text));
+  return found === undefined ? [] : [found[0]];
+}
+
+function lasting(view: View, from: number, to: number): boolean {
+  return view.durations.some((span) => span.hours[0] >= 600 && span.to >= from - 4 && span.from <= to + 8);
+}

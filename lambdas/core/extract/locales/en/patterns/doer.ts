@@ -1,0 +1,67 @@
+import type { Stance } from '../../../../observation.ts';
+import type { Actor } from '../stage/actors.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { ActWord } from '../stage/words.ts';
+import type { Bound } from './binding.ts';
+import { speakerAt, subjectOf } from './subject.ts';
+
+/** "The wish found no favour with Moscow": the item is the subject, and who turns it down comes last. */
+export function isInverse(scene: Scene, mark: Found<ActWord>): boolean {
+  const low = scene.tokens[mark.from]?.low ?? '';
+  if (!/^(?:find|finds|found|meet|meets|met|fall|falls|fell|run|runs|ran)$/.test(low)) return false;
+  return agentOf(scene, mark) !== null;
+}
+
+/** "the silence announced by the Russians" */
+export function isReduced(scene: Scene, mark: Found<ActWord>): boolean {
+  return (
+    (mark.value.form === 'past' || mark.value.form === 'part') &&
+    scene.tokens[mark.until]?.low === 'by' &&
+    agentOf(scene, mark) !== null
+  );
+}
+
+const ECHO = /^(?:did|do|does|has|have|will|would|were|was|are|is)$/;
+
+/** "… , as did a group of European leaders" */
+export function alsoDoing(scene: Scene, mark: Found): readonly Actor[] {
+  const at = scene.tokens.findIndex((token, index) => index > mark.until && (token.low === 'as' || token.low === 'so'));
+  if (at < 0) return [];
+  const verb = scene.tokens.findIndex((token, index) => index > at && index <= at + 7 && ECHO.test(token.low));
+  const near = verb === at + 1 || scene.tokens[at + 1]?.low === ',';
+  return verb < 0 || !near ? [] : scene.actors.filter((actor) => actor.from > verb && actor.from <= verb + 5);
+}
+
+/** What two sides accept together is an event, not two positions. */
+export function isAgreement(actor: Actor, stance: Stance): boolean {
+  return stance === 'accepts' && actor.parties.length > 1;
+}
+
+export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null {
+  const subject = subjectOf(scene, mark.from);
+  if (subject !== null) return subject;
+  const inverted = scene.actors.find(
+    (actor) => actor.from >= mark.until && actor.from <= mark.until + 1 && actor.kind !== 'pronoun' && !actor.owns,
+  );
+  if (inverted !== undefined && bound.how !== 'after') return inverted;
+  return speakerAt(scene, mark.from) ?? null;
+}
+
+const TAKES_PLACE =
+  /^(?:find|finds|found|meet|meets|met|fall|falls|fell|run|runs|ran|received|rejected|dismissed|welcomed|accepted|rebuffed)$/;
+
+/** "was turned down by Moscow", "found no favour with the Kremlin" */
+export function agentOf(scene: Scene, mark: Found): Actor | null {
+  const agent = scene.actors.find((actor) => {
+    const before = scene.tokens[actor.from - 1]?.low ?? '';
+    const earlier = scene.tokens[actor.from - 2]?.low ?? '';
+    const word = before === 'the' ? earlier : before;
+    return (
+      actor.from >= mark.to &&
+      actor.from - mark.until <= 8 &&
+      (word === 'by' || (/^(?:in|with|from)$/.test(word) && TAKES_PLACE.test(scene.tokens[mark.from]?.low ?? '')))
+    );
+  });
+  return agent ?? null;
+}

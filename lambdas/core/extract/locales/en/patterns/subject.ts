@@ -1,0 +1,57 @@
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import { afterPreposition } from '../stage/speech.ts';
+import type { Scene } from '../stage/stage.ts';
+
+/** Who does what the word at `at` says: the actor before it in its clause, else in the clause it hangs on. */
+export function subjectOf(scene: Scene, at: number): Actor | null {
+  const home = clauseAt(scene.clauses, at);
+  for (let index = home; index >= 0; index -= 1) {
+    const clause = scene.clauses[index];
+    if (clause === undefined) return null;
+    if (index < home && clause.kind === 'relative' && scene.clauses[home]?.kind !== 'relative') continue;
+    const here = scene.actors.filter(
+      (actor) =>
+        actor.from >= clause.from &&
+        actor.to <= Math.min(at, clause.to) &&
+        isFree(scene, actor) &&
+        !isAside(scene, actor, at),
+    );
+    if (here.length > 0) return (index === home ? here.at(-1) : here[0]) ?? null;
+    if (clause.kind === 'relative') {
+      const owner = scene.actors.findLast((actor) => actor.to <= clause.from && clause.from - actor.to <= 2);
+      if (owner !== undefined) return owner;
+    }
+    if (endsThought(scene, clause.from) || home - index >= 4) return null;
+  }
+  return null;
+}
+
+/** "The Americans, he said, were urging …": who says so is not who does it. */
+function isAside(scene: Scene, actor: Actor, at: number): boolean {
+  if (scene.tokens[actor.from - 1]?.low !== ',') return false;
+  const said = scene.marks.say.find((mark) => mark.from === actor.to);
+  return (
+    said !== undefined &&
+    said.until < at &&
+    scene.tokens.slice(said.until, said.until + 4).some((token) => token.low === ',')
+  );
+}
+
+function endsThought(scene: Scene, from: number): boolean {
+  const before = scene.tokens[from - 1]?.low ?? '';
+  return before === ';' || before === '?';
+}
+
+function isFree(scene: Scene, actor: Actor): boolean {
+  if (actor.locative || actor.owns || actor.kind === 'adjective') return false;
+  return !afterPreposition(scene.tokens[actor.from - 1]?.low, scene.tokens[actor.from - 2]?.low);
+}
+
+/** Whose words the sentence is at a place; `undefined` where it is nobody's, `null` where an outsider speaks. */
+export function speakerAt(scene: Scene, at: number): Actor | null | undefined {
+  const leading = scene.speech.filter((attribution) => attribution.at < at && attribution.leads).at(-1);
+  if (leading !== undefined) return leading.actor;
+  const trailing = scene.speech.find((attribution) => attribution.at >= at) ?? scene.speech.at(-1);
+  return trailing === undefined ? (scene.quoted ?? undefined) : trailing.actor;
+}
