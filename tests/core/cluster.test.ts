@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isNearDuplicate, readSignature, signatureOf } from '../../lambdas/core/cluster.ts';
-import { readCorpus } from '../eval/corpus.ts';
+import { readArticles } from '../eval/corpus.ts';
 
 const areCopies = (one: string, other: string) =>
   isNearDuplicate(readSignature(signatureOf(one)), readSignature(signatureOf(other)));
 
-const articles = [...readCorpus('a'), ...readCorpus('b')]
+const articles = readArticles()
   .filter(({ set }) => set === 'working')
   .map(({ article }) => article.text);
 const sentencesOf = (text: string) => text.split(/(?<=[.!?])\s+/);

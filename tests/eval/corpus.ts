@@ -18,8 +18,15 @@ export type Gold = Omit<Observation, 'quote' | 'speaker'> & {
   readonly denied?: boolean;
 };
 
-/** `working`: to tune on; `check`: every third article of a and b, held out; `c`, `e`: to tune on; `d`: held out. */
-type CorpusSet = 'working' | 'check' | 'c' | 'd' | 'e' | 'timeline';
+const FILES = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
+type CorpusFile = (typeof FILES)[number];
+
+/** `working` and `check`: two thirds and one third of a and b. */
+export const SETS = ['working', 'check', 'c', 'd', 'e', 'f', 'g', 'timeline'] as const;
+type CorpusSet = (typeof SETS)[number];
+
+/** Sets whose articles are never read by who works on the extraction. */
+export const HELD_OUT: ReadonlySet<CorpusSet> = new Set<CorpusSet>(['check', 'd', 'f']);
 
 interface Line {
   readonly id: string;
@@ -33,12 +40,16 @@ interface Line {
 
 const FOLDER = new URL('../corpus/', import.meta.url);
 
-/** Reads an annotated file of the corpus; an absent one is empty. */
-export function readCorpus(name: 'a' | 'b' | 'c' | 'd' | 'e'): Annotated[] {
+/** All annotated articles but those of the timeline. */
+export function readArticles(): Annotated[] {
+  return FILES.flatMap(readCorpus);
+}
+
+function readCorpus(name: CorpusFile): Annotated[] {
   return readLines<Line>(`articles-${name}.jsonl`).map((line) => ({
     article: articleOf(line),
     gold: line.observations,
-    set: name === 'c' || name === 'd' || name === 'e' ? name : isHeldOut(line.id) ? 'check' : 'working',
+    set: name !== 'a' && name !== 'b' ? name : isHeldOut(line.id) ? 'check' : 'working',
   }));
 }
 

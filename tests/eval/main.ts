@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { type Annotated, readCorpus, readTimeline } from './corpus.ts';
+import { type Annotated, HELD_OUT, readArticles, readTimeline, SETS } from './corpus.ts';
 import { evaluate, type SetScore } from './extraction.ts';
 import { type Counts, ratios, type Scored } from './score.ts';
 
@@ -13,27 +12,16 @@ if (command === 'timeline') {
 async function evaluateExtraction(flags: readonly string[]): Promise<void> {
   const errors = flags.includes('--errors');
   const only = flags.find((flag) => flag.startsWith('--only='))?.slice('--only='.length);
-  const articles = [
-    ...readCorpus('a'),
-    ...readCorpus('b'),
-    ...optional('c'),
-    ...optional('d'),
-    ...optional('e'),
-    ...(await readTimeline()),
-  ];
-  for (const set of ['working', 'check', 'c', 'd', 'e', 'timeline'] as const) {
+  const articles = [...readArticles(), ...(await readTimeline())];
+  for (const set of SETS) {
     const own = articles.filter(
       (annotated) => annotated.set === set && (only === undefined || annotated.article.id.startsWith(only)),
     );
     if (own.length === 0) continue;
     const score = evaluate(own);
     print(set, score);
-    if (errors && (set === 'working' || set === 'c' || set === 'e' || set === 'timeline')) printErrors(score);
+    if (errors && !HELD_OUT.has(set)) printErrors(score);
   }
-}
-
-function optional(name: 'c' | 'd' | 'e'): Annotated[] {
-  return existsSync(new URL(`../corpus/articles-${name}.jsonl`, import.meta.url)) ? readCorpus(name) : [];
 }
 
 function print(name: string, score: SetScore): void {
