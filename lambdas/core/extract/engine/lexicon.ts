@@ -19,6 +19,8 @@ export interface Lexicon<Value> {
   at(tokens: readonly Token[], index: number): readonly Mark<Value>[];
 }
 
+const NOTHING: readonly never[] = [];
+
 /** A trie of tokens: the time to look up does not depend on the number of phrases. */
 export function createLexicon<Value>(): Lexicon<Value> {
   const root: Node<Value> = { next: null, values: null };
@@ -30,13 +32,13 @@ export function createLexicon<Value>(): Lexicon<Value> {
       node.values.push(value);
     },
     at(tokens, index) {
-      if (root.next?.has(tokens[index]?.low ?? '') !== true) return [];
+      let node = root.next?.get(tokens[index]?.low ?? '');
+      if (node === undefined) return NOTHING;
       const marks: Mark<Value>[] = [];
-      let node: Node<Value> | undefined = root;
-      for (let at = index; at < tokens.length; at += 1) {
-        node = node.next?.get(tokens[at]?.low ?? '');
-        if (node === undefined) break;
-        for (const value of node.values ?? []) marks.push({ from: index, to: at + 1, value });
+      for (let to = index + 1; node !== undefined; to += 1) {
+        if (node.values !== null) for (const value of node.values) marks.push({ from: index, to, value });
+        const next: string | undefined = node.next === null ? undefined : tokens[to]?.low;
+        node = next === undefined ? undefined : node.next?.get(next);
       }
       return marks;
     },

@@ -1,8 +1,7 @@
+import { type Word, wordOf } from './words.ts';
+
 /** A piece of a sentence: a word, a number, a sign. Offsets are of the sentence. */
-export interface Token {
-  readonly text: string;
-  /** Lower case, apostrophes and dashes made plain. */
-  readonly low: string;
+export interface Token extends Word {
   readonly start: number;
   readonly end: number;
 }
@@ -18,24 +17,38 @@ export interface Sentence {
 }
 
 // 1,200 · 1 000 · 1.5 | words with inner apostrophes cut off later | any other sign
-const TOKEN = /\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?!\d)|\d+(?:\.\d+)?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
-const APOSTROPHE = /['\u2019\u02bc]/;
-const DASH = /^[\u2010-\u2015\u2212-]$/;
+const TOKEN = /\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?!\d)|\d+(?:\.\d+)?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/uy;
 
 /** Cuts a text into words, numbers and signs. Linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index;
-    tokens.push({ text: match[0], low: plain(match[0]), start, end: start + match[0].length });
+  for (let start = 0; start < text.length; ) {
+    const end = tokenEnd(text, start);
+    if (end > start) {
+      const { text: own, low, kinds } = wordOf(text.slice(start, end));
+      tokens.push({ text: own, low, kinds, start, end });
+    }
+    start = Math.max(end, start + 1);
   }
   return tokens;
 }
 
-function plain(text: string): string {
-  if (DASH.test(text)) return text === '-' || text === '\u2010' || text === '\u2011' ? '-' : '\u2013';
-  if (APOSTROPHE.test(text)) return "'";
-  return text.toLowerCase();
+/** Where the token at `start` ends; `start` itself at white space. Plain letters and signs need no pattern. */
+function tokenEnd(text: string, start: number): number {
+  let end = start;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  const code = text.charCodeAt(end);
+  if (end > start && !(code > ASCII)) return end;
+  if (code === SPACE) return start;
+  TOKEN.lastIndex = start;
+  return TOKEN.test(text) ? TOKEN.lastIndex : start;
+}
+
+const ASCII = 0x7f;
+const SPACE = 0x20;
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** Whether two neighbouring tokens are written without a space between them. */

@@ -1,7 +1,7 @@
 import type { Item, Topic } from '../../../../observation.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Clause } from '../stage/clauses.ts';
-import type { Company } from '../stage/references.ts';
+import type { Company } from '../stage/company.ts';
 import type { Roster } from '../stage/roster.ts';
 import type { Marked } from '../stage/scene.ts';
 import type { DateSpan } from '../terms/dates.ts';

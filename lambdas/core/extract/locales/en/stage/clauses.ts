@@ -103,13 +103,19 @@ function isHyphen(tokens: readonly Token[], at: number): boolean {
 const AUXILIARY = /^(?:will|would|has|had|have|is|was|are|were|did|does|could|should|must)$/;
 
 /** Where a verb of the lexicon stands in a finite form. */
-function finiteVerbs(marks: Marked['marks']): ReadonlySet<number> {
-  const all = [...marks.act, ...marks.status, ...marks.say, ...marks.meet, ...marks.transfer, ...marks.stop];
-  return new Set(all.filter(({ value }) => value.form === 'past' || value.form === 's').map((mark) => mark.from));
+function finiteVerbs({ act, status, say, meet, transfer, stop }: Marked['marks']): ReadonlySet<number> {
+  const verbs = new Set<number>();
+  for (const list of [act, status, say, meet, transfer, stop])
+    for (const { value, from } of list) if (value.form === 'past' || value.form === 's') verbs.add(from);
+  return verbs;
 }
 
 /** Number of the clause in which a token stands. */
 export function clauseAt(clauses: readonly Clause[], at: number): number {
-  const index = clauses.findIndex((clause) => at < clause.to);
-  return index < 0 ? clauses.length - 1 : index;
+  let index = 0;
+  for (const clause of clauses) {
+    if (at < clause.to) return index;
+    index += 1;
+  }
+  return clauses.length - 1;
 }

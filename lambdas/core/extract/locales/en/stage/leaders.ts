@@ -51,44 +51,14 @@ function byNation({ tokens }: Marked, actor: Actor, roster: Roster, seen: readon
   return leader !== undefined && seen.includes(leader) ? leader : null;
 }
 
-/** "The two", "all four of them": the leaders of whose meeting the article speaks, where it is as many. */
-export function countedLeaders(
-  { tokens }: Marked,
-  pair: readonly string[],
-  circle: readonly string[],
-  roster: Roster,
-): Actor[] {
-  return tokens.flatMap((token, at) => {
-    const size = COUNTS[token.low];
-    const before = tokens[at - 1]?.low ?? '';
-    const after = tokens[at + 1]?.low ?? '.';
-    if (size === undefined || !/^(?:the|all|these|those)$/.test(before) || !ENDS_COUNT.test(after)) return [];
-    const leaders = [pair, circle].find((group) => group.length === size);
-    if (leaders === undefined) return [];
-    const parties = [...new Set(leaders.map((leader) => roster.partyOf.get(leader) ?? leader))].sort();
-    const to = after === 'of' ? at + 3 : at + 1;
-    const span = { from: at - 1, to, parties, leaders, persons: leaders, name: token.text };
-    return [{ ...span, kind: 'group', locative: false, owns: false, members: [] } as const];
-  });
-}
-
-const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
-const ENDS_COUNT = /^(?:of|is|are|were|was|will|would|to|had|have|could|should|must|met|meet|in|at|on|[.,;:!?])$/;
-
 /** "He and Putin": the pronoun and the name are one group. */
 export function joinPronouns({ tokens }: Marked, actors: readonly Actor[]): Actor[] {
   const joined: Actor[] = [];
   for (const actor of actors) {
     const last = joined.at(-1);
-    const link =
-      last === undefined
-        ? ''
-        : tokens
-            .slice(last.to, actor.from)
-            .map((token) => token.low)
-            .join(' ');
-    if (last === undefined || link !== 'and' || !pairs(last, actor)) joined.push(actor);
-    else joined.splice(-1, 1, together(last, actor));
+    const linked = last?.to === actor.from - 1 && tokens[last.to]?.low === 'and';
+    if (last !== undefined && linked && pairs(last, actor)) joined[joined.length - 1] = together(last, actor);
+    else joined.push(actor);
   }
   return joined;
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../../engine/text.ts';
-import { readActors } from './actors.ts';
+import { type Named, nameActors } from './actors.ts';
 import type { Found, Marked } from './scene.ts';
 import type { PersonWord } from './words.ts';
 
@@ -8,15 +8,15 @@ const CALENDAR =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|president|minister|according|meanwhile|however)$/;
 
 /** Names that the dossier does not list, with the party whose office the article gives them. */
-export function introduceNewcomers(all: readonly Marked[]): readonly Marked[] {
+export function introduceNewcomers(all: readonly Named[]): readonly Named[] {
   const parties = new Map<string, string>();
-  for (const marked of all) if (marked.marks.role.length > 0) learn(marked, parties);
-  return parties.size === 0 ? all : all.map((marked) => recognise(marked, parties));
+  for (const named of all) if (named.marks.role.length > 0) learn(named, parties);
+  return parties.size === 0 ? all : all.map((named) => recognise(named, parties));
 }
 
-function learn(marked: Marked, parties: Map<string, string>): void {
+function learn(marked: Named, parties: Map<string, string>): void {
   const { tokens } = marked;
-  for (const actor of readActors(marked)) {
+  for (const actor of marked.named) {
     const [party] = actor.parties;
     if (actor.kind !== 'office' || actor.parties.length !== 1 || party === undefined || actor.owns) continue;
     const after = lastName(marked, actor.to, 1);
@@ -46,14 +46,15 @@ function isKnown({ marks }: Marked, at: number): boolean {
   );
 }
 
-function recognise(marked: Marked, parties: ReadonlyMap<string, string>): Marked {
-  const found = marked.tokens.flatMap((token, at): Found<PersonWord>[] => {
-    const party = parties.get(token.text);
-    if (party === undefined || isKnown(marked, at)) return [];
-    const value = { tag: 'person', person: token.low, party, leader: false, title: false } as const;
-    return [{ from: at, to: at + 1, until: at + 1, value }];
-  });
+function recognise(marked: Named, parties: ReadonlyMap<string, string>): Named {
+  const found: Found<PersonWord>[] = [];
+  for (const [at, { text, low }] of marked.tokens.entries()) {
+    const party = parties.get(text);
+    if (party === undefined || isKnown(marked, at)) continue;
+    const value = { tag: 'person', person: low, party, leader: false, title: false } as const;
+    found.push({ from: at, to: at + 1, until: at + 1, value });
+  }
   if (found.length === 0) return marked;
   const person = [...marked.marks.person, ...found].sort((left, right) => left.from - right.from);
-  return { ...marked, marks: { ...marked.marks, person } };
+  return nameActors({ ...marked, marks: { ...marked.marks, person } });
 }

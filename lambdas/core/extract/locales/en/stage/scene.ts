@@ -18,12 +18,15 @@ type Marks = { readonly [Key in Tag]: readonly Found<WordOf<Key>>[] };
 export interface Marked {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
+  /** The kinds of words that stand in it. */
+  readonly kinds: number;
   readonly marks: Marks;
 }
 
 const LONGEST_GAP = 7;
 const LONGEST_GAP_OF_PHRASES = 12;
 const DATE = /day$|^\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const ENDS_GAP = new Set(['.', ';', ':', '!', '?', '\u2013', '"', '\u201c', '\u201d']);
 const ACTIONS: ReadonlySet<string> = new Set(['transfer', 'meet', 'stop']);
 const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet', 'move', 'tone'] as const;
 
@@ -31,14 +34,20 @@ const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet', 'move', '
 export function markSentence(sentence: Sentence, lexicon: English): Marked {
   const { tokens } = sentence;
   const marks = emptyMarks();
+  let kinds = 0;
   for (let index = 0; index < tokens.length; index += 1) {
+    kinds |= tokens[index]?.kinds ?? 0;
     for (const mark of lexicon.at(tokens, index)) {
       const found = complete(mark, tokens);
-      if (found !== null) keep(marks[found.value.tag], found);
+      if (found === null) continue;
+      const list = marks[found.value.tag];
+      if (list === NONE) marks[found.value.tag] = [found];
+      else keep(list, found);
     }
   }
-  const marked = { sentence, tokens, marks: marks as unknown as Marks };
+  const marked = { sentence, tokens, kinds, marks: marks as unknown as Marks };
   for (const tag of VERB_TAGS) {
+    if (marks[tag] === NONE) continue;
     marks[tag] = marks[tag].filter(
       (mark) =>
         !('form' in mark.value) ||
@@ -47,8 +56,9 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
     );
   }
   // "full of weapons" is no scope
-  marks.scope = marks.scope.filter((mark) => tokens[mark.from]?.low !== 'full' || tokens[mark.to]?.low !== 'of');
-  marks.pointer = marks.pointer.filter((mark) => pointsAtItem(tokens, mark));
+  if (marks.scope !== NONE)
+    marks.scope = marks.scope.filter((mark) => tokens[mark.from]?.low !== 'full' || tokens[mark.to]?.low !== 'of');
+  if (marks.pointer !== NONE) marks.pointer = marks.pointer.filter((mark) => pointsAtItem(tokens, mark));
   return marked;
 }
 
@@ -73,8 +83,8 @@ function complete(mark: Mark<Entry>, tokens: readonly Token[]): Found | null {
   if (tail === null) return { from, to, until: to, value };
   const longest = tail.length > 1 ? LONGEST_GAP_OF_PHRASES : LONGEST_GAP;
   for (let at = to + 1; at <= to + longest && at < tokens.length; at += 1) {
-    if (/^[.;:!?\u2013"\u201c\u201d]$/.test(tokens[at - 1]?.low ?? '')) return null;
-    if (tail.every((word, offset) => tokens[at + offset]?.low === word)) {
+    if (ENDS_GAP.has(tokens[at - 1]?.low ?? '')) return null;
+    if (tokens[at]?.low === tail[0] && tail.every((word, offset) => tokens[at + offset]?.low === word)) {
       return { from, to, until: at + tail.length, value };
     }
   }
@@ -108,48 +118,51 @@ function kindOf({ value }: Found): string {
   return 'kind' in value ? value.kind : '';
 }
 
+/** Most tags stand in few sentences: they share one list until a word is found. */
+const NONE: Found[] = [];
+
 function emptyMarks(): Record<Tag, Found[]> {
   return {
-    act: [],
-    status: [],
-    say: [],
-    stop: [],
-    spare: [],
-    transfer: [],
-    meet: [],
-    move: [],
-    hostile: [],
-    spared: [],
-    quiet: [],
-    tone: [],
-    people: [],
-    formula: [],
-    person: [],
-    party: [],
-    demonym: [],
-    unit: [],
-    scope: [],
-    venue: [],
-    qualifier: [],
-    truce: [],
-    rest: [],
-    weakRest: [],
-    fighting: [],
-    swap: [],
-    talks: [],
-    meeting: [],
-    role: [],
-    modifier: [],
-    bothSides: [],
-    twoLeaders: [],
-    otherSide: [],
-    outsider: [],
-    neg: [],
-    hyp: [],
-    cond: [],
-    retro: [],
-    pointer: [],
-    pointerHead: [],
-    otherConflict: [],
+    act: NONE,
+    status: NONE,
+    say: NONE,
+    stop: NONE,
+    spare: NONE,
+    transfer: NONE,
+    meet: NONE,
+    move: NONE,
+    hostile: NONE,
+    spared: NONE,
+    quiet: NONE,
+    tone: NONE,
+    people: NONE,
+    formula: NONE,
+    person: NONE,
+    party: NONE,
+    demonym: NONE,
+    unit: NONE,
+    scope: NONE,
+    venue: NONE,
+    qualifier: NONE,
+    truce: NONE,
+    rest: NONE,
+    weakRest: NONE,
+    fighting: NONE,
+    swap: NONE,
+    talks: NONE,
+    meeting: NONE,
+    role: NONE,
+    modifier: NONE,
+    bothSides: NONE,
+    twoLeaders: NONE,
+    otherSide: NONE,
+    outsider: NONE,
+    neg: NONE,
+    hyp: NONE,
+    cond: NONE,
+    retro: NONE,
+    pointer: NONE,
+    pointerHead: NONE,
+    otherConflict: NONE,
   };
 }

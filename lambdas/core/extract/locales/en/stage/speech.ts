@@ -1,3 +1,4 @@
+import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import { type Clause, clauseAt } from './clauses.ts';
 import type { Marked } from './scene.ts';
@@ -12,7 +13,8 @@ export interface Attribution {
   readonly leads: boolean;
 }
 
-const ACCORDING = /^(?:according|account|words|reckoning|view|opinion|accounts|telling|reading)$/;
+const ACCORDING = wordKind(/^(?:according|account|words|reckoning|view|opinion|accounts|telling|reading)$/);
+const COLON = wordKind([':']);
 
 /** Finds who says what: "X said …", "…, X said", "…, said X", "according to X", "X: …". */
 export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: readonly Clause[]): Attribution[] {
@@ -31,7 +33,8 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
         found.push({ actor: null, at: mark.from, leads: leads(marked, mark.until) });
     }
   }
-  found.push(...readAccording(marked, actors), ...readColon(marked, actors));
+  if (ACCORDING.has(marked)) found.push(...readAccording(marked, actors));
+  if (COLON.has(marked)) found.push(...readColon(marked, actors));
   return found.sort((left, right) => left.at - right.at);
 }
 
@@ -117,7 +120,7 @@ function outsiderNear(marked: Marked, clauses: readonly Clause[], at: number): b
 function readAccording(marked: Marked, actors: readonly Actor[]): Attribution[] {
   const found: Attribution[] = [];
   for (const [at, token] of marked.tokens.entries()) {
-    if (!ACCORDING.test(token.low)) continue;
+    if (!ACCORDING.has(token)) continue;
     const near =
       token.low === 'according'
         ? actors.find((actor) => actor.from >= at + 1 && actor.from <= at + 3)

@@ -1,0 +1,64 @@
+import { glued, type Token } from '../../../engine/text.ts';
+import type { Actor } from './actors.ts';
+import { sortedIds } from './sorted-ids.ts';
+
+const LINKS = new Set(['and', 'or', 'nor', '-', '\u2013', '&', 'with', 'plus', ', and', 'as well as', 'and with']);
+const ARTICLES = new Set(['the', 'his', 'her', 'its', 'a']);
+const LONGEST_LINK = 3;
+
+/** "Russia, Ukraine and the United States": actors that a list joins are one. */
+export function joinLists(tokens: readonly Token[], actors: readonly Actor[]): Actor[] {
+  const joined: Actor[] = [];
+  for (let at = 0; at < actors.length; ) {
+    const members = listFrom(tokens, actors, at);
+    joined.push(members.length > 1 ? joinActors(members) : (actors[at] as Actor));
+    at += members.length;
+  }
+  return joined;
+}
+
+function listFrom(tokens: readonly Token[], actors: readonly Actor[], first: number): Actor[] {
+  const members = [actors[first] as Actor];
+  let pending: Actor[] = [];
+  for (let at = first + 1; at < actors.length; at += 1) {
+    const left = actors[at - 1] as Actor;
+    const right = actors[at] as Actor;
+    if (left.owns) break;
+    const link = linkBetween(tokens, left.to, right.from);
+    if ((link === '-' || link === '\u2013') && !glued(tokens[left.to - 1] as Token, tokens[left.to] as Token)) break;
+    if (link === ',') pending.push(right);
+    else if (LINKS.has(link)) {
+      members.push(...pending, right);
+      pending = [];
+    } else break;
+  }
+  return members;
+}
+
+/** The words between two actors without articles; empty where they are too many to link. */
+function linkBetween(tokens: readonly Token[], from: number, to: number): string {
+  const words: string[] = [];
+  for (let at = from; at < to; at += 1) {
+    const low = tokens[at]?.low ?? '';
+    if (ARTICLES.has(low)) continue;
+    if (words.length === LONGEST_LINK) return '';
+    words.push(low);
+  }
+  return words.join(' ');
+}
+
+function joinActors(members: readonly Actor[]): Actor {
+  const first = members[0] as Actor;
+  const last = members.at(-1) as Actor;
+  return {
+    ...first,
+    to: last.to,
+    parties: sortedIds(members.flatMap((member) => member.parties)),
+    leaders: sortedIds(members.flatMap((member) => member.leaders)),
+    persons: members.flatMap((member) => member.persons),
+    locative: first.locative,
+    owns: last.owns,
+    members,
+    name: members.map((member) => member.name).join(' and '),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Actor } from './actors.ts';
+import type { Scene } from './stage.ts';
+
+/** Who was spoken of so far in an article. */
+export interface Company {
+  /** The last person who did or said something. */
+  person: Actor | null;
+  /** The last party that did or said something. */
+  party: Actor | null;
+  /** Who spoke last. */
+  speaker: Actor | null;
+  /** The parties that were last named together. */
+  group: readonly string[];
+  /** The leaders that were last named together. */
+  pair: readonly string[];
+  /** Two who were named together in the sentence before. */
+  couple: Actor | null;
+  /** The parties of the last talks of three and more. */
+  table: readonly string[];
+  /** The leaders of the last summit of three and more. */
+  circle: readonly string[];
+  /** Leaders in the order in which the article named them. */
+  seen: readonly string[];
+}
+
+export function newCompany(): Company {
+  return {
+    person: null,
+    party: null,
+    speaker: null,
+    group: [],
+    pair: [],
+    couple: null,
+    table: [],
+    circle: [],
+    seen: [],
+  };
+}
+
+/** The company as one sentence finds it. */
+export function companyAt(company: Company, speaker: Actor | null): Company {
+  const { person, party, group, pair, couple, table, circle, seen } = company;
+  return { person, party, speaker: speaker ?? company.speaker, group, pair, couple, table, circle, seen };
+}
+
+/** What the next sentences may point back at. */
+export function remember(company: Company, scene: Scene): void {
+  rememberPersons(company, scene);
+  rememberGroups(company, scene);
+  company.couple = coupleOf(scene);
+  for (const { leaders } of scene.actors)
+    for (const leader of leaders) if (!company.seen.includes(leader)) company.seen = [...company.seen, leader];
+}
+
+function rememberPersons(company: Company, { actors, speech, tokens }: Scene): void {
+  const said = speech.flatMap(({ actor }) => actor ?? []);
+  const persons = actors.filter(
+    (actor) =>
+      (actor.kind === 'person' ||
+        (actor.kind === 'pronoun' && actor.persons.length > 0 && /^s?he$/.test(tokens[actor.from]?.low ?? ''))) &&
+      actor.members.length === 0,
+  );
+  const person = said.find((actor) => actor.kind === 'person') ?? persons.find((actor) => !actor.owns) ?? persons[0];
+  company.person = person ?? said.find((actor) => actor.kind === 'office') ?? company.person;
+  company.party = actors.find((actor) => !actor.locative && !actor.owns && actor.parties.length === 1) ?? company.party;
+  company.speaker = said.at(-1) ?? company.speaker;
+}
+
+function rememberGroups(company: Company, { actors, mentions }: Scene): void {
+  for (const { item, sure } of mentions) {
+    if ('parties' in item) {
+      if (sure) company.group = item.parties;
+      if (item.parties.length > 2) company.table = item.parties;
+    }
+    if ('participants' in item) {
+      if (item.participants.length === 2) company.pair = item.participants;
+      if (item.participants.length > 2) company.circle = item.participants;
+    }
+  }
+  const big = actors.findLast((actor) => actor.leaders.length > 2);
+  if (big !== undefined) company.circle = big.leaders;
+}
+
+/** Two leaders or two parties of one sentence: "they" in the next. */
+function coupleOf({ actors }: Scene): Actor | null {
+  const joined = actors.findLast((actor) => actor.parties.length === 2 && actor.kind !== 'pronoun' && !actor.locative);
+  if (joined !== undefined) return joined;
+  const [first, second] = actors.filter((actor) => actor.leaders.length === 1 && actor.kind === 'person');
+  if (first === undefined || second === undefined || first.leaders[0] === second.leaders[0]) return null;
+  return {
+    ...first,
+    leaders: [...first.leaders, ...second.leaders].sort(),
+    parties: [...first.parties, ...second.parties].sort(),
+  };
+}

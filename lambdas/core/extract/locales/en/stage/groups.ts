@@ -1,0 +1,96 @@
+import { wordKind } from '../../../engine/words.ts';
+import type { Actor } from './actors.ts';
+import { pointing, type Setting } from './pointing.ts';
+import type { Marked } from './scene.ts';
+
+/** A bare "leaders" means the two only where nothing says whose they are. */
+export function isDefinite({ tokens }: Marked, from: number, to: number): boolean {
+  const modal = /^(?:can|could|should|must|may|might|will|would|cannot)$/.test(tokens[to]?.low ?? '');
+  if (modal && /^(?:but|and|yet|that|the|when|if)$/.test(tokens[from - 1]?.low ?? 'and')) return true;
+  return to - from > 1 || /^(?:of|between|that|,|\.|:|both|\u2013|\u201c|")$/.test(tokens[from - 1]?.low ?? ',');
+}
+
+/** "The two leaders": those of the sentence, else those who were last named together. */
+export function leaderGroup({ marked, named, company, roster }: Setting, from: number, to: number): Actor | null {
+  const here = named.find((actor) => actor.leaders.length > 1)?.leaders ?? [];
+  const leaders = here.length > 1 ? here : company.pair.length > 1 ? company.pair : roster.rivals;
+  if (leaders.length < 2) return null;
+  const parties = leaders.map((leader) => roster.partyOf.get(leader) ?? '').filter((party) => party !== '');
+  return { ...pointing(marked, from, to, parties, 'group'), leaders };
+}
+
+/** The parties of "both sides" at a place. */
+export function groupParties({ named, company, roster }: Setting, at: number): readonly string[] {
+  // "a crossing between Belarus and Ukraine" is a place
+  const here = named.findLast(
+    (actor) =>
+      actor.parties.length > 1 &&
+      actor.from < at &&
+      !actor.locative &&
+      (actor.kind !== 'place' || actor.parties.every((party) => roster.belligerents.includes(party))),
+  )?.parties;
+  if (here !== undefined) return here;
+  const third = named.some(
+    (actor) => actor.to <= at && actor.parties.some((party) => !roster.belligerents.includes(party)),
+  );
+  if (third) return roster.belligerents;
+  return company.group.length > 1 ? company.group : roster.belligerents;
+}
+
+/** Numbers of those who may be spoken of as a group. */
+const SIZES = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+]);
+export const SIZE = wordKind(SIZES.keys());
+
+const ENDS_COUNT = /^(?:of|is|are|were|was|will|would|to|had|have|could|should|must|met|meet|in|at|on|[.,;:!?])$/;
+
+/** "The two", "all four of them": the leaders of whose meeting the article speaks, where it is as many. */
+export function countedLeaders({ marked: { tokens }, company, roster }: Setting, at: number): Actor | null {
+  const token = tokens[at];
+  const size = SIZES.get(token?.low ?? '');
+  const after = tokens[at + 1]?.low ?? '.';
+  if (token === undefined || size === undefined || !isAll(tokens[at - 1]?.low) || !ENDS_COUNT.test(after)) return null;
+  const leaders = [company.pair, company.circle].find((group) => group.length === size);
+  if (leaders === undefined) return null;
+  const parties = [...new Set(leaders.map((leader) => roster.partyOf.get(leader) ?? leader))].sort();
+  const to = after === 'of' ? at + 3 : at + 1;
+  const span = { from: at - 1, to, parties, leaders, persons: leaders, name: token.text };
+  return { ...span, kind: 'group', locative: false, owns: false, members: [] };
+}
+
+function isAll(low = ''): boolean {
+  return low === 'the' || low === 'all' || low === 'these' || low === 'those';
+}
+
+const TABLES =
+  /^(?:countries|sides|delegations|parties|capitals|teams|governments|nations|states|presidents|leaders|men)$/;
+const LEADERS = /^(?:presidents|leaders|men|are|will|were|to|would|sit|meet|could|of)$/;
+
+/** "All three countries", "the three presidents", "the four": those who were last named in that number. */
+export function numbered(setting: Setting, at: number): Actor | null {
+  const { marked, company, roster } = setting;
+  const size = SIZES.get(marked.tokens[at]?.low ?? '') ?? 0;
+  const noun = marked.tokens[at + 1]?.low ?? '';
+  if (size < 3 || !isAll(marked.tokens[at - 1]?.low)) return null;
+  const to = TABLES.test(noun) ? at + 2 : at + 1;
+  if (LEADERS.test(noun)) {
+    const leaders = company.circle.length === size ? company.circle : size === 3 ? threeLeaders(setting) : [];
+    if (leaders.length !== size) return null;
+    const parties = leaders.map((leader) => roster.partyOf.get(leader) ?? '');
+    return { ...pointing(marked, at, to, parties, 'group'), leaders };
+  }
+  if (to === at + 1) return null;
+  const parties =
+    company.table.length === size ? company.table : size === 3 ? [...roster.belligerents, roster.mediator] : [];
+  return parties.length !== size ? null : pointing(marked, at, to, parties, 'group');
+}
+
+/** The leaders of the warring sides and of the mediator. */
+function threeLeaders({ roster }: Setting): string[] {
+  const third = roster.leaderOf.get(roster.mediator);
+  return third === undefined ? [] : [...roster.rivals, third].sort();
+}

@@ -1,0 +1,72 @@
+import type { Actor } from './actors.ts';
+import { borrowed, lastBefore, personBefore, type Setting } from './pointing.ts';
+import type { Marked } from './scene.ts';
+
+const COUNTRY = new Set(['country', 'nation', 'people', 'homeland', 'side', 'army', 'forces', 'compatriots', 'own']);
+
+/** "His spokesman", "their delegation", "its army": the office or country of whoever is spoken of. */
+export function ownedOffice(setting: Setting, at: number): Actor | null {
+  const { marked } = setting;
+  const end = officeEnd(marked, at + 1) ?? (COUNTRY.has(marked.tokens[at + 1]?.low ?? '') ? at + 2 : null);
+  if (end === null) return null;
+  const owner = ownerOf(setting, marked.tokens[at]?.low ?? '', at);
+  if (owner === null || owner.parties.length !== 1) return null;
+  return { ...borrowed(marked, at, end, owner, 'office'), leaders: [], persons: [] };
+}
+
+function ownerOf(setting: Setting, low: string, at: number): Actor | null {
+  const { named, company } = setting;
+  if (low === 'his' || low === 'her') return personBefore(setting, at) ?? company.person;
+  if (low === 'our' || low === 'my') return company.speaker ?? company.person;
+  return lastBefore(named, at) ?? company.party ?? company.person;
+}
+
+/** "the minister", "the president": whoever spoke last, where the office stands alone. */
+export function bareOffice({ marked, named, company }: Setting, at: number): Actor | null {
+  const end = officeEnd(marked, at + 1);
+  if (end === null) return null;
+  const place = named.findLast(
+    (actor) => actor.locative && actor.parties.length === 1 && actor.to <= at && at - actor.to <= 3,
+  );
+  const last = place ?? company.person ?? company.speaker;
+  const head = marked.tokens[end - 1]?.low ?? '';
+  if (last === null || (!SINGULAR_OFFICES.has(head) && place === undefined)) return null;
+  return borrowed(marked, at, end, last, 'office');
+}
+
+const SINGULAR_OFFICES = new Set([
+  'minister',
+  'president',
+  'secretary',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'aide',
+  'adviser',
+  'negotiator',
+  'envoy',
+  'chancellor',
+  'diplomat',
+  'leader',
+  'chief',
+  'ombudsman',
+  'ombudswoman',
+  'premier',
+  'official',
+  'ambassador',
+  'commissioner',
+  'emissary',
+]);
+
+/** Where the office that begins at a place ends, with its modifiers; `null` where none does. */
+function officeEnd({ marks }: Marked, from: number): number | null {
+  let at = from;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const role = marks.role.find((mark) => mark.from === at);
+    if (role !== undefined) return marks.role.find((mark) => mark.from === role.to)?.to ?? role.to;
+    const modifier = marks.modifier.find((mark) => mark.from === at);
+    if (modifier === undefined) return null;
+    at = modifier.to;
+  }
+  return null;
+}

@@ -1,0 +1,56 @@
+import type { Actor } from './actors.ts';
+import type { Company } from './company.ts';
+import type { Roster } from './roster.ts';
+import type { Marked } from './scene.ts';
+import { sortedIds } from './sorted-ids.ts';
+
+/** What tells whom a word points at. */
+export interface Setting {
+  readonly marked: Marked;
+  /** Who is named in the sentence itself. */
+  readonly named: readonly Actor[];
+  readonly company: Company;
+  readonly roster: Roster;
+}
+
+/** The words `[from, to)` as an actor that stands for `parties`. */
+export function pointing(
+  { tokens }: Marked,
+  from: number,
+  to: number,
+  parties: readonly string[],
+  kind: Actor['kind'],
+): Actor {
+  return {
+    from,
+    to,
+    parties: sortedIds(parties),
+    leaders: [],
+    persons: [],
+    kind,
+    locative: false,
+    owns: tokens[to]?.low === "'",
+    members: [],
+    name: tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join(' '),
+  };
+}
+
+/** The words `[from, to)` as another name of `actor`. */
+export function borrowed({ tokens }: Marked, from: number, to: number, actor: Actor, kind: Actor['kind']): Actor {
+  return { ...actor, from, to, kind, locative: false, owns: tokens[to]?.low === "'", members: [] };
+}
+
+/** The last single party that is named before a place. */
+export function lastBefore(named: readonly Actor[], at: number): Actor | null {
+  return named.findLast((actor) => actor.to <= at && actor.parties.length === 1 && !actor.locative) ?? null;
+}
+
+/** The person of whom a pronoun at a place speaks: who says something, else who is named first. */
+export function personBefore({ marked, named }: Setting, at: number): Actor | null {
+  const persons = named.filter((actor) => actor.kind === 'person' && actor.to <= at && actor.members.length === 0);
+  const speaking = persons.findLast((actor) => marked.marks.say.some((mark) => mark.from === actor.to));
+  return speaking ?? persons.find((actor) => !actor.owns) ?? persons[0] ?? null;
+}

@@ -1,0 +1,51 @@
+import type { Actor } from './actors.ts';
+import { borrowed, lastBefore, personBefore, type Setting } from './pointing.ts';
+
+/** Whom "he", "him", "we" or "they" at a place stands for; `null` where it is no pronoun or nobody is known. */
+export function resolvePronoun(setting: Setting, at: number): Actor | null {
+  const { marked, company } = setting;
+  const low = marked.tokens[at]?.low ?? '';
+  const actor = whom(setting, at, low);
+  if (actor !== null) return borrowed(marked, at, at + 1, actor, 'pronoun');
+  if (low !== 'it' && (low !== 'they' || company.couple !== null)) return null;
+  const party = speaksOrWants(setting, at) ? (lastBefore(setting.named, at) ?? company.party) : null;
+  return party === null ? null : borrowed(marked, at, at + 1, party, 'pronoun');
+}
+
+function whom(setting: Setting, at: number, low: string): Actor | null {
+  const { named, company } = setting;
+  switch (low) {
+    case 'he':
+    case 'she':
+    case 'himself':
+      return personBefore(setting, at) ?? company.person;
+    case 'him': {
+      const subject = personBefore(setting, at);
+      if (company.person !== null && company.person.persons[0] !== subject?.persons[0]) return company.person;
+      const other = named.find((actor) => actor.to <= at && actor.leaders.length === 1 && actor !== subject);
+      return other ?? company.speaker;
+    }
+    case 'we':
+    case 'i':
+      return company.speaker ?? company.person ?? company.party;
+    case 'they':
+      return company.couple;
+    default:
+      return null;
+  }
+}
+
+const BEFORE_VERB =
+  /^(?:also|again|now|still|once|more|then|will|would|has|had|have|did|does|do|not|itself|already|repeatedly|therefore|likewise|instead|even|later|first)$/;
+
+/** "It" and "they" stand for a party where a verb of saying or wanting follows. */
+function speaksOrWants({ marked }: Setting, at: number): boolean {
+  let verb = at + 1;
+  while (verb < at + 5 && BEFORE_VERB.test(marked.tokens[verb]?.low ?? '')) verb += 1;
+  const { act, say, meet } = marked.marks;
+  return (
+    act.some((mark) => mark.from === verb && mark.value.kind === 'verb') ||
+    say.some((mark) => mark.from === verb) ||
+    meet.some((mark) => mark.from === verb)
+  );
+}
