@@ -104,12 +104,19 @@ function sameSpan(mentions: readonly Mention[], item: Mention): Mention[] {
 
 function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number): Mention[] {
   const first = mentions.find((mention) => mention.from >= from);
-  if (first === undefined || first.from - from > REACH_AFTER) return [];
+  if (first === undefined || first.from - from > REACH_AFTER || isExample(scene, first)) return [];
   const home = clauseAt(scene.clauses, Math.max(0, from - 1));
   const there = clauseAt(scene.clauses, first.from);
   if (there - home > 1) return [];
   if (there !== home && !opensComplement(scene, scene.clauses[there]?.from ?? 0)) return [];
   return mentions.filter((mention) => mention.from === first.from);
+}
+
+/** "a future accord, including a possible ceasefire": only an example of what is meant. */
+function isExample(scene: Scene, mention: Mention): boolean {
+  return scene.tokens
+    .slice(Math.max(0, mention.from - 4), mention.from)
+    .some((token) => token.low === 'including' || token.low === 'involving');
 }
 
 function opensComplement(scene: Scene, from: number): boolean {
@@ -175,7 +182,12 @@ function pointerBefore(scene: Scene, at: number, passive: boolean): boolean {
   const from = clause?.from ?? 0;
   return (
     scene.marks.pointer.some(
-      (mark) => mark.from >= from && mark.to <= at && at - mark.to <= 8 && (passive || at - mark.to > 1),
+      (mark) =>
+        mark.from >= from &&
+        mark.to <= at &&
+        at - mark.to <= 8 &&
+        (passive || at - mark.to > 1) &&
+        !scene.actors.some((actor) => actor.from === mark.from),
     ) || scene.marks.pointerHead.some((mark) => mark.from >= from && mark.to <= at && at - mark.to <= 10)
   );
 }

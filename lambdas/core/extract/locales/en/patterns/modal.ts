@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
+import { conditionText } from './condition.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
@@ -11,7 +12,7 @@ const MUST = /^(?:must|needs?)$/;
 
 /** What has to be prepared, studied or verified first is not demanded. */
 const PREPARED =
-  /\b(?:prepared|studied|thought|looked|examined|verified|considered|weighed|discussed|done|settled|read|said|noted|asked|worked|clarified)\b/;
+  /\b(?:prepared|studied|thought|looked|examined|verified|considered|weighed|discussed|done|settled|read|said|noted|asked|worked|clarified|wait)\b/;
 
 /** "There must be a ceasefire", "the presidents should meet", "fire has to be ceased": the wish of whoever says so. */
 export const modals: Pattern<Scene> = {
@@ -56,9 +57,34 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   const actor = wisher(scene, at);
   if (mention === undefined || actor === null) return [];
   const negated = scene.tokens[at + 1]?.low === 'not' || scene.tokens[at + 1]?.low === 'never';
+  if (mention.to <= at && !negated && !comesAbout(scene, at)) return stipulated(scene, mention, actor, at, stance);
   const all = scene.mentions.filter((other) => other.from === mention.from && other.to === mention.to);
   const cues = [cue(scene, stance, at, at + 1)];
   return all.flatMap((other) => positions('modal', scene, other, actor, negated ? 'rejects' : stance, at, cues));
+}
+
+const COMES_ABOUT =
+  /^(?:[.,;:!?\u201d]|be|been|become|stand|precede|form|start|begin|come|enter|happen|hold|last|apply|cover|extend|include|continue|remain|stay|run|end|go|follow|take (?:effect|hold|place)|meet|sit|stop|cease|fall|rest)(?!\p{L})/u;
+const BE_OTHERWISE =
+  /^be (?:about|linked|tied|accompanied|preceded|followed|used|based|built|seen|an? (?:step|means))\b/;
+
+/** "A truce must begin at once": whether the modal says that the item itself shall be, and not what it shall serve. */
+function comesAbout(scene: Scene, at: number): boolean {
+  const after = scene.tokens
+    .slice(at + 1, at + 6)
+    .map((token) => token.low)
+    .filter((low) => !/^(?:to|also|first|only|therefore|instead)$/.test(low))
+    .join(' ');
+  return COMES_ABOUT.test(after) && !BE_OTHERWISE.test(after);
+}
+
+/** "Any truce would have to lead to a lasting peace": what must be so for the item is a condition for it. */
+function stipulated(scene: Scene, mention: Mention, actor: Actor, at: number, stance: Stance): Draft[] {
+  if (stance !== 'demands') return [];
+  const condition = conditionText(scene, at);
+  return positions('modal', scene, mention, actor, 'conditional', at, [cue(scene, 'conditional', at, at + 1)]).map(
+    (draft) => ({ ...draft, terms: { ...draft.terms, condition } }),
+  );
 }
 
 function itemOf(scene: Scene, at: number, home: number): Mention | undefined {

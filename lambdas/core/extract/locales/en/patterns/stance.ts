@@ -1,5 +1,6 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import type { Mention } from '../mentions/mention.ts';
+import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -9,6 +10,7 @@ import { type Bound, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isReduced } from './doer.ts';
 import { cue, positions } from './draft.ts';
 import { subjectOf } from './subject.ts';
+import { isQuantifier } from './tone.ts';
 
 /** "Ukraine rejected the truce", "the idea was dismissed by Moscow", "a truce is what Kyiv insists on". */
 export const stanceVerbs: Pattern<Scene> = {
@@ -21,7 +23,8 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const passive = group.passive || isReduced(scene, mark) || isInverse(scene, mark);
   if (isKept(scene, mark) || isQuantifier(scene, mark) || hangsOnNoun(scene, mark)) return [];
-  const negated = (group.negated || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
+  const nobody = isNobody(scene, subjectOf(scene, mark.from));
+  const negated = (group.negated || nobody || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
   const plain = negated ? mark.value.not : mark.value.stance;
   // "it would require that …" names a condition
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(scene.tokens[mark.from]?.low ?? '')) return [];
@@ -37,7 +40,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (bound === null || (mark.value.lean === 'strict' && bound.how !== 'after')) return [];
   if (bound.how === 'before' && !passive && !leavesGap(scene, mark, bound)) return [];
   const actor = passive ? agentOf(scene, mark) : actorOf(scene, mark, bound);
-  if (actor === null || isAgreement(actor, plain)) return [];
+  if (actor === null || isAgreement(actor, mark.value.stance)) return [];
   const stance = plain === 'proposes' && bidsYes(scene, mark) && isKnown(scene, bound.mentions[0]) ? 'accepts' : plain;
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   const all = [actor, ...alsoDoing(scene, mark)];
@@ -80,6 +83,13 @@ function isKept(scene: Scene, mark: Found): boolean {
   return scene.tokens.slice(Math.max(0, mark.from - 4), mark.from).some((token) => /^(?:what|as)$/.test(token.low));
 }
 
+/** "No Russian officials will attend", "none of the Europeans accepts" */
+function isNobody(scene: Scene, subject: Actor | null): boolean {
+  if (subject === null) return false;
+  const before = scene.tokens.slice(Math.max(0, subject.from - 3), subject.from).map((token) => token.low);
+  return before.at(-1) === 'no' || /\b(?:none|neither) of(?: the)?$/.test(before.join(' '));
+}
+
 /** "rejects no format", "accepted none of it" */
 function isOfNone(scene: Scene, mark: Found): boolean {
   return (
@@ -100,7 +110,30 @@ function isNotWhat(scene: Scene, at: number): boolean {
 /** Under "if", "whether" or "may" nobody has done anything yet. */
 function isThoughtOf(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  return (clause?.kind === 'case' && mark.value.stance !== 'noncommittal') || group.mood === 'may';
+  if ((clause?.kind === 'case' && mark.value.stance !== 'noncommittal') || group.mood === 'may') return true;
+  return isReaction(mark) && (isPending(scene, mark, group) || isHopedFor(scene, mark));
+}
+
+function isReaction({ value }: Found<ActWord>): boolean {
+  return value.stance === 'accepts' || value.stance === 'rejects';
+}
+
+const PENDING =
+  /^(?:preparing|planning|likely|unlikely|expected|poised|afraid|about|trying|supposed|hoping|tempted|obliged)$/;
+
+/** "is preparing to reject", "unlikely to agree": not done yet, and perhaps never. */
+function isPending(scene: Scene, mark: Found, group: VerbGroup): boolean {
+  return scene.tokens.slice(Math.max(0, group.from - 1), mark.from).some((token) => PENDING.test(token.low));
+}
+
+const HOPES =
+  /^(?:hopes?|hoped|hoping|expects?|expected|expecting|doubts?|doubted|wonders?|confident|convinced|sure|bets?|predicts?|predicted|fears?|feared|wishes)$/;
+
+/** "We hope they say yes", "expects Moscow to turn it down" */
+function isHopedFor(scene: Scene, mark: Found): boolean {
+  const subject = subjectOf(scene, mark.from);
+  if (subject === null) return false;
+  return scene.tokens.slice(Math.max(0, subject.from - 3), subject.from).some((token) => HOPES.test(token.low));
 }
 
 /** "urged Moscow to agree": agreeing is what another asks for. */
@@ -155,17 +188,6 @@ function standsAlone(scene: Scene, mark: Found<ActWord>): boolean {
 
 const FUNCTION_WORD =
   /^(?:within|on|in|after|at|again|once|outright|straight|and|but|with|without|yesterday|today|by|because|as|all|too|before|for|until|unless|if|when|since|so|too|then|from|under|only|point|even|there|here|tonight|late|early|hours|minutes|while|though|although)$/;
-
-/** "He said no date had been set": "no" belongs to what follows. */
-function isQuantifier(scene: Scene, mark: Found): boolean {
-  const last = scene.tokens[mark.until - 1]?.low ?? '';
-  const next = scene.tokens[mark.until]?.low ?? '.';
-  return (
-    last === 'no' &&
-    /^\p{L}/u.test(next) &&
-    !/^(?:to|and|but|again|once|outright|twice|so|with|on|in|at|when|because|yesterday|today)$/.test(next)
-  );
-}
 
 const ENDEAVOURS =
   /^(?:efforts?|attempts?|plans?|push|drive|bid|initiative|desire|work|moves?|steps|proposals?|offers?|readiness|willingness)$/;

@@ -88,6 +88,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   )
     return null;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
+  if (group.negated && mark.value.status === 'agreed' && isOneSided(scene, mark)) return null;
   if (mark.value.kind === 'predicate' || status === 'stalled' || status === 'violated') return status;
   if (mood === 'infinitive' || (mark.value.form === 'ing' && mood === 'progressive' && !hasBe(scene, mark, group)))
     return null;
@@ -98,6 +99,11 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (status === 'completed' && mood === 'progressive') return 'active';
   if (status === 'agreed' && !bothAgree(scene, mark, group)) return null;
   return status;
+}
+
+/** "Ukraine, which never agreed to the pause": one side's no is a position. */
+function isOneSided(scene: Scene, mark: Found<StatusWord>): boolean {
+  return subjectOf(scene, mark.from)?.parties.length === 1;
 }
 
 const CONTINUES = /^(?:go|continue|proceed|carry|roll|last)$/;

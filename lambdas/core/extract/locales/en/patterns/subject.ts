@@ -45,7 +45,25 @@ function endsThought(scene: Scene, from: number): boolean {
 
 function isFree(scene: Scene, actor: Actor): boolean {
   if (actor.locative || actor.owns || actor.kind === 'adjective') return false;
-  return !afterPreposition(scene.tokens[actor.from - 1]?.low, scene.tokens[actor.from - 2]?.low);
+  const before = scene.tokens[actor.from - 1]?.low;
+  const earlier = scene.tokens[actor.from - 2]?.low;
+  if (!afterPreposition(before, earlier)) return true;
+  return opensTimeClause(before === 'the' ? earlier : before) && standsBeforeVerb(scene, actor);
+}
+
+/** "after the Kremlin proposed …": a time clause, and no preposition. */
+function opensTimeClause(word: string | undefined): boolean {
+  return word === 'after' || word === 'before';
+}
+
+const AUXILIARY = /^(?:has|have|had|is|are|was|were|did|does|will|would|could|can|also|again|once|more)$/;
+
+function standsBeforeVerb({ tokens, marks }: Scene, actor: Actor): boolean {
+  let at = actor.to;
+  while (at < actor.to + 3 && AUXILIARY.test(tokens[at]?.low ?? '')) at += 1;
+  return [marks.act, marks.say, marks.status, marks.transfer, marks.meet].some((list) =>
+    list.some((mark) => mark.from === at && (!('kind' in mark.value) || mark.value.kind !== 'noun')),
+  );
 }
 
 /** Whose words the sentence is at a place; `undefined` where it is nobody's, `null` where an outsider speaks. */

@@ -99,6 +99,7 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   if (clause?.kind === 'case' && stance !== 'conditional' && stance !== 'noncommittal') return null;
   const group = readVerbGroup(scene, scene.clauses, mark.from, form);
+  if (isQuantifier(scene, mark)) return null;
   if (stance === 'conditional') return stance;
   if ((group.mood === 'may' || group.mood === 'should' || group.mood === 'must') && stance !== 'noncommittal')
     return null;
@@ -116,4 +117,15 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
 /** Behind a preposition nobody acts. */
 export function behind(scene: Scene, actor: Actor): boolean {
   return afterPreposition(scene.tokens[actor.from - 1]?.low, scene.tokens[actor.from - 2]?.low);
+}
+
+/** "He said no date had been set": "no" belongs to what follows. */
+export function isQuantifier(scene: Scene, mark: Found): boolean {
+  const last = scene.tokens[mark.until - 1]?.low ?? '';
+  const next = scene.tokens[mark.until]?.low ?? '.';
+  return (
+    last === 'no' &&
+    /^\p{L}/u.test(next) &&
+    !/^(?:to|and|but|again|once|outright|twice|so|with|on|in|at|when|because|yesterday|today)$/.test(next)
+  );
 }

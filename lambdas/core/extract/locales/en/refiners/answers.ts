@@ -3,6 +3,7 @@ import type { Draft } from '../../../engine/grammar.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
 import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
 
@@ -14,7 +15,7 @@ const CONDITIONAL =
 const OPEN =
   /\b(?:(?:will|would|to) (?:study|examine|consider|weigh|look at|think (?:it|about|over)|read|sleep on|get back)|stud(?:ying|ied)|examining|(?:being|under|is|was) (?:considered|consideration|review|study|examined|weighed)|in due course|when its turn|no (?:such )?(?:hurry|haste|rush)|we(?:'|’)ll see|we (?:will|shall) see|remains to be seen|shrug\w*|smiled|neither \w+ nor|would not (?:say|be drawn|commit|confirm)|did not (?:say|answer|reply|respond|commit)|decline[sd]? to|evasive\w*|non-?committal|(?:took|takes|taken) note|too early|prematurely?|promised nothing|undecided|not (?:yet )?decided|kept (?:its|his|her) counsel|left (?:it|the question|that|the matter) (?:open|at that|there)|one thing or the other|wait and see|hypothes[ie]s|maybe|perhaps|interesting thought|chewing on|sleep on|let (?:it|you) know|be drawn|all (?:that )?(?:he|she|one|it) (?:would|could)|no further|changed the subject|in the diary|depend(?:s|ed) on)\b/i;
 const AGAINST =
-  /\b(?:nothing of the (?:sort|kind)|none of (?:it|that)|not (?:an option|acceptable|interested|on the agenda|on the table|imaginable|conceivable)|unacceptable|unthinkable|hardly imaginable|absurd|nonsense|pointless|useless|senseless|a (?:trick|trap|ploy|farce|non-starter|dead end|gimmick)|blackmail|shake of the head|shook (?:his|her|its) head|(?:said|says|was|is) no\b(?! \p{L}+ (?:had|has|was|were|is|would|will))|a (?:plain |flat |curt |clear |firm )?no\b(?! \p{L}+)|refus(?:ed|es|al|ing)|reject(?:ed|s|ion|ing)|turned (?:it|that|this) down|dismiss(?:ed|es)|rebuff(?:ed|s)|out of the question|dim view|waste of time|no (?:point|sense|use|need|place|thanks|reason|intention)|never|would rather (?:stay|not)|laid to rest|not be lured|stay(?:s|ed)? at home|against (?:it|that|the idea)|all against|opposed|spare (?:the|us|them))\b/iu;
+  /\b(?:nothing of the (?:sort|kind)|none of (?:it|that)|not (?:an option|acceptable|interested|on the agenda|on the table|imaginable|conceivable)|unacceptable|unthinkable|hardly imaginable|absurd|nonsense|pointless|useless|senseless|a (?:trick|trap|ploy|farce|non-starter|dead end|gimmick)|blackmail|shake of the head|shook (?:his|her|its) head|(?:said|says|was|is) no\b(?! ?\p{L})|a (?:plain |flat |curt |clear |firm )?no\b(?! \p{L}+)|refus(?:ed|es|al|ing)|reject(?:ed|s|ion|ing)|turned (?:it|that|this) down|dismiss(?:ed|es)|rebuff(?:ed|s)|out of the question|dim view|waste of time|no (?:point|sense|use|need|place|thanks|reason|intention)|never|would rather (?:stay|not)|laid to rest|not be lured|stay(?:s|ed)? at home|against (?:it|that|the idea)|all against|opposed|spare (?:the|us|them))\b/iu;
 const FOR =
   /\b(?:at once|gladly|with pleasure|why not|(?:great|good|excellent|fine) idea|by all means|applau(?:se|ded)|welcom(?:ed|es)|embraced|nodded|no (?:objections?|quarrel)|nothing against|(?:does|do|would|did) not mind|would mind|said yes|says yes|yes\b|weight behind|backed|backs|behind (?:him|it|her|that)|blessing|green light|(?:is|was|are|were) (?:all )?for it|took to (?:it|the idea)|would sign|(?:will|would|shall) be (?:there|glad|happy|delighted|on the plane)|(?:will|would) (?:come|go|be going|attend|lay a place)|ready|willing|prepared|suits?|suited|seconded|in exactly the same way|sees? it (?:the same|likewise)|saw it (?:the same|in)|agrees|agreed|packed|game\b|at everybody's disposal|open to (?:it|that|the idea)|raise[sd]? no objection|of the same mind|could live with|not stand in the way)\b/i;
 
@@ -49,10 +50,11 @@ function readAnswer(
   drafts: readonly Draft[],
   known: ReadonlySet<string>,
 ): Draft | null {
-  const asked = ownItem(scene) ?? (scene.mentions.length > 0 ? null : lastOffer(scene, scenes, drafts));
-  const actor = asked === null ? null : answering(scene);
   const stance = stanceOf(scene);
-  if (asked === null || actor === null || stance === null) return null;
+  if (stance === null) return null;
+  const asked = ownItem(scene, stance) ?? (scene.mentions.length > 0 ? null : lastOffer(scene, scenes, drafts));
+  const actor = asked === null ? null : answering(scene);
+  if (asked === null || actor === null) return null;
   const [party = ''] = actor.parties;
   if (known.has(`${party} ${itemKey(asked)}`) || !isConcerned(scene, asked, party)) return null;
   return {
@@ -70,11 +72,16 @@ function readAnswer(
   };
 }
 
-/** The item that the sentence itself names, as if it had been put forward by nobody. */
-function ownItem(scene: Scene): Asked | null {
+/**
+ * The item that the sentence itself names, as if it had been put forward by nobody. What only a condition names ("once
+ * the exchange is over") is not what is answered.
+ */
+function ownItem(scene: Scene, { stance, at }: { stance: Stance; at: number }): Asked | null {
   const own = scene.mentions.filter((mention) => mention.kind === 'noun');
   const [first] = own;
-  return first === undefined || scene.mentions.some((other) => other.topic !== first.topic)
+  return first === undefined ||
+    (stance === 'conditional' && first.from >= at) ||
+    scene.mentions.some((other) => other.topic !== first.topic)
     ? null
     : { topic: first.topic, item: first.item, background: false, party: null };
 }
@@ -133,6 +140,8 @@ function stanceOf(scene: Scene): { stance: Stance; at: number } | null {
     const match = pattern.exec(text);
     if (match !== null) {
       const at = scene.tokens.findIndex((token) => token.end > match.index);
+      const clause = scene.clauses[clauseAt(scene.clauses, Math.max(0, at))];
+      if (stance === 'accepts' && (clause?.kind === 'time' || clause?.kind === 'case')) return null;
       const before = scene.tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map((token) => token.low);
       if (before.some((low) => /^(?:not|never|t|hardly|no)$/.test(low))) return null;
       return { stance, at: Math.max(0, at) };

@@ -52,6 +52,8 @@ function readPart(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]
   if (here.some((draft) => draft.claim.kind === 'position' && draft.claim.party === party)) return null;
   const asked = itemOf(scene, part, told, scenes);
   if (asked === null || (asked.party === party && asked.mention === null)) return null;
+  // what only the condition names is not what is answered
+  if (tone.stance === 'conditional' && asked.mention !== null && asked.mention.from >= tone.mark.from) return null;
   const opens = tone.stance === 'proposes' || tone.stance === 'demands';
   if (opens && asked.mention === null && asked.party === null) return null;
   if (told.known.has(`${party} ${itemKey(asked)}`)) return null;

@@ -56,7 +56,8 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
         low === 'while' ||
         low === 'because' ||
         low === 'although' ||
-        low === 'though')
+        low === 'though' ||
+        opensFinite(tokens, verbs, at))
     )
       cut(at, 'time');
     else if (low === 'that' && (before === 'but' || before === 'and')) cut(at, 'main');
@@ -73,6 +74,19 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
   }
   cut(tokens.length, 'main');
   return clauses;
+}
+
+const BEFORE_SUBJECT = /^(?:after|once)$/;
+
+/** "after the Kremlin proposed …", "once a truce is agreed": a subject and a finite verb follow, and not a noun alone. */
+function opensFinite(tokens: Marked['tokens'], verbs: ReadonlySet<number>, at: number): boolean {
+  if (!BEFORE_SUBJECT.test(tokens[at]?.low ?? '')) return false;
+  for (let index = at + 2; index < at + 9 && index < tokens.length; index += 1) {
+    const low = tokens[index]?.low ?? '';
+    if (STOPS.has(low) || JOIN.has(low) || RELATIVE.has(low) || low === ',' || low === '.') return false;
+    if (AUXILIARY.test(low) || verbs.has(index)) return true;
+  }
+  return false;
 }
 
 /** ", once again, ", ", as before, ": a few words between commas without a verb. */

@@ -35,6 +35,8 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
   }
 }
 
+/** "It would not accept": an auxiliary with which an act begins. */
+const REFUSES = /^(?:would|will|does|did|could|cannot)$/;
 const BEFORE_VERB =
   /^(?:also|again|now|still|once|more|then|will|would|has|had|have|did|does|do|not|itself|already|repeatedly|therefore|likewise|instead|even|later|first)$/;
 
@@ -45,6 +47,7 @@ function speaksOrWants({ marked }: Setting, at: number): boolean {
   const { act, say, meet } = marked.marks;
   return (
     act.some((mark) => mark.from === verb && mark.value.kind === 'verb') ||
+    act.some((mark) => mark.from === at + 1 && REFUSES.test(marked.tokens[at + 1]?.low ?? '')) ||
     say.some((mark) => mark.from === verb) ||
     meet.some((mark) => mark.from === verb)
   );

@@ -59,7 +59,9 @@ function subjectLeft(
       !actor.locative &&
       !actor.owns &&
       actor.kind !== 'adjective' &&
-      !afterPreposition(tokens[actor.from - 1]?.low, tokens[actor.from - 2]?.low),
+      // "after the Kremlin announced …": the clause begins with the word, which is no preposition here
+      ((clause?.kind === 'time' && actor.from - start <= 2) ||
+        !afterPreposition(tokens[actor.from - 1]?.low, tokens[actor.from - 2]?.low)),
   );
   const subject = fits.at(-1) ?? null;
   if (subject === null)
