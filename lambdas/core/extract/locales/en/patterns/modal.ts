@@ -1,9 +1,10 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { lastItem, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
+import { pointAt } from './binding.ts';
 import { conditionText } from './condition.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
@@ -53,14 +54,23 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
     )
   )
     return [];
-  const mention = itemOf(scene, at, home);
+  const mention = itemOf(scene, at, home) ?? pointedAt(scene, at);
   const actor = wisher(scene, at);
   if (mention === undefined || actor === null) return [];
   const negated = scene.tokens[at + 1]?.low === 'not' || scene.tokens[at + 1]?.low === 'never';
   if (mention.to <= at && !negated && !comesAbout(scene, at)) return stipulated(scene, mention, actor, at, stance);
-  const all = scene.mentions.filter((other) => other.from === mention.from && other.to === mention.to);
+  const named = scene.mentions.filter((other) => other.from === mention.from && other.to === mention.to);
+  const all = named.length > 0 ? named : [mention];
   const cues = [cue(scene, stance, at, at + 1)];
   return all.flatMap((other) => positions('modal', scene, other, actor, negated ? 'rejects' : stance, at, cues));
+}
+
+/** "It must be a month at least": what was spoken of last, where the sentence names no item. */
+function pointedAt(scene: Scene, at: number): Mention | undefined {
+  const item = lastItem(scene.focus);
+  const points = /^(?:it|this|that)$/.test(scene.tokens[at - 1]?.low ?? '') && comesAbout(scene, at);
+  if (!points || item === null || scene.mentions.length > 0 || (item.origin ?? -9) < scene.index - 2) return undefined;
+  return pointAt(scene, item, { from: at - 1, until: at })[0];
 }
 
 const COMES_ABOUT =

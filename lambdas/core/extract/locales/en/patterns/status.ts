@@ -24,7 +24,8 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, value.form);
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const status = group.negated ? value.not : value.status;
-  if (clause?.kind === 'case' || status === null || isOnlyThoughtOf(scene, mark, group)) return [];
+  if (clause?.kind === 'case' || status === null || isOnlyThoughtOf(scene, mark, group) || isWished(scene, mark, group))
+    return [];
   const meeting = (mention: Mention): boolean => mention.topic === 'summit' || mention.topic === 'talks';
   const settled = settle(scene, mark, group, status);
   if (settled === null || isAdjective(scene, mark, group)) return [];
@@ -47,6 +48,22 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
           ),
       )
       .flatMap((mention) => told(scene, mention, settled, mark, cues))
+  );
+}
+
+/** "would like to see a truce signed": a participle without an auxiliary, governed by a wish. */
+function isWished(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  if (mark.value.form !== 'past' && mark.value.form !== 'part') return false;
+  if (group.passive || group.mood !== 'past') return false;
+  const home = clauseAt(scene.clauses, mark.from);
+  return scene.marks.act.some(
+    ({ value, until }) =>
+      (value.stance === 'proposes' || value.stance === 'demands') &&
+      value.kind === 'verb' &&
+      until <= mark.from &&
+      mark.from - until <= 9 &&
+      clauseAt(scene.clauses, until - 1) === home &&
+      scene.mentions.some((mention) => mention.from >= until && mention.to <= mark.from),
   );
 }
 

@@ -9,6 +9,8 @@ export interface Company {
   party: Actor | null;
   /** Who spoke last. */
   speaker: Actor | null;
+  /** Who answers, where the article is an interview. */
+  answering: Actor | null;
   /** The parties that were last named together. */
   group: readonly string[];
   /** The leaders that were last named together. */
@@ -28,6 +30,7 @@ export function newCompany(): Company {
     person: null,
     party: null,
     speaker: null,
+    answering: null,
     group: [],
     pair: [],
     couple: null,
@@ -39,8 +42,8 @@ export function newCompany(): Company {
 
 /** The company as one sentence finds it. */
 export function companyAt(company: Company, speaker: Actor | null): Company {
-  const { person, party, group, pair, couple, table, circle, seen } = company;
-  return { person, party, speaker: speaker ?? company.speaker, group, pair, couple, table, circle, seen };
+  const { person, party, answering, group, pair, couple, table, circle, seen } = company;
+  return { person, party, speaker: speaker ?? company.speaker, answering, group, pair, couple, table, circle, seen };
 }
 
 /** What the next sentences may point back at. */

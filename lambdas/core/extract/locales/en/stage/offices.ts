@@ -17,7 +17,7 @@ export function ownedOffice(setting: Setting, at: number): Actor | null {
 function ownerOf(setting: Setting, low: string, at: number): Actor | null {
   const { named, company } = setting;
   if (low === 'his' || low === 'her') return personBefore(setting, at) ?? company.person;
-  if (low === 'our' || low === 'my') return company.speaker ?? company.person;
+  if (low === 'our' || low === 'my') return company.answering ?? company.speaker ?? company.person;
   return lastBefore(named, at) ?? company.party ?? company.person;
 }
 

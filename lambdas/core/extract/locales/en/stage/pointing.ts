@@ -45,7 +45,11 @@ export function borrowed({ tokens }: Marked, from: number, to: number, actor: Ac
 
 /** The last single party that is named before a place. */
 export function lastBefore(named: readonly Actor[], at: number): Actor | null {
-  return named.findLast((actor) => actor.to <= at && actor.parties.length === 1 && !actor.locative) ?? null;
+  return (
+    named.findLast(
+      (actor) => actor.to <= at && actor.parties.length === 1 && !actor.locative && actor.kind !== 'adjective',
+    ) ?? null
+  );
 }
 
 /** The person of whom a pronoun at a place speaks: who says something, else who is named first. */

@@ -27,7 +27,7 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
     }
     case 'we':
     case 'i':
-      return company.speaker ?? company.person ?? company.party;
+      return company.answering ?? company.speaker ?? company.person ?? company.party;
     case 'they':
       return company.couple;
     default:

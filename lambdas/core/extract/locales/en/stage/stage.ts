@@ -16,6 +16,7 @@ import { readBlocks } from './blocks.ts';
 import { splitClauses } from './clauses.ts';
 import { companyAt, newCompany, remember } from './company.ts';
 import { nextFocus } from './focus.ts';
+import { readInterviewee } from './interview.ts';
 import { compileLexicon } from './lexicon.ts';
 import { introduceNewcomers } from './newcomers.ts';
 import { readQuotes } from './quotes.ts';
@@ -56,6 +57,7 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
     const sentences = introduceNewcomers(splitSentences(article.text, SENTENCE_RULES).map(read));
     const speakers = speakersAhead(sentences);
     const company = newCompany();
+    company.answering = readInterviewee(title, sentences);
     const opening = openScene(title, -1, { company, roster, focus: newFocus([title, ...sentences]), published, title });
     let focus = nextFocus(opening.focus, opening.mentions, -1);
     company.party = opening.actors.find((actor) => actor.parties.length === 1) ?? null;

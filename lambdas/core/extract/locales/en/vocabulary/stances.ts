@@ -98,7 +98,7 @@ signal~ * willingness|indicate~ * willingness|declare~ * readiness|voice~ * supp
     lean: 'object',
     kind: 'verb',
     words: `welcome~|back~|support~|endorse~|hail~|applaud~|second~|bless~|greet~|find~ promising|find~ useful|think~ useful|
-see~ merit in|find~ favour with|meet~ with sympathy|meet~ with approval|meet~ with a welcome|suit~|appeal~ to|would suit|lend~ * support to|vote~ for|champion~|
+see~ merit in|find~ favour with|meet~ with sympathy|meet~ with approval|meet~ with a welcome|suit~|would suit|lend~ * support to|vote~ for|champion~|
 think~ * useful|find~ * useful|consider~ * useful|call~ * useful|call~ * a good idea|think~ * a good idea|praise~|salute~`,
   },
   {
@@ -124,7 +124,7 @@ has nothing against|have nothing against|had nothing against|readiness for|readi
     lean: 'reply',
     kind: 'verb',
     topics: ['talks'],
-    words: `send~ a delegation|send~ a team|send~ * delegation|send~ * team|send~ * negotiators|take~ part|take~ part in|attend~|come~ to the table|return~ to the table|sit~ down at the table|go~ to istanbul|appoint~ a team|name~ a delegation|
+    words: `send~ anyone|send~ anybody|send~ representatives|send~ * representatives|send~ envoys|send~ * envoys|confirm~ * participation|confirm~ * attendance|send~ a delegation|send~ a team|send~ * delegation|send~ * team|send~ * negotiators|take~ part|take~ part in|attend~|come~ to the table|return~ to the table|sit~ down at the table|go~ to istanbul|appoint~ a team|name~ a delegation|
 dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talks|be represented`,
   },
   {
@@ -163,14 +163,28 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     not: null,
     lean: 'strict',
     kind: 'verb',
-    words: `ask~|request~|beg~|tell~ both sides to|petition~|summon~|order~ his troops to`,
+    words: `ask~|request~|beg~|appeal~ to|tell~ both sides to|petition~|summon~|order~ his troops to`,
   },
   {
     stance: 'proposes',
     not: 'rejects',
     lean: 'object',
     kind: 'verb',
-    words: `want~|would like|wish~ for|wish~ to|seek~|is after|was after|be after|are after|prefer~|is keen on|are keen on|was keen on|care~ for|be interested in|is interested in|was interested in`,
+    words: `want~|would like|would still like|would also like|d like|d still like|d also like|wish~ for|wish~ to|seek~|is after|was after|be after|are after|prefer~|is keen on|are keen on|was keen on|care~ for|be interested in|is interested in|was interested in`,
+  },
+  {
+    stance: 'accepts',
+    not: null,
+    lean: 'object',
+    kind: 'noun',
+    words: `yes to|consent to|assent to|agreement to|approval of|approval for|backing for|support for|endorsement of|acceptance of|readiness for|willingness for`,
+  },
+  {
+    stance: 'rejects',
+    not: null,
+    lean: 'object',
+    kind: 'noun',
+    words: `no to|refusal of|rejection of|opposition to|objection to|objections to|dismissal of|veto on|resistance to`,
   },
   {
     stance: 'rejects',

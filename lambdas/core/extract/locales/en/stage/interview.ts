@@ -1,0 +1,29 @@
+import type { Actor, Named } from './actors.ts';
+
+const INTERVIEW =
+  /\b(?:interview\p{L}*|in conversation|questions (?:to|for)|(?:answered|answers|took|takes|fielded) (?:our|their|the|\p{L}+) questions|q ?& ?a|we asked|told us|spoke (?:to|with) us|talked to us)\b/iu;
+/** An interview asks more than once. */
+const QUESTIONS = 2;
+/** Sentences in which one who is asked is introduced. */
+const OPENING = 6;
+
+/** Who answers the questions of an article that is an interview; `null` where it is none. */
+export function readInterviewee(title: Named, sentences: readonly Named[]): Actor | null {
+  if (sentences.filter(isQuestion).length < QUESTIONS) return null;
+  const opening = [title, ...sentences.slice(0, OPENING)];
+  if (!opening.some(({ sentence }) => INTERVIEW.test(sentence.text))) return null;
+  const told = opening.filter(({ sentence }) => INTERVIEW.test(sentence.text));
+  for (const { named } of [...told, ...opening]) {
+    const found = named.find((actor) => isSomeone(actor));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function isQuestion({ tokens }: Named): boolean {
+  return tokens.at(-1)?.low === '?';
+}
+
+function isSomeone({ kind, parties }: Actor): boolean {
+  return parties.length === 1 && (kind === 'person' || kind === 'office');
+}
