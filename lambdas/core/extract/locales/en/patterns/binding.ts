@@ -43,7 +43,7 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   if (inside.length > 0) return { mentions: inside, how: 'before' };
   const subject = reach.subject === true ? nearestBefore(scene, mentions, mark.from) : [];
   if (subject.length > 0) return { mentions: subject, how: 'before' };
-  const after = nearestAfter(scene, mentions, mark.until);
+  const after = nearestAfter(scene, mentions, mark.until, reach.asked === true);
   const pointer = pointerAfter(scene, mark);
   const named = pointer !== null && scene.tokens[pointer + 1]?.low === ':' && after.length > 0;
   if (pointer !== null && !named && (after[0] === undefined || after[0].from > pointer + 2)) {
@@ -102,13 +102,14 @@ function sameSpan(mentions: readonly Mention[], item: Mention): Mention[] {
   );
 }
 
-function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number): Mention[] {
+function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number, asked: boolean): Mention[] {
   const first = mentions.find((mention) => mention.from >= from);
   if (first === undefined || first.from - from > REACH_AFTER || isExample(scene, first)) return [];
   const home = clauseAt(scene.clauses, Math.max(0, from - 1));
   const there = clauseAt(scene.clauses, first.from);
   if (there - home > 1) return [];
-  if (there !== home && !opensComplement(scene, scene.clauses[there]?.from ?? 0)) return [];
+  if (there !== home && !opensComplement(scene, scene.clauses[there]?.from ?? 0, asked)) return [];
+  if (isOccasion(scene, from, first)) return [];
   return mentions.filter((mention) => mention.from === first.from);
 }
 
@@ -119,9 +120,22 @@ function isExample(scene: Scene, mention: Mention): boolean {
     .some((token) => token.low === 'including' || token.low === 'involving');
 }
 
-function opensComplement(scene: Scene, from: number): boolean {
+/** "if" and "when" open what is asked; elsewhere they open a condition, which is another matter. */
+function opensComplement(scene: Scene, from: number, asked: boolean): boolean {
   const before = scene.tokens[from - 1]?.low ?? '';
-  return /^[:"\u201c]$/.test(before) || /^(?:that|whether|if|when|where|who|how)$/.test(scene.tokens[from]?.low ?? '');
+  const opener = asked ? /^(?:that|whether|if|when|where|who|how)$/ : /^(?:that|whether|who|how)$/;
+  return /^[:"\u201c]$/.test(before) || opener.test(scene.tokens[from]?.low ?? '');
+}
+
+const FILLS =
+  /^(?:the|a|an|any|this|that|such|its|his|her|their|next|first|second|third|last|\w+(?:ed|ing|al|ic|ish|ian))$/;
+
+/** "ruled out a breakthrough at the talks": where something happens is not what it happens to. */
+function isOccasion(scene: Scene, from: number, mention: Mention): boolean {
+  let at = mention.from - 1;
+  while (at >= from && at > mention.from - 4 && FILLS.test(scene.tokens[at]?.low ?? '')) at -= 1;
+  if (at - from < 2 || !/^(?:at|during|amid|since|ahead|after)$/.test(scene.tokens[at]?.low ?? '')) return false;
+  return /^(?:a|an|the|any|no|its|his|their)$/.test(scene.tokens[from]?.low ?? '');
 }
 
 function nearestBefore(scene: Scene, mentions: readonly Mention[], at: number): Mention[] {

@@ -34,12 +34,23 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   const own = scene.tokens
     .slice(Math.max(0, mark.from - 3), mark.from)
     .findLast((token) => /^(?:its|his|her|their|our)$/.test(token.low));
-  if (own !== undefined) return subjectOf(scene, mark.from) ?? speakerAt(scene, mark.from) ?? null;
+  if (own !== undefined) {
+    const subject = subjectOf(scene, mark.from) ?? speakerAt(scene, mark.from) ?? null;
+    // "Russia said that Zelensky had not answered its proposal": "its" is no person's
+    const side = own.low === 'its' && subject?.kind === 'person' ? bodyBefore(scene, mark.from) : null;
+    return side ?? subject;
+  }
   const after = scene.actors.find((actor) => actor.from >= mark.to && actor.from - mark.to <= 3);
   const link = scene.tokens[mark.to]?.low ?? '';
   if (after !== undefined && after.from <= mark.to + 2 && /^(?:of|by|from|in)$/.test(link)) return after;
   const made = scene.tokens[mark.to + 1]?.low === 'by' && MADE.test(link);
   return after !== undefined && made && after.from <= mark.to + 3 ? after : null;
+}
+
+function bodyBefore(scene: Scene, at: number): Actor | null {
+  const isBody = ({ kind, locative, owns, parties }: Actor): boolean =>
+    (kind === 'place' || kind === 'office') && !locative && !owns && parties.length === 1;
+  return scene.actors.findLast((actor) => actor.to <= at && isBody(actor)) ?? null;
 }
 
 const MADE =

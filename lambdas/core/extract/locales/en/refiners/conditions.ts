@@ -35,6 +35,8 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   ) {
     return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
   }
+  // "willing to pause the fighting until the leaders meet": a time, and no condition
+  if (/^until$/.test(words) && claim.stance !== 'rejects') return draft;
   if (claim.stance === 'rejects' || /^(?:subject to|only to|conditions|a condition)/.test(words))
     return { ...draft, terms };
   if (claim.stance === 'proposes' || (claim.stance === 'noncommittal' && WEAK.test(words))) return draft;

@@ -36,6 +36,9 @@ export const genres: EnglishRefiner = {
 const HOSTING =
   /\b(?:host|hosts|hosted|monitor|organis\w+|organiz\w+|receive the|receive them|venue|facilitat\w+|mediat\w+|hospitality|good offices|accommodate|provide)\b/i;
 
+const OFFERS_TO_HOST =
+  /\b(?:offer(?:s|ed|ing)?|ready|willing|prepared|happy|propos(?:es|ed|ing)) to (?:host|receive|welcome)\b/i;
+
 /** An offer to host a meeting is no position. */
 export const hosts = eachDraft('host', (draft, scene) => {
   const { claim } = draft;
@@ -46,8 +49,9 @@ export const hosts = eachDraft('host', (draft, scene) => {
       : 'participants' in draft.item
         ? draft.item.participants.map((leader) => scene.roster.partyOf.get(leader) ?? '')
         : null;
+  const guests = own?.filter((party) => party !== claim.party) ?? [];
   return own !== null &&
-    !own.includes(claim.party) &&
+    (!own.includes(claim.party) || (guests.length > 1 && OFFERS_TO_HOST.test(scene.sentence.text))) &&
     HOSTING.test(scene.sentence.text) &&
     draft.family !== 'stance-noun'
     ? null

@@ -177,7 +177,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     not: null,
     lean: 'object',
     kind: 'noun',
-    words: `yes to|consent to|assent to|agreement to|approval of|approval for|backing for|support for|endorsement of|acceptance of|readiness for|willingness for`,
+    words: `yes to|consent to|assent to|agreement to|approval of|approval for|backing for|support for|endorsement of|acceptance of`,
   },
   {
     stance: 'rejects',
