@@ -57,6 +57,7 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   const mention = itemOf(scene, at, home) ?? pointedAt(scene, at);
   const actor = wisher(scene, at);
   if (mention === undefined || actor === null) return [];
+  if (mention.to <= at && scene.tokens[mention.from - 1]?.low === 'no') return [];
   const negated = scene.tokens[at + 1]?.low === 'not' || scene.tokens[at + 1]?.low === 'never';
   if (mention.to <= at && !negated && !comesAbout(scene, at)) return stipulated(scene, mention, actor, at, stance);
   const named = scene.mentions.filter((other) => other.from === mention.from && other.to === mention.to);

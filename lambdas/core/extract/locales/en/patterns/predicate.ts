@@ -60,6 +60,9 @@ function isShort(scene: Scene, mark: Found): boolean {
 
 /** The actor in the clause; where an item is its subject, whoever says so. */
 function whose(scene: Scene, mark: Found): Actor | null {
+  // "Putin's refusal to come"
+  const owner = scene.actors.find((actor) => actor.owns && actor.to < mark.from && mark.from - actor.to <= 2);
+  if (owner !== undefined) return owner;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const from = clause?.from ?? 0;
   const item = scene.mentions.findLast((mention) => mention.from >= from && mention.to <= mark.from);

@@ -30,7 +30,8 @@ export const background: EnglishRefiner = {
 function carryHistory(scenes: readonly Scene[]): boolean[] {
   let old = false;
   return scenes.map((scene, index) => {
-    if (scene.sentence.paragraph !== scenes[index - 1]?.sentence.paragraph) old = false;
+    if (scene.sentence.paragraph !== scenes[index - 1]?.sentence.paragraph && !TAKES_UP.test(scene.sentence.text))
+      old = false;
     const before = old;
     const dates = scene.dates.filter((span) => !isAhead(scene, span.from));
     if (
@@ -38,10 +39,13 @@ function carryHistory(scenes: readonly Scene[]): boolean[] {
       NOW.test(scene.sentence.text)
     )
       old = false;
-    else if (dates.length > 0) old = true;
+    else if (dates.length > 0 || scene.marks.retro.length > 0) old = true;
     return before && dates.length === 0 && old;
   });
 }
+
+/** "But they lasted less than three hours": still about what the sentence before told. */
+const TAKES_UP = /^(?:(?:But|And|Yet|Then|However,) )?(?:they|it|those|these|both|neither|none)\b/i;
 
 const NOW = /\b(?:now|today|yesterday|tonight|overnight|this (?:week|morning|time)|meanwhile|currently)\b/i;
 
@@ -53,6 +57,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;
   const clause = clauseAt(scene.clauses, draft.at);
   if (inPastYear(scene, clause)) return true;
+  if (draft.claim.kind === 'event' && OVER_THE_YEAR.test(scene.sentence.text) && isPast(draft, scene)) return true;
   if (draft.claim.kind === 'position' && isGiven(draft, scene, clause)) return true;
   const told = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
   if (
@@ -85,6 +90,9 @@ function isHistory(draft: Draft, scene: Scene): boolean {
     (scene.speech.length === 0 || /\balready been\b/.test(scene.sentence.text))
   );
 }
+
+const OVER_THE_YEAR =
+  /\b(?:rounds of (?:talks|negotiations)|meetings|swaps|exchanges) (?:\p{L}+ ){0,3}(?:this|last) year\b/iu;
 
 /** "in August", said in July of something wanted: the next one. */
 function lies(span: { readonly ahead: string; readonly behind: string }, published: string): boolean {
