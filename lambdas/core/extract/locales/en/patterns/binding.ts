@@ -117,7 +117,10 @@ function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number, 
 function isExample(scene: Scene, mention: Mention): boolean {
   return scene.tokens
     .slice(Math.max(0, mention.from - 4), mention.from)
-    .some((token) => token.low === 'including' || token.low === 'involving');
+    .some(
+      (token, at, near) =>
+        token.low === 'including' && near.slice(at).some(({ low }) => low === 'possible' || low === 'potential'),
+    );
 }
 
 /** "if" and "when" open what is asked; elsewhere they open a condition, which is another matter. */

@@ -32,7 +32,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
     asked: mark.value.stance === 'noncommittal',
     passive: true,
   });
-  if (bound === null) return [];
+  if (bound === null || (bound.how !== 'after' && leavesVerb(scene, mark))) return [];
   const subject = whose(scene, mark);
   const actor =
     subject !== null && areThoseWhoMeet(subject, bound.mentions[0]) ? (speakerAt(scene, mark.from) ?? null) : subject;
@@ -43,6 +43,13 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
       positions('stance-predicate', scene, mention, one, stance, mark.from, cues),
     ),
   );
+}
+
+const SAME = /^(?:do|it|that|this|one|such|accept|agree|[.,;:!?\u201d"])$/;
+
+/** "did not intend to fight Europe": what is not intended is named, and it is no item. */
+function leavesVerb({ tokens }: Scene, mark: Found): boolean {
+  return tokens[mark.until - 1]?.low === 'to' && !SAME.test(tokens[mark.until]?.low ?? '.');
 }
 
 /** "The presidents have nothing to discuss, Medinsky said": he speaks, and not those who would meet. */

@@ -35,7 +35,8 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   return (
     (theme.length === 0 && settled === 'stalled' ? lastTalks(scene, mark) : theme)
       .filter((mention) => !isSubjectOfHolding(scene, mark, group, mention))
-      .filter((mention) => !(settled === 'agreed' && isOnPaper(scene, mention)))
+      .filter((mention) => !(settled === 'agreed' && (isOnPaper(scene, mention) || isUndertaken(scene, mark, mention))))
+      .filter((mention) => !isNone(scene, mention, settled))
       .filter((mention) => allowed === undefined || allowed.includes(mention.topic))
       // a meeting that is not agreed is not stalled; one that is prepared is not under way
       .filter(
@@ -49,6 +50,24 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
       )
       .flatMap((mention) => told(scene, mention, settled, mark, cues))
   );
+}
+
+/** "No meeting is planned": there is none of which something could be told. */
+function isNone(scene: Scene, mention: Mention, status: Status): boolean {
+  const ahead = status === 'agreed' || status === 'scheduled' || status === 'active' || status === 'completed';
+  return ahead && /^(?:no|neither|nor)$/.test(scene.tokens[mention.from - 1]?.low ?? '');
+}
+
+const BRINGS_ABOUT =
+  /^(?:a|an|hold|start|begin|open|resume|continue|extend|prolong|conduct|carry|have|observe|implement|introduce|establish|organi[sz]e|arrange|work|go|take|complete|prepare|launch|make|bring|put|declare|keep|return|come|convene)$/;
+
+/** "agreed not to disclose the content of their talks": what is undertaken is something else. */
+function isUndertaken(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
+  const at = scene.tokens.findIndex(
+    (token, index) => index >= mark.until - 1 && index <= mark.until + 1 && token.low === 'to',
+  );
+  const verb = scene.tokens[at + 1]?.low ?? '';
+  return at >= 0 && mention.from > at + 2 && !BRINGS_ABOUT.test(verb);
 }
 
 /** "would like to see a truce signed": a participle without an auxiliary, governed by a wish. */

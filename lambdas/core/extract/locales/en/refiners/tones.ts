@@ -127,7 +127,9 @@ function itemOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]):
   if (last !== undefined)
     return { ...last, party: last.claim.kind === 'position' ? last.claim.party : null, mention: null };
   const focus = scene.focus.items[0];
-  if (focus === undefined || (focus.origin ?? -9) < scene.index - 1) return null;
+  // an article that speaks of one item only need not name it again soon
+  const reach = scene.focus.items.length === 1 ? 5 : 1;
+  if (focus === undefined || (focus.origin ?? -9) < scene.index - reach) return null;
   return { topic: focus.topic, item: focus.item, background: false, party: null, mention: null };
 }
 
