@@ -99,7 +99,7 @@ function lastOffer(scene: Scene, scenes: readonly Scene[], drafts: readonly Draf
     (draft) =>
       draft.scene < scene.index &&
       scene.index - draft.scene <= REACH &&
-      scene.sentence.paragraph - (scenes[draft.scene]?.sentence.paragraph ?? 0) <= 1,
+      scene.sentence.paragraph - (scenes[draft.scene]?.sentence.paragraph ?? 0) <= 2,
   );
   const last = near.findLast(({ claim }) => claim.kind === 'position' || IN_PLAY.has(claim.status));
   if (last === undefined) return null;

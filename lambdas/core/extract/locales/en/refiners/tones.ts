@@ -121,7 +121,7 @@ function itemOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]):
   if (mention !== undefined)
     return { topic: mention.topic, item: mention.item, background: false, party: null, mention };
   const near = [scene.index - 2, scene.index - 1].flatMap((index) =>
-    scene.sentence.paragraph - (scenes[index]?.sentence.paragraph ?? 0) <= 1 ? (told.byScene.get(index) ?? []) : [],
+    scene.sentence.paragraph - (scenes[index]?.sentence.paragraph ?? 0) <= 2 ? (told.byScene.get(index) ?? []) : [],
   );
   const last = near.at(-1);
   if (last !== undefined)
