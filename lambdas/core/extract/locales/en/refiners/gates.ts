@@ -37,7 +37,7 @@ const HOSTING =
   /\b(?:host|hosts|hosted|monitor|organis\w+|organiz\w+|receive the|receive them|venue|facilitat\w+|mediat\w+|hospitality|good offices|accommodate|provide)\b/i;
 
 const OFFERS_TO_HOST =
-  /\b(?:offer(?:s|ed|ing)?|ready|willing|prepared|happy|propos(?:es|ed|ing)) to (?:host|receive|welcome)\b/i;
+  /\b(?:offer(?:s|ed|ing)?|ready|willing|prepared|happy|propos(?:es|ed|ing)) to (?:host|receive|welcome) (?!an?\b|any\b|such\b|the\b)/i;
 
 /** An offer to host a meeting is no position. */
 export const hosts = eachDraft('host', (draft, scene) => {
