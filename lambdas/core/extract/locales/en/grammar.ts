@@ -27,6 +27,7 @@ import { consular, overtaken } from './refiners/meetings.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
 import { keepers, origins } from './refiners/origins.ts';
 import { scopes } from './refiners/scopes.ts';
+import { swaps } from './refiners/swaps.ts';
 import { tones } from './refiners/tones.ts';
 import { createStage, type Scene } from './stage/stage.ts';
 
@@ -58,6 +59,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
     refiners: [
       answers,
       tones,
+      swaps,
       otherConflicts,
       genres,
       hosts,

@@ -27,13 +27,22 @@ const MARKET = new Set([
 /** Swaps, releases and handovers of prisoners, bodies, civilians and children. */
 export function readExchanges(view: View): Mention[] {
   const found: Mention[] = [];
-  for (const mark of view.marks.transfer) add(found, fromVerb(view, mark.from, mark.until, mark.value.form));
+  for (const mark of view.marks.transfer)
+    if (!isNoun(view, mark.from, mark.to)) add(found, fromVerb(view, mark.from, mark.until, mark.value.form));
   for (const mark of view.marks.swap) {
     if (!found.some((other) => mark.from < other.to && other.from < mark.to))
       add(found, fromNoun(view, mark.from, mark.to));
   }
   add(found, readHomecomings(view));
   return found.sort((left, right) => left.from - right.from);
+}
+
+/** "in contact about further exchange of prisoners" */
+function isNoun(view: View, from: number, to: number): boolean {
+  return (
+    /^(?:exchange|swap|release|transfer|return|trade)s?$/.test(view.tokens[from]?.low ?? '') &&
+    /^(?:of|between)$/.test(view.tokens[to]?.low ?? '')
+  );
 }
 
 function add(found: Mention[], mentions: readonly Mention[]): void {
@@ -54,18 +63,34 @@ function fromNoun(view: View, from: number, to: number): Mention[] {
   const head = view.tokens[from]?.low ?? '';
   const before = view.tokens[from - 1]?.low ?? '';
   if (MARKET.has(before) || FIRE.test(lowWords(view, to, to + 2).join(' '))) return [];
-  const right = unitsNear(view, to, to, 0, 7);
+  const named = compoundUnits(view, from, to);
+  if (named.length > 0) return named.map((unit) => exchange(unit, from, to, 'noun', null, true));
+  const right = unitsNear(view, to, to, 0, nextSwap(view, to));
   const units = right.length > 0 ? right : unitsNear(view, from, to, 3, 0);
   if (units.length > 0) return units.map((unit) => exchange(unit, from, to, 'noun', null, true));
   const counted = countedUnits(view, to);
   if (counted.length > 0) return counted.map((unit) => exchange(unit, from, to, 'noun', null, true));
   const owned = ownedUnit(view, from, head);
   if (owned !== null) return [exchange(owned, from, to, 'noun', null, true)];
+  const handed = handedItem(view, from, head);
+  if (handed !== null) return [{ topic: 'exchange', item: handed, from, to, kind: 'noun', form: null, sure: true }];
   const bare = /^(?:swap|swaps|all)$/.test(head) || (/^exchanges?$/.test(head) && view.focus.swap);
   if (!bare || /^(?:territorial|land|debt)$/.test(before)) return [];
   const last = /^(?:the|this|that|such)$/.test(before) ? lastItem(view.focus, 'exchange') : null;
   const item = last?.item ?? { unit: 'prisoners' as const };
   return [{ topic: 'exchange', item, from, to, kind: 'noun', form: null, sure: true }];
+}
+
+/** "prisoner swap", "POW exchange": the noun itself says who is swapped. */
+function compoundUnits(view: View, from: number, to: number): Unit[] {
+  const marks = view.marks.unit.filter((mark) => mark.from >= from - 2 && mark.from < to && mark.to >= from);
+  return [...new Set(marks.map((mark) => mark.value.unit))];
+}
+
+/** How far units behind a noun may be its own: up to the next noun of its kind. */
+function nextSwap(view: View, to: number): number {
+  const next = view.marks.swap.find((mark) => mark.from >= to);
+  return Math.min(7, (next?.from ?? to + 7) - to - 1);
 }
 
 /** "a list of children, and demands their return" */
@@ -75,6 +100,14 @@ function ownedUnit(view: View, from: number, head: string): Unit | null {
   const here = view.marks.unit.findLast((mark) => mark.to <= from)?.value.unit;
   const last = lastItem(view.focus, 'exchange');
   return here ?? (last !== null && 'unit' in last.item ? last.item.unit : null);
+}
+
+/** "no date for the handover": the one that was spoken of just before. */
+function handedItem(view: View, from: number, head: string): Mention['item'] | null {
+  if (!/^(?:release|hand-?over|repatriation|transfer|homecoming)s?$/.test(head)) return null;
+  if (!/^(?:the|this|that|such)$/.test(view.tokens[from - 1]?.low ?? '')) return null;
+  const last = lastItem(view.focus, 'exchange');
+  return last !== null && (last.origin ?? -9) >= view.index - 3 ? last.item : null;
 }
 
 /** "An exchange was carried out: 157 servicemen from each side and three civilians" */
@@ -108,6 +141,14 @@ function isPrice(view: View, at: number): boolean {
   );
 }
 
+const PAPERS =
+  /^(?:lists?|names|register|registers|files?|data|information|documents?|letters?|evidence|parcels?|records|details|belongings|report|photos|photographs|messages?|note|dossiers?|database|registry|statements?|reports)$/;
+
+/** "handed over a list of 339 children": papers change hands, not people. */
+function isOnPaper(view: View, from: number, to: number): boolean {
+  return lowWords(view, from, to).some((low) => PAPERS.test(low));
+}
+
 /** "the bodies of a thousand soldiers" are bodies. */
 function ofBodies(view: View, marks: View['marks']['unit'], at: number): boolean {
   return marks.some(
@@ -125,6 +166,7 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   const right = view.marks.unit.filter(
     (mark) => mark.from >= from && mark.from <= until + 9 && mark.from < clause.to && !isPrice(view, mark.from),
   );
+  if (right[0] !== undefined && isOnPaper(view, until, right[0].from)) return [];
   const left = view.marks.unit.filter((mark) => mark.to <= from && mark.from >= clause.from && from - mark.to <= 12);
   const close = left.at(-1);
   const own =

@@ -82,6 +82,7 @@ function moverIn(view: View, from: number, to: number): Mover | null {
     (mark) => mark.from >= from && mark.to <= to && !/^(?:with|by|for|of|to)$/.test(before(view, mark.from, from)),
   );
   const people = view.marks.people.filter((mark) => mark.from >= from && mark.to <= to);
+  if (marks.length + people.length === 0) return bareCount(view, from, to);
   const bodies = marks.filter((mark) => mark.value.unit === 'bodies');
   const named = (bodies.length > 0 ? bodies : marks).map((mark) => mark.value.unit);
   const first = [...marks, ...people].sort((left, right) => left.from - right.from)[0];
@@ -99,6 +100,25 @@ function moverIn(view: View, from: number, to: number): Mover | null {
     captive: referred,
     counted,
   };
+}
+
+const ASIDE =
+  /^(?:each|apiece|from|on|either|both|side|sides|country|army|camp|more|of|them|in|a|second|third|last|group|batch|party)$/;
+
+/** "A further 300 from either side will follow": a number that stands for those who were spoken of last. */
+function bareCount(view: View, from: number, to: number): Mover | null {
+  const last = lastItem(view.focus, 'exchange');
+  if (last === null || !('unit' in last.item) || (last.origin ?? -9) < view.index - 3) return null;
+  for (let at = from; at < to; at += 1) {
+    const number = readNumber(view.tokens, at);
+    if (number === null || number.value < 2) continue;
+    const rest = view.tokens.slice(number.to, to).map((token) => token.low);
+    const verb = rest.findIndex((low) => !ASIDE.test(low));
+    if (verb >= 0 && !/^(?:will|would|are|were|is|was|have|had|has|to|also|then|now|already)$/.test(rest[verb] ?? ''))
+      return null;
+    return { from: at, units: [last.item.unit], captive: true, counted: true };
+  }
+  return null;
 }
 
 function before(view: View, at: number, floor: number): string {

@@ -4,6 +4,7 @@ import { lastItem } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
+import { inSeries } from './series.ts';
 
 /** The item that a word of stance or status is about. */
 export interface Bound {
@@ -50,7 +51,7 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
     const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
     if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };
   }
-  if (after.length > 0) return { mentions: after, how: 'after' };
+  if (after.length > 0) return { mentions: [...after, ...seriesOf(scene, mentions, after)], how: 'after' };
   if (reach.before) {
     const before = nearestBefore(scene, mentions, mark.from);
     if (before.length > 0) return { mentions: before, how: 'before' };
@@ -60,6 +61,12 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   const asked = reach.asked === true ? askedItem(scene, mark) : null;
   const item = asked ?? (reach.focus ? recentItem(scene, reach) : null);
   return item === null ? null : { mentions: pointAt(scene, item, mark), how: 'focus' };
+}
+
+/** "called for the release of civilians and for the return of children" */
+function seriesOf(scene: Scene, mentions: readonly Mention[], after: readonly Mention[]): readonly Mention[] {
+  const last = after.at(-1);
+  return last === undefined ? [] : inSeries(scene, mentions, last);
 }
 
 function focusItem(scene: Scene, reach: Reach): Mention | null {

@@ -61,10 +61,11 @@ function isReported(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   const told = scene.speech.some(
     (attribution) => attribution.leads && attribution.at < mention.from && attribution.actor !== null,
   );
+  const reported = told || (mention.topic === 'exchange' && scene.marks.say.some((mark) => mark.to < group.from));
   const open =
     scene.marks.cond.some((mark) => mark.from > mention.from) ||
     scene.marks.act.some((mark) => mark.from < mention.to + 4 && mark.from > group.from);
-  return group.mood === 'would' && told && !open;
+  return group.mood === 'would' && reported && !open;
 }
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | null {
@@ -77,16 +78,25 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
     case 'past-perfect':
       return 'completed';
     case 'progressive':
+      if (governed(scene, mention)) return null;
       if (scene.dates.some((span) => !span.weekday && span.ahead > scene.published)) return 'scheduled';
-      return governed(scene, mention) ? null : 'active';
+      return 'active';
     case 'future':
       return 'scheduled';
     case 'present':
+      // "demands that they be returned"
+      if (scene.tokens[mention.from]?.low === 'be') return null;
+      if (isHome(scene, mention)) return 'completed';
       if (isPlainPast(scene, mention)) return 'completed';
       return mention.form === 's' || mention.form === 'base' ? presentOf(scene, mention) : 'completed';
     default:
       return null;
   }
+}
+
+/** "175 servicemen are home" */
+function isHome(scene: Scene, mention: Mention): boolean {
+  return /^(?:are|is) (?:back )?(?:home|back|free)$/.test(lowWords(scene, mention.from, mention.to).join(' '));
 }
 
 /** "Each side let 390 people go": a verb that looks the same in the past, without the s of one who acts now. */

@@ -16,12 +16,19 @@ export const stanceNouns: Pattern<Scene> = {
 };
 
 function readNoun(scene: Scene, mark: Found<ActWord>): Draft[] {
-  const owner = ownerOf(scene, mark);
+  const owner = isPhoneCall(scene, mark) ? null : ownerOf(scene, mark);
   if (owner === null || owner.parties.length !== 1) return [];
   const cues = [cue(scene, mark.value.stance, mark.from, mark.to)];
   return itemsOf(scene, mark, owner).flatMap((mention) =>
     positions('stance-noun', scene, mention, owner, mark.value.stance, mark.from, cues),
   );
+}
+
+/** "told Trump during their telephone call that …" */
+function isPhoneCall(scene: Scene, mark: Found): boolean {
+  if (!/^calls?$/.test(scene.tokens[mark.from]?.low ?? '')) return false;
+  const before = scene.tokens[mark.from - 1]?.low ?? '';
+  return /^(?:phone|telephone|video|conference|first|second|hour|two-hour|long)$/.test(before);
 }
 
 function ownerOf(scene: Scene, mark: Found): Actor | null {

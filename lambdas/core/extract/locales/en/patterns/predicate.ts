@@ -82,5 +82,7 @@ function whose(scene: Scene, mark: Found): Actor | null {
   const speaker = speakerAt(scene, mark.from);
   if (speaker !== undefined) return speaker;
   if (subject !== null) return subject;
+  // "a general said that his team was ready": who says so is nobody that is known
+  if (scene.marks.say.some((said) => said.value.form === 'past' && said.until <= mark.from)) return null;
   return scene.actors.find((actor) => actor.locative && actor.parties.length === 1 && actor.to <= mark.from) ?? null;
 }

@@ -8,6 +8,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
+import { isBlamed, isPurpose, isToldAhead } from './reported.ts';
 import { subjectOf } from './subject.ts';
 import { themeOf } from './theme.ts';
 
@@ -27,7 +28,7 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   if (clause?.kind === 'case' || status === null || isOnlyThoughtOf(scene, mark, group) || isWished(scene, mark, group))
     return [];
   const meeting = (mention: Mention): boolean => mention.topic === 'summit' || mention.topic === 'talks';
-  const settled = settle(scene, mark, group, status);
+  const settled = isBlamed(scene, mark, status) ? status : settle(scene, mark, group, status);
   if (settled === null || isAdjective(scene, mark, group)) return [];
   const allowed = TOPICS[settled];
   const cues = [cue(scene, settled, Math.min(group.from, mark.from), mark.until)];
@@ -48,7 +49,11 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
             isArranged(scene, mark, mention)
           ),
       )
-      .flatMap((mention) => told(scene, mention, settled, mark, cues))
+      .flatMap((mention) =>
+        mention.topic === 'exchange' && isPrepared(scene, mention, settled)
+          ? told(scene, mention, 'proposed', mark, cues)
+          : told(scene, mention, settled, mark, cues),
+      )
   );
 }
 
@@ -113,7 +118,7 @@ function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup
 
 /** What has not happened yet is no status, unless it is a plan. */
 function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status: Status): Status | null {
-  const { mood } = group;
+  const mood = isToldAhead(scene, mark, group) ? 'future' : group.mood;
   if (status === 'cancelled' && mark.value.kind === 'predicate' && (mood === 'would' || mood === 'future'))
     return status;
   if (
@@ -126,9 +131,11 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (group.negated && mark.value.status === 'agreed' && isOneSided(scene, mark)) return null;
   if (mark.value.kind === 'predicate' || status === 'stalled' || status === 'violated') return status;
+  if (status === 'proposed' && mood === 'infinitive' && isPurpose(scene, mark)) return status;
   if (mood === 'infinitive' || (mark.value.form === 'ing' && mood === 'progressive' && !hasBe(scene, mark, group)))
     return null;
   if (mood === 'future') {
+    if (status === 'proposed') return status;
     if (status === 'active' && CONTINUES.test(scene.tokens[mark.from]?.low ?? '')) return 'active';
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
   }

@@ -6,6 +6,7 @@ import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
+import { inSeries } from './series.ts';
 
 const REACH = 34;
 const REACH_OBJECT = 9;
@@ -16,13 +17,15 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   // "the prisoners who are held there"
   if (/^(?:who|whom)$/.test(scene.tokens[clause?.from ?? 0]?.low ?? '')) return [];
+  if (mark.value.kind === 'theme' && isOfFighting(scene, group)) return [];
   const inGap = allowed.filter((mention) => mention.from >= mark.to && mention.to <= mark.until);
   if (inGap.length > 0) return inGap;
   const before = subjectBefore(scene, allowed, mark, group);
   const after = objectAfter(scene, allowed, mark);
   const prefersObject = mark.value.kind === 'act' || mark.value.kind === 'predicate' || actsOnIt(scene, mark, group);
   const first = prefersObject && !group.passive ? (after ?? before) : (before ?? after);
-  if (first !== undefined) return listed(scene, allowed, first);
+  if (first !== undefined)
+    return [...allowed.filter((mention) => isSame(mention, first)), ...inSeries(scene, allowed, first)];
   if (!pointsBack(scene, mark) && !standsForItself(scene, mark)) return [];
   const here = allowed.findLast((mention) => mention.to <= mark.from);
   if (here !== undefined) return pointAt(scene, here, mark);
@@ -30,6 +33,11 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   const item = scene.focus.items.find((mention) => fitsTopic(mark, mention) && mention.origin === last?.origin) ?? last;
   if (item === null || !fitsTopic(mark, item)) return [];
   return pointAt(scene, mark.value.status === 'stalled' ? mainItem(scene, item) : item, mark);
+}
+
+/** "as long as the fighting continues" */
+function isOfFighting(scene: Scene, group: VerbGroup): boolean {
+  return scene.marks.fighting.some((mark) => mark.to === group.from) || scene.tokens[group.from - 1]?.low === 'war';
 }
 
 /** Of two truces that were spoken of together it is the general one on which there is no progress. */
@@ -43,6 +51,10 @@ function mainItem(scene: Scene, item: Mention): Mention {
 
 function fitsTopic(mark: Found<StatusWord>, mention: Mention): boolean {
   return mark.value.topics === undefined || mark.value.topics.includes(mention.topic);
+}
+
+function isSame(mention: Mention, first: Mention): boolean {
+  return mention.from === first.from && mention.to === first.to;
 }
 
 const SETTING = /^(?:during|since|after|before|despite|under|amid|until|following|beyond|besides|under)$/;
@@ -110,7 +122,8 @@ function objectAfter(scene: Scene, mentions: readonly Mention[], mark: Found<Sta
     if (clauseAt(scene.clauses, mention.from) - home > (mark.value.kind === 'theme' ? 0 : 1)) return false;
     const between = scene.tokens.slice(mark.until, mention.from).map((token) => token.low);
     return (
-      mark.value.kind !== 'theme' || !between.some((low) => /^(?:to|for|after|before|because|which|,|that)$/.test(low))
+      mark.value.kind !== 'theme' ||
+      !between.some((low) => /^(?:to|for|after|before|because|which|,|that|until|while|when|if|once|as)$/.test(low))
     );
   });
 }
@@ -128,28 +141,6 @@ function actsOnIt(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): bool
       actor.kind !== 'adjective' &&
       group.from - actor.to <= 2,
   );
-}
-
-/** "the exchange of prisoners, the release of civilians and the return of children" */
-function listed(scene: Scene, mentions: readonly Mention[], first: Mention): readonly Mention[] {
-  const list = mentions.filter((mention) => mention.from === first.from && mention.to === first.to);
-  if (first.topic !== 'exchange') return list;
-  let last = first;
-  for (const mention of mentions) {
-    if (mention.from < last.to) continue;
-    const between = scene.tokens.slice(last.to, mention.from).map((token) => token.low);
-    const joined = between.includes(',') || between.includes('and');
-    if (
-      mention.topic !== 'exchange' ||
-      !joined ||
-      between.length > 10 ||
-      scene.marks.say.some((mark) => mark.from >= last.to && mark.to <= mention.from)
-    )
-      break;
-    list.push(mention);
-    last = mention;
-  }
-  return list;
 }
 
 /** "There was no breakthrough", "On that there was no progress", "had broken that promise" */
@@ -183,7 +174,10 @@ function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
     (pointer) =>
       !isPaper(scene, pointer) && pointer.from >= from && pointer.to <= mark.from && mark.from - pointer.to <= 6,
   );
-  if (subject === undefined) return BACK.test(scene.tokens[from]?.low ?? '') && mark.from - from <= 4;
+  if (subject === undefined) {
+    const opens = BACK.test(scene.tokens[from]?.low ?? '') && mark.from - from <= 4;
+    return opens && !scene.actors.some((actor) => actor.from > from && actor.to <= mark.from && !actor.locative);
+  }
   const low = scene.tokens[subject.from]?.low ?? '';
   const named = BACK.test(low) || /^(?:the|that|this|such)$/.test(low);
   return named && !scene.actors.some((actor) => actor.from >= subject.to && actor.to <= mark.from);

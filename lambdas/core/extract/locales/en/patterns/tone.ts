@@ -96,6 +96,9 @@ function conditionOn(scene: Scene, part: Part, found: readonly Tone[]): Tone | n
 
 export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance | null {
   const { stance, not, form } = mark.value;
+  // "said no date had been agreed"
+  if (/^no$/.test(scene.tokens[mark.until - 1]?.low ?? '') && /^\p{L}/u.test(scene.tokens[mark.until]?.low ?? '.'))
+    return null;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   if (clause?.kind === 'case' && stance !== 'conditional' && stance !== 'noncommittal') return null;
   const group = readVerbGroup(scene, scene.clauses, mark.from, form);

@@ -67,7 +67,7 @@ function twinOf({ tokens }: View, number: NumberSpan): number | null {
 }
 
 const NOT_COUNTED =
-  /^(?:%|per|percent|km|kilometres|kilometers|years|year|old|drones|missiles|shells|euros|dollars|million|billion|points|minutes|times|shots|violations|breaches|am|pm|o'clock|gmt|kv|firms|regions|lists|rounds|stages|groups|sanctions|buses|point|towns|villages|priorities|issues|topics|demands|conditions|tasks|goals|aims|items|things|questions|steps|options|phases|documents|chapters|paragraphs|proposals|principles|settlements|ambulances|lorries)$/;
+  /^(?:%|per|percent|km|kilometres|kilometers|years|year|old|drones|missiles|shells|euros|dollars|million|billion|points|minutes|times|shots|violations|breaches|am|pm|o'clock|gmt|kv|firms|regions|lists|rounds|stages|groups|sanctions|buses|point|towns|villages|priorities|issues|topics|demands|conditions|tasks|goals|aims|items|things|questions|steps|options|phases|documents|chapters|paragraphs|proposals|principles|settlements|ambulances|lorries|sources|officials|diplomats|exchanges|swaps|releases|handovers|visits|ministers|envoys|governments|agencies|mediators|trucks|vehicles|wagons|metres|meters|miles)$/;
 
 function isCount(view: View, number: NumberSpan): boolean {
   const after = lowWords(view, number.to, number.to + 2);
@@ -168,11 +168,13 @@ function qualifierOf(view: View, figure: Figure): Qualifier {
 const EACH =
   /\b(?:each|apiece|per side|a side|(?:either|each|both) (?:side|sides|country|party|camp|army|direction|way|capital)|on both|from both|as many|same number|equal numbers?|formula|mutual|a piece|one for one|like number)\b/;
 
+const SAME_NUMBER = /\b(?:the same number|an equal number|as many (?:russian|ukrainian|captives|prisoners))/i;
+
 function sideOf(view: View, figure: Figure): boolean | null {
   if (figure.pairs) return true;
   const clause = view.clauses[clauseAt(view.clauses, figure.from)];
   const words = lowWords(view, Math.max(clause?.from ?? 0, figure.from - 12), figure.to + 12).join(' ');
-  if (EACH.test(words)) return true;
+  if (EACH.test(words) || SAME_NUMBER.test(view.sentence.text)) return true;
   const sides = view.actors.filter(
     (actor) =>
       clause !== undefined &&

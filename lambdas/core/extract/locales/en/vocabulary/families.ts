@@ -29,7 +29,7 @@ export const FAMILY_STANCES: readonly StanceWords[] = [
     not: null,
     lean: 'object',
     kind: 'verb',
-    words: `launch~ an initiative for|launch~ a push for|launch~ a bid for|make~ a pitch for|make~ a proposal for|make~ proposals for|make~ an offer of|make~ a case for|present~ a plan for|present~ * plan for|present~ a proposal for|present~ * proposal for|table~ a plan for|table~ a proposal for|draw~ up a plan for|draw~ up a proposal for|draft~ a proposal for|draft~ a plan for|put~ forward a plan for|put~ forward a proposal for|come~ up with a plan for|seek~ support for|drum~ up support for|canvass~ for|rally~ support for|speak~ in favour of|speak~ in favor of|plead~ in favour of|express~ * hope for|voice~ hope for|voice~ * wish for|issue~ a call for|issue~ an appeal for|launch~ an appeal for|send~ an invitation to|send~ out invitations to|repeat~ * offer of|repeat~ * invitation to|renew~ * invitation to|renew~ * offer of|renew~ * appeal for|reiterate~ * call for|reiterate~ * offer of|reiterate~ * proposal for|reissue~|revive~ the idea of|revive~ * proposal for|relaunch~|step~ up * push for|make~ a fresh call for|add~ * voice to calls for|join~ * calls for|join~ calls for|join~ the call for|join~ the calls for`,
+    words: `launch~ an initiative for|launch~ a push for|launch~ a bid for|make~ a pitch for|make~ a proposal for|make~ proposals for|make~ an offer of|make~ a case for|present~ a plan for|present~ * plan for|present~ a proposal for|present~ * proposal for|table~ a plan for|table~ a proposal for|draw~ up a plan for|draw~ up a proposal for|draft~ a proposal for|draft~ a plan for|put~ forward a plan for|put~ forward a proposal for|come~ up with a plan for|seek~ support for|drum~ up support for|canvass~ for|rally~ support for|speak~ in favour of|speak~ in favor of|plead~ in favour of|express~ * hope for|voice~ hope for|voice~ * wish for|issue~ a call for|issue~ an appeal for|launch~ an appeal for|send~ an invitation to|send~ out invitations to|repeat~ * offer of|repeat~ * invitation to|renew~ * invitation to|renew~ * offer of|renew~ * offer|renew~ * proposal|repeat~ * proposal|reiterate~ * offer|renew~ * appeal for|reiterate~ * call for|reiterate~ * offer of|reiterate~ * proposal for|reissue~|revive~ the idea of|revive~ * proposal for|relaunch~|step~ up * push for|make~ a fresh call for|add~ * voice to calls for|join~ * calls for|join~ calls for|join~ the call for|join~ the calls for`,
   },
   {
     stance: 'rejects',
@@ -68,14 +68,14 @@ export const FAMILY_STATUSES: readonly StatusWords[] = [
     kind: 'predicate',
     not: null,
     topics: ['summit', 'talks', 'exchange'],
-    words: `did not take place|did not happen|did not go ahead|did not come about|did not materialise|did not materialize|never took place|never happened|never materialised|never came about|failed to take place|failed to materialise|failed to materialize|has been dropped|have been dropped|was dropped|were dropped|has been struck from|came to grief|come to grief|has been abandoned|no longer on the agenda|no longer on the cards`,
+    words: `did not take place|had not taken place|has not taken place after all|did not happen|did not go ahead|did not come about|did not materialise|did not materialize|never took place|never happened|never materialised|never came about|failed to take place|failed to materialise|failed to materialize|has been dropped|have been dropped|was dropped|were dropped|has been struck from|came to grief|come to grief|has been abandoned|no longer on the agenda|no longer on the cards`,
   },
   {
     status: 'proposed',
     kind: 'act',
     not: null,
     topics: ['exchange', 'ceasefire'],
-    words: `prepare~|be in contact about|be in contact on|be in contact over|be in touch about|be in touch over|be in negotiations on|be in negotiations about|be in talks on|be in talks about|be in talks over|hold~ talks on|hold~ talks about|hold~ consultations on|negotiate~ over|negotiate~ about|haggle~ over|bargain~ over|compare~ lists for|draw~ up lists for|work~ out the details of|finalise~ the details of`,
+    words: `prepare~|in contact about|in contact on|in contact over|in contact regarding|in touch about|in touch over|in negotiations on|in negotiations about|in negotiations over|in talks on|in talks about|in talks over|hold~ talks on|hold~ talks about|hold~ consultations on|negotiate~ over|negotiate~ about|haggle~ over|bargain~ over|compare~ lists for|draw~ up lists for|work~ out the details of|finalise~ the details of`,
   },
   {
     status: 'stalled',

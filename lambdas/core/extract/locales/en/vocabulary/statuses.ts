@@ -21,7 +21,7 @@ export const STATUS_WORDS: readonly StatusWords[] = [
     kind: 'act',
     not: 'stalled',
     words: `agree~|agree~ on|agree~ to|agree~ upon|strike~ a deal on|strike~ a deal for|strike~ a deal to|reach~ a deal on|reach~ a deal to|
-reach~ agreement on|reach~ an agreement on|reach~ an agreement to|reach~ agreement to|reach~ an understanding on|conclude~ a deal|
+reach~ agreement on|reach~ an agreement on|reach~ agreement in principle on|reach~ an agreement in principle on|agree~ in principle on|agree~ in principle to|reach~ an agreement to|reach~ agreement to|reach~ an understanding on|conclude~ a deal|
 come~ to terms on|come~ to an agreement on`,
   },
   {
@@ -34,7 +34,7 @@ come~ to terms on|come~ to an agreement on`,
     status: 'agreed',
     kind: 'predicate',
     not: 'stalled',
-    words: `a deal on|a deal for|agreement on|an agreement on|agreement to|an agreement to|understanding on|accord on|accord to|deal to|consensus on|arrangement on|pact on|
+    words: `a deal on|a deal for|agreement on|an agreement on|agreement in principle on|agreement to|an agreement to|understanding on|accord on|accord to|deal to|consensus on|arrangement on|pact on|
 is revived|was revived|back on track|back on the table|back on`,
   },
   {
@@ -70,7 +70,7 @@ being traded|being swapped|being handed over|being returned`,
     kind: 'theme',
     not: null,
     words: `end~|conclude~|finish~|wrap~ up|complete~|carry~ out|run~ out|expire~|lapse~|draw~ to a close|come~ to an end|be done|
-be over|is over|was over|are over|were over|be done|is done|are finished|is finished|were finished|wind~ up|go~ through|come~ off|be~ fulfilled|be~ implemented|fulfil~|fulfill~|adjourn~|`,
+be over|is over|was over|are over|were over|go~ ahead|conduct~|implement~|be~ executed|is done|are finished|is finished|were finished|wind~ up|go~ through|come~ off|be~ fulfilled|be~ implemented|fulfil~|fulfill~|adjourn~|`,
   },
   {
     status: 'completed',
@@ -157,6 +157,6 @@ far apart|poles apart|a long way from each other|a long way apart|miles apart|wo
     status: 'proposed',
     kind: 'predicate',
     not: null,
-    words: `on the table|on the agenda|under discussion|up for discussion|in the air|high on the agenda|it has been suggested|it was suggested|the idea of|being discussed|the talk is of`,
+    words: `on the table|on the agenda|among the topics|among the subjects|among the issues|among the points|among the items|among the questions|one of the topics|one of the issues|on the programme|under discussion|up for discussion|in the air|high on the agenda|it has been suggested|it was suggested|the idea of|being discussed|the talk is of`,
   },
 ];

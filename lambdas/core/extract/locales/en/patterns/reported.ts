@@ -1,0 +1,34 @@
+import type { Status } from '../../../../observation.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { VerbGroup } from '../stage/verb-group.ts';
+import type { StatusWord } from '../stage/words.ts';
+
+const BLAMED: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'stalled']);
+
+/** "accused Kyiv of indefinitely postponing the exchange": one side's report is enough. */
+export function isBlamed(scene: Scene, mark: Found<StatusWord>, status: Status): boolean {
+  if (mark.value.form !== 'ing' || !BLAMED.has(status)) return false;
+  const before = scene.tokens.slice(Math.max(0, mark.from - 12), mark.from).map((token) => token.low);
+  const blame = before.findIndex((low) => /^(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|charg(?:ed|es))$/.test(low));
+  return blame >= 0 && before.slice(blame).some((low) => low === 'of' || low === 'for');
+}
+
+/** "a negotiator said the swap would be carried out on Thursday": the future, told in the past. */
+export function isToldAhead(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  if (group.mood !== 'would' || mark.value.kind === 'act' || group.negated) return false;
+  const said = scene.marks.say.some((say) => say.value.form === 'past' && say.to <= group.from);
+  return said && !HOPES.test(scene.sentence.text) && !scene.marks.cond.some((cond) => cond.from !== mark.from);
+}
+
+const HOPES =
+  /\b(?:confident|hop(?:e|ed|es|ing)|believe[sd]?|optimistic|likely|doubt\w*|possible|perhaps|might|convinced|pessimistic)\b/i;
+
+/** "met to discuss the return of civilians": nobody wants or refuses it. */
+export function isPurpose(scene: Scene, mark: Found<StatusWord>): boolean {
+  if (scene.tokens[mark.from - 1]?.low !== 'to') return false;
+  const home = clauseAt(scene.clauses, mark.from);
+  const met = scene.marks.meet.some((meet) => meet.to < mark.from && clauseAt(scene.clauses, meet.from) === home);
+  return met && !scene.marks.act.some((act) => act.to <= mark.from && clauseAt(scene.clauses, act.from) === home);
+}

@@ -1,0 +1,37 @@
+import type { Mention } from '../mentions/mention.ts';
+import type { Scene } from '../stage/stage.ts';
+
+const LONGEST_STEP = 10;
+const LONGEST_ASIDE = 18;
+
+/**
+ * The exchanges that are named in one breath with an item: "the exchange of prisoners, the release of civilians and
+ * the return of children", "a truce and an exchange of all prisoners", "a swap of 1,000 each, …, and to return 6,000
+ * bodies".
+ */
+export function inSeries(scene: Scene, mentions: readonly Mention[], first: Mention): readonly Mention[] {
+  const series: Mention[] = [];
+  let last = first;
+  for (const mention of mentions) {
+    if (mention.from < last.to) continue;
+    if (mention.topic !== 'exchange' || !joins(scene, last, mention)) break;
+    series.push(mention);
+    last = mention;
+  }
+  return series;
+}
+
+function joins(scene: Scene, last: Mention, next: Mention): boolean {
+  const between = scene.tokens.slice(last.to, next.from).map((token) => token.low);
+  const and = between.lastIndexOf('and');
+  // "…, and to return": the same verb governs both
+  const resumed = and >= 0 && /^(?:to|on|for|of|that)$/.test(between[and + 1] ?? '');
+  if (between.length > (resumed ? LONGEST_ASIDE : LONGEST_STEP)) return false;
+  if (last.topic !== 'exchange' && (and < 0 || between.length - and > 6)) return false;
+  if (and < 0 && !between.includes(',')) return false;
+  if (next.kind === 'verb' && next.form !== 'ing' && !/^(?:to|and)$/.test(between.at(-1) ?? '')) return false;
+  if (next.kind === 'verb' && (next.form === 'past' || next.form === 's')) return false;
+  return ![...scene.marks.say, ...scene.marks.act.filter((mark) => mark.value.kind === 'verb')].some(
+    (mark) => mark.from >= last.to && mark.to <= next.from,
+  );
+}

@@ -1,0 +1,93 @@
+import type { Status } from '../../../../observation.ts';
+import type { Draft } from '../../../engine/grammar.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { EnglishRefiner } from './refiner.ts';
+
+/** Figures, days and names that are kept back say nothing of the exchange itself; nor does silence. */
+const KEEPS_BACK =
+  /\b(?:nam(?:e|ing)|giv(?:e|ing)|disclos(?:e|ing)|specify(?:ing)?|reveal(?:ing)?|provid(?:e|ing)|say(?:ing)?|publish(?:ing)?) (?:on )?(?:\w+ ){0,3}(?:dates?|numbers?|figures?|details?|names|timing|how many|when|where|time)\b|\b(?:declin|refus)\w+ to (?:elaborate|comment|be drawn)\b/i;
+const SILENT =
+  /\b(?:(?:did|has|have|had) not (?:yet |immediately )?(?:comment|commented|respond|responded|reply|replied|react|reacted)|yet to (?:comment|respond|reply|react)|no (?:immediate )?(?:comment|response|reaction|word|reply))\b/i;
+
+/** "as part of the exchange agreed in Geneva": which one it is, and not what is new. */
+const KNOWN =
+  /\b(?:the|those|an earlier|earlier|previous) (?:[\w-]+ ){0,4}(?:exchanges?|swaps?|releases?|handovers?|transfers?|repatriations?|deals?|agreements?)(?: of [\w, -]{1,40})? ?,? (?:that (?:was|were) )?(?:agreed|arranged|negotiated|announced|planned|proposed|promised|reached|brokered)(?: upon| on)? (?:in|at|on|during|with|last|earlier|between|after|under|by|a|two|three|this)\b/i;
+
+/** "a swap brokered by the Emirates" names who helped; "at the request of Moscow" why it was put off. */
+const HELPED = /^(?:brokered|mediated|negotiated|arranged)$/i;
+const ASKED = /^at the (?:request|initiative|suggestion) of$/i;
+const GREETED = /^(?:welcom|hail|prais|commend|applaud|salut|greet|congratulat)/i;
+const OFFER = /\b(?:propos\w+|offer\w*|idea|plan|call|initiative|agreement|readiness|decision|talks)\b/i;
+const MANY =
+  /\b(?:\d+|dozens of|several|many|numerous|scores of) (?:such |prisoner |pow |previous |earlier |major |large |big ){0,2}(?:exchanges|swaps)\b/i;
+
+/** What sentences on exchanges say beside the exchange. */
+export const swaps: EnglishRefiner = {
+  name: 'swap',
+  refine(drafts, scenes) {
+    const byScene = Map.groupBy(drafts, (draft) => draft.scene);
+    return drafts.flatMap((draft) => {
+      const scene = scenes[draft.scene];
+      if (draft.topic !== 'exchange' || scene === undefined) return [draft];
+      const others = (byScene.get(draft.scene) ?? []).filter((other) => other !== draft);
+      const judged = judge(draft, scene, others);
+      return judged === null ? [] : [judged];
+    });
+  },
+};
+
+function judge(draft: Draft, scene: Scene, others: readonly Draft[]): Draft | null {
+  const { claim } = draft;
+  const { text } = scene.sentence;
+  const word = draft.cues[0]?.text ?? '';
+  if (claim.kind === 'event') {
+    if (claim.status === 'completed' && MANY.test(text)) return { ...draft, background: true };
+    if (HELPED.test(word) && others.some((other) => other.topic === 'exchange')) return null;
+    return isKnown(draft, scene) ? null : draft;
+  }
+  if (claim.stance === 'noncommittal' && (KEEPS_BACK.test(text) || SILENT.test(text))) return null;
+  // "Kyiv would send these people back to the front"
+  if (draft.family === 'tone' && /^(?:send|sent|hand)/i.test(word)) return null;
+  if (ASKED.test(word) && others.some(({ claim: other }) => other.kind === 'event' && OFF.has(other.status)))
+    return null;
+  if (claim.stance === 'proposes' && /^call(?:s|ed|ing)? (?:up)?on$/i.test(word) && isOneWay(draft, scene))
+    return { ...draft, claim: { ...claim, stance: 'demands' } };
+  if (claim.stance === 'accepts' && GREETED.test(word) && !OFFER.test(text)) return greeted(draft);
+  return isKnown(draft, scene) ? null : draft;
+}
+
+const CAPTOR = /\bcall(?:s|ed|ing)? (?:up)?on (?:the )?(?:\w+ ){0,2}(?:to|that)\b/i;
+
+/** "calls on Russia to release all of them": who holds people is told to let them go. */
+function isOneWay({ at }: Draft, { actors, tokens, sentence, roster }: Scene): boolean {
+  const told = actors.find((actor) => actor.from > at && actor.from - at <= 4);
+  const verb = tokens
+    .slice(at)
+    .some(({ low }) => /^(?:release|free|return|hand|give|repatriate|liberate|let)$/.test(low));
+  return (
+    verb &&
+    CAPTOR.test(sentence.text) &&
+    told?.parties.length === 1 &&
+    roster.belligerents.includes(told.parties[0] ?? '')
+  );
+}
+
+const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled']);
+
+/** "We welcome the exchange of 350 prisoners on 19 June": what is welcomed has taken place. */
+function greeted(draft: Draft): Draft | null {
+  return draft.terms.count === undefined ? null : { ...draft, claim: { kind: 'event', status: 'completed' } };
+}
+
+function isKnown({ claim, cues }: Draft, { sentence }: Scene): boolean {
+  const settles = claim.kind === 'event' ? claim.status === 'agreed' || claim.status === 'proposed' : true;
+  const word = cues[0];
+  if (
+    !settles ||
+    word === undefined ||
+    !/^(?:agreed|arranged|negotiated|announced|planned|proposed|promised)/i.test(word.text)
+  )
+    return false;
+  const found = KNOWN.exec(sentence.text);
+  return found !== null && word.start >= found.index && word.start <= found.index + found[0].length;
+}
