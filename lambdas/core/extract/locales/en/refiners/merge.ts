@@ -46,11 +46,28 @@ export const schedules: EnglishRefiner = {
       if (draft.claim.status === 'agreed' && placed && !draft.background && draft.topic !== 'exchange')
         return { ...draft, claim: { kind: 'event', status: 'scheduled' } };
       const when = draft.terms.date !== undefined || draft.terms.deadline !== undefined;
-      if (draft.claim.status === 'scheduled' && !(draft.topic === 'exchange' ? when : placed))
+      if (draft.claim.status === 'scheduled' && !(draft.topic === 'exchange' ? when : placed) && !hasDay(draft, drafts))
         return { ...draft, claim: { kind: 'event', status: 'agreed' } };
       return draft;
     }),
 };
+
+const NEAR = 3;
+
+/** "Some 180 soldiers are expected to be freed", said of the exchange whose day was named just before. */
+function hasDay(draft: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    draft.topic === 'exchange' &&
+    drafts.some(
+      (other) =>
+        other.claim.kind === 'event' &&
+        other.claim.status === 'scheduled' &&
+        other.terms.date !== undefined &&
+        Math.abs(other.scene - draft.scene) <= NEAR &&
+        itemKey(other) === itemKey(draft),
+    )
+  );
+}
 
 /**
  * An item that somebody wants is not on the table by itself as well; who puts it forward need not accept it; a summit
