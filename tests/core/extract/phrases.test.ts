@@ -22,7 +22,7 @@ function tell(one: Observation): string {
   return `${one.topic} ${Object.values(one.item).flat().join('+')} ${what}`;
 }
 
-describe.each(['ceasefire', 'summit', 'exchange', 'talks', 'wire', 'nothing'])('phrases: %s', (name) => {
+describe.each(['ceasefire', 'summit', 'exchange', 'talks', 'wire', 'swaps', 'nothing'])('phrases: %s', (name) => {
   it.each(readPhrases(name))('$text', ({ text, expected }) => {
     const article = { id: 'p', guid: null, feed: null, outlet: 'Test Wire', url: null, lang: 'en', text };
 

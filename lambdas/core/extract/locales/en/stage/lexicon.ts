@@ -3,6 +3,7 @@ import { createLexicon, type Lexicon } from '../../../engine/lexicon.ts';
 import { type Token, tokenize } from '../../../engine/text.ts';
 import { COUNTRIES, COUNTRY_ALIASES } from '../vocabulary/countries.ts';
 import * as cues from '../vocabulary/cues.ts';
+import { EXCHANGE_STANCES, EXCHANGE_STATUSES } from '../vocabulary/exchanges.ts';
 import { FAMILY_STANCES, FAMILY_STATUSES } from '../vocabulary/families.ts';
 import { type Form, inflect } from '../vocabulary/inflect.ts';
 import { MEETING_STANCES, MEETING_STATUSES } from '../vocabulary/meetings.ts';
@@ -44,10 +45,17 @@ function addVerbs(lexicon: English): void {
     ...MEETING_STANCES,
     ...VISIT_STANCES,
     ...FAMILY_STANCES,
+    ...EXCHANGE_STANCES,
   ]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'act', ...rest, form }));
   }
-  for (const { words, ...rest } of [...STATUS_WORDS, ...MEETING_STATUSES, ...VISIT_STATUSES, ...FAMILY_STATUSES]) {
+  for (const { words, ...rest } of [
+    ...STATUS_WORDS,
+    ...MEETING_STATUSES,
+    ...VISIT_STATUSES,
+    ...FAMILY_STATUSES,
+    ...EXCHANGE_STATUSES,
+  ]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'status', ...rest, form }));
   }
   for (const { words, ...rest } of TONE_WORDS) addPhrases(lexicon, words, (form) => ({ tag: 'tone', ...rest, form }));

@@ -75,7 +75,7 @@ export const FAMILY_STATUSES: readonly StatusWords[] = [
     kind: 'act',
     not: null,
     topics: ['exchange', 'ceasefire'],
-    words: `prepare~|in contact about|in contact on|in contact over|in contact regarding|in touch about|in touch over|in negotiations on|in negotiations about|in negotiations over|in talks on|in talks about|in talks over|hold~ talks on|hold~ talks about|hold~ consultations on|negotiate~ over|negotiate~ about|haggle~ over|bargain~ over|compare~ lists for|draw~ up lists for|work~ out the details of|finalise~ the details of`,
+    words: `prepare~|be in contact about|be in contact on|be in contact over|be in touch about|be in touch over|be in negotiations on|be in negotiations about|be in talks on|be in talks about|be in talks over|hold~ talks on|hold~ talks about|hold~ consultations on|negotiate~ over|negotiate~ about|haggle~ over|bargain~ over|compare~ lists for|draw~ up lists for|work~ out the details of|finalise~ the details of`,
   },
   {
     status: 'stalled',

@@ -130,14 +130,6 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
   {
     stance: 'proposes',
     not: null,
-    lean: 'strict',
-    kind: 'verb',
-    topics: ['exchange'],
-    words: `try~ to|working to|working on|strive~ to|do~ everything to|fight~ to|fight~ for|intend~ to|aim~ to|attempt~ to|seek~ to`,
-  },
-  {
-    stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'verb',
     topics: ['summit'],

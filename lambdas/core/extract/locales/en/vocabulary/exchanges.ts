@@ -1,0 +1,25 @@
+import type { StanceWords } from './stances.ts';
+import type { StatusWords } from './statuses.ts';
+
+/** Words of stance that say something of exchanges only. */
+export const EXCHANGE_STANCES: readonly StanceWords[] = [
+  {
+    stance: 'proposes',
+    not: null,
+    lean: 'strict',
+    kind: 'verb',
+    topics: ['exchange'],
+    words: `try~ to|working to|working on|strive~ to|do~ everything to|fight~ to|fight~ for|intend~ to|aim~ to|attempt~ to|seek~ to`,
+  },
+];
+
+/** Where an exchange stands. */
+export const EXCHANGE_STATUSES: readonly StatusWords[] = [
+  {
+    status: 'proposed',
+    kind: 'act',
+    not: null,
+    topics: ['exchange'],
+    words: `in contact about|in contact on|in contact over|in contact regarding|in touch about|in touch over|in negotiations on|in negotiations about|in negotiations over|in talks on|in talks about|in talks over`,
+  },
+];
