@@ -37,7 +37,11 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
 
 /** "as long as the fighting continues" */
 function isOfFighting(scene: Scene, group: VerbGroup): boolean {
-  return scene.marks.fighting.some((mark) => mark.to === group.from) || scene.tokens[group.from - 1]?.low === 'war';
+  const mark = scene.marks.fighting.find((one) => one.to === group.from);
+  const from = mark?.from ?? (scene.tokens[group.from - 1]?.low === 'war' ? group.from - 1 : null);
+  if (from === null) return false;
+  const before = scene.tokens[from - 1]?.low === 'the' ? scene.tokens[from - 2]?.low : scene.tokens[from - 1]?.low;
+  return !/^(?:of|to|in|on|for)$/.test(before ?? '');
 }
 
 /** Of two truces that were spoken of together it is the general one on which there is no progress. */

@@ -31,7 +31,7 @@ export const swaps: EnglishRefiner = {
       if (draft.topic !== 'exchange' || scene === undefined) return [draft];
       const others = (byScene.get(draft.scene) ?? []).filter((other) => other !== draft);
       const judged = judge(draft, scene, others);
-      return judged === null ? [] : [judged];
+      return judged === null ? [] : [withFormula(judged, scenes[draft.scene - 1])];
     });
   },
 };
@@ -52,7 +52,9 @@ function judge(draft: Draft, scene: Scene, others: readonly Draft[]): Draft | nu
     return null;
   if (claim.stance === 'proposes' && /^call(?:s|ed|ing)? (?:up)?on$/i.test(word) && isOneWay(draft, scene))
     return { ...draft, claim: { ...claim, stance: 'demands' } };
-  if (claim.stance === 'accepts' && GREETED.test(word) && !OFFER.test(text)) return greeted(draft);
+  if (claim.stance === 'accepts' && draft.terms.count !== undefined && GREETED.test(word) && !OFFER.test(text))
+    // "We welcome the exchange of 350 prisoners on 19 June": what is welcomed has taken place
+    return { ...draft, claim: { kind: 'event', status: 'completed' } };
   return isKnown(draft, scene) ? null : draft;
 }
 
@@ -72,12 +74,17 @@ function isOneWay({ at }: Draft, { actors, tokens, sentence, roster }: Scene): b
   );
 }
 
-const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled']);
+const FORMULA = /\b([1-9]\d{0,3})[ -]for[ -]\1\b/;
 
-/** "We welcome the exchange of 350 prisoners on 19 June": what is welcomed has taken place. */
-function greeted(draft: Draft): Draft | null {
-  return draft.terms.count === undefined ? null : { ...draft, claim: { kind: 'event', status: 'completed' } };
+/** "The formula was 146 for 146. The handover took place …": the sentence before has the figure. */
+function withFormula(draft: Draft, before: Scene | undefined): Draft {
+  const told = draft.terms.count === undefined && draft.claim.kind === 'event';
+  const count = told ? FORMULA.exec(before?.sentence.text ?? '')?.[1] : undefined;
+  if (count === undefined) return draft;
+  return { ...draft, terms: { ...draft.terms, count: Number(count), qualifier: 'exactly', perSide: true } };
 }
+
+const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled']);
 
 function isKnown({ claim, cues }: Draft, { sentence }: Scene): boolean {
   const settles = claim.kind === 'event' ? claim.status === 'agreed' || claim.status === 'proposed' : true;
