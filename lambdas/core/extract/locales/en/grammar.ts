@@ -18,12 +18,13 @@ import { statuses } from './patterns/status.ts';
 import { gatherings } from './patterns/together.ts';
 import { undertakings } from './patterns/undertaking.ts';
 import { answers } from './refiners/answers.ts';
+import { attendance, joint, purposes, whenReady } from './refiners/attendance.ts';
 import { awaited } from './refiners/awaited.ts';
 import { background } from './refiners/background.ts';
 import { conditions } from './refiners/conditions.ts';
 import { denials } from './refiners/denials.ts';
 import { genres, hosts, otherConflicts, questions, speculation, trade } from './refiners/gates.ts';
-import { consular, overtaken } from './refiners/meetings.ts';
+import { consular, followUps, overtaken } from './refiners/meetings.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
 import { keepers, origins } from './refiners/origins.ts';
 import { scopes } from './refiners/scopes.ts';
@@ -70,7 +71,12 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       denials,
       conditions,
       scopes,
+      followUps,
       consular,
+      attendance,
+      joint,
+      purposes,
+      whenReady,
       origins,
       keepers,
       overtaken,

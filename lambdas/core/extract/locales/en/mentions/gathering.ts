@@ -114,6 +114,19 @@ export function actingAt(view: View, at: number): Actor | null {
   return null;
 }
 
+/** "That negotiators meet": those of the talks of which the article speaks, else of the warring sides. */
+export function delegatesAt(view: View, from: number): Actor | null {
+  const low = view.tokens[from - 1]?.low ?? '';
+  if (
+    !/^(?:negotiators|delegations|delegates|teams|envoys)$/.test(low) ||
+    view.actors.some((actor) => actor.to === from)
+  )
+    return null;
+  const group = view.company.group.length > 1 ? view.company.group : view.roster.belligerents;
+  const named = { from: from - 1, to: from, parties: group, leaders: [], persons: [], name: low };
+  return { ...named, kind: 'group', locative: false, owns: false, members: [] };
+}
+
 /** "They agreed to see each other": those of whose meeting the article has just spoken. */
 export function theyAt(view: View, at: number): Actor | null {
   const clause = view.clauses[clauseAt(view.clauses, at)];
@@ -133,7 +146,21 @@ export function theyAt(view: View, at: number): Actor | null {
 
 const OPENS_CLAUSE = /^(?:before|after|like|than)$/;
 
+/** People who meet on behalf of parties. */
+export const DELEGATES =
+  /^(?:delegations?|delegates|negotiators?|representatives|teams|envoys|emissaries|advisers|advisors|diplomats|experts|ministers|officials|officers|generals|admirals|engineers|mediators|leaders|presidents)$/;
+
+/** "negotiators of the three countries": those who are named behind "of" act. */
+function isOfDelegates(view: View, actor: Actor): boolean {
+  const words = lowWords(view, actor.from - 4, actor.from);
+  const of = words.findLastIndex((low) => low === 'of' || low === 'from');
+  return (
+    of > 0 && DELEGATES.test(words[of - 1] ?? '') && words.slice(of + 1).every((low) => /^(?:the|all|both)$/.test(low))
+  );
+}
+
 function isFree(view: View, actor: Actor): boolean {
+  if (isOfDelegates(view, actor) && !actor.owns) return true;
   const before = view.tokens[actor.from - 1]?.low ?? '';
   const opener = before === 'the' ? (view.tokens[actor.from - 2]?.low ?? '') : before;
   if (OPENS_CLAUSE.test(opener)) return !actor.locative && !actor.owns;

@@ -1,11 +1,12 @@
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sidesAfter, sidesBefore } from './gathering.ts';
+import { joinersAt, offeredTo } from './meeting-guests.ts';
 import { referredMeeting, threeSided } from './meeting-reference.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 /** Words before a noun that make it a call, a conference of others, a body's session. */
 const NEVER = new Set(
-  `telephone|phone|video|virtual|online|press|news|embassy|visa|trade|tariff|hotel|security|budget|business|technology|tech|investment|heavyweight|cabinet|council|g7|g20|nato|sco|brics|eu|european|asean|arab|apec|commonwealth|climate|emergency|donor|donors|reconstruction|recovery|energy|economic|football|coalition|parliamentary|board|family|town|annual|secret`.split(
+  `telephone|phone|video|virtual|online|press|news|embassy|visa|trade|tariff|hotel|security|budget|business|technology|tech|investment|heavyweight|cabinet|council|g7|g20|nato|sco|brics|eu|european|asean|arab|apec|commonwealth|climate|emergency|donor|donors|reconstruction|recovery|energy|economic|football|coalition|parliamentary|board|family|town|annual|secret|accession|pay|wage|merger|takeover|debt|union|salary|gas|farm`.split(
     '|',
   ),
 );
@@ -73,7 +74,7 @@ function readNoun(view: View, from: number, to: number, talks: boolean): Mention
   if (three !== null) return { ...three, from, to, kind: 'noun', form: null };
   const visit = /^(?:visit|trip)$/.test(view.tokens[from]?.low ?? '');
   const sides = visit ? visitSides(view, to, before, after) : sidesOf(view, from, after, before);
-  const item = itemOf(view, sides);
+  const item = itemOf(view, [...joinersAt(view, from, sides), ...sides]);
   if (item !== null) return { ...item, from, to: Math.max(to, after?.to ?? to), kind: 'noun', form: null, sure: true };
   return referredMeeting(view, from, to, talks);
 }
@@ -116,10 +117,16 @@ function sidesOf(
   after: (Gathering & { opens: string }) | null,
   before: Gathering | null,
 ): readonly Actor[] {
-  if (after === null) return before?.sides ?? (isReferred(view, from) ? [] : groupActing(view, from));
+  if (after === null) {
+    const offered = before === null ? offeredTo(view, from) : [];
+    return before?.sides ?? (offered.length > 0 ? offered : isReferred(view, from) ? [] : groupActing(view, from));
+  }
   if (after.opens !== 'with' && after.sides.flatMap((side) => side.parties).length > 1) return after.sides;
   const other = before?.sides[0] ?? ownerAt(view, from) ?? actingAt(view, from) ?? speakingAfter(view, after);
-  if (other === null || after.opens === 'by') return after.sides;
+  // "opened with delegations from all three countries"
+  const whole = view.roster.belligerents.every((party) => after.sides.some((side) => side.parties.includes(party)));
+  if (other === null || after.opens === 'by' || (whole && other.parties.length === 1 && !isOfLeaders(other)))
+    return after.sides;
   const speaks =
     other.kind === 'place' || other.kind === 'office' || other.from >= from || speaksBefore(view, other, from);
   const counterpart = after.sides.every(isOfLeaders) && !isOfLeaders(other) && speaks ? asLeader(view, other) : other;

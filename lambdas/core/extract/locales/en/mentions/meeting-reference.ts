@@ -28,7 +28,8 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
   const last = NO_MEETING.test(head) && !definite ? null : lastItem(view.focus, 'talks');
   if (last !== null) return { topic: last.topic, item: last.item, sure: false };
-  return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: false };
+  // talks without a name are those of the warring sides only where the article speaks of one
+  return view.focus.war ? { topic: 'talks', item: { parties: view.roster.belligerents }, sure: false } : null;
 }
 
 function meetingReferred(view: View, from: number, to: number): Referred | null {
@@ -69,7 +70,9 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
   if (item !== null && sizeOf(item) === 3) return { ...item, sure: true };
   const last = view.focus.items.find((other) => sizeOf(other) === 3 && other.topic !== 'exchange');
   const summit = /summit|leaders|presidents/.test(lowWords(view, from, to + 3).join(' '));
-  const officials = OF_OFFICIALS.test(lowWords(view, from, to + 3).join(' ')) && !summit;
+  const sent =
+    DELEGATES.test(lowWords(view, 0, from).join(' ')) && !view.actors.some((actor) => actor.leaders.length > 0);
+  const officials = (OF_OFFICIALS.test(lowWords(view, from, to + 3).join(' ')) || sent) && !summit;
   if (last !== undefined && !(officials && last.topic === 'summit') && !(summit && last.topic === 'talks'))
     return { topic: last.topic, item: last.item, sure: false };
   if (officials || (!summit && lastMeeting(view)?.topic === 'talks')) return threeParties(view);
@@ -94,7 +97,9 @@ function threeParties(view: View): Referred | null {
 /** The leaders of the warring sides and the third one that the article speaks of most. */
 function threeLeaders(view: View): Referred | null {
   const { rivals, leaderOf, mediator } = view.roster;
-  const others = [...view.actors.flatMap((actor) => [...actor.leaders]), ...view.company.pair, ...view.company.seen];
+  const here = [...view.actors.flatMap((actor) => [...actor.leaders]), ...view.company.pair, ...view.company.circle];
+  const mediating = view.company.seen.filter((leader) => leader === leaderOf.get(mediator));
+  const others = [...here, ...mediating, ...view.company.seen];
   const one = others.find((leader) => !rivals.includes(leader)) ?? leaderOf.get(mediator);
   return one === undefined ? null : { topic: 'summit', item: { participants: [...rivals, one].sort() }, sure: false };
 }

@@ -1,6 +1,17 @@
 import type { Actor } from '../stage/actors.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
-import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sideAt, sidesBefore, theyAt } from './gathering.ts';
+import {
+  actingAt,
+  asLeader,
+  delegatesAt,
+  type Gathering,
+  isOfLeaders,
+  itemOf,
+  sideAt,
+  sidesBefore,
+  theyAt,
+} from './gathering.ts';
+import { broughtTogether, hosted, isDelegation, isPerson, type Read } from './hosting.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 const HOSTS = /^(?:receiv|host|welcom|entertain|invit)/;
@@ -47,13 +58,16 @@ function readInvitations(view: View): Mention[] {
   });
 }
 
-type Read = Pick<Mention, 'topic' | 'item'> | null;
-
 function readVerb(view: View, from: number, to: number, until: number, form: Mention['form']): Read {
   const verb = view.tokens[from]?.low ?? '';
-  const acting = actingAt(view, from) ?? theyAt(view, from) ?? actingLater(view, from, until, form);
+  const acting = actingOf(view, from, until, form);
   const before = view.tokens[from - 1]?.low ?? '';
   if (INDEFINITE.test(before) || (verb === 'meeting' && !BEFORE_GERUND.test(before))) return null;
+  if (
+    verb === 'negotiating' &&
+    /^(?:teams?|table|positions?|groups?|process|partners?|tactics?)$/.test(view.tokens[to]?.low ?? '')
+  )
+    return null;
   if (/^(?:talk|speak|spoke)/.test(verb) && PHONE.test(view.sentence.text)) return null;
   if (
     SEES.test(verb) &&
@@ -82,6 +96,14 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   if (object === null && acting !== null && acting.parties.length === 1) return inCapital(view, until, acting);
   const item = itemOf(view, sides);
   return item !== null && (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb)) ? item : null;
+}
+
+function actingOf(view: View, from: number, until: number, form: Mention['form']): Actor | null {
+  const bare = delegatesAt(view, readVerbGroup(view, view.clauses, from, form).from);
+  if (bare !== null) return bare;
+  const acting = actingAt(view, from);
+  const they = view.tokens[acting?.from ?? -1]?.low === 'they' && acting?.parties.length === 1;
+  return (they ? theyAt(view, from) : null) ?? acting ?? theyAt(view, from) ?? actingLater(view, from, until, form);
 }
 
 /** "After meeting Zelensky, Trump said …": who acts is named behind the comma. */
@@ -138,35 +160,6 @@ function agentAfter(view: View, until: number): Gathering | null {
   return linkedAfter(view, until, 'by');
 }
 
-function broughtTogether(view: View, acting: Actor | null, object: Gathering, until: number): Read {
-  if (!view.tokens.slice(0, until + 3).some(({ low }) => low === 'together' || low === 'table')) return null;
-  const after = lowWords(view, object.to, object.to + 14).join(' ');
-  const owner = acting ?? view.actors.findLast((actor) => actor.to <= object.to && actor.owns) ?? null;
-  const joins = /\bwith (?:him|her|them)(?:self|selves)?\b/.test(after) && owner !== null;
-  const rivals = object.sides.flatMap((side) => side.parties).join() === view.roster.belligerents.join();
-  const guests = rivals ? object.sides.map((side) => asLeaders(view, side)) : object.sides;
-  return itemOf(view, joins ? [owner, ...guests] : guests);
-}
-
-/** "The two adversaries" whom a leader brings together are the leaders of the warring sides. */
-function asLeaders(view: View, side: Actor): Actor {
-  return side.leaders.length > 0 || side.kind !== 'group' ? side : { ...side, leaders: view.roster.rivals };
-}
-
-/** A host who is no party to it does not count; a leader who receives another does. */
-function hosted(view: View, acting: Actor | null, object: Gathering | null): Read {
-  if (object === null || object.sides.some((side) => side.kind === 'place')) return null;
-  const plural = object.sides.flatMap((side) => side.parties).length > 1;
-  if (plural && !(acting !== null && isOfLeaders(acting) && object.sides.every(isOfLeaders)))
-    return itemOf(view, object.sides);
-  if (acting === null) return null;
-  const sides = [acting, ...object.sides];
-  if (!sides.every(isOfLeaders) && !object.sides.some(isDelegation)) return null;
-  if (object.sides.every(isOfLeaders) && acting.kind === 'place')
-    return itemOf(view, [asLeader(view, acting), ...object.sides]);
-  return itemOf(view, sides);
-}
-
 /** "Trump's envoy will hold talks in Moscow": with whoever governs there. */
 function inCapital(view: View, until: number, acting: Actor): Read {
   if (!isPerson(acting) && acting.kind !== 'office') return null;
@@ -175,12 +168,4 @@ function inCapital(view: View, until: number, acting: Actor): Read {
     (party) => view.roster.belligerents.includes(party) && !acting.parties.includes(party),
   );
   return host !== undefined && foreign === true && acting.leaders.length === 0 ? itemOf(view, [acting, host]) : null;
-}
-
-function isDelegation(side: Actor): boolean {
-  return isPerson(side) || side.kind === 'office' || side.parties.length > 1;
-}
-
-function isPerson(side: Actor): boolean {
-  return side.persons.length > 0 || side.leaders.length > 0;
 }

@@ -1,6 +1,6 @@
 import { readMeetingNouns } from './meeting-nouns.ts';
 import { readMeetingVerbs } from './meeting-verbs.ts';
-import type { Mention, View } from './mention.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
 import { readTogether } from './together.ts';
 
 /** Summits of leaders and talks of delegations, as nouns and as verbs. */
@@ -10,10 +10,38 @@ export function readMeetings(view: View): Mention[] {
   const found = readMeetingNouns(view);
   for (const verb of readMeetingVerbs(view)) {
     // "would hold talks in Moscow": the verb tells who meets where the noun alone does not
-    const taken = [...found.filter((noun) => noun.sure), ...verbs].some((other) => overlaps(verb, other));
-    if (!taken) verbs.push(verb);
+    const taken = [...found.filter((noun) => noun.sure && !isManner(view, noun)), ...verbs];
+    if (!taken.some((other) => overlaps(verb, other))) verbs.push(verb);
   }
   const nouns = found.filter((noun) => !verbs.some((verb) => overlaps(noun, verb)));
-  if (nouns.length + verbs.length === 0) return readTogether(view);
-  return [...nouns, ...verbs].sort((left, right) => left.from - right.from);
+  const sure = [...nouns, ...verbs].some((mention) => mention.sure);
+  const together = sure ? [] : readTogether(view, nouns.length + verbs.length > 0);
+  const all = [...nouns, ...verbs, ...together].sort((left, right) => left.from - right.from);
+  return all.map((mention) => ofSameSentence(view, mention, all));
+}
+
+/** "met face to face", "talked one-on-one": how, not what. */
+function isManner(view: View, noun: Mention): boolean {
+  const low = view.tokens[noun.from]?.low ?? '';
+  return low === 'face' || (low === 'one' && view.tokens[noun.from + 1]?.low !== 'of');
+}
+
+/** "met Witkoff in Berlin for talks that went on for hours": the talks are that meeting. */
+function ofSameSentence(view: View, mention: Mention, all: readonly Mention[]): Mention {
+  if (mention.sure || mention.kind !== 'noun') return mention;
+  const near = all.findLast((other) => other.sure && other.to <= mention.from && other.topic !== 'exchange');
+  if (near === undefined) return mention;
+  const between = wordsOutside(view, near.to, mention.from);
+  const definite = /^(?:the|this|that)$/.test(view.tokens[mention.from - 1]?.low ?? '') && near.topic === mention.topic;
+  const stops = definite ? /^[;:\u2013"\u201c\u201d]$/ : /^(?:[,;:\u2013"\u201c\u201d]|and|but|that|who|which)$/;
+  if (between.length > 12 || between.some((low) => stops.test(low) || /^(?:another|next|further|new)$/.test(low)))
+    return mention;
+  return { ...mention, item: near.item, topic: near.topic };
+}
+
+/** Words that are no part of a name. */
+function wordsOutside(view: View, from: number, to: number): string[] {
+  return lowWords(view, from, to).filter(
+    (_, offset) => !view.actors.some((actor) => actor.from <= from + offset && from + offset < actor.to),
+  );
 }

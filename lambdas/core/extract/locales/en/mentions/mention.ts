@@ -43,6 +43,8 @@ export interface Focus {
   /** Whether the article has spoken of a ceasefire at all, in its title or text. */
   readonly truce: boolean;
   readonly swap: boolean;
+  /** Whether it names a warring side. */
+  readonly war: boolean;
 }
 
 /** The last item spoken of, of one topic or of any. */

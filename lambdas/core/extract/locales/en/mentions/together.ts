@@ -1,10 +1,10 @@
 import type { Actor } from '../stage/actors.ts';
 import { itemOf } from './gathering.ts';
-import type { Mention, View } from './mention.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
 
 /** Things that people share who are in one place. */
 const SHARED =
-  /^(?:table|room|together|face|handshake|dinner|dinners|dine|dined|dining|lunch|lunched|breakfast|supper|audience|opposite|parted|parting|closeted|seats|threesome|trio|foursome|alone|eye|eyes|tete|tea|heads|leave|corridor|hand)$/;
+  /^(?:table|room|together|face|handshake|dinner|dinners|dine|dined|dining|lunch|lunched|breakfast|supper|audience|opposite|parted|parting|closeted|seats|threesome|trio|foursome|alone|eye|eyes|tete|tea|heads|leave|corridor|hand|sitting)$/;
 const EACH_OTHER = /^(?:each|one)$/;
 const OF_DELEGATIONS =
   /\b(?:delegations?|negotiators?|envoys?|officers|engineers|teams?|officials|experts|diplomats|ministers|advisers|generals|admirals)\b/i;
@@ -12,15 +12,46 @@ const BY_WIRE = /\b(?:phone|telephone|phoned|call(?:s|ed)?|video|letter|online)\
 const REACH = 16;
 
 /** People in one place, told without a word for a meeting: "parted after five hours", "had him to himself over tea". */
-export function readTogether(view: View): Mention[] {
+export function readTogether(view: View, strict: boolean): Mention[] {
   if (BY_WIRE.test(view.sentence.text)) return [];
   for (let at = 0; at < view.tokens.length; at += 1) {
-    if (!isShared(view, at)) continue;
-    const item = itemOf(view, peopleNear(view, at));
-    if (item === null || (item.topic === 'talks' && !OF_DELEGATIONS.test(view.sentence.text))) continue;
+    const spent = isSpent(view, at);
+    if (!spent && (strict ? !STRICT.test(view.tokens[at]?.low ?? '') : !isShared(view, at))) continue;
+    const people = peopleNear(view, at);
+    const item = itemOf(view, spent ? [...people, ...visitors(view, at, people)] : people);
+    if (item === null || (item.topic === 'talks' && !spent && !isOfDelegations(view, people))) continue;
     return [{ ...item, from: at, to: at + 1, kind: 'noun', form: null, sure: true }];
   }
   return [];
+}
+
+/** What says it even where another word of meeting stands in the sentence. */
+const STRICT = /^(?:parted|seats)$/;
+
+/** "They had spent close to five hours with Putin". */
+function isSpent(view: View, at: number): boolean {
+  if (view.tokens[at]?.low !== 'with') return false;
+  const words = lowWords(view, at - 9, at);
+  const spent = words.findLastIndex((low) => /^(?:spent|spend|spends|spending)$/.test(low));
+  return (
+    spent >= 0 && words.slice(spent).some((low) => /^(?:hours?|minutes|evening|afternoon|morning|night)$/.test(low))
+  );
+}
+
+/** "They", the people of the sentence before, as those who came. */
+function visitors(view: View, at: number, people: readonly Actor[]): readonly Actor[] {
+  const they = lowWords(view, 0, at).some((low) => /^(?:they|he|the)$/.test(low));
+  const party = view.company.person ?? view.company.party;
+  const parties = people.flatMap((actor) => actor.parties);
+  return they && party !== null && parties.length === 1 && !parties.includes(party.parties[0] ?? '')
+    ? [{ ...party, leaders: [], persons: [], members: [], kind: 'office' }]
+    : [];
+}
+
+/** Delegations by name, or "Ukrainians, Russians and Americans". */
+function isOfDelegations(view: View, people: readonly Actor[]): boolean {
+  if (OF_DELEGATIONS.test(view.sentence.text)) return true;
+  return people.some((actor) => actor.members.length > 1 && actor.members.every((member) => member.kind === 'group'));
 }
 
 function isShared(view: View, at: number): boolean {
@@ -29,6 +60,7 @@ function isShared(view: View, at: number): boolean {
   if (EACH_OTHER.test(low)) return next === 'other' || next === 'another';
   if (low === 'leave' || low === 'parted')
     return low === 'parted' || /^(?:took|take|taken|taking)$/.test(view.tokens[at - 1]?.low ?? '');
+  if (low === 'sitting') return /^(?:been|are|still|now)$/.test(view.tokens[at - 1]?.low ?? '');
   if (low === 'hand') return /^(?:shaking|shake|shook|that)$/.test(view.tokens[at - 1]?.low ?? '');
   return SHARED.test(low);
 }

@@ -37,6 +37,8 @@ function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | nu
     return group.negated ? null : 'proposes';
   if (group.mood !== 'future' && group.mood !== 'would') return null;
   if (isGoverned(scene, mention) || isPastPlan(scene, mention, group)) return null;
+  // "will only sit down with Putin himself"
+  if (lowWords(scene, group.from, mention.from).includes('only') && !group.negated) return 'demands';
   if (group.negated) return group.passive ? null : 'rejects';
   const conditional = scene.marks.cond.some((mark) => mark.from >= mention.to && mark.from - mention.to <= 8);
   if (conditional) return 'accepts';

@@ -138,10 +138,12 @@ function isHopedFor(scene: Scene, mark: Found): boolean {
 
 /** "urged Moscow to agree": agreeing is what another asks for. */
 function isBidden(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
+  // "has refused to take part"
+  const refused = scene.marks.act.some((other) => other.value.stance === 'rejects' && other.until === mark.from);
+  if (refused && group.mood === 'infinitive') return true;
   const subjunctive = mark.value.form === 'base' && group.mood === 'present' && mark.value.stance === 'accepts';
   if (group.mood !== 'infinitive' && !subjunctive) return false;
-  const asking = askingVerb(scene, mark);
-  return asking !== undefined;
+  return askingVerb(scene, mark) !== undefined;
 }
 
 function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {

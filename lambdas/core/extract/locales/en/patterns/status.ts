@@ -8,6 +8,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
+import { isArranged, isPrepared, isSubjectOfHolding } from './preparation.ts';
 import { isBlamed, isPurpose, isToldAhead } from './reported.ts';
 import { subjectOf } from './subject.ts';
 import { themeOf } from './theme.ts';
@@ -108,12 +109,21 @@ function told(scene: Scene, mention: Mention, status: Status, mark: Found<Status
 
 /** "before the meeting is over", "once the truce holds" */
 function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  if (isAsked(scene, mark, group)) return true;
   if (group.mood !== 'present' && group.mood !== 'infinitive') return false;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const from = Math.max(clause?.from ?? 0, mark.from - 7);
   return scene.tokens
     .slice(from, mark.from)
     .some((token) => /^(?:before|until|once|unless|when|if|that)$/.test(token.low));
+}
+
+/** "No one can tell when it will take place": of the plan it says nothing. */
+function isAsked(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  const from = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
+  const asks = /^(?:when|where|whether|how|if)$/.test(scene.tokens[from]?.low ?? '');
+  const open = group.mood === 'future' || group.mood === 'would' || group.mood === 'may';
+  return asks && open && from > 0 && scene.tokens[from - 1]?.low !== ',';
 }
 
 /** What has not happened yet is no status, unless it is a plan. */
@@ -136,10 +146,13 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     return null;
   if (mood === 'future') {
     if (status === 'proposed') return status;
-    if (status === 'active' && CONTINUES.test(scene.tokens[mark.from]?.low ?? '')) return 'active';
+    if (status === 'active' && CONTINUES.test(scene.tokens[mark.from]?.low ?? ''))
+      return liesAhead(scene, mark.from) ? 'scheduled' : 'active';
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
   }
   if (status === 'completed' && mood === 'progressive') return 'active';
+  // "a visit is being arranged"
+  if ((status === 'agreed' || status === 'scheduled') && mood === 'progressive' && group.passive) return null;
   if (status === 'agreed' && !bothAgree(scene, mark, group)) return null;
   return status;
 }
@@ -147,6 +160,11 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
 /** "Ukraine, which never agreed to the pause": one side's no is a position. */
 function isOneSided(scene: Scene, mark: Found<StatusWord>): boolean {
   return subjectOf(scene, mark.from)?.parties.length === 1;
+}
+
+function liesAhead(scene: Scene, at: number): boolean {
+  const clause = clauseAt(scene.clauses, at);
+  return scene.dates.some((span) => clauseAt(scene.clauses, span.from) === clause && span.ahead > scene.published);
 }
 
 const CONTINUES = /^(?:go|continue|proceed|carry|roll|last)$/;
@@ -171,36 +189,9 @@ function hasBe(scene: Scene, mark: Found, group: VerbGroup): boolean {
     .some((token) => /^(?:is|are|was|were|been|being|be|am)$/.test(token.low));
 }
 
-const PREPARES =
-  /\b(?:preparations?|prepare|preparing|efforts|arrangements|work|plans?|planning|hopes?|prospects?|chances?|date|dates|venue|venues|details|agenda|possibility|logistics|conditions|framework|groundwork|discussions|talk|demand|demands|calls?|appeals?|attempts?|push|time|place) (?:for|on|of|towards|about|to hold|to arrange|to organise|to organize)(?: (?!to\b|with\b)\w+){0,2}$/;
-
-/** "Preparations for a summit are under way": of the meeting itself it says nothing. */
-function isPrepared(scene: Scene, mention: Mention, status: Status): boolean {
-  if (status === 'cancelled' || status === 'postponed' || status === 'stalled') return false;
-  return PREPARES.test(
-    scene.tokens
-      .slice(Math.max(0, mention.from - 6), mention.from)
-      .map((token) => token.low)
-      .join(' '),
-  );
-}
-
-/** "Fidan has held conversations": what stands before an active "hold" was not held. */
-function isSubjectOfHolding(scene: Scene, mark: Found, group: VerbGroup, mention: Mention): boolean {
-  const low = scene.tokens[mark.from]?.low ?? '';
-  if (!/^(?:hold|holds|held|holding)$/.test(low) || group.passive || mention.topic === 'ceasefire') return false;
-  return mention.to <= mark.from && mark.from - mention.to > 1;
-}
-
 /** "There was no breakthrough", said right after talks. */
 function lastTalks(scene: Scene, mark: Found<StatusWord>): readonly Mention[] {
   const last = scene.focus.items[0];
   if (mark.value.kind !== 'predicate' || scene.mentions.length > 0 || last?.topic !== 'talks') return [];
   return last.origin === scene.index - 1 ? pointAt(scene, last, mark) : [];
-}
-
-/** "Had begun arranging a meeting": the arranging has begun, not the meeting. */
-function isArranged(scene: Scene, mark: Found, mention: Mention): boolean {
-  const between = scene.tokens.slice(mark.until, Math.max(mark.until, mention.from));
-  return between.some((token) => /^(?:arrang|prepar|organi[sz]|plann?ing|work)/.test(token.low));
 }

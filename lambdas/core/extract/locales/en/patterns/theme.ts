@@ -7,13 +7,16 @@ import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
 import { inSeries } from './series.ts';
+import { isPlace, isSetting, ofPeople } from './theme-scope.ts';
 
 const REACH = 34;
 const REACH_OBJECT = 9;
 
 /** The items of which a word of status tells: its subject or, where somebody does it, its object. */
 export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): readonly Mention[] {
-  const allowed = scene.mentions.filter((mention) => fitsTopic(mark, mention) && !isSetting(scene, mention));
+  const allowed = scene.mentions.filter(
+    (mention) => fitsTopic(mark, mention) && !isSetting(scene, mention) && !isPlace(scene, mark, mention),
+  );
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   // "the prisoners who are held there"
   if (/^(?:who|whom)$/.test(scene.tokens[clause?.from ?? 0]?.low ?? '')) return [];
@@ -29,7 +32,7 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   if (!pointsBack(scene, mark) && !standsForItself(scene, mark)) return [];
   const here = allowed.findLast((mention) => mention.to <= mark.from);
   if (here !== undefined) return pointAt(scene, here, mark);
-  const last = lastItem(scene.focus);
+  const last = ofPeople(scene, mark) ?? lastItem(scene.focus);
   const item = scene.focus.items.find((mention) => fitsTopic(mark, mention) && mention.origin === last?.origin) ?? last;
   if (item === null || !fitsTopic(mark, item)) return [];
   return pointAt(scene, mark.value.status === 'stalled' ? mainItem(scene, item) : item, mark);
@@ -59,18 +62,6 @@ function fitsTopic(mark: Found<StatusWord>, mention: Mention): boolean {
 
 function isSame(mention: Mention, first: Mention): boolean {
   return mention.from === first.from && mention.to === first.to;
-}
-
-const SETTING = /^(?:during|since|after|before|despite|under|amid|until|following|beyond|besides|under)$/;
-
-/** "during the ceasefire" tells when, not what. */
-function isSetting(scene: Scene, mention: Mention): boolean {
-  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 4); at -= 1) {
-    const low = scene.tokens[at]?.low ?? '';
-    if (SETTING.test(low)) return true;
-    if (!/^(?:the|a|an|this|that|these|those|\w+(?:st|nd|rd|th|al|ed|ish))$/.test(low)) return false;
-  }
-  return false;
 }
 
 function subjectBefore(

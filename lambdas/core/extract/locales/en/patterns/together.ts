@@ -9,9 +9,10 @@ import { speakerAt, subjectOf } from './subject.ts';
 
 const WISHED =
   /\b(?:should|ought to|let (?:them|the|him|it)|would (?:have|like|love|prefer)|wants?|wished|wish(?:es)?|asks?|pleaded|begged|urge[sd]?|advised|scheme of|dreams? of|idea of)\b/i;
+const DEMANDED = /\b(?:has to|have to|must|needs? to) (?:be|sit|come|meet|talk)\b/i;
 const AHEAD = /\b(?:will|is to|are to|(?:is|are) going to|is due|are due|(?:is|are) expected)\b/i;
 const GOING_ON =
-  /\b(?:(?:is|are|was|were) (?:still |now )?(?:sitting|dining|closeted|talking)|(?:have|has) taken (?:their|its) seats|have been (?:sitting|closeted))\b/i;
+  /\b(?:(?:is|are|was|were) (?:still |now )?(?:sitting|dining|closeted|talking)|(?:have|has) taken (?:their|its) seats|have been (?:sitting|closeted)|(?:is|are) (?:now |again |still )?(?:back )?(?:in the same room|round the same table|around the same table|at the same table|at the table))\b/i;
 const OVER = /\b(?:parted|took leave|rose|spent|left|talked|sat|dined|lunched|ended|had|gave|met|closed|shook)\b/i;
 const THOUGHT = /\b(?:if|might|may|could|whether|unless|would not|will not|never|no)\b/i;
 
@@ -19,7 +20,8 @@ const THOUGHT = /\b(?:if|might|may|could|whether|unless|would not|will not|never
 export const gatherings: Pattern<Scene> = {
   name: 'together',
   read(scene) {
-    const [found] = readTogether(scene);
+    const strict = scene.mentions.some((mention) => !mention.sure);
+    const [found] = [...readTogether(scene, strict), ...(strict ? readTogether(scene, false) : [])];
     if (found === undefined) return [];
     const mention = scene.mentions.find((other) => other.from === found.from && other.to === found.to);
     return mention === undefined ? [] : readGathering(scene, mention);
@@ -30,11 +32,11 @@ function readGathering(scene: Scene, mention: Mention): Draft[] {
   const { text } = scene.sentence;
   const cues = [cue(scene, 'together', mention.from, mention.to)];
   if (THOUGHT.test(text) || text.trim().endsWith('?')) return [];
-  if (WISHED.test(text)) {
+  if (WISHED.test(text) || DEMANDED.test(text)) {
     const actor = speakerAt(scene, mention.from) ?? subjectOf(scene, mention.from);
     return actor === null || actor.parties.length !== 1
       ? []
-      : positions('together', scene, mention, actor, 'proposes', mention.from, cues);
+      : positions('together', scene, mention, actor, DEMANDED.test(text) ? 'demands' : 'proposes', mention.from, cues);
   }
   if (GOING_ON.test(text)) return [event('together', scene, mention, 'active', mention.from, cues)];
   const clause = clauseAt(scene.clauses, mention.from);

@@ -7,14 +7,19 @@ import { type EnglishRefiner, eachDraft } from './refiner.ts';
 export const speculation = eachDraft('speculation', (draft, scene) => {
   const speaker = speakerAt(scene, draft.at);
   const clause = clauseAt(scene.clauses, draft.at);
-  const outsider = scene.marks.outsider.some((mark) => clauseAt(scene.clauses, mark.from) === clause);
+  const outsider = scene.marks.outsider.some(
+    (mark) =>
+      clauseAt(scene.clauses, mark.from) === clause &&
+      // "military experts of both countries" are sent by them
+      !scene.actors.some((actor) => actor.from < mark.to + 2 && mark.from < actor.to),
+  );
   return speaker === null || (outsider && speaker === undefined) ? null : draft;
 });
 
 const GUESSING =
   /\b(?:essay|scenarios?|what if|if they (?:met|meet)|imagin\w+|whispers?|rumou?rs?|opinion|forecast|how (?:a|the) (?:war|truce|ceasefire) (?:might|could)|ways? (?:a|the) \w+ (?:might|could))\b/i;
 const OTHER_BUSINESS =
-  /\b(?:pensions?|quotas?|farm|tariffs?|stocks?|shares|bonds?|budget|coalition|elections?|football|boxing|merger|listings?|earnings|mineral|grain exports)\b/i;
+  /\b(?:pensions?|quotas?|farm|tariffs?|stocks?|shares|bonds?|budget|coalition (?:talks|partners|government|deal|agreement|negotiations|round|crisis|treaty)|elections?|football|boxing|merger|listings?|earnings|mineral|grain exports)\b/i;
 const MADE_UP =
   /\b(?:book|novel|film|movie|theatre|play|poem|exhibition|album|opera|series|fiction|match|league|cup|championship)\b/i;
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowWords } from '../mentions/mention.ts';
 import { type EnglishRefiner, eachDraft, itemKey } from './refiner.ts';
 
 const OVERTAKES = new Set(['cancelled', 'postponed']);
@@ -30,9 +31,19 @@ function overtakes(later: Draft, earlier: Draft): boolean {
 
 /** A condition is that of the party whose stance the sentence tells, not of another that it names. */
 function saysBetter(other: Draft, draft: Draft): boolean {
+  if (answersSame(other, draft)) return true;
   if (draft.family !== 'condition' || other.family === 'condition' || other.scene !== draft.scene) return false;
   const positions = draft.claim.kind === 'position' && other.claim.kind === 'position';
   return positions && itemKey(other) === itemKey(draft) && draft.topic !== 'ceasefire' && draft.topic !== 'exchange';
+}
+
+/** "No agreement yet on a meeting" is an answer, not a deadlock; "should be the final point" is no wish. */
+function answersSame(other: Draft, draft: Draft): boolean {
+  if (other.claim.kind !== 'position' || itemKey(other) !== itemKey(draft) || other.family === 'tone') return false;
+  const [near, own] = [other.cues[0], draft.cues[0]];
+  if (near === undefined || own === undefined || near.start >= own.end || own.start >= near.end) return false;
+  if (draft.claim.kind === 'event') return draft.claim.status === 'stalled' && other.claim.stance === 'noncommittal';
+  return draft.claim.stance === 'proposes' && draft.family === 'modal' && other.claim.stance === 'conditional';
 }
 
 const CONSULAR = /\b(?:embass(?:y|ies)|visas?|consulates?|consular|diplomatic (?:property|missions?))\b/i;
@@ -41,3 +52,25 @@ const CONSULAR = /\b(?:embass(?:y|ies)|visas?|consulates?|consular|diplomatic (?
 export const consular = eachDraft('consular', (draft, scene) =>
   draft.topic === 'talks' && CONSULAR.test(scene.sentence.text) ? null : draft,
 );
+
+const FOLLOWS = /\b(?:followed by|and then|and later|and after that)(?: (?:a|an|the|his|another|by|also|with))*$/;
+
+/** "A meeting of A and B, to be followed by a three-way one": who wants the first wants the second. */
+export const followUps: EnglishRefiner = {
+  name: 'follow-up',
+  refine: (drafts, scenes) =>
+    drafts.flatMap((draft) => {
+      const scene = scenes[draft.scene];
+      const { claim } = draft;
+      if (scene === undefined || draft.topic !== 'summit' || claim.kind !== 'position' || claim.stance !== 'proposes')
+        return [draft];
+      const next = scene.mentions.find(
+        (mention) =>
+          mention.topic === 'summit' &&
+          mention.kind === 'noun' &&
+          itemKey(mention) !== itemKey(draft) &&
+          FOLLOWS.test(lowWords(scene, mention.from - 6, mention.from).join(' ')),
+      );
+      return next === undefined || next.from < draft.at ? [draft] : [draft, { ...draft, item: next.item, terms: {} }];
+    }),
+};

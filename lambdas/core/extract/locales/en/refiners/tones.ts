@@ -50,10 +50,15 @@ function readPart(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]
   if (actor === null || !isConcerned(scene, party)) return null;
   const here = told.byScene.get(scene.index) ?? [];
   if (here.some((draft) => draft.claim.kind === 'position' && draft.claim.party === party)) return null;
+  if (here.some((draft) => draft.claim.kind === 'event' && draft.at === tone.mark.from)) return null;
   const asked = itemOf(scene, part, told, scenes);
   if (asked === null || (asked.party === party && asked.mention === null)) return null;
   // what only the condition names is not what is answered
   if (tone.stance === 'conditional' && asked.mention !== null && asked.mention.from >= tone.mark.from) return null;
+  // of a meeting that nobody has put forward nobody takes a view in passing
+  const meeting = asked.topic === 'summit' || asked.topic === 'talks';
+  if (meeting && asked.mention === null && asked.party === null) return null;
+  if (meeting && here.some((draft) => draft.claim.kind === 'event' && itemKey(draft) === itemKey(asked))) return null;
   const opens = tone.stance === 'proposes' || tone.stance === 'demands';
   if (opens && asked.mention === null && asked.party === null) return null;
   if (told.known.has(`${party} ${itemKey(asked)}`)) return null;

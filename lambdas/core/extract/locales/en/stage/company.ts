@@ -80,6 +80,9 @@ function rememberGroups(company: Company, { actors, mentions }: Scene): void {
       if (item.participants.length > 2) company.circle = item.participants;
     }
   }
+  const two = actors.findLast((actor) => actor.leaders.length === 2 && actor.members.length === 2);
+  const named = mentions.some(({ item }) => 'participants' in item && item.participants.length === 2);
+  if (two !== undefined && !named) company.pair = two.leaders;
   const big = actors.findLast((actor) => actor.leaders.length > 2);
   if (big !== undefined) company.circle = big.leaders;
 }

@@ -84,8 +84,8 @@ export function advance(
   if (modifier !== undefined && (phrase.parties.length > 0 || phrase.role) && leadsToRole(index, modifier.to))
     return modifier.to;
   if (phrase.role && phrase.persons.length === 0 && OF.has(low)) return placeAfter(tokens, index, at, phrase);
-  if (phrase.parties.length > 0 && low === 'and' && phrase.demonym && !phrase.role)
-    return secondDemonym(index, tokens, at, phrase);
+  if (phrase.parties.length > 0 && (low === 'and' || low === ',') && !phrase.role)
+    return furtherNations(index, tokens, at, phrase);
   return null;
 }
 
@@ -141,13 +141,25 @@ function secondPlace(tokens: readonly Token[], index: Index, at: number, phrase:
   }
 }
 
-function secondDemonym(index: Index, tokens: readonly Token[], at: number, phrase: Phrase): number | null {
-  const from = SKIP.has(tokens[at + 1]?.low ?? '') ? at + 2 : at + 1;
-  const name = index.names.get(from);
-  if (name?.value.tag !== 'demonym' || !leadsToRole(index, name.to)) return null;
-  phrase.parties.push(name.value.party);
-  phrase.to = name.to;
-  return name.to;
+/** "U.S., Ukrainian and Russian negotiators": nations in a row before one office. */
+function furtherNations(index: Index, tokens: readonly Token[], at: number, phrase: Phrase): number | null {
+  const parties: string[] = [];
+  const first = tokens[at - 1]?.text ?? '';
+  if (!phrase.demonym && first !== first.toUpperCase()) return null;
+  for (let next = at; /^(?:,|and)$/.test(tokens[next]?.low ?? ''); ) {
+    const from = next + (tokens[next + 1]?.low === 'and' ? 2 : 1) + (SKIP.has(tokens[next + 1]?.low ?? '') ? 1 : 0);
+    const name = index.names.get(from);
+    const short = tokens[from]?.text === tokens[from]?.text.toUpperCase();
+    if (name?.value.tag !== 'demonym' && !(name?.value.tag === 'party' && short)) return null;
+    parties.push(name.value.party);
+    next = name.to;
+    if (!leadsToRole(index, name.to) || tokens[next]?.low === 'and') continue;
+    phrase.parties.push(...parties);
+    phrase.demonym = true;
+    phrase.to = name.to;
+    return name.to;
+  }
+  return null;
 }
 
 /** An office or body, not another name, stands at the end of the modifiers. */

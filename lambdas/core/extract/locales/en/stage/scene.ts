@@ -79,7 +79,7 @@ function complete(mark: Mark<Entry>, tokens: readonly Token[]): Found | null {
   const { from, to } = mark;
   const { word: value, tail, capitals } = mark.value;
   if (capitals && tokens.slice(from, to).some((token) => token.text !== token.text.toUpperCase())) return null;
-  if (endsBeforeDate(tokens, from, to)) return null;
+  if (endsBeforeDate(tokens, from, to) || endsBeforeNoun(tokens, from, to)) return null;
   if (tail === null) return { from, to, until: to, value };
   const longest = tail.length > 1 ? LONGEST_GAP_OF_PHRASES : LONGEST_GAP;
   for (let at = to + 1; at <= to + longest && at < tokens.length; at += 1) {
@@ -90,6 +90,20 @@ function complete(mark: Mark<Entry>, tokens: readonly Token[]): Found | null {
   }
   return null;
 }
+
+/** "said no date had been set": the no belongs to the date. */
+function endsBeforeNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to]?.low ?? '.';
+  if (
+    to - from < 2 ||
+    tokens[to - 1]?.low !== 'no' ||
+    !/^(?:said|says|say|answered|replied)$/.test(tokens[from]?.low ?? '')
+  )
+    return false;
+  return /^\p{L}/u.test(next) && !AFTER_NO.test(next);
+}
+
+const AFTER_NO = /^(?:to|and|but|again|once|outright|twice|so|with|on|in|at|when|because|yesterday|today|for|as|or)$/;
 
 /** "agreed on Wednesday" is "agreed" with a date. */
 function endsBeforeDate(tokens: readonly Token[], from: number, to: number): boolean {

@@ -21,7 +21,7 @@ import { compileLexicon } from './lexicon.ts';
 import { introduceNewcomers } from './newcomers.ts';
 import { readQuotes } from './quotes.ts';
 import { resolveReferences } from './references.ts';
-import { createRoster } from './roster.ts';
+import { createRoster, type Roster } from './roster.ts';
 import { type Marked, markSentence } from './scene.ts';
 import { SENTENCE_RULES } from './sentence-rules.ts';
 import { speakersAhead } from './speakers-ahead.ts';
@@ -58,7 +58,13 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
     const speakers = speakersAhead(sentences);
     const company = newCompany();
     company.answering = readInterviewee(title, sentences);
-    const opening = openScene(title, -1, { company, roster, focus: newFocus([title, ...sentences]), published, title });
+    const opening = openScene(title, -1, {
+      company,
+      roster,
+      focus: newFocus([title, ...sentences], roster),
+      published,
+      title,
+    });
     let focus = nextFocus(opening.focus, opening.mentions, -1);
     company.party = opening.actors.find((actor) => actor.parties.length === 1) ?? null;
     const scenes = sentences.map((sentence, index) => {
@@ -78,13 +84,15 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
   };
 }
 
-function newFocus(all: readonly Marked[]): Focus {
+function newFocus(all: readonly Marked[], { belligerents }: Roster): Focus {
   let [truce, swap] = [false, false];
+  const named = new Set<string>();
   for (const { marks } of all) {
     truce ||= marks.truce.length + marks.spare.length + marks.spared.length + marks.quiet.length > 0;
+    for (const list of [marks.party, marks.demonym, marks.person]) for (const { value } of list) named.add(value.party);
     swap ||= marks.formula.length > 0 || (marks.unit.length > 0 && marks.swap.length + marks.transfer.length > 0);
   }
-  return { items: [], truce, swap };
+  return { items: [], truce, swap, war: belligerents.some((party) => named.has(party)) };
 }
 
 type Setting = Pick<Scene, 'company' | 'roster' | 'focus' | 'published' | 'title'>;
@@ -137,7 +145,7 @@ function claimFirstPerson({ tokens }: Marked, actors: Actor[], speech: readonly 
   const speaker = speech.find(({ actor }) => actor !== null && actor.kind !== 'pronoun')?.actor ?? null;
   if (speaker === null) return actors;
   return actors.map((actor) =>
-    FIRST_PERSON.has(tokens[actor.from])
+    FIRST_PERSON.has(tokens[actor.from]) && tokens[actor.from]?.text !== 'US'
       ? { ...speaker, from: actor.from, to: actor.to, kind: actor.kind, locative: false, owns: actor.owns, members: [] }
       : actor,
   );

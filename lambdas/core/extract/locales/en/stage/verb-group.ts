@@ -1,3 +1,4 @@
+import { OF_NONE } from '../vocabulary/cues.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { type Clause, clauseAt } from './clauses.ts';
 import type { Marked } from './scene.ts';
@@ -149,6 +150,7 @@ function negativeOpening(marked: Marked, clause: Clause | undefined, from: numbe
 /** "nothing specific had been arranged", "no date was set" */
 function nothingBefore({ tokens }: Marked, from: number): boolean {
   if (tokens[from - 2]?.low === 'no') return true;
+  if (tokens[from - 3]?.low === 'no' && OF_NONE.test(`${tokens[from - 2]?.low} ${tokens[from - 1]?.low}`)) return true;
   return [1, 2].some((back) => tokens[from - back]?.low === 'nothing' || tokens[from - back]?.low === 'none');
 }
 

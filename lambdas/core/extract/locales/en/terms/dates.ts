@@ -108,11 +108,20 @@ function dated(
   };
 }
 
+/** "May" is a month, "may" is none. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  return /^\p{Lu}/u.test(tokens[at]?.text ?? '');
+}
+
 /** "by the end of August", "in January", "before July", "within two weeks", "later this week", "before the month is out" */
 function period(tokens: readonly Token[], at: number, published: string): DateSpan | null {
   const month = monthNumber(tokens, at);
   const before = low(tokens, at - 1);
-  if (month >= 0 && /^(?:in|of|by|before|this|next|late|early|mid|during|until|through|-|last|since)$/.test(before)) {
+  if (
+    month >= 0 &&
+    isNamed(tokens, at) &&
+    /^(?:in|for|into|around|of|by|before|this|next|late|early|mid|during|until|through|-|last|since)$/.test(before)
+  ) {
     const { year, to } = yearAt(tokens, at + 1);
     const past = year ?? pastYear(published, month, 1);
     const next = year ?? (monthEnd(past, month) >= published ? past : past + 1);

@@ -27,7 +27,7 @@ export function readTerms(
       : dateTerms(scene, from, to, direction, claims);
   if (mention.topic === 'exchange') {
     const unit = 'unit' in mention.item ? mention.item.unit : 'prisoners';
-    const venue = readVenue(scene, from, to);
+    const venue = readVenue(scene, from, to, claims);
     return {
       ...readCount(scene, unit, mention.from, mention.to),
       ...when,
@@ -35,7 +35,7 @@ export function readTerms(
     };
   }
   if (mention.topic === 'ceasefire') return { ...durationTerms(scene, mention), ...when };
-  const venue = readVenue(scene, from, to);
+  const venue = readVenue(scene, from, to, claims);
   const round = mention.topic === 'talks' ? readRound(scene, mention.from, mention.to) : null;
   return { ...(round === null ? {} : { round }), ...when, ...(venue === null ? {} : { venue }) };
 }

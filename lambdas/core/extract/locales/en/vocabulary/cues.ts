@@ -20,3 +20,7 @@ so|his wish|her wish|their wish|his idea|his offer|his proposal|his plan|its off
 
 /** Heads of noun phrases that point back at an item, whatever stands before them: "the American plan". */
 export const POINTER_HEADS = `idea|proposal|proposals|offer|plan|initiative|request|demand|appeal|call|suggestion|invitation|formula|wish|matter|question|subject|notion|scheme|project|overture|arrangement|package|deal|step|move|document|memorandum|draft|text|prospect|possibility|format|scenario|option|gesture|measure|concept|approach|scheme|blueprint|ultimatum|deadline|paper|terms|framework|variant|version|roadmap|outline|plea|bid|issue|topic|point|moratorium|undertaking|pledge|promise|commitment|regime|thought|list|swap offer|proposition`;
+
+/** What "no" belongs to: "no precise date", "no Russian representatives". */
+export const OF_NONE =
+  /(?:ian|ean|ish|us|u\.s\.) (?:officials?|representatives?|delegates?|delegations?|envoys?)$|(?<!doubt) (?:dates?|times?|venues?|places?|meetings?|talks|summits?|rounds?|decisions?|agreements?|plans?|contacts)$/;

@@ -22,7 +22,7 @@ export const MEETING_STANCES: readonly StanceWords[] = [
     words: `not been set|not been fixed|not been determined|not been named|not been finalised|not been finalized|not been confirmed|not been chosen|not been agreed|not been scheduled|not been settled|not been discussed|
 yet to be set|yet to be determined|yet to be fixed|yet to be agreed|yet to be decided|yet to be finalised|yet to be finalized|yet to be scheduled|yet to be settled|yet to be confirmed|still to be set|still to be agreed|still open|
 no date|no dates|no exact date|no firm date|no specific date|no precise date|no time frame|no timeframe|no timetable|nothing concrete|nothing specific|nothing definite|no details|
-too early to speak|too early to talk|too early to say|too early to discuss|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|no decision yet|not made up his mind|not made up its mind|no arrangements`,
+too early to speak|too early to talk|too early to say|too early to discuss|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|no decision yet|no agreement yet|not yet agreed|not made up his mind|not made up its mind|no arrangements`,
   },
   {
     stance: 'noncommittal',
@@ -66,7 +66,7 @@ be happy to meet|remain~ open to|stay~ open to|see~ value in|not rule~ out|not e
     kind: 'predicate',
     topics: MEETINGS,
     words: `possible only|only possible|conceivable only|only conceivable|thinkable only|can only take place|could only take place|can take place only|could take place only|can only happen|could only happen|can happen only|could happen only|makes sense only|would make sense only|only makes sense|only make sense|
-only be possible|only be held|can only be held|could only be held|can be held only|could be held only|could begin only|can begin only|can only begin|could only begin|can start only|could start only|can only start|could only start|must be preceded by|should be preceded by|has to be preceded by|would have to be preceded by|
+only be possible|only be held|can only be held|could only be held|can be held only|could be held only|could begin only|can begin only|can only begin|could only begin|can start only|could start only|can only start|could only start|the final point of|the final point|the final stage|the final chord|the last step|the culmination of|the crowning|its place at the very end|at the very end|at the end of the process|must be preceded by|should be preceded by|has to be preceded by|would have to be preceded by|
 cannot take place until|could not take place until|cannot take place before|could not take place before|cannot begin until|could not begin until|cannot start until|could not start until|not before|only after|only once|only as the final|only as a final|only to sign|only to finalise|only to finalize`,
   },
 ];
@@ -100,7 +100,7 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
     not: null,
     topics: MEETINGS,
     words: `on pause|in a pause|at an impasse|reached an impasse|hit an impasse|failed to narrow|failed to bridge|failed to resolve|failed to overcome|failed to make|failed to break|failed to yield|failed to bring|failed to deliver|fail to narrow|fail to make|ended in failure|
-fruitless|inconclusive|no tangible result|no tangible results|no concrete results|no significant progress|no real progress|no visible progress|no substantive progress|no major progress|no sign of progress|little to show|far apart|no closer to|little headway|made no headway|not moved forward|no step forward|no breakthroughs`,
+fruitless|inconclusive|with nothing to show for|no text to show|had a text to show|without a text|without a paper|without a document|without a compromise|without compromise|without any result|without any agreement|without an accord|without a joint|pause has set in|pause had set in|a pause in the talks|a pause in the negotiations|not advanced|have not advanced|not got any further|not gone any further|distance was as great|gap was as wide|gaps remain|differences remain|no tangible result|no tangible results|no concrete results|no significant progress|no real progress|no visible progress|no substantive progress|no major progress|no sign of progress|little to show|far apart|no closer to|little headway|made no headway|not moved forward|no step forward|no breakthroughs`,
   },
   {
     status: 'stalled',

@@ -1,0 +1,44 @@
+import type { Actor } from '../stage/actors.ts';
+import { asLeader, type Gathering, isOfLeaders, itemOf } from './gathering.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
+
+/** What a verb says of who meets; `null` where it is no meeting. */
+export type Read = Pick<Mention, 'topic' | 'item'> | null;
+
+/** "To bring A and B to one table", himself with them or not. */
+export function broughtTogether(view: View, acting: Actor | null, object: Gathering, until: number): Read {
+  if (!view.tokens.slice(0, until + 3).some(({ low }) => low === 'together' || low === 'table')) return null;
+  const after = lowWords(view, object.to, object.to + 14).join(' ');
+  const owner = acting ?? view.actors.findLast((actor) => actor.to <= object.to && actor.owns) ?? null;
+  const joins = /\bwith (?:him|her|them)(?:self|selves)?\b/.test(after) && owner !== null;
+  const rivals = object.sides.flatMap((side) => side.parties).join() === view.roster.belligerents.join();
+  const guests = rivals ? object.sides.map((side) => asLeaders(view, side)) : object.sides;
+  return itemOf(view, joins ? [owner, ...guests] : guests);
+}
+
+/** "The two adversaries" whom a leader brings together are the leaders of the warring sides. */
+function asLeaders(view: View, side: Actor): Actor {
+  return side.leaders.length > 0 || side.kind !== 'group' ? side : { ...side, leaders: view.roster.rivals };
+}
+
+/** A host who is no party to it does not count; a leader who receives another does. */
+export function hosted(view: View, acting: Actor | null, object: Gathering | null): Read {
+  if (object === null || object.sides.some((side) => side.kind === 'place')) return null;
+  const plural = object.sides.flatMap((side) => side.parties).length > 1;
+  if (plural && !(acting !== null && isOfLeaders(acting) && object.sides.every(isOfLeaders)))
+    return itemOf(view, object.sides);
+  if (acting === null) return null;
+  const sides = [acting, ...object.sides];
+  if (!sides.every(isOfLeaders) && !object.sides.some(isDelegation)) return null;
+  if (object.sides.every(isOfLeaders) && acting.kind === 'place')
+    return itemOf(view, [asLeader(view, acting), ...object.sides]);
+  return itemOf(view, sides);
+}
+
+export function isDelegation(side: Actor): boolean {
+  return isPerson(side) || side.kind === 'office' || side.parties.length > 1;
+}
+
+export function isPerson(side: Actor): boolean {
+  return side.persons.length > 0 || side.leaders.length > 0;
+}

@@ -1,0 +1,26 @@
+import type { Actor } from '../stage/actors.ts';
+import { actingAt, isOfLeaders } from './gathering.ts';
+import { lowWords, type View } from './mention.ts';
+
+const JOINS =
+  /^(?:to|must|should|has to|had to|ought to|needs to|be allowed to|also)? ?(?:take part in|join|attend|participate in|be (?:also )?(?:present |included |represented |invited )?(?:at|in|to)|have a seat at|sit in on)(?: (?:any|the|a|an|this|that|their|such|future|planned|every|possible|coming))*$/;
+
+/** "Called for Zelensky to take part in any meeting between A and B": the three of them. */
+export function joinersAt(view: View, from: number, sides: readonly Actor[]): readonly Actor[] {
+  if (sides.length === 0 || !sides.every(isOfLeaders)) return [];
+  const one = view.actors.findLast((actor) => actor.to < from && actor.leaders.length === 1);
+  return one !== undefined && JOINS.test(lowWords(view, one.to, from).join(' ')) ? [one] : [];
+}
+
+/** "Ukraine proposed to Russia a new meeting", "offered Moscow talks": who offers and who is offered. */
+export function offeredTo(view: View, from: number): readonly Actor[] {
+  const verb = view.marks.act.findLast((mark) => mark.until < from && from - mark.until <= 9);
+  if (verb === undefined || verb.value.stance !== 'proposes' || verb.value.kind !== 'verb') return [];
+  const other = view.actors.find((actor) => actor.from >= verb.to && actor.to < from + 1);
+  const giver = actingAt(view, verb.from);
+  const [start, end] = [lowWords(view, verb.to, other?.from ?? 0), lowWords(view, other?.to ?? 0, from)];
+  const plain = start.every((low) => /^(?:to|the)$/.test(low)) && end.every((low) => NEW.test(low));
+  return other === undefined || giver === null || !plain || other.owns ? [] : [giver, other];
+}
+
+const NEW = /^(?:a|an|to|the|new|another|further|next|third|second|fourth|direct|fresh|peace|more|immediate)$/;

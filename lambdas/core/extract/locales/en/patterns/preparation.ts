@@ -1,0 +1,32 @@
+import type { Status } from '../../../../observation.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { VerbGroup } from '../stage/verb-group.ts';
+
+const PREPARES =
+  /\b(?:preparations?|prepare|preparing|efforts|arrangements|work|plans?|planning|hopes?|prospects?|chances?|date|dates|venue|venues|details|agenda|possibility|logistics|conditions|framework|groundwork|discussions|talk|demand|demands|calls?|appeals?|attempts?|push|time|place) (?:for|on|of|towards|about|to hold|to arrange|to organise|to organize)(?: (?!to\b|with\b)\w+){0,2}$/;
+
+/** "Preparations for a summit are under way": of the meeting itself it says nothing. */
+export function isPrepared(scene: Scene, mention: Mention, status: Status): boolean {
+  if (status === 'cancelled' || status === 'postponed' || status === 'stalled') return false;
+  return PREPARES.test(
+    scene.tokens
+      .slice(Math.max(0, mention.from - 6), mention.from)
+      .map((token) => token.low)
+      .join(' '),
+  );
+}
+
+/** "Fidan has held conversations": what stands before an active "hold" was not held. */
+export function isSubjectOfHolding(scene: Scene, mark: Found, group: VerbGroup, mention: Mention): boolean {
+  const low = scene.tokens[mark.from]?.low ?? '';
+  if (!/^(?:hold|holds|held|holding)$/.test(low) || group.passive || mention.topic === 'ceasefire') return false;
+  return mention.to <= mark.from && mark.from - mention.to > 1;
+}
+
+/** "Had begun arranging a meeting": the arranging has begun, not the meeting. */
+export function isArranged(scene: Scene, mark: Found, mention: Mention): boolean {
+  const between = scene.tokens.slice(mark.until, Math.max(mark.until, mention.from));
+  return between.some((token) => /^(?:arrang|prepar|organi[sz]|plann?ing|work)/.test(token.low));
+}

@@ -1,0 +1,34 @@
+import type { Mention } from '../mentions/mention.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { StatusWord } from '../stage/words.ts';
+
+/** "A swap was discussed at the talks": where, not what. */
+export function isPlace(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
+  if (!/^(?:proposed|agreed|scheduled)$/.test(mark.value.status) || !/^(?:talks|summit)$/.test(mention.topic))
+    return false;
+  const words = scene.tokens.slice(Math.max(0, mention.from - 3), mention.from).map((token) => token.low);
+  return /(?:^| )(?:at|in|during)(?: (?:the|a|these|those|their|last|latest|direct|previous))*$/.test(words.join(' '));
+}
+
+/** "They are finished for the day": people or talks, and no truce. */
+export function ofPeople(scene: Scene, mark: Found): Mention | null {
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const they = scene.tokens.slice(clause?.from ?? 0, mark.from).some((token) => token.low === 'they');
+  if (!they) return null;
+  const items = scene.focus.items.filter((item) => item.topic !== 'ceasefire');
+  return items.find((item) => item.topic === 'talks') ?? items[0] ?? null;
+}
+
+const SETTING = /^(?:during|since|after|before|despite|under|amid|until|following|beyond|besides|under)$/;
+
+/** "during the ceasefire" tells when, not what. */
+export function isSetting(scene: Scene, mention: Mention): boolean {
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 4); at -= 1) {
+    const low = scene.tokens[at]?.low ?? '';
+    if (SETTING.test(low)) return true;
+    if (!/^(?:the|a|an|this|that|these|those|\w+(?:st|nd|rd|th|al|ed|ish))$/.test(low)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,78 @@
+import type { Draft } from '../../../engine/grammar.ts';
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { eachDraft } from './refiner.ts';
+
+const GOES =
+  /\b(?:go|goes|going|travel(?:s|led|ling)?|fly|flies|flying|come|comes|coming|attend(?:s|ed|ing)?|join(?:s|ed|ing)?|take part|taking part|took part|participate|be there|be represented|visit)\b/i;
+
+/** What is said of talks that are over. */
+const LOOKS_BACK =
+  /\b(?:call|describ|found|prais|hail)\w* .*\b(?:useful|constructive|productive|good|substantial|positive)\b/i;
+
+/** Who of a delegation comes to talks and who stays away is no stance of the party. */
+export const attendance = eachDraft('attendance', (draft, scene) => {
+  if (draft.topic !== 'talks' || draft.claim.kind !== 'position') return draft;
+  const { claim } = draft;
+  if (claim.stance !== 'accepts' && claim.stance !== 'rejects') return draft;
+  const actor = actorOf(draft, scene);
+  const pronoun = actor?.kind === 'pronoun' && /^s?he$/.test(scene.tokens[actor.from]?.low ?? '');
+  const person = actor !== null && (actor.kind === 'person' || pronoun) && actor.members.length === 0;
+  if (claim.stance === 'accepts' && LOOKS_BACK.test(draft.cues[0]?.text ?? '')) return null;
+  return person && GOES.test(draft.cues[0]?.text ?? '') && !speaks(scene, actor) ? null : draft;
+});
+
+/** What delegations look into together, or arrange among themselves, is the stance of none of them. */
+export const joint = eachDraft('joint', (draft, scene) => {
+  const { claim } = draft;
+  if (claim.kind !== 'position') return draft;
+  const actor = actorOf(draft, scene);
+  const parties = actor?.parties ?? [];
+  if (actor === null || parties.length < 2) return draft;
+  if (claim.stance === 'noncommittal') return actor.kind === 'office' ? null : draft;
+  const own = 'parties' in draft.item && draft.item.parties.every((party) => parties.includes(party));
+  return own && (claim.stance === 'proposes' || claim.stance === 'demands') ? null : draft;
+});
+
+function actorOf(draft: Draft, scene: Scene): Actor | null {
+  const named = draft.cues.find((one) => one.name === 'party');
+  return scene.actors.find((actor) => scene.tokens[actor.from]?.start === named?.start) ?? null;
+}
+
+function speaks(scene: Scene, actor: Actor): boolean {
+  return scene.speech.some((attribution) => attribution.actor?.from === actor.from);
+}
+
+const FOR_THEM =
+  /^ to (?!(?:be|continue|resume|go|take|begin|start|happen|proceed|move|come|end|last|carry|restart|reopen)\b)\p{Ll}/u;
+
+/** "Kyiv wants the talks to prepare a summit": the talks are a matter of course. */
+export const purposes = eachDraft('purpose', (draft, scene) => {
+  if (draft.claim.kind !== 'position' || (draft.claim.stance !== 'proposes' && draft.claim.stance !== 'demands'))
+    return draft;
+  const item = draft.cues.find((one) => one.name === 'talks' || one.name === 'summit');
+  if (item === undefined || (draft.cues[0]?.start ?? item.start) > item.start) return draft;
+  const { text } = scene.sentence;
+  const known = /\b(?:the|these|those|this|any)(?: \p{L}+){0,2} $/iu.test(
+    text.slice(Math.max(0, item.start - 40), item.start),
+  );
+  return known && FOR_THEM.test(text.slice(item.end)) ? null : draft;
+});
+
+const WHEN =
+  /^when (?:\S+ ){1,6}(?:is|are|has|have|comes?|shows?|stops?|agrees?|wants?|ends?|accepts?|arises?|exists?)\b/i;
+
+/** "Is ready to meet him when there is a deal to sign": not before. */
+export const whenReady = eachDraft('when', (draft, scene) => {
+  const { claim } = draft;
+  if (claim.kind !== 'position' || claim.stance !== 'accepts') return draft;
+  if (draft.topic !== 'summit' && draft.topic !== 'talks') return draft;
+  const home = clauseAt(scene.clauses, draft.at);
+  const next = scene.clauses[home + 1];
+  const start = scene.tokens[next?.from ?? -1]?.start;
+  if (next === undefined || start === undefined || next.kind !== 'time') return draft;
+  const condition = scene.sentence.text.slice(start, scene.tokens[next.to - 1]?.end).replace(/[\s.,"”]+$/, '');
+  if (!WHEN.test(`${condition} `)) return draft;
+  return { ...draft, claim: { ...claim, stance: 'conditional' }, terms: { ...draft.terms, condition } };
+});
