@@ -114,8 +114,20 @@ function isSetting(scene: Scene, mention: Mention): boolean {
     .some((token) => /^(?:before|after|ahead|during|without|prior)$/.test(token.low));
 }
 
+const CONVICTION =
+  /^(?:convictions?|beliefs?|view|opinion|hopes?|hoped|position|expectations?|believ\w+|thinks?|thought|holds?|held|argu\w+|maintain\w*|feels?|felt|sure|convinced|adamant|clear|agreed?)$/;
+
+/** "expressed its conviction that …", "is convinced that …": whoever thinks so. */
+function holderOf(scene: Scene, at: number): Actor | null {
+  const that = scene.tokens.findLastIndex((token, index) => index < at && token.low === 'that');
+  if (that < 1 || !CONVICTION.test(scene.tokens[that - 1]?.low ?? '')) return null;
+  return subjectOf(scene, that - 1);
+}
+
 function wisher(scene: Scene, at: number): Actor | null {
   const speaker = speakerAt(scene, at);
   if (speaker !== undefined) return speaker;
+  const convinced = holderOf(scene, at);
+  if (convinced !== null) return convinced;
   return subjectOf(scene, at)?.kind === 'pronoun' ? scene.company.speaker : null;
 }

@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -11,9 +12,32 @@ import { speakerAt, subjectOf } from './subject.ts';
 /** "Kyiv's plea for a truce", "the proposal of the American side for …", "the Russian offer of talks". */
 export const stanceNouns: Pattern<Scene> = {
   name: 'stance-noun',
-  read: (scene) =>
-    scene.marks.act.filter((mark) => mark.value.kind === 'noun').flatMap((mark) => readNoun(scene, mark)),
+  read: (scene) => [
+    ...scene.marks.act.filter((mark) => mark.value.kind === 'noun').flatMap((mark) => readNoun(scene, mark)),
+    ...documentsIn(scene).flatMap((mark) => readNoun(scene, mark)),
+  ],
 };
+
+const DOCUMENT = wordKind([
+  'draft',
+  'plan',
+  'paper',
+  'document',
+  'text',
+  'memorandum',
+  'blueprint',
+  'roadmap',
+  'package',
+]);
+
+/** "has sent both capitals a draft under which …": a paper that somebody brings in is a proposal. */
+function documentsIn(scene: Scene): Found<ActWord>[] {
+  return scene.tokens.flatMap((token, at) => {
+    if (!DOCUMENT.has(token) || bringer(scene, at) === null) return [];
+    const value = { tag: 'act', stance: 'proposes', not: null, lean: 'object', kind: 'noun', form: null } as const;
+    return [{ from: at, to: at + 1, until: at + 1, value }];
+  });
+}
 
 function readNoun(scene: Scene, mark: Found<ActWord>): Draft[] {
   const owner = isPhoneCall(scene, mark) ? null : ownerOf(scene, mark);
@@ -51,7 +75,25 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   const link = scene.tokens[mark.to]?.low ?? '';
   if (after !== undefined && after.from <= mark.to + 2 && /^(?:of|by|from|in)$/.test(link)) return after;
   const made = scene.tokens[mark.to + 1]?.low === 'by' && MADE.test(link);
-  return after !== undefined && made && after.from <= mark.to + 3 ? after : null;
+  if (after !== undefined && made && after.from <= mark.to + 3) return after;
+  return bringer(scene, mark.from);
+}
+
+const BRINGS =
+  /^(?:come|came|comes|coming|arriv\w+|bring\w*|brought|present\w*|submit\w*|table[sd]?|tabling|send\w*|sent|carr(?:y|ied|ies)|voice[sd]?|issue[sd]?|repeat\w*|renew\w*|reiterat\w*|launch\w*|unveil\w*|float\w*|air(?:s|ed)|draft\w*|drew|drawn|publish\w*|circulat\w*|forward\w*|pass\w*|outlin\w*|put|make|makes|made|laid|lay)$/;
+const INDEFINITE = /^(?:a|an|another|new|fresh|further|similar|detailed|written|joint|own|page|point|\d+)$/;
+
+/** "Zelensky had come with a proposal for …": who brings in what is not yet known. */
+function bringer(scene: Scene, at: number): Actor | null {
+  const before = scene.tokens.slice(Math.max(0, at - 4), at).map((token) => token.low);
+  if (!before.some((low) => INDEFINITE.test(low))) return null;
+  const subject = subjectOf(scene, at);
+  if (subject === null || subject.parties.length !== 1) return null;
+  const verb = scene.tokens.findIndex((token, index) => index >= subject.to && index < at && BRINGS.test(token.low));
+  if (verb < 0) return null;
+  // "sent Kyiv and Moscow a draft": those who get it stand between
+  const giver = subjectOf(scene, verb);
+  return giver !== null && giver.parties.length === 1 ? giver : null;
 }
 
 function bodyBefore(scene: Scene, at: number): Actor | null {
@@ -62,22 +104,40 @@ function bodyBefore(scene: Scene, at: number): Actor | null {
 
 const MADE =
   /^(?:made|put|presented|tabled|submitted|floated|issued|drafted|announced|unveiled|launched|voiced|raised|advanced|sent|aired)$/;
-const LINK = /^(?:for|of|to|that|about|on|in|,|is|was|be|remains|remained|:)$/;
+const LINK = /^(?:under|which|for|of|to|that|about|on|in|,|is|was|be|remains|remained|:)$/;
 
 function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
   const start = Math.max(mark.to, owner.to);
   const home = clauseAt(scene.clauses, mark.from);
   const after = scene.mentions.find(
     (mention) =>
-      mention.from >= mark.to && mention.from - start <= 10 && clauseAt(scene.clauses, mention.from) - home <= 0,
+      mention.from >= mark.to &&
+      mention.from - start <= (isUnderWhich(scene, mark) ? 18 : 10) &&
+      clauseAt(scene.clauses, mention.from) - home <= (isUnderWhich(scene, mark) ? 1 : 0),
   );
   if (after !== undefined) {
     const words = scene.tokens.slice(start, after.from).map((token) => token.low);
     if (words.some((low) => LINK.test(low)) || words.length <= 1)
       return scene.mentions.filter((mention) => mention.from === after.from);
   }
+  const goal = scene.mentions.findLast((mention) => isCalled(scene, mention, mark));
+  if (goal !== undefined) return [goal];
   // "the truce proposal"
   return scene.mentions.filter(
     (mention) => mention.to === mark.from || (mention.to + 1 === mark.from && scene.tokens[mention.to]?.low === '-'),
   );
+}
+
+/** "a draft under which the ports would be spared" */
+function isUnderWhich(scene: Scene, mark: Found): boolean {
+  const [first, second] = [scene.tokens[mark.to]?.low ?? '', scene.tokens[mark.to + 1]?.low ?? ''];
+  return first === 'which' || first === 'that' || second === 'which';
+}
+
+/** "A summit in Istanbul remains his goal" */
+function isCalled(scene: Scene, mention: Mention, mark: Found): boolean {
+  if (mention.to > mark.from || mark.from - mention.to > 8) return false;
+  const between = scene.tokens.slice(mention.to, mark.from).map((token) => token.low);
+  const copula = between.findLastIndex((low) => /^(?:is|was|remains?|remained|stays?|stayed)$/.test(low));
+  return copula >= 0 && between.length - copula <= 4;
 }

@@ -9,7 +9,7 @@ import type { ActWord } from '../stage/words.ts';
 import { type Bound, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isReduced } from './doer.ts';
 import { cue, positions } from './draft.ts';
-import { subjectOf } from './subject.ts';
+import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
 
 /** "Ukraine rejected the truce", "the idea was dismissed by Moscow", "a truce is what Kyiv insists on". */
@@ -39,7 +39,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const bound = objectOf(scene, mark, reach);
   if (bound === null || (mark.value.lean === 'strict' && bound.how !== 'after')) return [];
   if (bound.how === 'before' && !passive && !leavesGap(scene, mark, bound)) return [];
-  const actor = passive ? agentOf(scene, mark) : actorOf(scene, mark, bound);
+  const actor = passive ? (agentOf(scene, mark) ?? willing(scene, mark, group)) : actorOf(scene, mark, bound);
   if (actor === null || isAgreement(actor, mark.value.stance)) return [];
   const stance = plain === 'proposes' && bidsYes(scene, mark) && isKnown(scene, bound.mentions[0]) ? 'accepts' : plain;
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
@@ -47,6 +47,11 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   return bound.mentions.flatMap((mention) =>
     all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)),
   );
+}
+
+/** "The conference would be attended, Lavrov said": what will be done is done by who says so. */
+function willing(scene: Scene, mark: Found, group: VerbGroup): Actor | null {
+  return group.mood === 'would' || group.mood === 'future' ? (speakerAt(scene, mark.from) ?? null) : null;
 }
 
 /** "a truce that Moscow rejects", "peace is what it wants": the item stands before the subject, and nothing after the verb. */

@@ -71,5 +71,5 @@ export function speakerAt(scene: Scene, at: number): Actor | null | undefined {
   const leading = scene.speech.filter((attribution) => attribution.at < at && attribution.leads).at(-1);
   if (leading !== undefined) return leading.actor;
   const trailing = scene.speech.find((attribution) => attribution.at >= at) ?? scene.speech.at(-1);
-  return trailing === undefined ? (scene.quoted ?? undefined) : trailing.actor;
+  return trailing === undefined ? (scene.quoted ?? scene.company.answering ?? undefined) : trailing.actor;
 }

@@ -19,7 +19,8 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   );
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   // "the prisoners who are held there"
-  if (/^(?:who|whom)$/.test(scene.tokens[clause?.from ?? 0]?.low ?? '')) return [];
+  const cleft = scene.tokens[0]?.low === 'it';
+  if (!cleft && /^(?:who|whom)$/.test(scene.tokens[clause?.from ?? 0]?.low ?? '')) return [];
   if (mark.value.kind === 'theme' && isOfFighting(scene, group)) return [];
   const inGap = allowed.filter((mention) => mention.from >= mark.to && mention.to <= mark.until);
   if (inGap.length > 0) return inGap;

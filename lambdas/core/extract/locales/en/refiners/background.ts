@@ -77,6 +77,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
     (span) =>
       !span.weekday &&
       !isAhead(scene, span.from) &&
+      !(scene.tokens[span.from - 1]?.low === 'since' && (told === 'perfect' || told === 'present')) &&
       !(forward && lies(span, scene.published)) &&
       daysBetween(span.behind, scene.published) > NEWS_DAYS,
   );

@@ -28,11 +28,14 @@ export function bareOffice({ marked, named, company }: Setting, at: number): Act
   const place = named.findLast(
     (actor) => actor.locative && actor.parties.length === 1 && actor.to <= at && at - actor.to <= 3,
   );
-  const last = place ?? company.person ?? company.speaker;
   const head = marked.tokens[end - 1]?.low ?? '';
-  if (last === null || (!SINGULAR_OFFICES.has(head) && place === undefined)) return null;
+  const last = place ?? (MINISTRIES.has(head) ? company.party : (company.person ?? company.speaker));
+  if (last === null || (!SINGULAR_OFFICES.has(head) && !MINISTRIES.has(head) && place === undefined)) return null;
   return borrowed(marked, at, end, last, 'office');
 }
+
+/** Of a ministry without a country: the one of whoever acted last. */
+const MINISTRIES = new Set(['ministry', 'delegation']);
 
 const SINGULAR_OFFICES = new Set([
   'minister',

@@ -26,7 +26,10 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
     else {
       const right = actors.find(
         (actor) =>
-          actor.from >= mark.until && actor.from <= mark.until + 1 && !actor.locative && actor.kind !== 'pronoun',
+          actor.from >= mark.until &&
+          actor.from <= mark.until + (/^(?:in|on|via)$/.test(marked.tokens[mark.until]?.low ?? '') ? 5 : 1) &&
+          !actor.locative &&
+          actor.kind !== 'pronoun',
       );
       if (right !== undefined && inverted(marked, mark.from)) found.push({ actor: right, at: mark.from, leads: false });
       else if (outsiderNear(marked, clauses, mark.from))

@@ -103,7 +103,7 @@ reschedule~|suspend~|adjourn~ until|set~ back|slide~|slide~ to|drag~ out to|free
     status: 'cancelled',
     kind: 'theme',
     not: null,
-    words: `come~ to grief|fall~ flat|blow~ up|be~ called off|revoke~|cancel~|call~ off|call~ * off|scrap~|collapse~|break~ off|break~ down|fall~ through|fall~ apart|ditch~|abandon~|axe~|scratch~|abort~|scuttle~|scupper~|derail~|
+    words: `strike~ * from|come~ to grief|fall~ flat|blow~ up|be~ called off|revoke~|cancel~|call~ off|call~ * off|scrap~|collapse~|break~ off|break~ down|fall~ through|fall~ apart|ditch~|abandon~|axe~|scratch~|abort~|scuttle~|scupper~|derail~|
 come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of|withdraw~ from|go~ up in smoke|crumble~|wreck~|founder~|terminate~`,
   },
   {
@@ -145,7 +145,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of
     not: null,
     words: `deadlocked|deadlock|in deadlock|stalemate|impasse|at an impasse|stuck|no progress|little progress|no breakthrough|no movement|no headway|no agreement|no deal|no accord|no result|no results|no compromise|
 without a deal|without agreement|without an agreement|without result|without a result|without results|without progress|without a breakthrough|without breakthrough|without any compromise|without accord|without success|irreconcilable|
-far apart|poles apart|a long way from each other|a long way apart|miles apart|worlds apart|as wide as ever|no closer|no nearer|not moved|at a standstill|standstill|frozen|unresolved|remains unresolved|empty-handed|not one inch|without an outcome|without tangible|no consensus|no common ground|not bring any|diametrically opposed|not an inch closer|dead end|not come any closer|nor was there movement|nor was there progress|nor was there any|no meeting of minds|failed to agree|fail to agree|failed to reach|fails to agree|failing to agree|failed to produce|could not agree|cannot agree|not agree on|unable to agree|hardly any progress|scant progress|not budge|did not budge`,
+far apart|poles apart|a long way from each other|a long way apart|miles apart|worlds apart|as wide as ever|no closer|no nearer|not moved|at a standstill|standstill|frozen|unresolved|remains unresolved|empty-handed|not one inch|without an outcome|without tangible|no consensus|no common ground|not advanced|not moved forward|not progressed|not made headway|not budged|not bring any|diametrically opposed|not an inch closer|dead end|not come any closer|nor was there movement|nor was there progress|nor was there any|no meeting of minds|failed to agree|fail to agree|failed to reach|fails to agree|failing to agree|failed to produce|could not agree|cannot agree|not agree on|unable to agree|hardly any progress|scant progress|not budge|did not budge`,
   },
   {
     status: 'proposed',

@@ -20,7 +20,7 @@ export const TONE_WORDS: readonly ToneWords[] = [
 find~ * sensible|find~ * timely|find~ * useful|find~ * acceptable|find~ * fair|find~ * helpful|think~ * sensible|think~ * eminently sensible|think~ * reasonable|call~ * sensible|call~ * reasonable|call~ * fair|call~ * timely|call~ * constructive|
 call~ * encouraging|see~ it the same way|see~ it in the same way|see~ it in exactly the same way|see~ things the same way|see~ no objection|see~ no harm|see~ no obstacle|see~ nothing against|see~ merit|see~ sense|see~ * as a chance|throw~ * weight behind|
 put~ * weight behind|lend~ * support|lend~ * voice|lend~ * name|give~ * support|give~ * blessing|give~ * backing|give~ * consent|give~ * word|give~ * approval|give~ the nod|give~ the green light|give~ the go-ahead|give~ a green light|add~ * signature|
-add~ * name|put~ * name to|put~ * signature|warm~ to|take~ to|lap~ up|jump~ at|leap~ at|snap~ up|grasp~|pounce~ on|run~ with|fall~ in|fall~ into line|come~ round|come~ around|get~ behind|rally~|cheer~|concede~ that much|be willing to concede|
+add~ * name|put~ * name to|put~ * name under|put~ * names under|put~ * names to|put~ * signature|warm~ to|take~ to|lap~ up|jump~ at|leap~ at|snap~ up|grasp~|pounce~ on|run~ with|fall~ in|fall~ into line|come~ round|come~ around|get~ behind|rally~|cheer~|concede~ that much|be willing to concede|
 give~ way|relent~|acquiesce~|lift~ * objection|drop~ * objection|withdraw~ * objection|drop~ * resistance|lay~ a place|roll~ out the|open~ * arms|keep~ the peace of|raise~ no objection|raise~ no objections|raise~ * hand`,
   },
   {
@@ -71,7 +71,7 @@ keep~ quiet|stay~ silent|remain~ silent|let~ it rest|let~ the question pass|let~
 leave~ the door ajar|keep~ the door ajar|keep~ * ajar|change~ the subject|speak~ about something else|talk~ about something else|go~ on to speak|smile~ and|promise~ nothing|promise~ to read|promise~ an answer|promise~ to get back|let~ you know|
 let~ * know in|wait~ and see|ask~ for time|ask~ for more time|ask~ for a translation|ask~ for details|ask~ for clarification|ask~ for patience|need~ time|want~ time|commit~ * to nothing|pass~ the buck|play~ with hypotheses|comment~ no further|
 reserve~ * judgment|reserve~ judgment|reserve~ * position|steer~ clear of an answer|dismiss the question|blow~ hot and cold|be in two minds|be of two minds|waver~|dither~|hesitate~|take~ no position|take~ no stand|express~ no view|offer~ no view|
-give~ no answer|give~ nothing away|say~ neither|answer~ neither|agree~ nor|take~ refuge in`,
+give~ no answer|give~ nothing away|say~ neither|answer~ neither|agree~ nor|take~ refuge in|report~ to * leadership|report~ to * capital|refer~ it to|refer~ * to * capital|refer~ * to * leadership|consult~ * capital|consult~ * leadership|consult~ with * leadership|report~ back`,
   },
   {
     stance: 'noncommittal',
