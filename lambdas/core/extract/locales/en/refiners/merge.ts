@@ -1,4 +1,6 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import type { Scene } from '../stage/stage.ts';
+import { daysBetween } from '../terms/calendar.ts';
 import { type EnglishRefiner, itemKey, keyOf } from './refiner.ts';
 
 /** The same fact counts once: the first one that is news, with the terms of its repeats. */
@@ -35,17 +37,25 @@ function wholeOf(known: Draft, repeat: Draft, figured: boolean): Draft['terms'] 
   return { ...known.terms, count, ...(qualifier === undefined ? {} : { qualifier }), ...side };
 }
 
+/** Days within which the end of a period is as good as a day: "next week", but not "by the end of the year". */
+const SOON_DAYS = 16;
+
+function isDated({ terms, scene }: Draft, scenes: readonly Scene[]): boolean {
+  if (terms.date !== undefined) return true;
+  const published = scenes[scene]?.published;
+  return terms.deadline !== undefined && published !== undefined && daysBetween(published, terms.deadline) <= SOON_DAYS;
+}
+
 /** Agreed with a day or a place is scheduled. */
 export const schedules: EnglishRefiner = {
   name: 'schedule',
-  refine: (drafts) =>
+  refine: (drafts, scenes) =>
     drafts.map((draft) => {
       if (draft.claim.kind !== 'event' || draft.topic === 'ceasefire') return draft;
-      const placed =
-        draft.terms.date !== undefined || draft.terms.deadline !== undefined || draft.terms.venue !== undefined;
+      const placed = isDated(draft, scenes) || draft.terms.venue !== undefined;
       if (draft.claim.status === 'agreed' && placed && !draft.background && draft.topic !== 'exchange')
         return { ...draft, claim: { kind: 'event', status: 'scheduled' } };
-      const when = draft.terms.date !== undefined || draft.terms.deadline !== undefined;
+      const when = isDated(draft, scenes);
       if (draft.claim.status === 'scheduled' && !(draft.topic === 'exchange' ? when : placed) && !hasDay(draft, drafts))
         return { ...draft, claim: { kind: 'event', status: 'agreed' } };
       return draft;
