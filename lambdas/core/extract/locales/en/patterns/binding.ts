@@ -116,7 +116,7 @@ function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number, 
   const there = clauseAt(scene.clauses, first.from);
   if (there - home > 1) return [];
   if (there !== home && !opensComplement(scene, scene.clauses[there]?.from ?? 0, asked)) return [];
-  if (isOccasion(scene, from, first)) return [];
+  if (isOccasion(scene, from, first) || leavesRelative(scene, from, first)) return [];
   return mentions.filter((mention) => mention.from === first.from);
 }
 
@@ -137,6 +137,21 @@ function opensComplement(scene: Scene, from: number, asked: boolean): boolean {
   return /^[:"\u201c]$/.test(before) || opener.test(scene.tokens[from]?.low ?? '');
 }
 
+/** "a diplomat who asked not to be named would not be surprised by a summit": the relative clause has ended. */
+function leavesRelative(scene: Scene, from: number, mention: Mention): boolean {
+  if (scene.clauses[clauseAt(scene.clauses, Math.max(0, from - 1))]?.kind !== 'relative') return false;
+  const between = scene.tokens.slice(from, mention.from).map((token) => token.low);
+  const verb = between.findIndex((low) => /^(?:would|will|has|have|had|is|are|was|were|could|may|might)$/.test(low));
+  return verb >= 0 && !between.slice(0, verb).some((low) => low === 'that' || low === 'whether');
+}
+
+function wordsAt(scene: Scene, from: number, to: number): string {
+  return scene.tokens
+    .slice(Math.max(0, from), to)
+    .map((token) => token.low)
+    .join(' ');
+}
+
 const FILLS =
   /^(?:the|a|an|any|this|that|such|its|his|her|their|next|first|second|third|last|\w+(?:ed|ing|al|ic|ish|ian))$/;
 
@@ -144,6 +159,12 @@ const FILLS =
 function isOccasion(scene: Scene, from: number, mention: Mention): boolean {
   let at = mention.from - 1;
   while (at >= from && at > mention.from - 4 && FILLS.test(scene.tokens[at]?.low ?? '')) at -= 1;
+  if (
+    /^(?:day|eve|sidelines|margins|fringes|outcome|result|time|start|end|beginning|date|venue) of$/.test(
+      wordsAt(scene, at - 1, at + 1),
+    )
+  )
+    return true;
   if (at - from < 2 || !/^(?:at|during|amid|since|ahead|after)$/.test(scene.tokens[at]?.low ?? '')) return false;
   return /^(?:a|an|the|any|no|its|his|their)$/.test(scene.tokens[from]?.low ?? '');
 }

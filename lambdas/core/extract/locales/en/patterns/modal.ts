@@ -42,6 +42,7 @@ function startsClause(scene: Scene, at: number): boolean {
 }
 
 function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
+  if (/^(?:nobody|none|one)$/.test(scene.tokens[at - 1]?.low ?? '')) return [];
   const home = clauseAt(scene.clauses, at);
   const clause = scene.clauses[home];
   if (clause?.kind === 'case' || clause?.kind === 'relative') return [];

@@ -77,7 +77,7 @@ function readAnswer(
  * the exchange is over") is not what is answered.
  */
 function ownItem(scene: Scene, { stance, at }: { stance: Stance; at: number }): Asked | null {
-  const own = scene.mentions.filter((mention) => mention.kind === 'noun');
+  const own = (scene.mentions.length > 0 ? scene.mentions : scene.hints).filter((mention) => mention.kind === 'noun');
   const [first] = own;
   return first === undefined ||
     (stance === 'conditional' && first.from >= at) ||

@@ -105,7 +105,7 @@ function speakerOf(scene: Scene, part: Part, mark: Found): Actor | null {
   if (said.some((attribution) => attribution.actor === null)) return null;
   const speaker = said.find((attribution) => attribution.actor !== null)?.actor ?? null;
   const parties = new Set(near.flatMap((actor) => actor.parties));
-  const only = parties.size === 1 ? (near[0] ?? null) : null;
+  const only = parties.size === 1 ? (near.find((actor) => !actor.owns) ?? null) : null;
   const found = subject ?? speaker ?? free[0] ?? only ?? scene.quoted;
   return found !== null && found !== undefined && found.parties.length === 1 ? found : null;
 }

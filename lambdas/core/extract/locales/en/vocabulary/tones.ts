@@ -16,11 +16,11 @@ export const TONE_WORDS: readonly ToneWords[] = [
   {
     stance: 'accepts',
     not: 'rejects',
-    words: `concur~|comply~|initial~|countersign~|underwrite~|applaud~|second~|please~|satisfy~|convince~|would mind|live~ with|buy~|buy~ into|go~ along|come~ along|play~ along|join~ in|sign~ up|say~ yes|nod~|shake~ hands on|be on the plane|check~ in|find~ * reasonable|
+    words: `concur~|comply~|initial~|countersign~|underwrite~|applaud~|satisfy~|convince~|would mind|live~ with|buy~|buy~ into|go~ along|come~ along|play~ along|join~ in|sign~ up|say~ yes|nod~|shake~ hands on|be on the plane|check~ in|find~ * reasonable|
 find~ * sensible|find~ * timely|find~ * useful|find~ * acceptable|find~ * fair|find~ * helpful|think~ * sensible|think~ * eminently sensible|think~ * reasonable|call~ * sensible|call~ * reasonable|call~ * fair|call~ * timely|call~ * constructive|
 call~ * encouraging|see~ it the same way|see~ it in the same way|see~ it in exactly the same way|see~ things the same way|see~ no objection|see~ no harm|see~ no obstacle|see~ nothing against|see~ merit|see~ sense|see~ * as a chance|throw~ * weight behind|
 put~ * weight behind|lend~ * support|lend~ * voice|lend~ * name|give~ * support|give~ * blessing|give~ * backing|give~ * consent|give~ * word|give~ * approval|give~ the nod|give~ the green light|give~ the go-ahead|give~ a green light|add~ * signature|
-add~ * name|put~ * name to|put~ * name under|put~ * names under|put~ * names to|put~ * signature|warm~ to|take~ to|lap~ up|jump~ at|leap~ at|snap~ up|grasp~|pounce~ on|run~ with|fall~ in|fall~ into line|come~ round|come~ around|get~ behind|rally~|cheer~|concede~ that much|be willing to concede|
+add~ * name|put~ * name to|put~ * name under|put~ * names under|put~ * names to|put~ * signature|warm~ to|take~ to|lap~ up|jump~ at|leap~ at|snap~ up|grasp~|pounce~ on|run~ with|fall~ into line|come~ round|come~ around|get~ behind|rally~|cheer~|concede~ that much|be willing to concede|
 give~ way|relent~|acquiesce~|lift~ * objection|drop~ * objection|withdraw~ * objection|drop~ * resistance|lay~ a place|roll~ out the|open~ * arms|keep~ the peace of|raise~ no objection|raise~ no objections|raise~ * hand`,
   },
   {
@@ -91,7 +91,7 @@ not decided|hypotheses|hypothetical|speculation`,
     words: `brook~ no|not budge|would not budge|will not budge|not bend|would not bend|will not bend|not yield|will not yield|would not yield|not give way|not be moved|not compromise|not accept less|settle~ for nothing less|nothing less|nothing less than|
 nothing short of|no less than|not a matter for haggling|no matter for haggling|not up for negotiation|not negotiable|non-negotiable|not for bargaining|not for haggling|no bargaining|no haggling|a red line|red line|ifs and buts|no small print|
 here and now|not a day later|has to take place|must first|have to stand|imperative|a must|indispensable|the first condition|no argument|hammer~ home|thunder~|bang~ the table|pound~ the table|put~ * foot down|dig~ in|stick~ to * guns|not rest until|
-not tire of|until nobody is left|down to the last|to the last man|every last|every single one|will satisfy`,
+not tire of|until nobody is left|every last|every single one|will satisfy`,
   },
   {
     stance: 'proposes',
