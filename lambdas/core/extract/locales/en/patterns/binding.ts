@@ -160,7 +160,7 @@ function isOccasion(scene: Scene, from: number, mention: Mention): boolean {
   let at = mention.from - 1;
   while (at >= from && at > mention.from - 4 && FILLS.test(scene.tokens[at]?.low ?? '')) at -= 1;
   if (
-    /^(?:day|eve|sidelines|margins|fringes|outcome|result|time|start|end|beginning|date|venue) of$/.test(
+    /^(?:day|eve|sidelines|margins|fringes|outcome|result|time|start|end|beginning) of$/.test(
       wordsAt(scene, at - 1, at + 1),
     )
   )

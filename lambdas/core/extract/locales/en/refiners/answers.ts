@@ -2,6 +2,7 @@ import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
+import { subjectOf } from '../patterns/subject.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -53,7 +54,7 @@ function readAnswer(
   const stance = stanceOf(scene);
   if (stance === null) return null;
   const asked = ownItem(scene, stance) ?? (scene.mentions.length > 0 ? null : lastOffer(scene, scenes, drafts));
-  const actor = asked === null ? null : answering(scene);
+  const actor = asked === null ? null : answering(scene, stance.at);
   if (asked === null || actor === null) return null;
   const [party = ''] = actor.parties;
   if (known.has(`${party} ${itemKey(asked)}`) || !isConcerned(scene, asked, party)) return null;
@@ -119,7 +120,11 @@ function isConcerned(scene: Scene, asked: Asked, party: string): boolean {
   return scene.roster.belligerents.includes(party) || scene.roster.leaderOf.has(party);
 }
 
-function answering(scene: Scene): Actor | null {
+function answering(scene: Scene, at: number): Actor | null {
+  // "Kyslytsya said the Russian side had refused": who is said to have answered
+  const other = subjectOf(scene, at);
+  if (other !== null && other.parties.length === 1 && scene.speech.some((one) => one.leads && one.at < other.from))
+    return other;
   const said = scene.speech.find((attribution) => attribution.actor !== null)?.actor;
   if (scene.speech.length > 0 && (said === undefined || said === null)) return null;
   const subject = scene.actors.find((actor) => !actor.owns && actor.kind !== 'adjective' && actor.parties.length === 1);

@@ -109,6 +109,7 @@ export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | nu
   const before = tokens[at - 1]?.low ?? '';
   if (form === null || at === 0) return false;
   if (form === 'base' && AFTER_BE.test(before)) return true;
+  if (form === 'base' && tokens[at]?.low === 'back') return !isToBack(before, tokens[at + 1]?.low ?? '');
   if (
     (form === 'base' || form === 's') &&
     (marks.demonym.some((mark) => mark.to === at) || (before.endsWith('ed') && before !== 'need'))
@@ -125,6 +126,13 @@ export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | nu
   if (form === 'ing' && (before === 'of' || before === 'for') && isAccused(tokens, at)) return false;
   if (form === 'ing') return /^(?:a|an|the|this|any|no|its|his|their|on|of|for|in|at|about|from|with)$/.test(before);
   return /^(?:a|an|the|this|its|his|their|any|no|newly|long|another|\w+'s|s)$/.test(before);
+}
+
+/** "took back the dead", "everyone back": mostly "back" is no verb. */
+function isToBack(before: string, next: string): boolean {
+  if (/^(?:to|will|would|can|could|may|might|must|should|not|never|also|fully|they|we|i|you)$/.test(before))
+    return true;
+  return before.endsWith('s') && /^(?:the|a|an|his|its|their|any|this|that|such|it)$/.test(next);
 }
 
 function looksLikeAdjective(before: string): boolean {
