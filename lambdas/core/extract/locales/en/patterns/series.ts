@@ -35,3 +35,17 @@ function joins(scene: Scene, last: Mention, next: Mention): boolean {
     (mark) => mark.from >= last.to && mark.to <= next.from,
   );
 }
+
+/** "would welcome a Christmas truce, and an energy truce even more": what is named in one breath with the object. */
+export function alongside(scene: Scene, mentions: readonly Mention[], last: Mention): Mention[] {
+  if (last.kind !== 'noun') return [];
+  const next = mentions.find((mention) => mention.from >= last.to);
+  if (next === undefined || next.kind !== 'noun' || next.from - last.to > 5) return [];
+  const between = scene.tokens.slice(last.to, next.from).map((token) => token.low);
+  const joined = between.some((low) => low === 'and' || low === 'or' || low === 'nor');
+  if (!joined || !between.every((low) => JOINS.test(low))) return [];
+  return mentions.filter((mention) => mention.from === next.from);
+}
+
+const JOINS =
+  /^(?:,|and|or|nor|as|well|a|an|the|any|all|another|for|of|on|to|no|new|first|full|its|their|\w+(?:al|ed|ic|ish|ian|ary|day))$/;

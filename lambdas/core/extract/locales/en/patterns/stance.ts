@@ -9,6 +9,7 @@ import type { ActWord } from '../stage/words.ts';
 import { type Bound, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isReduced } from './doer.ts';
 import { cue, positions } from './draft.ts';
+import { isHopedFor, isPending, isReaction } from './prospect.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
 
@@ -117,28 +118,6 @@ function isThoughtOf(scene: Scene, mark: Found<ActWord>, group: VerbGroup): bool
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   if ((clause?.kind === 'case' && mark.value.stance !== 'noncommittal') || group.mood === 'may') return true;
   return isReaction(mark) && (isPending(scene, mark, group) || isHopedFor(scene, mark));
-}
-
-function isReaction({ value }: Found<ActWord>): boolean {
-  return value.stance === 'accepts' || value.stance === 'rejects';
-}
-
-const PENDING =
-  /^(?:preparing|planning|likely|unlikely|expected|poised|afraid|about|trying|supposed|hoping|tempted|obliged)$/;
-
-/** "is preparing to reject", "unlikely to agree": not done yet, and perhaps never. */
-function isPending(scene: Scene, mark: Found, group: VerbGroup): boolean {
-  return scene.tokens.slice(Math.max(0, group.from - 1), mark.from).some((token) => PENDING.test(token.low));
-}
-
-const HOPES =
-  /^(?:hopes?|hoped|hoping|expects?|expected|expecting|doubts?|doubted|wonders?|confident|convinced|sure|bets?|predicts?|predicted|fears?|feared|wishes)$/;
-
-/** "We hope they say yes", "expects Moscow to turn it down" */
-function isHopedFor(scene: Scene, mark: Found): boolean {
-  const subject = subjectOf(scene, mark.from);
-  if (subject === null) return false;
-  return scene.tokens.slice(Math.max(0, subject.from - 3), subject.from).some((token) => HOPES.test(token.low));
 }
 
 /** "urged Moscow to agree": agreeing is what another asks for. */

@@ -1,0 +1,27 @@
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { VerbGroup } from '../stage/verb-group.ts';
+import type { ActWord } from '../stage/words.ts';
+import { subjectOf } from './subject.ts';
+
+export function isReaction({ value }: Found<ActWord>): boolean {
+  return value.stance === 'accepts' || value.stance === 'rejects';
+}
+
+const PENDING =
+  /^(?:preparing|planning|likely|unlikely|expected|poised|afraid|about|trying|supposed|hoping|tempted|obliged)$/;
+
+/** "is preparing to reject", "unlikely to agree": not done yet, and perhaps never. */
+export function isPending(scene: Scene, mark: Found, group: VerbGroup): boolean {
+  return scene.tokens.slice(Math.max(0, group.from - 1), mark.from).some((token) => PENDING.test(token.low));
+}
+
+const HOPES =
+  /^(?:hopes?|hoped|hoping|expects?|expected|expecting|doubts?|doubted|wonders?|confident|convinced|sure|bets?|predicts?|predicted|fears?|feared|wishes)$/;
+
+/** "We hope they say yes", "expects Moscow to turn it down" */
+export function isHopedFor(scene: Scene, mark: Found): boolean {
+  const subject = subjectOf(scene, mark.from);
+  if (subject === null) return false;
+  return scene.tokens.slice(Math.max(0, subject.from - 3), subject.from).some((token) => HOPES.test(token.low));
+}
