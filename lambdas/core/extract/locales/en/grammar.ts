@@ -12,6 +12,7 @@ import { meetings } from './patterns/meeting.ts';
 import { modals } from './patterns/modal.ts';
 import { stanceNouns } from './patterns/nominal.ts';
 import { stancePredicates } from './patterns/predicate.ts';
+import { priorities } from './patterns/priority.ts';
 import { sequels, totals } from './patterns/sequel.ts';
 import { stanceVerbs } from './patterns/stance.ts';
 import { statuses } from './patterns/status.ts';
@@ -45,6 +46,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       undertakings,
       cessations,
       breaches,
+      priorities,
       conditionals,
       statuses,
       happenings,

@@ -1,8 +1,9 @@
 import type { Scope } from '../../../../observation.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { readBoth, readDeals } from './deals.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
 import { scopesNear } from './scopes.ts';
+import { readHalts, readStops } from './stops.ts';
 
 /** Truces, pauses, silences, and verbs of ceasing fire. */
 export function readCeasefires(view: View): Mention[] {
@@ -12,16 +13,32 @@ export function readCeasefires(view: View): Mention[] {
     ...view.marks.rest.map((mark) => ({ ...mark, strong: false })),
     ...view.marks.weakRest.map((mark) => ({ ...mark, strong: false })),
   ].sort((left, right) => left.from - right.from || right.to - left.to);
+  const reserved = [...readHalts(view)];
+  const whole = [...readBoth(view), ...readDeals(view)];
+  const taken = (from: number, to: number): boolean =>
+    [...reserved, ...whole].some((other) => from < other.to && other.from < to);
   let end = 0;
   for (const noun of nouns) {
-    if (noun.from < end) continue;
+    if (noun.from < end || taken(noun.from, noun.to)) continue;
     if (!noun.strong && !isRest(view, noun.from, noun.to)) continue;
     found.push(...withScopes(view, noun.from, noun.to, 'noun', null));
     end = noun.to;
   }
-  found.push(...readStops(view, found).map((stop) => inCompany(stop, found)));
+  found.push(...reserved.flatMap((halt) => withScopes(view, halt.from, halt.to, 'noun', null)));
+  found.push(...whole.filter((deal) => !found.some((other) => deal.from < other.to && other.from < deal.to)));
+  found.sort((left, right) => left.from - right.from);
+  const stops = readStops(view, found).flatMap((stop) => withScopes(view, stop.from, stop.to, 'verb', stop.form));
+  found.push(...stops.map((stop) => inCompany(stop, found)));
   const clear = (quiet: Mention): boolean => !found.some((other) => quiet.from < other.to && other.from < quiet.to);
-  return [...found, ...readQuiet(view).filter(clear)].sort((left, right) => left.from - right.from);
+  return alike([...found, ...readQuiet(view).filter(clear)].sort((left, right) => left.from - right.from));
+}
+
+/** "Not a pause, said the Kremlin of the idea of a Christmas truce": a bare one beside a feast's is that one. */
+function alike(mentions: Mention[]): Mention[] {
+  const named = mentions.filter((mention) => 'scope' in mention.item && mention.item.scope !== 'unspecified');
+  const first = named[0];
+  const feast = named.length === 1 && first !== undefined && 'scope' in first.item && first.item.scope === 'holiday';
+  return feast ? mentions.map((mention) => ({ ...mention, item: first.item })) : mentions;
 }
 
 /** "An Easter truce, and ordered his army to cease fire": one and the same. */
@@ -82,10 +99,11 @@ function isRest(view: View, from: number, to: number): boolean {
   const after = lowWords(view, to, to + 3).join(' ');
   if (/^(?:in|of) (?:intelligence|the intelligence|aid|arms|military|the aid|supplies|sanctions)/.test(after))
     return false;
-  if (/^(?:to|not|will|would|must|should|i|we|they|you)$/.test(before) || fightingNear(view, to))
-    return fightingNear(view, to);
+  if (/^(?:to|not|will|would|must|should|i|we|they|you)$/.test(before)) return false;
+  if (fightingNear(view, to)) return true;
   if (scopesNear(view, from, to).length > 0) return true;
   if (view.durations.some((span) => Math.abs(span.from - to) <= 3 || Math.abs(from - span.to) <= 1)) return true;
+  if (head === 'freeze') return BEFORE_REST.has(before) && lastItem(view.focus, 'ceasefire') !== null;
   const weak = view.marks.weakRest.some((mark) => mark.from === from);
   if ((weak && head !== 'regime') || !view.focus.truce) return false;
   return head.endsWith('s') || BEFORE_REST.has(before) || view.tokens[from - 1]?.low === '-';
@@ -95,81 +113,15 @@ function fightingNear(view: View, to: number): boolean {
   return view.marks.fighting.some((mark) => mark.from >= to && mark.from <= to + 4);
 }
 
-/** Verbs: "stop the fighting", "the guns fell silent", "hold their fire", "stop hitting energy sites". */
-function readStops(view: View, nouns: readonly Mention[]): Mention[] {
-  const found: Mention[] = [];
-  const free = (from: number, to: number): boolean =>
-    ![...nouns, ...found].some((mention) => from < mention.to && mention.from < to);
-  for (const mark of view.marks.spare) {
-    const bare =
-      /^(?:spar|place|leav|left|put|keep|kept)/.test(view.tokens[mark.from]?.low ?? '') &&
-      scopesNear(view, mark.from, mark.until).length === 0;
-    if (!bare && free(mark.from, mark.to))
-      found.push(...withScopes(view, mark.from, mark.until, 'verb', mark.value.form));
-  }
-  for (const mark of view.marks.stop) {
-    const fire = view.marks.fighting.find(
-      (other) =>
-        (other.from >= mark.to && other.from - mark.to <= 4 && sameClause(view, mark.from, other.from)) ||
-        (other.to <= mark.from &&
-          mark.from - other.to <= 5 &&
-          sameClause(view, mark.from, other.from) &&
-          intransitive(view, other.to, mark.from)),
-    );
-    if (fire === undefined) continue;
-    const from = Math.min(mark.from, fire.from);
-    const to = Math.max(mark.until, fire.to);
-    if (free(from, to)) found.push(...withScopes(view, from, to, 'verb', mark.value.form));
-  }
-  return found;
-}
-
-function sameClause(view: View, left: number, right: number): boolean {
-  return clauseAt(view.clauses, left) === clauseAt(view.clauses, right);
-}
-
-const BETWEEN = new Set([
-  'to',
-  'must',
-  'should',
-  'has',
-  'have',
-  'had',
-  'be',
-  'will',
-  'would',
-  'can',
-  'could',
-  'is',
-  'are',
-  'was',
-  'were',
-  'not',
-  'been',
-  'over',
-  'on',
-  'both',
-  'sides',
-  'the',
-  'first',
-  'may',
-  'might',
-  'finally',
-]);
-
-function intransitive(view: View, from: number, to: number): boolean {
-  return lowWords(view, from, to).every((low) => BETWEEN.has(low));
-}
-
 function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb', form: Mention['form']): Mention[] {
   const scopes = scopesNear(view, from, to);
+  const last = lastItem(view.focus, 'ceasefire');
+  const back = kind === 'noun' && last !== null && pointsBack(view, from);
+  if (back && scopes.length === 0) return [{ ...last, from, to, kind, form, sure: false }];
   if (scopes.length === 0 && isDescribedAsFull(view, to)) return [mention('full', from, to, kind, form, true)];
   if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
-  const last = lastItem(view.focus, 'ceasefire');
   const recent = last !== null && (last.origin ?? -9) >= view.index - 4;
-  if ((kind === 'noun' && pointsBack(view, from)) || (kind === 'verb' && recent)) {
-    if (last !== null) return [{ ...last, from, to, kind, form, sure: false }];
-  }
+  if (kind === 'verb' && recent) return [{ ...last, from, to, kind, form, sure: false }];
   return [mention('unspecified', from, to, kind, form, true)];
 }
 

@@ -45,6 +45,8 @@ export interface Focus {
   readonly swap: boolean;
   /** Whether it names a warring side. */
   readonly war: boolean;
+  /** Whether it speaks of a feast: Easter, Christmas, a parade. */
+  readonly feast: boolean;
 }
 
 /** The last item spoken of, of one topic or of any. */

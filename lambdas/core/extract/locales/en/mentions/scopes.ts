@@ -9,7 +9,11 @@ const STRONG_FULL =
 export function scopesNear(view: View, from: number, to: number): Scope[] {
   const home = clauseAt(view.clauses, from);
   const near = view.marks.scope.filter(
-    (mark) => mark.to >= from - 6 && mark.from < windowEnd(view, to) && reaches(view, home, mark.from, from, to),
+    (mark) =>
+      mark.to >= from - 6 &&
+      mark.from < windowEnd(view, to) &&
+      reaches(view, home, mark.from, from, to) &&
+      !(mark.to <= from && isApart(view, mark.to, from)),
   );
   const next = near.filter((mark) => mark.to <= from && from - mark.to <= 1);
   if (next.length === 1 && next[0] !== undefined && next[0].value.scope !== 'full') return [next[0].value.scope];
@@ -19,6 +23,7 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   const named = new Set(near.map((mark) => mark.value.scope));
   if (named.has('holiday')) return ['holiday'];
   if (strong) return ['full'];
+  if (isFeastPause(view, from, to)) return ['holiday'];
   const kinds = (['air', 'maritime', 'energy'] as const).filter((scope) => named.has(scope));
   if (kinds.length > 0) return airOverEnergy(kinds);
   if (named.has('local')) return ['local'];
@@ -29,10 +34,29 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   return placed(view, from, to);
 }
 
+/** "108 drones overnight despite calls for a truce": the drones are no part of it. */
+const APART =
+  /^(?:despite|after|before|amid|since|during|by|with|without|while|as|into|through|until|but|who|which|that|it|than|overnight|wants?|wanted)$/;
+
+function isApart(view: View, from: number, to: number): boolean {
+  return lowWords(view, from, to).some((low) => APART.test(low));
+}
+
+/** A pause of a few days in a sentence that names a feast is for that feast. */
+function isFeastPause(view: View, from: number, to: number): boolean {
+  const short = view.durations.some((span) => span.hours[1] <= 120 && span.to >= from - 3 && span.from <= to + 3);
+  const dated = view.dates.some((span) => FEAST_DAYS.test(span.ahead) && span.from >= to && span.from <= to + 6);
+  if (short && view.marks.scope.some((mark) => mark.value.scope === 'holiday')) return true;
+  return (short || dated) && view.focus.feast;
+}
+
+/** Victory Day and Christmas, in either calendar. */
+const FEAST_DAYS = /-(?:05-(?:0[7-9]|1[01])|12-2[4-6]|01-0[67])$/;
+
 const STOPS_WINDOW =
   /^(?:is|was|were|are|will|would|has|have|had|could|may|might|must|should|which|who|while|but|[.;])$/;
 const KEEPS_LIST =
-  /^(?:at|in|on|and|as|from|the|full|complete|unconditional|around|over|along|of|to|so|for|with|general|here|sea|air|land)$/;
+  /^(?:at|in|on|and|as|from|the|full|complete|unconditional|around|over|along|of|to|so|for|with|without|everywhere|entirely|completely|lasting|general|here|sea|air|land)$/;
 
 /** Where what describes the noun ends: at a verb, or at a comma that opens something else. */
 function windowEnd(view: View, to: number): number {
@@ -40,6 +64,7 @@ function windowEnd(view: View, to: number): number {
     const low = view.tokens[at]?.low ?? '';
     if (low === 'so' && view.tokens[at + 1]?.low === 'that') return to + 24;
     if (low === 'which' && at === to) return to + 14;
+    if (low === 'may' && view.dates.some((span) => span.from <= at && at < span.to)) continue;
     if (STOPS_WINDOW.test(low) || (low === ',' && !KEEPS_LIST.test(view.tokens[at + 1]?.low ?? ''))) return at;
     if (at > to && view.marks.say.some((mark) => mark.from === at)) return at;
   }
@@ -61,7 +86,8 @@ function reaches(view: View, home: number, at: number, from: number, to: number)
 /** "pauses of 24 to 48 hours" are for parts of the front. */
 function shortPauses(view: View, from: number, to: number): boolean {
   const plural = /^(?:pauses|silences|lulls|breaks|windows)$/.test(view.tokens[to - 1]?.low ?? '');
-  return plural && view.durations.some((span) => span.hours[1] <= 72 && span.to >= from - 3 && span.from <= to + 3);
+  const most = plural ? 72 : 12;
+  return view.durations.some((span) => span.hours[1] <= most && span.to >= from - 3 && span.from <= to + 3);
 }
 
 const WHOLE_FRONT =

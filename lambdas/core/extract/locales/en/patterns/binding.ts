@@ -49,7 +49,8 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   const pointer = pointerAfter(scene, mark);
   const named = pointer !== null && scene.tokens[pointer + 1]?.low === ':' && after.length > 0;
   if (pointer !== null && !named && (after[0] === undefined || after[0].from > pointer + 2)) {
-    const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
+    const target =
+      mentions.findLast((mention) => mention.to <= mark.from && !isBehind(scene, mention)) ?? focusItem(scene, reach);
     if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };
   }
   if (after.length > 0) return { mentions: [...after, ...seriesOf(scene, mentions, after)], how: 'after' };
@@ -70,6 +71,14 @@ function seriesOf(scene: Scene, mentions: readonly Mention[], after: readonly Me
   if (last === undefined) return [];
   const others = alongside(scene, mentions, last);
   return others.length > 0 ? others : inSeries(scene, mentions, last);
+}
+
+/** "after talks in Berlin": when it was said, and not what is spoken of. */
+function isBehind(scene: Scene, mention: Mention): boolean {
+  return (
+    mention.topic === 'talks' &&
+    /^(?:after|following|at|during|before)$/.test(scene.tokens[mention.from - 1]?.low ?? '')
+  );
 }
 
 function focusItem(scene: Scene, reach: Reach): Mention | null {

@@ -1,5 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { lastItem, type Mention } from '../mentions/mention.ts';
+import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -16,7 +16,7 @@ export const conditionals: Pattern<Scene> = {
   name: 'condition',
   read: (scene) =>
     scene.marks.cond
-      .filter((mark) => STRICT.test(words(scene, mark)))
+      .filter((mark) => STRICT.test(words(scene, mark)) || isNotUntil(scene, mark))
       .flatMap((mark) => readCondition(scene, mark))
       .slice(0, 3),
 };
@@ -26,6 +26,20 @@ function words(scene: Scene, mark: Found): string {
     .slice(mark.from, mark.to)
     .map((token) => token.low)
     .join(' ');
+}
+
+const NOT_YET =
+  /\b(?:will|would|can|could|shall|won|couldn|wouldn) (?:(?:only|also|still) )?(?:not|' t|never|be no)\b|\bcannot\b/;
+
+/** "The maritime deal would not take effect until sanctions were lifted": not a time but a condition. */
+function isNotUntil(scene: Scene, mark: Found): boolean {
+  if (!/^(?:until|unless|before)$/.test(words(scene, mark))) return false;
+  if (scene.dates.some((span) => span.from >= mark.to && span.from <= mark.to + 2)) return false;
+  const item = scene.mentions.findLast((mention) => mention.to <= mark.from);
+  const from = Math.max(0, mark.from - 12);
+  return (
+    item?.topic === 'ceasefire' && item.kind === 'noun' && NOT_YET.test(lowWords(scene, from, mark.from).join(' '))
+  );
 }
 
 function readCondition(scene: Scene, mark: Found): Draft[] {
@@ -69,6 +83,11 @@ function wants(scene: Scene, mark: Found): Actor | null {
 
 function itemsOf(scene: Scene, mark: Found): readonly Mention[] {
   const before = scene.mentions.findLast((mention) => mention.from < mark.until && mark.from - mention.to <= 20);
+  const turned =
+    before !== undefined &&
+    lowWords(scene, before.to, mark.from).join(' ').includes(', but that') &&
+    before.topic === 'ceasefire';
+  if (turned) return [];
   if (before !== undefined)
     return scene.mentions.filter((mention) => mention.from === before.from && mention.to === before.to);
   const back =

@@ -13,7 +13,7 @@ const MUST = /^(?:must|needs?)$/;
 
 /** What has to be prepared, studied or verified first is not demanded. */
 const PREPARED =
-  /\b(?:prepared|studied|thought|looked|examined|verified|considered|weighed|discussed|done|settled|read|said|noted|asked|worked|clarified|wait)\b/;
+  /\b(?:prepared|studied|thought|looked|examined|verified|considered|weighed|discussed|done|settled|read|said|noted|asked|worked|clarified|wait|lead|pave|serve|followed|accompanied|monitored|supervised|guaranteed)\b/;
 
 /** "There must be a ceasefire", "the presidents should meet", "fire has to be ceased": the wish of whoever says so. */
 export const modals: Pattern<Scene> = {
@@ -45,7 +45,7 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   if (/^(?:nobody|none|one)$/.test(scene.tokens[at - 1]?.low ?? '')) return [];
   const home = clauseAt(scene.clauses, at);
   const clause = scene.clauses[home];
-  if (clause?.kind === 'case' || clause?.kind === 'relative') return [];
+  if (clause?.kind === 'case' || clause?.kind === 'relative' || isRhetorical(scene, at)) return [];
   if (
     PREPARED.test(
       scene.tokens
@@ -106,6 +106,12 @@ function itemOf(scene: Scene, at: number, home: number): Mention | undefined {
     here.findLast((mention) => mention.to <= at && at - mention.to <= 10) ??
     here.find((mention) => mention.from < at && mention.to > at)
   );
+}
+
+/** "asked why Moscow should reward them", "nobody should act as if" */
+function isRhetorical(scene: Scene, at: number): boolean {
+  const before = scene.tokens.slice(Math.max(0, at - 6), at).map((token) => token.low);
+  return before.includes('why') || before.includes('nobody');
 }
 
 /** "must come before any talks": what it comes before is not what is wanted. */

@@ -66,7 +66,8 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
     .slice(Math.max(0, mark.from - 3), mark.from)
     .findLast((token) => /^(?:its|his|her|their|our)$/.test(token.low));
   if (own !== undefined) {
-    const subject = subjectOf(scene, mark.from) ?? speakerAt(scene, mark.from) ?? null;
+    const owner = isAnswered(scene, mark) ? null : subjectOf(scene, mark.from);
+    const subject = owner ?? speakerAt(scene, mark.from) ?? null;
     // "Russia said that Zelensky had not answered its proposal": "its" is no person's
     const side = own.low === 'its' && subject?.kind === 'person' ? bodyBefore(scene, mark.from) : null;
     return side ?? subject;
@@ -100,6 +101,16 @@ function bodyBefore(scene: Scene, at: number): Actor | null {
   const isBody = ({ kind, locative, owns, parties }: Actor): boolean =>
     (kind === 'place' || kind === 'office') && !locative && !owns && parties.length === 1;
   return scene.actors.findLast((actor) => actor.to <= at && isBody(actor)) ?? null;
+}
+
+/** "Trump said that Putin had agreed to his request": he who answers it has not made it. */
+function isAnswered(scene: Scene, mark: Found): boolean {
+  return scene.marks.act.some(
+    (other) =>
+      /^(?:accepts|rejects|noncommittal)$/.test(other.value.stance) &&
+      other.until <= mark.from &&
+      mark.from - other.until <= 2,
+  );
 }
 
 const MADE =

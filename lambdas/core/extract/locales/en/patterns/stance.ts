@@ -9,9 +9,9 @@ import type { ActWord } from '../stage/words.ts';
 import { type Bound, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isReduced } from './doer.ts';
 import { cue, positions } from './draft.ts';
-import { isHopedFor, isPending, isReaction } from './prospect.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
+import { comesAfter, isOffered, isQuestioned, isUnreal } from './unreal.ts';
 
 /** "Ukraine rejected the truce", "the idea was dismissed by Moscow", "a truce is what Kyiv insists on". */
 export const stanceVerbs: Pattern<Scene> = {
@@ -23,10 +23,11 @@ export const stanceVerbs: Pattern<Scene> = {
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const passive = group.passive || isReduced(scene, mark) || isInverse(scene, mark);
-  if (isKept(scene, mark) || isQuantifier(scene, mark) || hangsOnNoun(scene, mark)) return [];
+  if (isKept(scene, mark) || isQuantifier(scene, mark) || hangsOnNoun(scene, mark) || isQuestioned(scene, mark))
+    return [];
   const nobody = isNobody(scene, subjectOf(scene, mark.from));
   const negated = (group.negated || nobody || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
-  const plain = negated ? mark.value.not : mark.value.stance;
+  const plain = isOffered(scene, mark, group) ? 'proposes' : negated ? mark.value.not : mark.value.stance;
   // "it would require that …" names a condition
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(scene.tokens[mark.from]?.low ?? '')) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
@@ -42,7 +43,11 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (bound.how === 'before' && !passive && !leavesGap(scene, mark, bound)) return [];
   const actor = passive ? (agentOf(scene, mark) ?? willing(scene, mark, group)) : actorOf(scene, mark, bound);
   if (actor === null || isAgreement(actor, mark.value.stance)) return [];
-  const stance = plain === 'proposes' && bidsYes(scene, mark) && isKnown(scene, bound.mentions[0]) ? 'accepts' : plain;
+  const stance = comesAfter(scene, bound.mentions[0], plain)
+    ? 'conditional'
+    : plain === 'proposes' && bidsYes(scene, mark) && isKnown(scene, bound.mentions[0])
+      ? 'accepts'
+      : plain;
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   const all = [actor, ...alsoDoing(scene, mark)];
   return bound.mentions.flatMap((mention) =>
@@ -117,7 +122,7 @@ function isNotWhat(scene: Scene, at: number): boolean {
 function isThoughtOf(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   if ((clause?.kind === 'case' && mark.value.stance !== 'noncommittal') || group.mood === 'may') return true;
-  return isReaction(mark) && (isPending(scene, mark, group) || isHopedFor(scene, mark));
+  return isUnreal(scene, mark, group);
 }
 
 /** "urged Moscow to agree": agreeing is what another asks for. */

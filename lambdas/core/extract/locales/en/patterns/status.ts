@@ -10,6 +10,7 @@ import { pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
 import { isArranged, isPrepared, isSubjectOfHolding } from './preparation.ts';
 import { isBlamed, isPurpose, isToldAhead } from './reported.ts';
+import { ENDED, isOnlyFeared, isOutcome, isWithBoth } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
 import { themeOf } from './theme.ts';
 
@@ -30,7 +31,7 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
     return [];
   const meeting = (mention: Mention): boolean => mention.topic === 'summit' || mention.topic === 'talks';
   const settled = isBlamed(scene, mark, status) ? status : settle(scene, mark, group, status);
-  if (settled === null || isAdjective(scene, mark, group)) return [];
+  if (settled === null || isAdjective(scene, mark, group) || isOnlyFeared(scene, mark)) return [];
   const allowed = TOPICS[settled];
   const cues = [cue(scene, settled, Math.min(group.from, mark.from), mark.until)];
   const theme = themeOf(scene, mark, group);
@@ -133,6 +134,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     return status;
   if (
     mark.value.topics?.includes('ceasefire') &&
+    mark.value.kind === 'theme' &&
     status === 'active' &&
     !group.passive &&
     (subjectOf(scene, mark.from)?.parties.length ?? 0) === 1
@@ -142,6 +144,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (group.negated && mark.value.status === 'agreed' && isOneSided(scene, mark)) return null;
   if (mark.value.kind === 'predicate' || status === 'stalled' || status === 'violated') return status;
   if (status === 'proposed' && mood === 'infinitive' && isPurpose(scene, mark)) return status;
+  if (isOutcome(scene, mark) && ENDED.has(status)) return status;
   if (mood === 'infinitive' || (mark.value.form === 'ing' && mood === 'progressive' && !hasBe(scene, mark, group)))
     return null;
   if (mood === 'future') {
@@ -171,7 +174,7 @@ const CONTINUES = /^(?:go|continue|proceed|carry|roll|last)$/;
 
 /** Agreement takes two: both sides as subject, or a passive without an agent. */
 function bothAgree(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
-  if (group.passive) return true;
+  if (group.passive || isWithBoth(scene, mark)) return true;
   const subject = subjectOf(scene, mark.from);
   if (subject !== null && subject.parties.length > 1) return true;
   const before = scene.tokens[mark.from - 1]?.low ?? '';

@@ -18,7 +18,8 @@ export function subjectOf(scene: Scene, at: number): Actor | null {
         !isAside(scene, actor, at),
     );
     if (here.length > 0) return (index === home ? here.at(-1) : here[0]) ?? null;
-    if (clause.kind === 'relative') {
+    const led = /^(?:under|in|by|on|with|to|for|of)$/.test(scene.tokens[clause.from - 1]?.low ?? '');
+    if (clause.kind === 'relative' && !led) {
       const owner = scene.actors.findLast((actor) => actor.to <= clause.from && clause.from - actor.to <= 2);
       if (owner !== undefined) return owner;
     }
@@ -45,8 +46,9 @@ function endsThought(scene: Scene, from: number): boolean {
 
 function isFree(scene: Scene, actor: Actor): boolean {
   if (actor.locative || actor.owns || actor.kind === 'adjective') return false;
-  const before = scene.tokens[actor.from - 1]?.low;
-  const earlier = scene.tokens[actor.from - 2]?.low;
+  const before = scene.tokens[actor.from - 1]?.low ?? '';
+  const earlier = scene.tokens[actor.from - 2]?.low ?? '';
+  if (/^(?:told|tells|informed|assured|warned)$/.test(before === 'the' ? earlier : before)) return false;
   if (!afterPreposition(before, earlier)) return true;
   return opensTimeClause(before === 'the' ? earlier : before) && standsBeforeVerb(scene, actor);
 }

@@ -2,6 +2,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
+import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 
 /** "A swap was discussed at the talks": where, not what. */
@@ -31,4 +32,15 @@ export function isSetting(scene: Scene, mention: Mention): boolean {
     if (!/^(?:the|a|an|this|that|these|those|\w+(?:st|nd|rd|th|al|ed|ish))$/.test(low)) return false;
   }
   return false;
+}
+
+/** "After the truce came into force": there it is what the verb tells of. */
+export function isRightBefore(scene: Scene, mention: Mention, group: VerbGroup): boolean {
+  return (
+    mention.topic === 'ceasefire' &&
+    mention.to <= group.from &&
+    group.from - mention.to <= 2 &&
+    scene.marks.hostile.length === 0 &&
+    scene.tokens.slice(Math.max(0, mention.from - 3), mention.from).some((token) => token.low === 'after')
+  );
 }

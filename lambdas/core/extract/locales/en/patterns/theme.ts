@@ -6,8 +6,8 @@ import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
-import { inSeries } from './series.ts';
-import { isPlace, isSetting, ofPeople } from './theme-scope.ts';
+import { alongside, inSeries } from './series.ts';
+import { isPlace, isRightBefore, isSetting, ofPeople } from './theme-scope.ts';
 
 const REACH = 34;
 const REACH_OBJECT = 9;
@@ -15,7 +15,10 @@ const REACH_OBJECT = 9;
 /** The items of which a word of status tells: its subject or, where somebody does it, its object. */
 export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): readonly Mention[] {
   const allowed = scene.mentions.filter(
-    (mention) => fitsTopic(mark, mention) && !isSetting(scene, mention) && !isPlace(scene, mark, mention),
+    (mention) =>
+      fitsTopic(mark, mention) &&
+      (isRightBefore(scene, mention, group) || !isSetting(scene, mention)) &&
+      !isPlace(scene, mark, mention),
   );
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   // "the prisoners who are held there"
@@ -29,7 +32,11 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   const prefersObject = mark.value.kind === 'act' || mark.value.kind === 'predicate' || actsOnIt(scene, mark, group);
   const first = prefersObject && !group.passive ? (after ?? before) : (before ?? after);
   if (first !== undefined)
-    return [...allowed.filter((mention) => isSame(mention, first)), ...inSeries(scene, allowed, first)];
+    return [
+      ...allowed.filter((mention) => isSame(mention, first)),
+      ...alongside(scene, allowed, first).filter(({ topic }) => topic === 'ceasefire' && first.topic === topic),
+      ...inSeries(scene, allowed, first),
+    ];
   if (!pointsBack(scene, mark) && !standsForItself(scene, mark)) return [];
   const here = allowed.findLast((mention) => mention.to <= mark.from);
   if (here !== undefined) return pointAt(scene, here, mark);

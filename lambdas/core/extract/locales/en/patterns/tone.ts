@@ -106,6 +106,10 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if (stance === 'conditional') return stance;
   if ((group.mood === 'may' || group.mood === 'should' || group.mood === 'must') && stance !== 'noncommittal')
     return null;
+  // "said no agreement had been made"
+  if (scene.tokens[mark.until - 1]?.low === 'no' && /^\p{Ll}/u.test(scene.tokens[mark.until]?.low ?? '')) {
+    if (/^(?:said|says|say|is|was)$/.test(scene.tokens[mark.until - 2]?.low ?? '')) return null;
+  }
   // "did not comment on the market": an object of its own
   if (
     stance === 'noncommittal' &&

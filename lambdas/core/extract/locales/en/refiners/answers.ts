@@ -78,13 +78,20 @@ function readAnswer(
  * the exchange is over") is not what is answered.
  */
 function ownItem(scene: Scene, { stance, at }: { stance: Stance; at: number }): Asked | null {
-  const own = (scene.mentions.length > 0 ? scene.mentions : scene.hints).filter((mention) => mention.kind === 'noun');
+  const own = (scene.mentions.length > 0 ? scene.mentions : scene.hints).filter(
+    (mention) => mention.kind === 'noun' && !isSupposed(scene, mention.from),
+  );
   const [first] = own;
   return first === undefined ||
     (stance === 'conditional' && first.from >= at) ||
     scene.mentions.some((other) => other.topic !== first.topic)
     ? null
     : { topic: first.topic, item: first.item, background: false, party: null };
+}
+
+/** "Sanctions will follow if the ceasefire does not hold" */
+function isSupposed(scene: Scene, at: number): boolean {
+  return scene.clauses[clauseAt(scene.clauses, at)]?.kind === 'case';
 }
 
 interface Asked extends Pick<Draft, 'topic' | 'item' | 'background'> {

@@ -61,9 +61,11 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (draft.claim.kind === 'position' && isGiven(draft, scene, clause)) return true;
   const told = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
   if (
-    told !== 'perfect' &&
     scene.marks.retro.some(
-      (mark) => clauseAt(scene.clauses, mark.from) === clause && isAbout(draft, scene, mark.from, mark.to),
+      (mark) =>
+        (told !== 'perfect' || LONG_SINCE.test(scene.tokens[mark.from]?.low ?? '')) &&
+        clauseAt(scene.clauses, mark.from) === clause &&
+        isAbout(draft, scene, mark.from, mark.to),
     )
   )
     return true;
@@ -95,6 +97,8 @@ function isHistory(draft: Draft, scene: Scene): boolean {
 
 const OVER_THE_YEAR =
   /\b(?:rounds of (?:talks|negotiations)|meetings|swaps|exchanges) (?:\p{L}+ ){0,3}(?:this|last) year\b/iu;
+/** "has dismissed it in the past", "has previously refused" */
+const LONG_SINCE = /^(?:in|previously|historically|once)$/;
 
 /** "in August", said in July of something wanted: the next one. */
 function lies(span: { readonly ahead: string; readonly behind: string }, published: string): boolean {

@@ -23,6 +23,12 @@ export const conditions = eachDraft('condition', (draft, scene) => {
     claim.stance !== 'proposes'
   )
     return draft;
+  if (claim.stance === 'accepts' && RESERVED.test(rest(draft, scene)))
+    return {
+      ...draft,
+      claim: { ...claim, stance: 'conditional' },
+      terms: { condition: reservation(draft, scene), ...draft.terms },
+    };
   const mark = scene.marks.cond.find((cond) => governs(draft, scene, cond.from, cond.to));
   if (mark === undefined) return leading(draft, scene);
   const condition = conditionText(scene, mark.from);
@@ -44,6 +50,19 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
 });
 
+/** "Supports the idea in principle, but there are questions that have to be discussed" */
+const RESERVED =
+  /\bin principle\b[^.;]*\bbut\b[^.;]*\b(?:questions?|issues?|nuances?|conditions?|details|root causes|discuss\w*|must|need\w*|(?:has|have|had) to)\b/i;
+
+function rest(draft: Draft, scene: Scene): string {
+  return scene.sentence.text.slice(scene.tokens[draft.at]?.start ?? 0);
+}
+
+function reservation(draft: Draft, scene: Scene): string {
+  const text = rest(draft, scene);
+  return text.slice(Math.max(0, text.search(/\bbut\b/i)), 140).trim();
+}
+
 /** "Will not come unless …": a no that a condition lifts. */
 function isNegated(draft: Draft): boolean {
   return /\b(?:not|never|no|cannot|neither|nor)\b|n['\u2019]t\b/i.test(draft.cues[0]?.text ?? '');
@@ -57,6 +76,7 @@ function leading(draft: Draft, scene: Scene): Draft {
       index < home && clause.kind === 'case' && !/^(?:whether|whenever)$/.test(scene.tokens[clause.from]?.low ?? ''),
   );
   if (before === undefined || draft.claim.kind !== 'position' || draft.claim.stance !== 'accepts') return draft;
+  if (scene.tokens.slice(before.to, draft.at).some((token) => /^add(?:s|ed|ing)$/.test(token.low))) return draft;
   return {
     ...draft,
     claim: { ...draft.claim, stance: 'conditional' },
@@ -70,6 +90,11 @@ function governs(draft: Draft, scene: Scene, from: number, to: number): boolean 
     /^(?:if it comes|if need|if necessary|if asked|if invited|if possible|if anything|if any|if not)/.test(
       wordsOf(scene, from, to + 2),
     )
+  )
+    return false;
+  if (
+    /^(?:until|before|by|only on|once)$/.test(wordsOf(scene, from, to)) &&
+    scene.dates.some((span) => span.from >= to && span.from <= to + 3)
   )
     return false;
   const between = scene.tokens.slice(draft.at, from).map((token) => token.low);

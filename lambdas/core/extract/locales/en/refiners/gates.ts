@@ -109,19 +109,27 @@ function namesWar(scene: Scene): boolean {
   return scene.actors.some((actor) => actor.parties.some((party) => scene.roster.belligerents.includes(party)));
 }
 
+/** How much a third country weighs in an article on truces or exchanges that names no other conflict. */
+const THIRD_COUNTRY = 0.3;
+
 function isElsewhere(scenes: readonly Scene[]): boolean {
   const first = scenes[0];
   if (first === undefined) return true;
   const { roster, title } = first;
   let own = 0;
   let other = 0;
+  let conflicts = 0;
   for (const { marks } of [title, ...scenes]) {
     for (const mark of [...marks.party, ...marks.demonym]) {
       if (roster.belligerents.includes(mark.value.party)) own += 1;
       else if (!mark.value.known) other += 1;
     }
     own += marks.person.filter((mark) => roster.belligerents.includes(mark.value.party)).length;
-    other += marks.otherConflict.length;
+    conflicts += marks.otherConflict.length;
   }
-  return own === 0 || other > own;
+  // third countries speak of this war as well; they alone make no other war of it
+  return (
+    own === 0 ||
+    other * (conflicts === 0 && (first.focus.truce || first.focus.swap) ? THIRD_COUNTRY : 1) + conflicts > own
+  );
 }

@@ -44,6 +44,10 @@ const LOCATIVE = new Set([
   'for',
   'leave',
   'left',
+  'visiting',
+  'reaching',
+  'touring',
+  'leaving',
 ]);
 const PAST_OFFICE = new Set(['former', 'retired', 'ex', 'late', 'onetime', 'erstwhile']);
 

@@ -10,12 +10,31 @@ export function nextFocus(focus: Focus, mentions: readonly Mention[], index: num
     const key = keyOf(mention);
     if (!items.has(key)) items.set(key, mention);
   };
-  const told = mentions.map((mention) => ({ ...mention, origin: index })).reverse();
+  const kept = mentions.filter((mention) => !isAside(mention, mentions, focus, index));
+  const told = kept.map((mention) => ({ ...mention, origin: index })).reverse();
   // what a sentence names comes before what it only refers to: "officials briefed on the talks"
   for (const mention of told) if (mention.sure) tell(mention);
   for (const mention of told) if (!mention.sure) tell(mention);
-  for (const mention of focus.items) tell(mention);
+  for (const mention of focus.items) tell(kept.length > 0 ? mention : refreshed(mention, focus, index));
   return { ...focus, items: [...items.values()].slice(0, FOCUS_SIZE) };
+}
+
+/** A bare "truce" beside one that has a scope, here or a sentence or two before, leaves that one in play. */
+function isAside(mention: Mention, all: readonly Mention[], focus: Focus, index: number): boolean {
+  if (!isBare(mention) || mention.kind === 'verb') return false;
+  const last = focus.items.find((item) => item.topic === 'ceasefire');
+  const scoped = (other: Mention): boolean => other.topic === 'ceasefire' && !isBare(other);
+  return all.some(scoped) || (last !== undefined && scoped(last) && (last.origin ?? -9) >= index - 2);
+}
+
+function isBare({ item }: Mention): boolean {
+  return 'scope' in item && item.scope === 'unspecified';
+}
+
+/** The ceasefires that were spoken of last are spoken of still. */
+function refreshed(item: Mention, focus: Focus, index: number): Mention {
+  const last = focus.items.find((other) => other.topic === 'ceasefire')?.origin;
+  return item.topic === 'ceasefire' && last !== undefined && item.origin === last ? { ...item, origin: index } : item;
 }
 
 function keyOf({ topic, item }: Mention): string {

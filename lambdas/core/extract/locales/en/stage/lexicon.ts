@@ -1,6 +1,7 @@
 import type { Dossier } from '../../../../dossier.ts';
 import { createLexicon, type Lexicon } from '../../../engine/lexicon.ts';
 import { type Token, tokenize } from '../../../engine/text.ts';
+import { CEASEFIRE_STANCES, CEASEFIRE_STATUSES } from '../vocabulary/ceasefires.ts';
 import { COUNTRIES, COUNTRY_ALIASES } from '../vocabulary/countries.ts';
 import * as cues from '../vocabulary/cues.ts';
 import { EXCHANGE_STANCES, EXCHANGE_STATUSES } from '../vocabulary/exchanges.ts';
@@ -46,6 +47,7 @@ function addVerbs(lexicon: English): void {
     ...VISIT_STANCES,
     ...FAMILY_STANCES,
     ...EXCHANGE_STANCES,
+    ...CEASEFIRE_STANCES,
   ]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'act', ...rest, form }));
   }
@@ -55,6 +57,7 @@ function addVerbs(lexicon: English): void {
     ...VISIT_STATUSES,
     ...FAMILY_STATUSES,
     ...EXCHANGE_STATUSES,
+    ...CEASEFIRE_STATUSES,
   ]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'status', ...rest, form }));
   }

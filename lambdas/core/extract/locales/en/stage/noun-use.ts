@@ -57,6 +57,20 @@ const DETERMINERS = new Set([
   'into',
   'without',
   'as',
+  'despite',
+  'amid',
+  'numerous',
+  'repeated',
+  'many',
+  'international',
+  'european',
+  'western',
+  'global',
+  'renewed',
+  'mounting',
+  'growing',
+  'after',
+  'following',
 ]);
 const BEFORE_PLURAL_VERB = new Set([
   'to',
@@ -107,7 +121,7 @@ const AFTER_BE = /^(?:be|is|are|was|were|been|being|am|so|very|too|get|got)$/;
 /** Whether a word that could be a verb is a noun or an adjective here: "the offer", "a planned meeting", "an end". */
 export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | null): boolean {
   const before = tokens[at - 1]?.low ?? '';
-  if (form === null || at === 0) return false;
+  if (form === null || at === 0 || tokens[at]?.low === 'be') return false;
   if (form === 'base' && AFTER_BE.test(before)) return true;
   if (form === 'base' && tokens[at]?.low === 'back') return !isToBack(before, tokens[at + 1]?.low ?? '');
   if (

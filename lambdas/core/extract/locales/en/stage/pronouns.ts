@@ -8,7 +8,7 @@ export function resolvePronoun(setting: Setting, at: number): Actor | null {
   const actor = whom(setting, at, low);
   if (actor !== null) return borrowed(marked, at, at + 1, actor, 'pronoun');
   if (low !== 'it' && (low !== 'they' || company.couple !== null)) return null;
-  const party = speaksOrWants(setting, at) ? (lastBefore(setting.named, at) ?? company.party) : null;
+  const party = speaksOrWants(setting, at) ? (tellerBefore(setting, at) ?? company.party) : null;
   return party === null ? null : borrowed(marked, at, at + 1, party, 'pronoun');
 }
 
@@ -35,10 +35,19 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
   }
 }
 
+/** "Russia told Ukraine that it would …": who tells, and not who is told. */
+function tellerBefore({ marked, named }: Setting, at: number): Actor | null {
+  const last = lastBefore(named, at);
+  if (last === null) return null;
+  const verb = marked.tokens[last.from - 1]?.low === 'the' ? last.from - 2 : last.from - 1;
+  if (!/^(?:told|tells|informed|assured|warned)$/.test(marked.tokens[verb]?.low ?? '')) return last;
+  return lastBefore(named, verb) ?? last;
+}
+
 /** "It would not accept": an auxiliary with which an act begins. */
 const REFUSES = /^(?:would|will|does|did|could|cannot)$/;
 const BEFORE_VERB =
-  /^(?:also|again|now|still|once|more|then|will|would|has|had|have|did|does|do|not|itself|already|repeatedly|therefore|likewise|instead|even|later|first)$/;
+  /^(?:also|again|now|still|once|more|then|will|would|has|had|have|did|does|do|not|itself|already|repeatedly|therefore|likewise|instead|even|later|first|only)$/;
 
 /** "It" and "they" stand for a party where a verb of saying or wanting follows. */
 function speaksOrWants({ marked }: Setting, at: number): boolean {

@@ -69,8 +69,13 @@ function isPlace(tokens: readonly Token[], at: number): boolean {
 
 const AFTER_THAT = /^(?:is|was|would|will|has|had|to|on|in|and|must|should|could|can|[.,;:?!\u201d"])$/;
 
+/** "Ready for one", but not "one-month" or "one side". */
+const ENDS_ONE =
+  /^(?:[.,;:?!\u201d"\u2013]|and|but|or|that|which|who|if|in|on|at|to|for|when|once|as|with|is|was|has|had|will|would|could|should|must|by|before|after|until|unless|only|now|along|without|from|soon|today|tomorrow|yet|either|too|again|lasting|because|so|while|since)$/;
+
 /** "That" points back only where no clause follows it. */
 function pointsAtItem(tokens: readonly Token[], mark: Found): boolean {
+  if (tokens[mark.from]?.low === 'one' && mark.to - mark.from === 1) return ENDS_ONE.test(tokens[mark.to]?.low ?? '.');
   if (tokens[mark.from]?.low !== 'that' || mark.to - mark.from > 1) return true;
   return AFTER_THAT.test(tokens[mark.to]?.low ?? '.');
 }

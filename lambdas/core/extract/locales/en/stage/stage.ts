@@ -92,7 +92,8 @@ function newFocus(all: readonly Marked[], { belligerents }: Roster): Focus {
     for (const list of [marks.party, marks.demonym, marks.person]) for (const { value } of list) named.add(value.party);
     swap ||= marks.formula.length > 0 || (marks.unit.length > 0 && marks.swap.length + marks.transfer.length > 0);
   }
-  return { items: [], truce, swap, war: belligerents.some((party) => named.has(party)) };
+  const feast = all.some(({ marks }) => marks.scope.some((mark) => mark.value.scope === 'holiday'));
+  return { items: [], truce, swap, feast, war: belligerents.some((party) => named.has(party)) };
 }
 
 type Setting = Pick<Scene, 'company' | 'roster' | 'focus' | 'published' | 'title'>;

@@ -41,7 +41,9 @@ export function readTerms(
 }
 
 function durationTerms(scene: Scene, mention: Mention): Terms {
-  const near = scene.durations.filter((span) => distance(span, mention.from, mention.to) <= 12);
+  // a pointer at an item of this very sentence reaches as far as the sentence
+  const reach = mention.kind === 'pointer' && mention.origin === undefined ? 40 : 12;
+  const near = scene.durations.filter((span) => distance(span, mention.from, mention.to) <= reach);
   const best = [...near].sort(
     (left, right) => distance(left, mention.from, mention.to) - distance(right, mention.from, mention.to),
   )[0];
@@ -63,13 +65,27 @@ function dateTerms(scene: Scene, from: number, to: number, direction: Direction,
     return there > home && /^(?:and|but)$/.test(scene.tokens[scene.clauses[there]?.from ?? 0]?.low ?? '');
   };
   const cost = (span: DateSpan): number =>
-    distance(span, from, to) + (clauseAt(scene.clauses, span.from) === home ? 0 : 10) + (span.weekday ? 2 : 0);
+    distance(span, from, to) +
+    (clauseAt(scene.clauses, span.from) === home ? 0 : 10) +
+    (span.weekday ? 2 : 0) +
+    (direction === 'ahead' ? startCost(scene, span) : 0);
   const [best] = spans.filter((span) => !joined(span)).sort((left, right) => cost(left) - cost(right));
   if (best === undefined || cost(best) > 26) return {};
   if (best.kind === 'period') return direction === 'behind' ? {} : { deadline: best.ahead };
   return {
     date: direction === 'behind' || (direction === 'around' && isJustOver(scene, best)) ? best.behind : best.ahead,
   };
+}
+
+/** "from May 8 to May 10", "starting on Monday": the first day counts. */
+function startCost(scene: Scene, span: DateSpan): number {
+  const [earlier = '', before = ''] = scene.tokens
+    .slice(Math.max(0, span.from - 2), span.from)
+    .map((token) => token.low);
+  const word = before === 'on' ? earlier : before;
+  if (/^(?:from|starting|beginning|commencing|effective)$/.test(word)) return -8;
+  const range = /^(?:to|until|till|through)$/.test(before);
+  return range && scene.dates.some((other) => other.to === span.from - 1) ? 12 : 0;
 }
 
 /** A weekday of what was put off lies a day or two back, or else ahead. */

@@ -117,7 +117,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of
     kind: 'predicate',
     not: null,
     topics: ['ceasefire', 'exchange'],
-    words: `is dead|was dead|are dead|dead and buried|null and void|no more than history|is history|no longer in force|no longer valid|no longer applies|no longer bound by|no longer bound|declared void|is void|was void|declared it over|not be extended|not extended|has been revoked|was revoked|were revoked|been withdrawn|come to grief|comes to grief|came to grief|come to nothing`,
+    words: `is dead|was dead|are dead|dead and buried|null and void|no more than history|is history|no longer in force|no longer valid|no longer applies|no longer bound by|no longer bound|declared void|is void|was void|declared it over|has been revoked|was revoked|were revoked|been withdrawn|come to grief|comes to grief|came to grief|come to nothing`,
   },
   {
     status: 'violated',

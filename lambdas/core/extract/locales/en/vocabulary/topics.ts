@@ -14,7 +14,7 @@ export const REST_NOUNS = `pause|pauses|silence|silences|halt|halts|lull|lulls|m
 cessation|stand-down|peace of the guns|`;
 
 /** Nouns that mean it only beside a scope, a length or what is stopped. */
-export const WEAK_REST_NOUNS = `quiet|breather|respite|hush|calm|breathing space|breathing spell|let-up|stop|interruption|hiatus|regime|break|breaks|days without shelling|day without shots|stillness`;
+export const WEAK_REST_NOUNS = `quiet|breather|respite|hush|calm|breathing space|breathing spell|let-up|stop|interruption|hiatus|regime|break|breaks|freeze|days without shelling|day without shots|stillness`;
 
 /** What is stopped. */
 export const FIGHTING_NOUNS = `fighting|hostilities|shooting|fire|combat|combat operations|combat actions|military operations|military action|strike|strikes|attack|attacks|
@@ -22,7 +22,7 @@ guns|weapons|arms|shelling|bombing|bombardment|bombardments|killing|raids|drone 
 drones|missiles|drone strikes|artillery|cannon|cannons|bloodshed|assaults|offensive operations|long-range drones|aerial attacks|air attacks|rockets`;
 
 /** Verbs of stopping; the fighting is object or subject. */
-export const STOP_VERBS = `stop~|halt~|leave~ * in peace|cease~|suspend~|pause~|silence~|hold~|lay~ down|put~ down|fall~ silent|go~ silent|be~ silent|be~ quiet|be~ still|fall~ quiet|freeze~|be still|
+export const STOP_VERBS = `end~|come~ to an end|stop~|halt~|leave~ * in peace|cease~|suspend~|pause~|silence~|hold~|lay~ down|put~ down|fall~ silent|go~ silent|be~ silent|be~ quiet|be~ still|fall~ quiet|freeze~|be still|
 refrain~ from|abstain~ from|desist~ from|forgo~|ground~|do~ without|break~ off|interrupt~|stand~ down|let~ rest|call~ a halt to|leave~ * alone|spare~|not fire on|not to fire on|not strike|not attack|not to strike|not to attack|
 not hit|not to hit|rest~|not shoot|not bomb|not to bomb|discontinue~|keep~ * in port|keep~ * on the ground|lay~ * arms down|no strikes on|no attacks on|without a shot|without missiles|without strikes|without drones|without attacks`;
 
@@ -38,7 +38,7 @@ export const SCOPE_CUES: readonly (readonly [Scope, string])[] = [
     `full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all-out|lasting|permanent|durable|30-day|thirty-day|60-day|sixty-day|
 without conditions|without preconditions|without strings|no strings attached|no strings|on land , at sea and in the air|in the air , on land and at sea|on land , in the air and at sea|on land , sea and air|whole front|entire front|full-scale|all fronts|
 on land , at sea|along the whole|along the entire|across the board|across the whole front|on every front|line of contact where they stand|nationwide|full-fledged|complete and unconditional|everywhere|
-current line of contact|present line of contact|existing line of contact|current front line|current line|in its entirety|front-wide|open-ended|indefinite|month-long|all along the front|countrywide|american truce|us truce|the whole line|the entire line|along the front line`,
+current line of contact|present line of contact|existing line of contact|current front line|current line|current lines|current front lines|current battle lines|current battle line|battle lines|current positions|present front line|existing front line|existing front lines|present lines|front line as it stands|front line as it is|where they stand|where they are standing|in its entirety|front-wide|open-ended|indefinite|month-long|all along the front|countrywide|american truce|us truce|the whole line|the entire line|along the front line`,
   ],
   [
     'energy',
@@ -47,12 +47,12 @@ heating plants|power infrastructure|grid|the grid|boiler houses|oil depots|fuel 
   ],
   [
     'maritime',
-    `maritime|naval|black sea|at sea|shipping|ports|port|grain|sea lanes|sea drones|harbours|harbors|on the water|merchant ships|merchant vessels|cargo ships|freighters|sea truce|vessels|sea of azov|warships|shipping lanes|waters`,
+    `maritime|naval|black sea|at sea|shipping|ports|port|grain|sea lanes|sea drones|harbours|harbors|on the water|merchant ships|merchant vessels|cargo ships|freighters|sea truce|vessels|sea of azov|warships|shipping lanes|waters|navigation|commercial vessels|civilian vessels|tankers|seaports|seagoing`,
   ],
   [
     'air',
     `air|sky|skies|in the sky|missiles and drones|drones and missiles|missile and drone|drone and missile|missile attacks|drone attacks|drone strikes and missile|long-range attacks|long-range strikes|missile|long-range drones|aerial|air strikes|air raids|airstrikes|missiles|drones|long-range|rockets and drones|from the air|airborne|in the air|cities and towns|bombers|
-on kyiv|on the capital|capital and other towns|cities|drone strikes|missile strikes|rear areas|deep strikes`,
+on kyiv|attacking kyiv|striking kyiv|hitting kyiv|bombing kyiv|shelling kyiv|into kyiv|attack kyiv|strike kyiv|hit kyiv|on the capital|capital and other towns|cities|drone strikes|missile strikes|rear areas|deep strikes|civilian infrastructure|civilian facilities|civilian targets|residential areas|other towns|ballistic`,
   ],
   [
     'local',
@@ -63,7 +63,7 @@ humanitarian pauses|zone|zones|windows of silence|window of silence|a few hours|
   ],
   [
     'holiday',
-    `easter|christmas|victory day|orthodox christmas|orthodox easter|new year|new year's|parade|victory parade|9 may|may 9|may parade|holiday|holidays|feast|festive|80th anniversary|days of the victory|victory celebrations|victory anniversary|christmastide|yuletide|
+    `easter|christmas|victory day|orthodox christmas|orthodox easter|new year|new year's|parade|victory parade|9 may|may 9|may parade|holiday|holidays|feast|festive|80th anniversary|days of the victory|anniversary of the victory|anniversary of victory|victory over nazi|victory holiday|may 9 holiday|pascha|palm sunday|victory celebrations|victory anniversary|christmastide|yuletide|
 passover|ramadan|eid|independence day|feast day|wwii anniversary|nativity|epiphany|resurrection`,
   ],
 ];

@@ -1,0 +1,52 @@
+import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+
+const DEAL =
+  /^(?:deals?|agreements?|accords?|arrangements?|understandings?|pacts?|components?|provisions?|regime|element|proposals?|initiatives?|part|track)$/;
+const SCOPED: ReadonlySet<string> = new Set(['energy', 'maritime', 'air', 'holiday']);
+
+/** "The maritime deal", "the energy part": a rest by what it covers, once the article has spoken of one. */
+export function readDeals(view: View): Mention[] {
+  if (lastItem(view.focus, 'ceasefire') === null) return [];
+  return view.marks.scope.flatMap((mark) => {
+    const noun = view.tokens[mark.to]?.low ?? '';
+    const other = view.marks.swap.some((swap) => swap.from <= mark.to && mark.to < swap.to);
+    const corn = view.tokens[mark.from - 1]?.low === 'grain' || view.tokens[mark.to - 1]?.low === 'grain';
+    if (!SCOPED.has(mark.value.scope) || !DEAL.test(noun) || other || corn) return [];
+    return [deal({ scope: mark.value.scope }, mark.from, mark.to + 1)];
+  });
+}
+
+const PAIR = /^(?:both|two|three)$/;
+const SEVERAL = /^(?:both|two|three|the|these|those)$/;
+const TRUCES = /^(?:truces|ceasefires|pauses|moratoriums|moratoria|halts)$/;
+const PARTS = /^(?:parts|deals|agreements|accords|elements|halves|arrangements|proposals|pauses|points|documents)$/;
+
+/** "Both parts", "the truces", "the two agreements": all of those that were spoken of together. */
+export function readBoth(view: View): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at + 1 < view.tokens.length; at += 1) {
+    const [low = '', noun = ''] = lowWords(view, at, at + 2);
+    const named = (SEVERAL.test(low) && TRUCES.test(noun)) || (PAIR.test(low) && PARTS.test(noun));
+    if (!named) continue;
+    const group = together(view);
+    found.push(...group.map(({ item }) => ({ ...deal({ scope: 'unspecified' }, at, at + 2), item, sure: false })));
+  }
+  return found;
+}
+
+/** The ceasefires with a scope that were spoken of in the last sentences. */
+function together(view: View): Mention[] {
+  const group = view.focus.items.filter(
+    (mention) =>
+      'scope' in mention.item &&
+      /^(?:energy|maritime|air|local|holiday)$/.test(mention.item.scope) &&
+      (mention.origin ?? -9) >= view.index - NEAR,
+  );
+  return group.length > 1 ? group : [];
+}
+
+const NEAR = 5;
+
+function deal(item: Extract<Mention['item'], { scope: unknown }>, from: number, to: number): Mention {
+  return { topic: 'ceasefire', item, from, to, kind: 'noun', form: null, sure: true };
+}

@@ -1,0 +1,145 @@
+import { clauseAt } from '../stage/clauses.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
+import { scopesNear } from './scopes.ts';
+
+/** A stretch of tokens that speaks of arms at rest, before its scope is known. */
+export interface Rest {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'noun' | 'verb';
+  readonly form: Mention['form'];
+}
+
+/** What cannot stand between a word of stopping and what is stopped. */
+const ENDS_PHRASE =
+  /^(?:[.;:,"\u201c\u201d()\u2013]|to|of|in|for|by|with|at|on|until|after|before|that|if|when|as|while|but|who|which|is|are|was|were|will|would|has|have|had)$/;
+const WIDE =
+  /^(?:halt|halts|halted|halting|stop|stops|stopped|stopping|ceas\w+|suspend\w*|paus\w+|refrain\w*|abstain\w*|desist\w*|end|ends|ended|ending|discontinu\w+|forgo\w*)$/;
+const LONG_PHRASE = 9;
+const SHORT_PHRASE = 4;
+
+/** "arms deliveries", "weapons production" */
+const TRADED =
+  /^(?:deliver\w+|suppl\w+|exports?|shipments?|sales?|aid|transfers?|production|industry|makers?|factories|packages?|control|purchases?)$/;
+
+/** The word for fighting that a noun phrase from `at` on leads to: "long-range drone and missile strikes". */
+export function fightingAfter(view: View, at: number, reach: number): View['marks']['fighting'][number] | undefined {
+  const last = view.marks.fighting.findLast(
+    (mark) =>
+      mark.from >= at &&
+      mark.from - at <= reach &&
+      isOnePhrase(view, at, mark.from) &&
+      !TRADED.test(view.tokens[mark.to]?.low ?? ''),
+  );
+  return last;
+}
+
+function isOnePhrase(view: View, from: number, to: number): boolean {
+  return !lowWords(view, from, to).some((low) => ENDS_PHRASE.test(low));
+}
+
+const ENDS = /^(?:end|ends|ended|ending)$/;
+/** An end of the war or the killing is more than a truce. */
+const ARMED =
+  /^(?:hostilities|shooting|strikes?|attacks?|shelling|bombing|bombardments?|raids|combat|assaults|fire|drone|missile|air|aerial|long)$/;
+
+/** Verbs: "stop the fighting", "the guns fell silent", "hold their fire", "stop hitting energy sites". */
+export function readStops(view: View, nouns: readonly Mention[]): Rest[] {
+  const found: Rest[] = [];
+  const free = (from: number, to: number): boolean =>
+    ![...nouns, ...found].some((mention) => from < mention.to && mention.from < to);
+  for (const mark of view.marks.spare) {
+    const bare =
+      /^(?:spar|place|leav|left|put|keep|kept)/.test(view.tokens[mark.from]?.low ?? '') &&
+      scopesNear(view, mark.from, mark.until).length === 0;
+    if (!bare && free(mark.from, mark.to))
+      found.push({ from: mark.from, to: mark.until, kind: 'verb', form: mark.value.form });
+  }
+  for (const mark of view.marks.stop) {
+    const low = view.tokens[mark.from]?.low ?? '';
+    const after = fightingAfter(view, mark.to, WIDE.test(low) ? LONG_PHRASE : SHORT_PHRASE);
+    const fire = after !== undefined && sameClause(view, mark.from, after.from) ? after : subjectOf(view, mark);
+    const spared = low === 'not' && scopesNear(view, mark.from, mark.until).length > 0;
+    if (fire === undefined && spared && free(mark.from, mark.to))
+      found.push({ from: mark.from, to: mark.until, kind: 'verb', form: mark.value.form });
+    if (fire === undefined || (ENDS.test(low) && !endsFire(view, fire))) continue;
+    const from = Math.min(mark.from, fire.from);
+    const to = Math.max(mark.until, fire.to);
+    if (free(from, to)) found.push({ from, to, kind: 'verb', form: mark.value.form });
+  }
+  return found;
+}
+
+/** "the shooting end along the whole line", "an end to strikes", "an immediate end to the fighting" */
+function endsFire(view: View, fire: { readonly from: number; readonly to: number }): boolean {
+  const words = lowWords(view, fire.from - 8, fire.from);
+  return (
+    lowWords(view, fire.from, fire.to).some((low) => ARMED.test(low)) ||
+    words.some((low) => /^(?:immediate|complete|full|temporary|unconditional|instant|total)$/.test(low))
+  );
+}
+
+/** "The guns must fall silent": what is stopped stands before the verb. */
+function subjectOf(
+  view: View,
+  mark: { readonly from: number; readonly to: number },
+): View['marks']['fighting'][number] | undefined {
+  return (
+    view.marks.fighting.findLast(
+      (other) =>
+        other.to <= mark.from &&
+        mark.from - other.to <= 5 &&
+        sameClause(view, mark.from, other.from) &&
+        lowWords(view, other.to, mark.from).every((low) => BETWEEN.has(low)),
+    ) ?? haltedThere(view, mark)
+  );
+}
+
+/** "Fighting around the plant was halted": a place between the two. */
+function haltedThere(view: View, mark: { readonly from: number }): View['marks']['fighting'][number] | undefined {
+  if (!/^(?:was|were|been|be)$/.test(view.tokens[mark.from - 1]?.low ?? '')) return undefined;
+  return view.marks.fighting.find(
+    (other) =>
+      mark.from - other.to <= 12 &&
+      other.to < mark.from &&
+      sameClause(view, mark.from, other.from) &&
+      /^(?:around|near|at|along|in|on|over|between)$/.test(view.tokens[other.to]?.low ?? ''),
+  );
+}
+
+function sameClause(view: View, left: number, right: number): boolean {
+  return clauseAt(view.clauses, left) === clauseAt(view.clauses, right);
+}
+
+const BETWEEN = new Set(
+  'to|must|should|has|have|had|be|will|would|can|could|is|are|was|were|not|been|over|on|both|sides|the|first|may|might|finally|shall'.split(
+    '|',
+  ),
+);
+
+const HEADS =
+  /^(?:end|halt|stop|pause|cessation|suspension|break|freeze|ban|bans|moratorium|prohibition|interruption|stoppage|respite|lull|let-up|renunciation)$/;
+const BANS = /^(?:bans?|prohibition|renunciation)$/;
+const ATTACKS =
+  /^(?:strikes?|attacks?|shelling|bombing|bombardments?|raids|hostilities|fire|assaults|drone|missile|air|aerial|long)$/;
+const LINK = /^(?:to|of|in|on|against|from)$/;
+
+/** Nouns: "a ban on attacks against power plants", "a mutual halt to long-range strikes", "an immediate end to the fighting". */
+export function readHalts(view: View): Rest[] {
+  const found: Rest[] = [];
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const low = view.tokens[at]?.low ?? '';
+    if (!HEADS.test(low) || !LINK.test(view.tokens[at + 1]?.low ?? '') || isVerb(view, at)) continue;
+    const fire = fightingAfter(view, at + 2, LONG_PHRASE);
+    if (fire === undefined || (ENDS.test(low) && !endsFire(view, fire))) continue;
+    if (BANS.test(low) && !ATTACKS.test(view.tokens[fire.from]?.low ?? '')) continue;
+    found.push({ from: at, to: fire.to, kind: 'noun', form: null });
+  }
+  return found;
+}
+
+function isVerb(view: View, at: number): boolean {
+  return /^(?:to|not|will|would|must|should|i|we|they|you|both|sides|can|could|and)$/.test(
+    view.tokens[at - 1]?.low ?? '',
+  );
+}

@@ -1,0 +1,67 @@
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { cue, event, positions } from './draft.ts';
+import { speakerAt, subjectOf } from './subject.ts';
+
+const COMES_FIRST =
+  /^(?:\S+ ){0,3}?(?:(?:is|was|be|were|remains?|remained|being) (?:\S+ ){0,2}?(?:the (?:very )?first (?:step|thing|priority|condition)|(?:a |the |its |his |their )?(?:top |main |absolute )?(?:priority|prerequisite|precondition|starting point|sine qua non|must)|necessary|essential|indispensable|needed)|(?:comes?|came|has to come|have to come|had to come) (?:first|before))\b/;
+const NEGATED = /\b(?:no|not|never|cannot|impossible|unthinkable|unimaginable|nothing|neither|nor|hard(?:ly)?|t)\b/;
+const WITHOUT =
+  /\b(?:without|before|unless there (?:is|was)|until there (?:is|was)|except under)(?: (?:a|an|the|any|first|such|prior|agreeing|agreeing on|full|complete|\S+ly))*$/;
+/** "A truce would only let the enemy rearm" */
+const HELPS_FOE =
+  /^(?:now |at this (?:stage|point|moment) |today |alone |itself )?(?:would|will|could|can) (?:merely|only|simply|just) (?:mean|allow|give|help|let|enable|benefit|serve|play|amount|freeze|reward|be|lead|prolong|buy|postpone|delay)\b/;
+const NOT_THAT =
+  /\b(?:rather than|instead of|and not|not|not just|not merely|as opposed to)(?: (?:on|for|about|to))?(?: (?:a|an|the|any|just|mere|merely|only|temporary|short|another|simple|brief|new|yet|fragile|ceasefire))*$/;
+const HELD = /\b(?:ended|concluded|finished|closed|wrapped up|broke up|wound up|over|left|parted|passed|adjourned)\b/;
+const FRUITLESS =
+  /\b(?:(?:yield|produc|br[oi]ng|brought|deliver|secur|reach|achiev|agree)\w* (?:on )?no|(?:fail|failed|fails|failing|unable) to (?:\S+ ){1,2}?(?:on )?|(?:did|could|do|does|can) (?:not|n ' t|t) (?:agree|reach|achieve|secure|produce|bring|yield|deliver)(?: on)?)(?: (?:a|an|any|the|even))*$/;
+
+/** "A truce has to come first", "no talks without a truce", "peace and not a mere ceasefire", "talks ended without one". */
+export const priorities: Pattern<Scene> = {
+  name: 'priority',
+  read: (scene) =>
+    scene.mentions
+      .filter((mention) => mention.topic === 'ceasefire' && mention.kind === 'noun')
+      .flatMap((mention) => readPriority(scene, mention)),
+};
+
+function readPriority(scene: Scene, mention: Mention): Draft[] {
+  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  if (clause?.kind === 'case' || scene.tokens.at(-1)?.low === '?') return [];
+  const before = lowWords(scene, Math.max(0, mention.from - 16), mention.from).join(' ');
+  const after = lowWords(scene, mention.to, mention.to + 10).join(' ');
+  const cues = [cue(scene, 'priority', Math.max(0, mention.from - 2), mention.to)];
+  const says = (stance: 'demands' | 'rejects'): Draft[] => {
+    const actor = wisher(scene, mention);
+    // as a pointer: "without" and "not" have been understood here
+    const item = { ...mention, kind: 'pointer' as const };
+    return actor === null ? [] : positions('priority', scene, item, actor, stance, mention.from, cues);
+  };
+  const doubted = /\b(?:not|n ' t|' t|never|no longer|doubt\w*|den(?:y|ied))\b/.test(
+    lowWords(scene, Math.max(0, mention.from - 5), mention.from).join(' '),
+  );
+  if (COMES_FIRST.test(after)) {
+    const needless = doubted || /^(?:\S+ ){1,3}?(?:not|no longer|hardly)\b/.test(after);
+    return says(needless ? 'rejects' : 'demands');
+  }
+  if (HELPS_FOE.test(after)) return says('rejects');
+  if (WITHOUT.test(before) && NEGATED.test(before.replace(WITHOUT, ''))) return says('demands');
+  if (FRUITLESS.test(before) || (endsWithout(before) && HELD.test(before)))
+    return [event('priority', scene, mention, 'stalled', mention.from, cues)];
+  const alone = scene.mentions.every((other) => other.topic !== 'ceasefire' || other.from === mention.from);
+  return alone && NOT_THAT.test(before) ? says('rejects') : [];
+}
+
+function endsWithout(before: string): boolean {
+  return /\b(?:without|with no)(?: (?:a|an|any|the|\S+ on(?: an?)?))*$/.test(before);
+}
+
+function wisher(scene: Scene, mention: Mention): Actor | null {
+  const speaker = speakerAt(scene, mention.from);
+  const actor = speaker === undefined ? subjectOf(scene, mention.from) : speaker;
+  return actor !== null && actor.parties.length === 1 ? actor : null;
+}

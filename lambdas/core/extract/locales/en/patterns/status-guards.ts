@@ -1,0 +1,43 @@
+import type { Status } from '../../../../observation.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { StatusWord } from '../stage/words.ts';
+
+/** "Would regard it as a violation", "which often does not hold": nothing that has happened. */
+export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
+  const next = scene.tokens[mark.until]?.low ?? '';
+  if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;
+  if (mark.value.status === 'scheduled' && next === 'to') return LASTS.test(scene.tokens[mark.until + 1]?.low ?? '');
+  if (mark.value.status !== 'violated' && mark.value.status !== 'active') return false;
+  if (scene.tokens[mark.until - 1]?.low === 'effect' && /ed$/.test(next)) return true;
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const before = scene.tokens.slice(clause?.from ?? 0, mark.from).map((token) => token.low);
+  if (before.some((low) => /^(?:often|usually|rarely|seldom|generally|never)$/.test(low))) return true;
+  return (
+    mark.value.status === 'violated' &&
+    mark.value.kind === 'predicate' &&
+    before.some((low) => /^(?:would|could|if|any|should|may|might|no|without|against|prevent|punish|future)$/.test(low))
+  );
+}
+
+const LASTS = /^(?:last|end|expire|run|hold|remain|lapse)$/;
+
+/** "The United States reached agreements with Ukraine and Russia to …" */
+export function isWithBoth(scene: Scene, mark: Found): boolean {
+  const both = scene.actors.find((actor) => actor.from >= mark.from && actor.from <= mark.until + 4);
+  return (
+    both !== undefined &&
+    scene.roster.belligerents.every((party) => both.parties.includes(party)) &&
+    scene.tokens
+      .slice(Math.max(0, both.from - 2), both.from)
+      .some((token) => token.low === 'with' || token.low === 'between')
+  );
+}
+
+export const ENDED: ReadonlySet<Status> = new Set<Status>(['completed', 'cancelled', 'violated']);
+
+/** "… struck overnight, ending a brief pause": what the sentence has told had this outcome. */
+export function isOutcome(scene: Scene, mark: Found<StatusWord>): boolean {
+  return mark.value.form === 'ing' && mark.value.kind === 'theme' && scene.tokens[mark.from - 1]?.low === ',';
+}

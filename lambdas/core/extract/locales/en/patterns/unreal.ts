@@ -1,0 +1,98 @@
+import type { Stance } from '../../../../observation.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { VerbGroup } from '../stage/verb-group.ts';
+import type { ActWord } from '../stage/words.ts';
+import { isHopedFor, isPending, isReaction } from './prospect.ts';
+
+/** Words of stance that show none: foreseen, hoped for, done long since, refused, or only waited for. */
+export function isUnreal(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
+  return (
+    (group.mood === 'infinitive' && isRefused(scene, mark)) ||
+    isDone(scene, mark, group) ||
+    isAwaited(scene, mark, group) ||
+    (isReaction(mark) && (isPending(scene, mark, group) || isHopedFor(scene, mark)))
+  );
+}
+
+const OPENS = /^(?:until|unless|before|once|whether|if)$/;
+/** "until Putin accepts a truce" */
+function isAwaited(scene: Scene, mark: Found, group: VerbGroup): boolean {
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const subject = scene.actors.findLast((actor) => actor.to <= group.from && actor.from >= (clause?.from ?? 0) - 1);
+  if (subject === undefined || group.from - subject.to > 2) return false;
+  const words = scene.tokens.slice(Math.max(0, subject.from - 3), subject.from).map((token) => token.low);
+  const before = words.filter((low) => low !== 'the' && low !== 'that').slice(-1)[0] ?? '';
+  return OPENS.test(before);
+}
+
+/** "declined to endorse the truce": the refusal counts. */
+function isRefused(scene: Scene, mark: Found<ActWord>): boolean {
+  return (
+    mark.value.stance === 'accepts' &&
+    scene.marks.act.some(
+      (other) => other.value.stance === 'rejects' && other.until <= mark.from && mark.from - other.until <= 1,
+    )
+  );
+}
+
+const KEEPS = /^(?:observ|respect|abid|adher|honou?r|upheld|compl)/;
+const EXTENDS = /^(?:extend|prolong|renew)/;
+
+/** "had strictly observed the pause", "no orders to extend it": what was done or ordered is no stance. */
+function isDone(scene: Scene, mark: Found, group: VerbGroup): boolean {
+  const low = scene.tokens[mark.from]?.low ?? '';
+  const goesOn = /^continu/.test(scene.tokens[mark.from - 2]?.low ?? '');
+  if (KEEPS.test(low))
+    return goesOn || (/^(?:past|perfect|past-perfect|progressive)$/.test(group.mood) && !group.negated);
+  return (
+    EXTENDS.test(low) &&
+    group.mood === 'infinitive' &&
+    /^(?:orders?|instructions?|decisions?|commands?|plans?)$/.test(scene.tokens[mark.from - 2]?.low ?? '')
+  );
+}
+
+/** "offered to prolong the arrangement" is an offer. */
+export function isOffered(scene: Scene, mark: Found, group: VerbGroup): boolean {
+  if (group.mood !== 'infinitive' || !EXTENDS.test(scene.tokens[mark.from]?.low ?? '')) return false;
+  return scene.marks.act.some(
+    (other) =>
+      other.until <= mark.from && mark.from - other.until <= 2 && /^(?:proposes|demands)$/.test(other.value.stance),
+  );
+}
+
+/** "insisted that its soldiers were observing it": a claim. */
+function isAsserted(scene: Scene, mark: Found): boolean {
+  if (!/^insist/.test(scene.tokens[mark.from]?.low ?? '')) return false;
+  const words = scene.tokens.slice(mark.until, mark.until + 12).map((token) => token.low);
+  return words.some(
+    (low, at) =>
+      /^(?:was|were|had|has|did)$/.test(low) || (/^(?:is|are)$/.test(low) && /ing$/.test(words[at + 1] ?? '')),
+  );
+}
+
+const WRECKS = /^(?:derail|disrupt|sabotag|undermin|thwart|wreck|break|torpedo|violat|frustrat)\w*ing$/;
+
+/** "When asked about a truce", "asked if …": a question, and no wish. */
+export function isQuestioned(scene: Scene, mark: Found): boolean {
+  // "aimed at derailing the truce"
+  if (WRECKS.test(scene.tokens[mark.until]?.low ?? '') || isAsserted(scene, mark)) return true;
+  // "declined to comment on the report"
+  const after = scene.tokens.slice(mark.until, mark.until + 4).map((token) => token.low);
+  if (
+    /^(?:on|about)$/.test(after[0] ?? '') &&
+    after.some((low) => /^(?:reports?|rumou?rs|leaks?|article|allegations?)$/.test(low))
+  )
+    return true;
+  if (!/^ask/.test(scene.tokens[mark.from]?.low ?? '') || !scene.mentions.some(({ topic }) => topic === 'ceasefire'))
+    return false;
+  return /^(?:about|if|whether|why|when|how|what|on|by)$/.test(scene.tokens[mark.until]?.low ?? '');
+}
+
+/** "insists that Kyiv withdraw before it silences its guns": what comes last hangs on what comes first. */
+export function comesAfter(scene: Scene, mention: Mention | undefined, stance: Stance): boolean {
+  if (mention?.topic !== 'ceasefire' || stance !== 'demands' || mention.kind === 'pointer') return false;
+  return scene.tokens.slice(Math.max(0, mention.from - 4), mention.from).some((token) => token.low === 'before');
+}
