@@ -90,12 +90,11 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
     const end = !passive && right.length > 0 && last !== undefined ? last.to : until;
     return units.map((unit) => exchange(unit, from, Math.max(end, until), 'verb', form, true));
   }
-  if (!PEOPLE_VERB.test(verb) || !countNear(view, from, until)) return [];
+  if (!PEOPLE_VERB.test(verb) || !(countNear(view, from, until) || sortNear(view, from, until))) return [];
   const last = lastItem(view.focus, 'exchange');
-  const unit =
-    /more/.test(lowWords(view, from, until + 7).join(' ')) && last !== null && 'unit' in last.item
-      ? last.item.unit
-      : 'prisoners';
+  const more = /more/.test(lowWords(view, from, until + 7).join(' '));
+  const told = more ? view.marks.unit.findLast((mark) => mark.to <= from)?.value.unit : undefined;
+  const unit = told ?? (more && last !== null && 'unit' in last.item ? last.item.unit : 'prisoners');
   return [exchange(unit, from, until, 'verb', form, true)];
 }
 
@@ -108,6 +107,15 @@ function isOne(view: View, from: number, to: number): boolean {
     !(head === 'war' && view.tokens[from]?.low.endsWith('s')) &&
     before.some((low) => /^(?:a|the|this|that|one|his|her|former|another|young|old)$/.test(low)) &&
     !before.some((low) => low === 'all' || low === 'every' || low === 'each' || /^\d/.test(low))
+  );
+}
+
+/** "exchange all women", "free the sick": sorts of captives without a number. */
+function sortNear(view: View, from: number, until: number): boolean {
+  if (!/^(?:swap|exchang|free|releas|repatriat|set|let)/.test(view.tokens[from]?.low ?? '')) return false;
+  const words = lowWords(view, until, until + 6).join(' ');
+  return /^(?:all |the |their |its |both sides' )*(?:(?:severely|seriously|gravely|badly) )?(?:women|sick|wounded|ill|men|captured|people held|those held)\b/.test(
+    words,
   );
 }
 

@@ -139,9 +139,30 @@ function isHomeward(view: View, mover: Mover, from: number, until: number): bool
   const verb = lowWords(view, from, until).join(' ');
   const way = HOMEWARD.test(verb) || HOMEWARD.test(lowWords(view, until, until + 6).join(' '));
   const plain = /^(?:follow|travel|move|come|comes|came|coming|follows|followed|part|parts|see|sees)/.test(verb);
+  if (isMutual(view)) return true;
   if (PER_SIDE.test(words)) return view.focus.swap || mover.captive;
   if (mover.captive) return way || (mover.counted && (!plain || view.focus.swap));
   return view.focus.swap && mover.counted && way;
+}
+
+/** "190 Ukrainians stepped down, and 190 Russians were driven north" */
+function isMutual(view: View): boolean {
+  const seen = new Map<number, Set<string>>();
+  for (const mark of view.marks.demonym) {
+    const number = numberEnding(view, mark.from);
+    if (number === null || !view.roster.belligerents.includes(mark.value.party)) continue;
+    const parties = seen.get(number) ?? new Set<string>();
+    seen.set(number, parties.add(mark.value.party));
+  }
+  return [...seen.values()].some((parties) => parties.size === 2);
+}
+
+function numberEnding(view: View, at: number): number | null {
+  for (let from = at - 1; from >= Math.max(0, at - 4); from -= 1) {
+    const number = readNumber(view.tokens, from);
+    if (number?.to === at && number.value > 1) return number.value;
+  }
+  return null;
 }
 
 function readFormulas(view: View): Mention[] {

@@ -69,7 +69,8 @@ function isReported(scene: Scene, mention: Mention, group: VerbGroup): boolean {
 }
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | null {
-  if (group.negated || isAwaited(scene, group.from)) return null;
+  if (group.negated || isAwaited(scene, group.from) || isOfNobody(scene, mention)) return null;
+  if (group.mood === 'future' && /^(?:was|were)$/.test(scene.tokens[group.from]?.low ?? '')) return null;
   if (isReported(scene, mention, group)) return 'scheduled';
   if (group.mood === 'would' && group.passive && scene.speech.length === 0) return 'proposed';
   switch (group.mood) {
@@ -92,6 +93,18 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
     default:
       return null;
   }
+}
+
+/** "Not one of the 800 prisoners has come home" */
+function isOfNobody(scene: Scene, mention: Mention): boolean {
+  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  const words = lowWords(scene, Math.max(0, mention.from - 18), mention.from).join(' ');
+  return (
+    mention.from - (clause?.from ?? 0) <= 18 &&
+    /\b(?:not (?:one|a single|a soul|all)|none|no (?:prisoners?|captives?|bodies|children|more|one)|nobody)\b/.test(
+      words,
+    )
+  );
 }
 
 /** "175 servicemen are home" */

@@ -37,6 +37,7 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   const theme = themeOf(scene, mark, group);
   return (
     (theme.length === 0 && settled === 'stalled' ? lastTalks(scene, mark) : theme)
+      .filter((mention) => !(mention.topic === 'exchange' && isArranged(scene, mark, mention)))
       .filter((mention) => !isSubjectOfHolding(scene, mark, group, mention))
       .filter((mention) => !(settled === 'agreed' && (isOnPaper(scene, mention) || isUndertaken(scene, mark, mention))))
       .filter((mention) => !isNone(scene, mention, settled))

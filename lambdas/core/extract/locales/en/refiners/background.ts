@@ -109,8 +109,12 @@ function lies(span: { readonly ahead: string; readonly behind: string }, publish
 /** "He had said that …": what was said lies as far back as the saying. */
 function hadSaid(draft: Draft, scene: Scene): boolean {
   const saying = scene.speech.findLast((attribution) => attribution.leads && attribution.at < draft.at);
+  // "said that the Russian leader had promised to think about it": the first who speaks does so now
+  const first = scene.speech.find((attribution) => attribution.leads);
+  const now = first !== saying && first !== undefined && scene.tokens[first.at]?.low === 'said';
   return (
     saying !== undefined &&
+    !now &&
     draft.claim.kind === 'position' &&
     readVerbGroup(scene, scene.clauses, saying.at, 'part').mood === 'past-perfect'
   );

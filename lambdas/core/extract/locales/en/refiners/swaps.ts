@@ -1,7 +1,7 @@
 import type { Status } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
 import type { Scene } from '../stage/stage.ts';
-import type { EnglishRefiner } from './refiner.ts';
+import { type EnglishRefiner, itemKey } from './refiner.ts';
 
 /** Figures, days and names that are kept back say nothing of the exchange itself; nor does silence. */
 const KEEPS_BACK =
@@ -29,6 +29,7 @@ export const swaps: EnglishRefiner = {
     return drafts.flatMap((draft) => {
       const scene = scenes[draft.scene];
       if (draft.topic !== 'exchange' || scene === undefined) return [draft];
+      if (isOfOthers(scene)) return [];
       const others = (byScene.get(draft.scene) ?? []).filter((other) => other !== draft);
       const judged = judge(draft, scene, others);
       return judged === null ? [] : [withFormula(judged, scenes[draft.scene - 1])];
@@ -42,6 +43,7 @@ function judge(draft: Draft, scene: Scene, others: readonly Draft[]): Draft | nu
   const word = draft.cues[0]?.text ?? '';
   if (claim.kind === 'event') {
     if (claim.status === 'completed' && MANY.test(text)) return { ...draft, background: true };
+    if (isFixed(draft, others)) return null;
     if (HELPED.test(word) && others.some((other) => other.topic === 'exchange')) return null;
     return isKnown(draft, scene) ? null : draft;
   }
@@ -50,6 +52,7 @@ function judge(draft: Draft, scene: Scene, others: readonly Draft[]): Draft | nu
   if (draft.family === 'tone' && /^(?:send|sent|hand)/i.test(word)) return null;
   if (ASKED.test(word) && others.some(({ claim: other }) => other.kind === 'event' && OFF.has(other.status)))
     return null;
+  if (claim.stance === 'conditional' && PEACE.test(text)) return { ...draft, claim: { ...claim, stance: 'demands' } };
   if (claim.stance === 'proposes' && /^call(?:s|ed|ing)? (?:up)?on$/i.test(word) && isOneWay(draft, scene))
     return { ...draft, claim: { ...claim, stance: 'demands' } };
   if (claim.stance === 'accepts' && draft.terms.count !== undefined && GREETED.test(word) && !OFFER.test(text))
@@ -58,6 +61,9 @@ function judge(draft: Draft, scene: Scene, others: readonly Draft[]): Draft | nu
   return isKnown(draft, scene) ? null : draft;
 }
 
+/** "called the return of the children a precondition for peace" */
+const PEACE =
+  /\b(?:pre-?condition|prerequisite|condition) (?:for|of) (?:any |a |the |lasting |just |further |all )*(?:peace|talks|negotiations|settlement|deal|agreement|truce|ceasefire)\b/i;
 const CAPTOR = /\bcall(?:s|ed|ing)? (?:up)?on (?:the )?(?:\w+ ){0,2}(?:to|that)\b/i;
 
 /** "calls on Russia to release all of them": who holds people is told to let them go. */
@@ -74,6 +80,21 @@ function isOneWay({ at }: Draft, { actors, tokens, sentence, roster }: Scene): b
   );
 }
 
+/** "has been fixed for Monday" is one thing, not two. */
+function isFixed({ claim, at, item }: Draft, others: readonly Draft[]): boolean {
+  return (
+    claim.kind === 'event' &&
+    claim.status === 'agreed' &&
+    others.some(
+      (other) =>
+        other.at === at &&
+        other.claim.kind === 'event' &&
+        other.claim.status === 'scheduled' &&
+        itemKey(other) === itemKey({ topic: 'exchange', item }),
+    )
+  );
+}
+
 const FORMULA = /\b([1-9]\d{0,3})[ -]for[ -]\1\b/;
 
 /** "The formula was 146 for 146. The handover took place …": the sentence before has the figure. */
@@ -83,6 +104,16 @@ function withFormula(draft: Draft, before: Scene | undefined): Draft {
   if (count === undefined) return draft;
   return { ...draft, terms: { ...draft.terms, count: Number(count), qualifier: 'exactly', perSide: true } };
 }
+
+/** "Russia and the United States are discussing a swap": captives of others. */
+function isOfOthers({ sentence, actors, roster }: Scene): boolean {
+  if (!OTHERS.test(sentence.text)) return false;
+  const all = new Set(actors.flatMap((actor) => actor.parties));
+  return !roster.belligerents.every((party) => all.has(party));
+}
+
+const OTHERS =
+  /\b(?:(?:Russia|Moscow|Ukraine|Kyiv|the Kremlin) and (?:the (?:United States|US|U\.S\.|USA|Americans)|Washington|Belarus|Minsk|Germany|Berlin)|(?:the United States|the US|Washington|Belarus|Germany) and (?:Russia|Moscow|Ukraine|Kyiv)|(?:US|U\.S\.|American|German|Belarusian)[-\u2013](?:Russian?|Ukrainian)|(?:Russian|Ukrainian)[-\u2013](?:US|U\.S\.|American|German|Belarusian)) (?:[\w-]+ ){0,8}(?:exchange|swap|release|trade)/i;
 
 const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled']);
 

@@ -64,7 +64,11 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
 
 /** "at a crossing": a place and no action. */
 function isPlace(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.low === 'crossing' && /^(?:a|the|this|border|belarusian|same)$/.test(tokens[at - 1]?.low ?? '');
+  return (
+    tokens[at]?.low === 'crossing' &&
+    (/^(?:points?|posts?)$/.test(tokens[at + 1]?.low ?? '') ||
+      /^(?:a|the|this|border|belarusian|same|old|usual)$/.test(tokens[at - 1]?.low ?? ''))
+  );
 }
 
 const AFTER_THAT = /^(?:is|was|would|will|has|had|to|on|in|and|must|should|could|can|[.,;:?!\u201d"])$/;

@@ -16,6 +16,13 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
 /** Where an exchange stands. */
 export const EXCHANGE_STATUSES: readonly StatusWords[] = [
   {
+    status: 'agreed',
+    kind: 'act',
+    not: null,
+    topics: ['exchange'],
+    words: `put~ their signatures to|put~ their names to|put~ * signatures under|put~ * signature under|sign~ a protocol|sign~ a document|sign~ an agreement|sign~ a memorandum|sign~ a protocol on|sign~ an agreement on|reach~ an understanding on|come~ to an understanding on`,
+  },
+  {
     status: 'proposed',
     kind: 'act',
     not: null,

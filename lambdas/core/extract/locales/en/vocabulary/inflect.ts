@@ -78,15 +78,19 @@ function third(verb: string): string {
 function regularPast(verb: string): string {
   if (verb.endsWith('e')) return `${verb}d`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
-  return `${verb}ed`;
+  return DOUBLED.test(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
 }
+
+/** "drag", "dragged"; of longer verbs those that are stressed at the end. */
+const DOUBLED =
+  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|(?:trans|con)fer|concur|regret|submit|sidestep|fulfil|unravel|pencil|counsel)$/;
 
 function gerund(verb: string, past: string): string {
   if (verb === 'lie') return 'lying';
   if (/(?:ee|oe|ye)$/.test(verb)) return `${verb}ing`;
   if (verb.endsWith('e')) return `${verb.slice(0, -1)}ing`;
-  const doubled = new RegExp(`^${verb}${verb.at(-1)}ed$`).test(past);
-  if (doubled || /^(?:get|put|set|let|sit|run|begin|cut|win|shut|forget|reset|hit|swim)$/.test(verb)) {
+  const doubled = past === `${verb}${verb.at(-1)}ed`;
+  if (doubled || DOUBLED.test(verb) || /^(?:begin|forget|reset)$/.test(verb)) {
     return `${verb}${verb.at(-1)}ing`;
   }
   return `${verb}ing`;

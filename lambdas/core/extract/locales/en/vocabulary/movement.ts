@@ -8,7 +8,7 @@ climb~ down|climb~ out|climb~ off|climb~ up|step~ off|step~ down|step~ out of|ge
 be let go|be let out|be let off|be set free|be freed|be released|be given back|be given up|be sent home|be sent back|be handed back|be handed over|be returned|be repatriated|be reunited|be reunited with|be exchanged|be swapped|be traded|be allowed home|be allowed to go|be allowed to leave|be allowed out|
 be on * way home|be on * way back|be on * way|be under way|be rolling|roll~ in|roll~ back|roll~ across|trundle~ across|start~ for home|set~ out for home|make~ the journey|make~ the journey home|make~ the crossing|come~ in|come~ across|come~ over|come~ out|come~ out of captivity|
 embrace~ their|hug~ their|fall~ into the arms|sleep~ in|spend~ the night in|wake~ up in|breathe~ free|see~ their families|see~ home|be welcomed home|be welcomed back|be back with|be back in|be in kyiv|be in ukraine again|be safe in|
-follow~|be to follow|travel~|move~|come~|regain~ * freedom|recover~ * freedom|part~ with|switch~ sides|step~ over|slip~ across|file~ across|file~ past|march~ across|shuffle~ across`;
+follow~|be to follow|travel~|move~|come~|regain~ * freedom|recover~ * freedom|part~ with|switch~ sides|step~ over|slip~ across|file~ across|change~ buses|be driven home|be driven north|be driven south|be driven east|be driven west|be driven back|be bussed home|be bussed back|be flown home|be flown back|file~ past|march~ across|shuffle~ across`;
 
 /** Movement that means a way home of itself, whoever moves. */
 export const HOMEWARD =
