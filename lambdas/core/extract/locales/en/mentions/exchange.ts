@@ -1,3 +1,4 @@
+import type { Unit } from '../../../../observation.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 import { readHomecomings } from './homecoming.ts';
@@ -90,6 +91,8 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
     const end = !passive && right.length > 0 && last !== undefined ? last.to : until;
     return units.map((unit) => exchange(unit, from, Math.max(end, until), 'verb', form, true));
   }
+  const they = PEOPLE_VERB.test(verb) ? thoseSpokenOf(view, from, until) : null;
+  if (they !== null) return [exchange(they, from, until, 'verb', form, true)];
   if (!PEOPLE_VERB.test(verb) || !(countNear(view, from, until) || sortNear(view, from, until))) return [];
   const last = lastItem(view.focus, 'exchange');
   const more = /more/.test(lowWords(view, from, until + 7).join(' '));
@@ -110,6 +113,17 @@ function isOne(view: View, from: number, to: number): boolean {
   );
 }
 
+/** "insists that they all be returned", "hand them over": those of whom the sentences before speak. */
+function thoseSpokenOf(view: View, from: number, until: number): Unit | null {
+  if (!/^(?:free|releas|repatriat|hand|return|exchang|swapp)/.test(view.tokens[from]?.low ?? '')) return null;
+  const last = lastItem(view.focus, 'exchange');
+  if (last === null || !('unit' in last.item) || (last.origin ?? -9) < view.index - 2) return null;
+  const passive = /^(?:be|is|are|was|were|been|being)$/.test(view.tokens[from - 1]?.low ?? '');
+  const near = passive ? lowWords(view, from - 6, from) : lowWords(view, from + 1, until + 3);
+  const own = passive ? /^(?:they|them|these|those)$/ : /^(?:them|these|those)$/;
+  return near.some((low) => own.test(low)) ? last.item.unit : null;
+}
+
 /** "exchange all women", "free the sick": sorts of captives without a number. */
 function sortNear(view: View, from: number, until: number): boolean {
   if (!/^(?:swap|exchang|free|releas|repatriat|set|let)/.test(view.tokens[from]?.low ?? '')) return false;
@@ -121,6 +135,9 @@ function sortNear(view: View, from: number, until: number): boolean {
 
 /** "150 people", "307 from each side", "1,200 Ukrainians": people without a word for what they are. */
 function countNear(view: View, from: number, until: number): boolean {
+  const many = view.marks.demonym.find((mark) => mark.from >= from - 6 && mark.from < until + 6);
+  if (many !== undefined && /(?:as many|the same number of)$/.test(lowWords(view, many.from - 4, many.from).join(' ')))
+    return true;
   for (let at = Math.max(0, from - 6); at < until + 5; at += 1) {
     const number = readNumber(view.tokens, at);
     if (number === null || number.value < 2) continue;

@@ -7,7 +7,7 @@ import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 /** How far a verb may stand behind the people who move. */
 const REACH = 12;
 const PER_SIDE =
-  /\b(?:from each|from either|on either side|on each side|on this side|each way|either way|in either direction|in each direction|each side|a side|per side|apiece|as many|from both|of both|the other way|one way|each camp|either camp|either army|each army)\b/;
+  /\b(?:(?:from|on|of|in|to|for) (?:each|either|both)|each (?:way|side|camp|army|country|direction)|either (?:way|camp|army|side|direction)|on this side|a side|per side|apiece|as many|the other way|one way)\b/;
 /** Words for soldiers and residents are captives only in an article about a swap. */
 const CAPTIVE =
   /^(?:prisoners?|pows?|captives?|bod(?:y|ies)|remains|corpses|coffins|child|children|minors?|hostages?|inmates|internees|defenders|detain\w+|orphans|azovstal)/;

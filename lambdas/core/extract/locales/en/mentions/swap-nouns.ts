@@ -86,12 +86,22 @@ export function countedUnits(view: View, from: number): Unit[] {
   return [...new Set(counted.map((mark) => mark.value.unit))];
 }
 
+/** "… of 400 prisoners of war for each of them and of all civilians above the age of sixty-five" */
+function joined(view: View, from: number): View['marks']['unit'][number][] {
+  const next = view.marks.unit.find((mark) => mark.from >= from);
+  if (next === undefined || next.from - from > 12) return [];
+  const between = lowWords(view, from, next.from).join(' ');
+  return /\band of(?: \w+){0,4}$/.test(between) ? [next] : [];
+}
+
 /** Units named around a place, nearest clause only. */
 function unitsNear(view: View, from: number, to: number, left: number, right: number): Unit[] {
   const clause = clauseAt(view.clauses, from);
   const near = view.marks.unit.filter(
     (mark) => mark.to >= from - left && mark.from <= to + right && clauseAt(view.clauses, mark.from) === clause,
   );
+  const last = near.at(-1);
+  if (last !== undefined && last.from >= to) near.push(...joined(view, last.to));
   return [...new Set(near.filter((mark) => !ofBodies(view, near, mark.from)).map((mark) => mark.value.unit))];
 }
 

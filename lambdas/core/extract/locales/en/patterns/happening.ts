@@ -69,7 +69,8 @@ function isReported(scene: Scene, mention: Mention, group: VerbGroup): boolean {
 }
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | null {
-  if (group.negated || isAwaited(scene, group.from) || isOfNobody(scene, mention)) return null;
+  if (isOfNobody(scene, mention)) return group.mood === 'perfect' && LONG.test(scene.sentence.text) ? 'stalled' : null;
+  if (group.negated || isAwaited(scene, group.from)) return null;
   if (group.mood === 'future' && /^(?:was|were)$/.test(scene.tokens[group.from]?.low ?? '')) return null;
   if (isReported(scene, mention, group)) return 'scheduled';
   if (group.mood === 'would' && group.passive && scene.speech.length === 0) return 'proposed';
@@ -94,6 +95,9 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
       return null;
   }
 }
+
+const LONG =
+  /\b(?:for|in) (?:more than |over |almost |nearly |about |the (?:past|last) )?(?:\w+ )?(?:weeks|months|days|year)\b|\bsince\b/i;
 
 /** "Not one of the 800 prisoners has come home" */
 function isOfNobody(scene: Scene, mention: Mention): boolean {

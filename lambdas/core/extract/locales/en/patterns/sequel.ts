@@ -7,6 +7,9 @@ import { cue, event } from './draft.ts';
 const REST =
   /\b(?:the (?:rest|others?|remainder|remaining|next (?:group|stage|batch|phase|swap)|second (?:group|stage|batch|phase))|(?:another|a further|a second|a third|more) (?:groups?|batch(?:es)?|stages?|exchanges?|swaps?)|more)\b.*\b(?:to follow|will follow|would follow|is due|are due|will go home|will come home|will be (?:freed|released|exchanged|handed over)|is planned|are planned|is expected|are expected)\b/i;
 
+const SETTLED =
+  /\b(?:a|the|another|one) (?:further|new|next|second|third|fourth|fifth|last|final) (?:group|stage|batch|phase|exchange|swap|round|transfer|convoy)\b.{0,40}\b(?:has been|have been|was|were|is) (?:agreed|settled|arranged)\b/i;
+
 const TOTAL =
   /\b(?:that|this|which|it) (?:makes|made|brings|brought|takes|took)\b|\bbringing the (?:total|number)\b|\bthe total (?:is|was|comes|now)\b/i;
 
@@ -30,14 +33,17 @@ export const totals: Pattern<Scene> = {
 export const sequels: Pattern<Scene> = {
   name: 'sequel',
   read(scene) {
-    const found = REST.exec(scene.sentence.text);
+    const settled = SETTLED.exec(scene.sentence.text);
+    const found = settled ?? REST.exec(scene.sentence.text);
     const item = lastItem(scene.focus, 'exchange');
     if (found === null || item === null || scene.mentions.length > 0 || (item.origin ?? -9) < scene.index - 3)
       return [];
     const at = scene.tokens.findIndex((token) => token.start >= found.index);
     const until = scene.tokens.findLastIndex((token) => token.end <= found.index + found[0].length) + 1;
     return pointAt(scene, item, { from: at, until }).flatMap((mention) => {
-      const draft = event('sequel', scene, mention, 'scheduled', at, [cue(scene, 'sequel', at, until)]);
+      const status = settled === null ? 'scheduled' : 'agreed';
+      const draft = event('sequel', scene, mention, status, at, [cue(scene, 'sequel', at, until)]);
+      if (settled !== null) return [draft];
       return draft.terms.date === undefined && draft.terms.deadline === undefined ? [] : [draft];
     });
   },

@@ -37,7 +37,7 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
       ...alongside(scene, allowed, first).filter(({ topic }) => topic === 'ceasefire' && first.topic === topic),
       ...inSeries(scene, allowed, first),
     ];
-  if (!pointsBack(scene, mark) && !standsForItself(scene, mark)) return [];
+  if (!pointsBack(scene, mark) && !standsForItself(scene, mark) && !hasPronoun(scene, mark, group)) return [];
   const here = allowed.findLast((mention) => mention.to <= mark.from);
   if (here !== undefined) return pointAt(scene, here, mark);
   const last = ofPeople(scene, mark) ?? lastItem(scene.focus);
@@ -157,6 +157,16 @@ function standsForItself(scene: Scene, mark: Found<StatusWord>): boolean {
     [...scene.marks.pointer, ...scene.marks.pointerHead].some(
       (pointer) => pointer.from >= mark.until && pointer.from <= mark.until + 2,
     )
+  );
+}
+
+/** "Moscow shelved it", "called it off": somebody acts on what was spoken of. */
+function hasPronoun(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  if (mark.value.kind !== 'theme' || group.passive || !actsOnIt(scene, mark, group)) return false;
+  const next = scene.tokens[mark.to]?.low ?? '';
+  const low = mark.until > mark.to ? next : (scene.tokens[mark.until]?.low ?? '');
+  return (
+    /^(?:it|them|this)$/.test(low) && !scene.tokens.slice(mark.to, mark.until).some((token) => token.low === 'itself')
   );
 }
 

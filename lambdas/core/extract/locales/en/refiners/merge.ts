@@ -40,8 +40,13 @@ function wholeOf(known: Draft, repeat: Draft, figured: boolean): Draft['terms'] 
 /** Days within which the end of a period is as good as a day: "next week", but not "by the end of the year". */
 const SOON_DAYS = 16;
 
-function isDated({ terms, scene }: Draft, scenes: readonly Scene[]): boolean {
+/** A last day for an exchange is not its day. */
+const AT_THE_LATEST =
+  /\b(?:by|before|until|not later than|no later than) (?:the |new |early |late |mid-?)*(?:end|\d|year|month|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)/i;
+
+function isDated({ terms, scene, topic }: Draft, scenes: readonly Scene[]): boolean {
   if (terms.date !== undefined) return true;
+  if (topic === 'exchange' && AT_THE_LATEST.test(scenes[scene]?.sentence.text ?? '')) return false;
   const published = scenes[scene]?.published;
   return terms.deadline !== undefined && published !== undefined && daysBetween(published, terms.deadline) <= SOON_DAYS;
 }

@@ -32,7 +32,7 @@ export const swaps: EnglishRefiner = {
       if (isOfOthers(scene)) return [];
       const others = (byScene.get(draft.scene) ?? []).filter((other) => other !== draft);
       const judged = judge(draft, scene, others);
-      return judged === null ? [] : [withFormula(judged, scenes[draft.scene - 1])];
+      return judged === null ? [] : [withFormula(withUnit(judged, scene), scenes[draft.scene - 1])];
     });
   },
 };
@@ -53,8 +53,6 @@ function judge(draft: Draft, scene: Scene, others: readonly Draft[]): Draft | nu
   if (ASKED.test(word) && others.some(({ claim: other }) => other.kind === 'event' && OFF.has(other.status)))
     return null;
   if (claim.stance === 'conditional' && PEACE.test(text)) return { ...draft, claim: { ...claim, stance: 'demands' } };
-  if (claim.stance === 'proposes' && /^call(?:s|ed|ing)? (?:up)?on$/i.test(word) && isOneWay(draft, scene))
-    return { ...draft, claim: { ...claim, stance: 'demands' } };
   if (claim.stance === 'accepts' && draft.terms.count !== undefined && GREETED.test(word) && !OFFER.test(text))
     // "We welcome the exchange of 350 prisoners on 19 June": what is welcomed has taken place
     return { ...draft, claim: { kind: 'event', status: 'completed' } };
@@ -64,21 +62,6 @@ function judge(draft: Draft, scene: Scene, others: readonly Draft[]): Draft | nu
 /** "called the return of the children a precondition for peace" */
 const PEACE =
   /\b(?:pre-?condition|prerequisite|condition) (?:for|of) (?:any |a |the |lasting |just |further |all )*(?:peace|talks|negotiations|settlement|deal|agreement|truce|ceasefire)\b/i;
-const CAPTOR = /\bcall(?:s|ed|ing)? (?:up)?on (?:the )?(?:\w+ ){0,2}(?:to|that)\b/i;
-
-/** "calls on Russia to release all of them": who holds people is told to let them go. */
-function isOneWay({ at }: Draft, { actors, tokens, sentence, roster }: Scene): boolean {
-  const told = actors.find((actor) => actor.from > at && actor.from - at <= 4);
-  const verb = tokens
-    .slice(at)
-    .some(({ low }) => /^(?:release|free|return|hand|give|repatriate|liberate|let)$/.test(low));
-  return (
-    verb &&
-    CAPTOR.test(sentence.text) &&
-    told?.parties.length === 1 &&
-    roster.belligerents.includes(told.parties[0] ?? '')
-  );
-}
 
 /** "has been fixed for Monday" is one thing, not two. */
 function isFixed({ claim, at, item }: Draft, others: readonly Draft[]): boolean {
@@ -93,6 +76,14 @@ function isFixed({ claim, at, item }: Draft, others: readonly Draft[]): boolean 
         itemKey(other) === itemKey({ topic: 'exchange', item }),
     )
   );
+}
+
+/** "500 names of civilians in Russian prisons, and Kyiv asks for every one of them" */
+function withUnit(draft: Draft, scene: Scene): Draft {
+  if (draft.claim.kind !== 'position' || draft.cues.some((one) => one.name === 'exchange')) return draft;
+  const units = new Set(scene.marks.unit.filter((mark) => mark.to <= draft.at).map((mark) => mark.value.unit));
+  const [unit] = units;
+  return unit === undefined || units.size > 1 || scene.mentions.length > 0 ? draft : { ...draft, item: { unit } };
 }
 
 const FORMULA = /\b([1-9]\d{0,3})[ -]for[ -]\1\b/;

@@ -12,6 +12,9 @@ interface Figure extends NumberSpan {
   readonly pairs: boolean;
 }
 
+const REACH = 24;
+const REACH_OWN = 32;
+
 /** How many of `unit` are spoken of near a place in the sentence; empty where no number is given. */
 export function readCount(view: View, unit: Unit, from: number, to: number): CountTerms {
   const figures = readFigures(view).map((figure) => ({ figure, unit: unitOf(view, figure) }));
@@ -30,7 +33,7 @@ export function readCount(view: View, unit: Unit, from: number, to: number): Cou
     (entry) => isWhole(view, entry.figure) && (entry.unit === unit || entry.unit === null),
   )?.figure;
   const best = whole ?? pool.map((entry) => entry.figure).sort((left, right) => distance(left) - distance(right))[0];
-  if (best === undefined || (best !== whole && distance(best) > 20)) return {};
+  if (best === undefined || (best !== whole && distance(best) > (own.length > 0 ? REACH_OWN : REACH))) return {};
   const perSide = sideOf(view, best);
   return { count: best.value, qualifier: qualifierOf(view, best), ...(perSide === null ? {} : { perSide }) };
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../../engine/text.ts';
-import { MONTHS } from '../vocabulary/time.ts';
+import { MONTHS, ORDINALS } from '../vocabulary/time.ts';
 
 export function low(tokens: readonly Token[], at: number): string {
   return tokens[at]?.low ?? '';
@@ -7,8 +7,14 @@ export function low(tokens: readonly Token[], at: number): string {
 
 export function dayNumber(tokens: readonly Token[], at: number): number | null {
   const word = low(tokens, at);
-  const value = /^\d{1,2}$/.test(word) ? Number(word) : null;
+  const value = /^\d{1,2}$/.test(word) ? Number(word) : ordinalDay(tokens, at);
   return value !== null && value >= 1 && value <= 31 ? value : null;
+}
+
+/** "the tenth of June" */
+function ordinalDay(tokens: readonly Token[], at: number): number | null {
+  const day = ORDINALS[low(tokens, at)];
+  return day !== undefined && low(tokens, at + 1) === 'of' && monthNumber(tokens, at + 2) >= 0 ? day : null;
 }
 
 export function monthNumber(tokens: readonly Token[], at: number): number {

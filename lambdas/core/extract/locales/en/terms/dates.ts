@@ -43,10 +43,12 @@ export function readDates(tokens: readonly Token[], published: string): DateSpan
   return mergeWeekdays(tokens, spans);
 }
 
-/** Most words start no date: a look at one word and the next spares the rest. */
+/** Most words start no date: a look at one word and the next two spares the rest. */
 function mayStart(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.low ?? '';
-  return TIME_WORDS.has(word) || TIME_WORDS.has(tokens[at + 1]?.low ?? '') || (word >= '0' && word < ':');
+  const word = low(tokens, at);
+  const next = low(tokens, at + 1);
+  if (TIME_WORDS.has(word) || TIME_WORDS.has(next) || (word >= '0' && word < ':')) return true;
+  return next === 'of' && TIME_WORDS.has(low(tokens, at + 2));
 }
 
 /** "16 May", "20 to 30 June", "between 20 and 30 June" */

@@ -85,17 +85,17 @@ azovstal defenders|national guardsmen|guardsmen|combatants|internees|men and wom
   ],
   [
     'children',
-    `child|children|minors|minor|teenagers|deported children|abducted children|boys and girls|kids|youngsters|orphans|displaced children|schoolchildren|infants`,
+    `child|children|girls|toddlers|babies|minors|minor|teenagers|deported children|abducted children|boys and girls|kids|youngsters|orphans|displaced children|schoolchildren|infants`,
   ],
 ];
 
 /** Nouns that are a swap in themselves. */
 export const SWAP_NOUNS = `swap|swaps|prisoner swap|prisoner swaps|prisoner exchange|prisoner exchanges|exchange|exchanges|trade|trades|release|releases|handover|handovers|repatriation|repatriations|transfer|transfers|return|
-hand-over|homecoming|all for all|all-for-all|freeing|delivery`;
+hand-over|homecoming|collection of the dead|collection of the fallen|collection of the bodies|acceptance of the bodies|reception of the bodies|all for all|all-for-all|freeing|delivery`;
 
 /** Verbs that move people or bodies from one side to the other. */
 export const TRANSFER_VERBS = `swap~|exchange~|trade~|carry~ * to|walk~ across|cross~ into|cross~ in either direction|climb~ out|take~ * home|fetch~ home|fetch~ * home|send~ back|travel~ the other way|change~ camps|change~ places|come~ home to|walk~ the other way|come~ back|carry~ to|travel~ home|escort~ home|welcome~ home|fly~ back|arrive~ back|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
-go~ home|be~ home|send~ home|send~ * home|let~ go|let~ * go|set~ free|set~ * free|transfer~|turn~ over|turn~ * over|liberate~|deliver~|bring~ back|bring~ * back|take~ back|get~ * back|reunite~|cross~|cross~ the border|
+go~ home|be~ home|send~ home|send~ * home|let~ go|let~ * go|let~ out|let~ * out|set~ free|set~ * free|transfer~|turn~ over|turn~ * over|liberate~|deliver~|bring~ back|bring~ * back|take~ back|get~ * back|reunite~|cross~|cross~ the border|
 change~ hands|change~ sides|walk~ free|arrive~ home|win~ back|pass~ over|pass~ * over|roll~ back into|be back|is back|are back|was back|were back|hand~ back|hand~ * back|make~ it home|make~ it back|send~ back|send~ * back|pass~ to|get~ home|be given to|accept~ back|take~ delivery of|take~ * delivery|take~ delivery|take~ home|fly~ home|surrender~`;
 
 export const TALKS_NOUNS = `talks|negotiations|negotiation|consultations|round of talks|round of negotiations|rounds of talks|round|rounds|dialogue|peace talks|peace negotiations|direct talks|direct negotiations|
