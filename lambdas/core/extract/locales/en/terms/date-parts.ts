@@ -1,5 +1,25 @@
 import type { Token } from '../../../engine/text.ts';
-import { MONTHS, ORDINALS } from '../vocabulary/time.ts';
+import { MONTHS, ORDINALS, WEEKDAYS } from '../vocabulary/time.ts';
+
+const TIME_WORDS: ReadonlySet<string> = new Set([
+  ...MONTHS,
+  ...WEEKDAYS,
+  ...['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'],
+  ...['month', 'week', 'weekend', 'year', 'within', 'today', 'tonight', 'tomorrow', 'yesterday'],
+]);
+
+/** Whether there is any word of time, as every date has one. */
+export function namesTime(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => TIME_WORDS.has(token.low));
+}
+
+/** Most words start no date: a look at one word and the next two spares the rest. */
+export function mayStart(tokens: readonly Token[], at: number): boolean {
+  const word = low(tokens, at);
+  const next = low(tokens, at + 1);
+  if (TIME_WORDS.has(word) || TIME_WORDS.has(next) || (word >= '0' && word < ':')) return true;
+  return next === 'of' && TIME_WORDS.has(low(tokens, at + 2));
+}
 
 export function low(tokens: readonly Token[], at: number): string {
   return tokens[at]?.low ?? '';

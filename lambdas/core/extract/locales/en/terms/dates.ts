@@ -1,7 +1,7 @@
 import type { Token } from '../../../engine/text.ts';
 import { MONTHS, SMALL_NUMBERS, WEEKDAYS } from '../vocabulary/time.ts';
 import { addDays, isoDay, monthEnd, nearestYear, pastYear, weekdayOf } from './calendar.ts';
-import { dayNumber, low, monthNumber, suffix, yearAt } from './date-parts.ts';
+import { dayNumber, low, mayStart, monthNumber, namesTime, suffix, yearAt } from './date-parts.ts';
 
 /** A day or a period that a sentence names. */
 export interface DateSpan {
@@ -17,16 +17,9 @@ export interface DateSpan {
   readonly weekday: boolean;
 }
 
-const TIME_WORDS: ReadonlySet<string> = new Set([
-  ...MONTHS,
-  ...WEEKDAYS,
-  ...['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'],
-  ...['month', 'week', 'weekend', 'year', 'within', 'today', 'tonight', 'tomorrow', 'yesterday'],
-]);
-
 /** Reads the dates of a sentence against the day of publication. */
 export function readDates(tokens: readonly Token[], published: string): DateSpan[] {
-  if (!tokens.some((token) => TIME_WORDS.has(token.low))) return [];
+  if (!namesTime(tokens)) return [];
   const spans: DateSpan[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (!mayStart(tokens, at)) continue;
@@ -41,14 +34,6 @@ export function readDates(tokens: readonly Token[], published: string): DateSpan
     at = span.to - 1;
   }
   return mergeWeekdays(tokens, spans);
-}
-
-/** Most words start no date: a look at one word and the next two spares the rest. */
-function mayStart(tokens: readonly Token[], at: number): boolean {
-  const word = low(tokens, at);
-  const next = low(tokens, at + 1);
-  if (TIME_WORDS.has(word) || TIME_WORDS.has(next) || (word >= '0' && word < ':')) return true;
-  return next === 'of' && TIME_WORDS.has(low(tokens, at + 2));
 }
 
 /** "16 May", "20 to 30 June", "between 20 and 30 June" */
