@@ -4,7 +4,7 @@ import { lastItem } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
-import { isExample, isOccasion, isOnePhrase, leavesRelative, opensComplement } from './reach.ts';
+import { isExample, isForOther, isOccasion, isOnePhrase, leavesRelative, opensComplement } from './reach.ts';
 import { alongside, inSeries } from './series.ts';
 
 /** The item that a word of stance or status is about. */
@@ -128,7 +128,7 @@ function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number, 
   const there = clauseAt(scene.clauses, first.from);
   if (there - home > 1) return [];
   if (there !== home && !opensComplement(scene, scene.clauses[there]?.from ?? 0, asked)) return [];
-  if (isOccasion(scene, from, first) || leavesRelative(scene, from, first)) return [];
+  if (isOccasion(scene, from, first) || leavesRelative(scene, from, first) || isForOther(scene, from, first)) return [];
   return mentions.filter((mention) => mention.from === first.from);
 }
 

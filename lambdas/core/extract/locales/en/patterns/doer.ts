@@ -1,4 +1,5 @@
 import type { Stance } from '../../../../observation.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -31,6 +32,12 @@ export function alsoDoing(scene: Scene, mark: Found): readonly Actor[] {
   const verb = scene.tokens.findIndex((token, index) => index > at && index <= at + 7 && ECHO.test(token.low));
   const near = verb === at + 1 || scene.tokens[at + 1]?.low === ',';
   return verb < 0 || !near ? [] : scene.actors.filter((actor) => actor.from > verb && actor.from <= verb + 5);
+}
+
+/** Who is no party to talks neither attends them nor stays away. */
+export function isOutsider({ value }: Found<ActWord>, { item }: Mention, { parties }: Actor): boolean {
+  const only = value.topics?.length === 1 && value.topics[0] === 'talks';
+  return only && 'parties' in item && !parties.some((party) => item.parties.includes(party));
 }
 
 /** What two sides accept together is an event, not two positions. */

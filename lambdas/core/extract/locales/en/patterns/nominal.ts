@@ -40,11 +40,19 @@ function documentsIn(scene: Scene): Found<ActWord>[] {
 }
 
 function readNoun(scene: Scene, mark: Found<ActWord>): Draft[] {
-  const owner = isPhoneCall(scene, mark) ? null : ownerOf(scene, mark);
+  const owner = isPhoneCall(scene, mark) || isCalling(scene, mark) ? null : ownerOf(scene, mark);
   if (owner === null || owner.parties.length !== 1) return [];
   const cues = [cue(scene, mark.value.stance, mark.from, mark.to)];
   return itemsOf(scene, mark, owner).flatMap((mention) =>
     positions('stance-noun', scene, mention, owner, mark.value.stance, mark.from, cues),
+  );
+}
+
+/** "The Kremlin calls the talks paused": a verb. */
+function isCalling(scene: Scene, mark: Found): boolean {
+  const named = scene.actors.some((actor) => actor.to === mark.from && !actor.owns && actor.kind !== 'adjective');
+  return (
+    named && /^(?:calls|offers|demands|wishes|requests|appeals|aims|bids)$/.test(scene.tokens[mark.from]?.low ?? '')
   );
 }
 

@@ -2,6 +2,21 @@ import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 
+const GOVERNS =
+  /^(?:accept|agree|discuss|consider|support|back|sign|join|observe|respect|honour|honor|abide|negotiate|talk|see|meet|receive|attend|take|enter|engage|comply|move|commit|declare|announce|introduce|impose|offer|propose|give|hold|start|begin|open|resume|continue|extend|prolong|conduct|carry|have|implement|establish|organi[sz]e|arrange|work|go|complete|prepare|launch|make|bring|put|keep|return|come|convene|be|do|stick|adhere|mirror|reply|respond|answer|stop|halt|cease|end|host|speak|restore|revive|renew|press|push|call|seek|explore|study|examine|look|help|cooperate|participate|contribute)$/;
+
+const READY = /^(?:ready|willing|prepared|readiness|willingness)$/;
+
+/** "stands ready to send troops after a ceasefire": what somebody is ready for is something else. */
+export function isForOther({ tokens }: Scene, until: number, mention: Mention): boolean {
+  const at = tokens[until - 1]?.low === 'to' ? until : tokens[until]?.low === 'to' ? until + 1 : -1;
+  const verb = tokens[at]?.low ?? '';
+  const ready = tokens.slice(Math.max(0, at - 3), Math.max(0, at)).some(({ low }) => READY.test(low));
+  return (
+    at >= 0 && ready && mention.from > at + 1 && /^\p{L}/u.test(verb) && !GOVERNS.test(verb) && !verb.endsWith('ly')
+  );
+}
+
 /** "a future accord, including a possible ceasefire": only an example of what is meant. */
 export function isExample(scene: Scene, mention: Mention): boolean {
   return scene.tokens

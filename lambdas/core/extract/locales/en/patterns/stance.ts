@@ -7,7 +7,7 @@ import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import { type Bound, objectOf } from './binding.ts';
-import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isReduced } from './doer.ts';
+import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isOutsider, isReduced } from './doer.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
@@ -50,9 +50,9 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
       : plain;
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   const all = [actor, ...alsoDoing(scene, mark)];
-  return bound.mentions.flatMap((mention) =>
-    all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)),
-  );
+  return bound.mentions
+    .filter((mention) => !isOutsider(mark, mention, actor))
+    .flatMap((mention) => all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)));
 }
 
 /** "The conference would be attended, Lavrov said": what will be done is done by who says so. */

@@ -143,6 +143,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     return null;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (group.negated && mark.value.status === 'agreed' && isOneSided(scene, mark)) return null;
+  if (status === 'violated' && mood === 'future') return null;
   if (mark.value.kind === 'predicate' || status === 'stalled' || status === 'violated') return status;
   if (status === 'proposed' && mood === 'infinitive' && isPurpose(scene, mark)) return status;
   if (isOutcome(scene, mark) && ENDED.has(status)) return status;

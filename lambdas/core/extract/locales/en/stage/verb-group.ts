@@ -56,6 +56,7 @@ const ADVERBS = new Set([
   'so',
   'far',
   'quite',
+  'well',
   'rather',
   'too',
   'thus',

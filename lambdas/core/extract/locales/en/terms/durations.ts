@@ -47,7 +47,8 @@ function durationAt(tokens: readonly Token[], at: number): DurationSpan | null {
   }
   if (tokens[next]?.low === 'full' || tokens[next]?.low === 'whole' || tokens[next]?.low === 'consecutive') next += 1;
   const unit = DURATION_HOURS[tokens[next]?.low ?? ''];
-  if (unit === undefined || /^(?:ago|later|earlier|before|old)$/.test(tokens[next + 1]?.low ?? '')) return null;
+  if (unit === undefined || /^(?:ago|later|earlier|before|after|since|old)$/.test(tokens[next + 1]?.low ?? ''))
+    return null;
   return { from: at, to: next + 1, hours: [first.value * unit, last * unit] };
 }
 
