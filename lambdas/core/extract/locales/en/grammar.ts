@@ -17,6 +17,7 @@ import { sequels, totals } from './patterns/sequel.ts';
 import { stanceVerbs } from './patterns/stance.ts';
 import { statuses } from './patterns/status.ts';
 import { gatherings } from './patterns/together.ts';
+import { discussions, sources, ultimatums } from './patterns/ultimatum.ts';
 import { undertakings } from './patterns/undertaking.ts';
 import { answers } from './refiners/answers.ts';
 import { attendance, joint, purposes, whenReady } from './refiners/attendance.ts';
@@ -47,6 +48,9 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       cessations,
       breaches,
       priorities,
+      ultimatums,
+      sources,
+      discussions,
       conditionals,
       statuses,
       happenings,

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../../observation.ts';
-import { readBoth, readDeals } from './deals.ts';
+import { readBoth, readDeals, readExtensions } from './deals.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
 import { scopesNear } from './scopes.ts';
@@ -14,7 +14,7 @@ export function readCeasefires(view: View): Mention[] {
     ...view.marks.weakRest.map((mark) => ({ ...mark, strong: false })),
   ].sort((left, right) => left.from - right.from || right.to - left.to);
   const reserved = [...readHalts(view)];
-  const whole = [...readBoth(view), ...readDeals(view)];
+  const whole = [...readBoth(view), ...readDeals(view), ...readExtensions(view)];
   const taken = (from: number, to: number): boolean =>
     [...reserved, ...whole].some((other) => from < other.to && other.from < to);
   let end = 0;

@@ -16,6 +16,19 @@ export function readDeals(view: View): Mention[] {
   });
 }
 
+const EXTENSION = /^(?:extension|prolongation|renewal)$/;
+
+/** "applied for an extension by six months": of the rest that was spoken of. */
+export function readExtensions(view: View): Mention[] {
+  const last = lastItem(view.focus, 'ceasefire');
+  if (last === null || (last.origin ?? -9) < view.index - NEAR) return [];
+  return view.tokens.flatMap((token, at) => {
+    const after = lowWords(view, at + 1, at + 3).join(' ');
+    if (!EXTENSION.test(token.low) || /^of (?!the\b|it\b)/.test(after)) return [];
+    return [{ ...last, from: at, to: at + 1, kind: 'noun' as const, form: null, sure: false }];
+  });
+}
+
 const PAIR = /^(?:both|two|three)$/;
 const SEVERAL = /^(?:both|two|three|the|these|those)$/;
 const TRUCES = /^(?:truces|ceasefires|pauses|moratoriums|moratoria|halts)$/;

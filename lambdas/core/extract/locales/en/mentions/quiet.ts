@@ -4,6 +4,7 @@ import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { scopesNear } from './scopes.ts';
 
 const SINCE = /\b(?:for|since|from|until|till|during|through|all)\b/;
+const IN_A_ROW = /\b\w+(?:th|st|nd|rd) (?:day|night|week|morning)s? (?:in a row|running|in succession|without)\b/;
 const PLANNED =
   /\b(?:is|are|was|were|shall|will|would|should|must|has|have|had) to\b|\b(?:shall|will|would|should|must)\b/;
 
@@ -20,7 +21,9 @@ function unfired(view: View): Mention[] {
     const at = starts(view, from, mark.from);
     if (at < 0) return [];
     const words = lowWords(view, 0, view.tokens.length).join(' ');
-    const long = view.durations.length > 0 && SINCE.test(words);
+    // "not one captive has crossed the line"
+    if (view.marks.unit.some((unit) => unit.from > at && unit.to <= mark.from)) return [];
+    const long = (view.durations.length > 0 && SINCE.test(words)) || IN_A_ROW.test(words);
     const planned = PLANNED.test(lowWords(view, at, mark.until).join(' '));
     if (!long && !(planned && view.focus.truce)) return [];
     return items(view, at, mark.until, mark.value.form);

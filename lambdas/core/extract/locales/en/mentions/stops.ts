@@ -38,6 +38,11 @@ function isOnePhrase(view: View, from: number, to: number): boolean {
   return !lowWords(view, from, to).some((low) => ENDS_PHRASE.test(low));
 }
 
+/** "If they do not hit our energy, we will not hit theirs" */
+function theirs(view: View, at: number): boolean {
+  return /^(?:theirs|ours)$/.test(view.tokens[at]?.low ?? '') && view.marks.scope.some((mark) => mark.to <= at);
+}
+
 const ENDS = /^(?:end|ends|ended|ending)$/;
 /** An end of the war or the killing is more than a truce. */
 const ARMED =
@@ -59,7 +64,7 @@ export function readStops(view: View, nouns: readonly Mention[]): Rest[] {
     const low = view.tokens[mark.from]?.low ?? '';
     const after = fightingAfter(view, mark.to, WIDE.test(low) ? LONG_PHRASE : SHORT_PHRASE);
     const fire = after !== undefined && sameClause(view, mark.from, after.from) ? after : subjectOf(view, mark);
-    const spared = low === 'not' && scopesNear(view, mark.from, mark.until).length > 0;
+    const spared = low === 'not' && (scopesNear(view, mark.from, mark.until).length > 0 || theirs(view, mark.until));
     if (fire === undefined && spared && free(mark.from, mark.to))
       found.push({ from: mark.from, to: mark.until, kind: 'verb', form: mark.value.form });
     if (fire === undefined || (ENDS.test(low) && !endsFire(view, fire))) continue;

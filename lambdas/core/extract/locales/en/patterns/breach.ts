@@ -65,7 +65,9 @@ function defied(scene: Scene): Draft[] {
     from < 0 ||
     item === null ||
     (item.origin ?? -9) < scene.index - 3 ||
-    /\b(?:no|without)\b/.test(scene.tokens[from - 1]?.low ?? '')
+    scene.tokens
+      .slice(Math.max(0, from - 6), from)
+      .some((token) => /^(?:no|not|neither|nor|without|any|never|would|could|if)$/.test(token.low))
   )
     return [];
   const [mention] = pointAt(scene, item, { from, until: from + 1 });

@@ -7,7 +7,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import { cue, event } from './draft.ts';
 import { subjectOf } from './subject.ts';
 
-const SINCE = /\b(?:since|so far|for \w+ (?:days|hours|nights|mornings|weeks) now)\b/i;
+const SINCE = /\b(?:since|so far|in a row|running|for \w+ (?:days|hours|nights|mornings|weeks) now)\b/i;
 const SPENT = /\b(?:for|lasted)\b/i;
 const UNTIL_NOW = /^(?:perfect|present|progressive)$/;
 
@@ -28,7 +28,7 @@ export const cessations: Pattern<Scene> = {
 
 function statusOf(scene: Scene, mention: Mention): Status | null {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
-  if (clause?.kind === 'case' || isWanted(scene, mention)) return null;
+  if (clause?.kind === 'case' || isWanted(scene, mention) || isImagined(scene, mention)) return null;
   const subject = subjectOf(scene, mention.from);
   if (subject !== null && subject.parties.length === 1) return null;
   const verb = mention.to - 1;
@@ -46,6 +46,15 @@ function firstVerb(scene: Scene, mention: Mention, last: number): number {
     (mark) => mark.from >= mention.from && mark.to <= mention.to,
   );
   return stop?.from ?? last;
+}
+
+/** "thirty days in which nobody fires": a picture of a rest, and no report. */
+function isImagined(scene: Scene, mention: Mention): boolean {
+  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  const [before = '', first = ''] = scene.tokens
+    .slice(Math.max(0, (clause?.from ?? 0) - 1), (clause?.from ?? 0) + 1)
+    .map((token) => token.low);
+  return before === 'in' && first === 'which';
 }
 
 /** "Urged that the guns fall silent": somebody's wish. */

@@ -45,7 +45,7 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   if (/^(?:nobody|none|one)$/.test(scene.tokens[at - 1]?.low ?? '')) return [];
   const home = clauseAt(scene.clauses, at);
   const clause = scene.clauses[home];
-  if (clause?.kind === 'case' || clause?.kind === 'relative' || isRhetorical(scene, at)) return [];
+  if (clause?.kind === 'case' || clause?.kind === 'relative') return [];
   if (
     PREPARED.test(
       scene.tokens
@@ -59,7 +59,9 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   const actor = wisher(scene, at);
   if (mention === undefined || actor === null) return [];
   if (mention.to <= at && scene.tokens[mention.from - 1]?.low === 'no') return [];
-  const negated = scene.tokens[at + 1]?.low === 'not' || scene.tokens[at + 1]?.low === 'never';
+  const why = isRhetorical(scene, at);
+  if (why && mention.topic !== 'ceasefire') return [];
+  const negated = why || scene.tokens[at + 1]?.low === 'not' || scene.tokens[at + 1]?.low === 'never';
   if (mention.to <= at && !negated && !comesAbout(scene, at)) return stipulated(scene, mention, actor, at, stance);
   const named = scene.mentions.filter((other) => other.from === mention.from && other.to === mention.to);
   const all = named.length > 0 ? named : [mention];
@@ -108,17 +110,17 @@ function itemOf(scene: Scene, at: number, home: number): Mention | undefined {
   );
 }
 
-/** "asked why Moscow should reward them", "nobody should act as if" */
+/** "asked why Moscow should reward them with a pause" */
 function isRhetorical(scene: Scene, at: number): boolean {
   const before = scene.tokens.slice(Math.max(0, at - 6), at).map((token) => token.low);
-  return before.includes('why') || before.includes('nobody');
+  return before.includes('why');
 }
 
 /** "must come before any talks": what it comes before is not what is wanted. */
 function isSetting(scene: Scene, mention: Mention): boolean {
   return scene.tokens
     .slice(Math.max(0, mention.from - 4), mention.from)
-    .some((token) => /^(?:before|after|ahead|during|without|prior)$/.test(token.low));
+    .some((token) => /^(?:until|unless|if|once|before|after|ahead|during|without|prior)$/.test(token.low));
 }
 
 const CONVICTION =

@@ -63,5 +63,5 @@ function endsWithout(before: string): boolean {
 function wisher(scene: Scene, mention: Mention): Actor | null {
   const speaker = speakerAt(scene, mention.from);
   const actor = speaker === undefined ? subjectOf(scene, mention.from) : speaker;
-  return actor !== null && actor.parties.length === 1 ? actor : null;
+  return actor;
 }

@@ -17,7 +17,9 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   return (
     mark.value.status === 'violated' &&
     mark.value.kind === 'predicate' &&
-    before.some((low) => /^(?:would|could|if|any|should|may|might|no|without|against|prevent|punish|future)$/.test(low))
+    before.some((low) =>
+      /^(?:would|could|if|any|should|may|might|no|not|neither|nor|without|against|prevent|punish|future)$/.test(low),
+    )
   );
 }
 

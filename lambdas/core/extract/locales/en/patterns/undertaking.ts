@@ -18,7 +18,7 @@ export const undertakings: Pattern<Scene> = {
         const stance = ordered(scene, mention) && !group.negated ? 'proposes' : stanceOf(group);
         const actor = subjectOf(scene, mention.from);
         if (isGuns(scene, mention)) return guns(scene, mention, group);
-        if (isOpen(scene, mention)) return [];
+        if (isOpen(scene, mention) || isLeft(scene, mention)) return [];
         if (stance === null || actor === null || actor.parties.length !== 1) return [];
         return positions('undertaking', scene, mention, actor, stance, mention.from, [
           cue(scene, stance, group.from, mention.to),
@@ -30,6 +30,11 @@ export const undertakings: Pattern<Scene> = {
 function isOpen(scene: Scene, mention: Mention): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
   return /^(?:when|whether|how|until|before|why)$/.test(scene.tokens[clause?.from ?? 0]?.low ?? '');
+}
+
+/** "under which ports would be left in peace": no undertaking of who is named before. */
+function isLeft(scene: Scene, mention: Mention): boolean {
+  return scene.tokens[mention.from]?.low === 'be' || scene.tokens[mention.from - 1]?.low === 'be';
 }
 
 const ORDER =

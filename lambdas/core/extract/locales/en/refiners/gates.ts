@@ -21,7 +21,7 @@ const GUESSING =
 const OTHER_BUSINESS =
   /\b(?:pensions?|quotas?|farm|tariffs?|stocks?|shares|bonds?|budget|coalition (?:talks|partners|government|deal|agreement|negotiations|round|crisis|treaty)|elections?|football|boxing|merger|listings?|earnings|mineral|grain exports)\b/i;
 const MADE_UP =
-  /\b(?:book|novel|film|movie|theatre|play|poem|exhibition|album|opera|series|fiction|match|league|cup|championship)\b/i;
+  /\b(?:book|novel|film|movie|theatre|(?:the|a|new|stage|school) play|poem|exhibition|album|opera|(?:tv|television|new) series|fiction|match|league|cup|championship)\b/i;
 
 /** Essays about what might happen and works of fiction report nothing, unless a party speaks in them. */
 export const genres: EnglishRefiner = {
@@ -29,7 +29,8 @@ export const genres: EnglishRefiner = {
   refine(drafts, scenes) {
     const title = scenes[0]?.title.sentence.text ?? '';
     if (MADE_UP.test(title)) return [];
-    if (OTHER_BUSINESS.test(title)) return drafts.filter((draft) => namesBoth(scenes[draft.scene]));
+    if (OTHER_BUSINESS.test(title) && !isOnWar(scenes[0]))
+      return drafts.filter((draft) => namesBoth(scenes[draft.scene]));
     if (!GUESSING.test(title)) return drafts;
     return drafts.filter((draft) => {
       const scene = scenes[draft.scene];
@@ -37,6 +38,15 @@ export const genres: EnglishRefiner = {
     });
   },
 };
+
+/** A title that names a warring side: "Trump threatens tariffs unless Putin agrees". */
+function isOnWar(scene: Scene | undefined): boolean {
+  if (scene === undefined) return false;
+  const { marks } = scene.title;
+  return [...marks.party, ...marks.demonym, ...marks.person].some(({ value }) =>
+    scene.roster.belligerents.includes(value.party),
+  );
+}
 
 const HOSTING =
   /\b(?:host|hosts|hosted|monitor|organis\w+|organiz\w+|receive the|receive them|venue|facilitat\w+|mediat\w+|hospitality|good offices|accommodate|provide)\b/i;

@@ -102,7 +102,11 @@ function isAgreeDate(scene: Scene, span: DateSpan): boolean {
 
 /** "… , he said on Wednesday": the day of the words, not of the thing. */
 function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): boolean {
-  if (span.kind !== 'day') return false;
+  if (
+    span.kind !== 'day' ||
+    /^(?:for|from|starting|beginning|until|by|to)$/.test(scene.tokens[span.from - 1]?.low ?? '')
+  )
+    return false;
   const clause = clauseAt(scene.clauses, span.from);
   const said = scene.marks.say.some(
     (mark) =>

@@ -7,7 +7,7 @@ halt to hostilities|halt to the hostilities|no-fire zone|no-fire zones|halt to t
 stop to the fighting|freeze of the fighting|freeze in the fighting|break in the fighting|halt to the shooting|stop to the shooting|end to the shooting|
 silencing of the guns|laying down of arms|halt in hostilities|pause in hostilities|lull in the fighting|cessation of combat operations|
 halt to combat|pause in combat|suspension of combat|respite from the fighting|freeze along the front|freezing of the front|freezing of the fighting|
-silence of the guns|silence of guns|silence of arms|day without shooting|days without a shot|days without missiles|days without shooting|day without a shot|mornings without|no-strike pact|no-strike zone|no-strike agreement|stop to hostilities|day of calm`;
+silence of the guns|silence of guns|silence of arms|day without shooting|days without a shot|days without missiles|days without shooting|day without a shot|mornings without|no-strike pact|no-strike zone|no-strike agreement|christmas peace|easter peace|christmas silence|easter silence|stop to hostilities|day of calm`;
 
 /** Nouns that mean it where the article is about it: pauses, silences. */
 export const REST_NOUNS = `pause|pauses|silence|silences|halt|halts|lull|lulls|moratorium|moratoriums|moratoria|standstill|
