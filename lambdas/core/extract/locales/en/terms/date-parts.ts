@@ -10,7 +10,7 @@ const TIME_WORDS: ReadonlySet<string> = new Set([
 
 /** Whether there is any word of time, as every date has one. */
 export function namesTime(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => TIME_WORDS.has(token.low));
+  return tokens.some((token, at) => TIME_WORDS.has(token.low) || dayAlone(tokens, at) !== null);
 }
 
 /** Most words start no date: a look at one word and the next two spares the rest. */
@@ -18,7 +18,7 @@ export function mayStart(tokens: readonly Token[], at: number): boolean {
   const word = low(tokens, at);
   const next = low(tokens, at + 1);
   if (TIME_WORDS.has(word) || TIME_WORDS.has(next) || (word >= '0' && word < ':')) return true;
-  return next === 'of' && TIME_WORDS.has(low(tokens, at + 2));
+  return (next === 'of' && TIME_WORDS.has(low(tokens, at + 2))) || dayAlone(tokens, at) !== null;
 }
 
 export function low(tokens: readonly Token[], at: number): string {
@@ -35,6 +35,20 @@ export function dayNumber(tokens: readonly Token[], at: number): number | null {
 function ordinalDay(tokens: readonly Token[], at: number): number | null {
   const day = ORDINALS[low(tokens, at)];
   return day !== undefined && low(tokens, at + 1) === 'of' && monthNumber(tokens, at + 2) >= 0 ? day : null;
+}
+
+const LEADS_TO_DAY = /^(?:on|for|by|until|till|from|to|before|since)$/;
+const AFTER_DAY = /^(?:[,.;:)?!\u201d"\u2013]|at|in|and|or|with|when|according|after|before|if)$/;
+
+/** "on the 19th", "fixed for the fifteenth": a day of this month or the next; the token after it is `to`. */
+export function dayAlone(tokens: readonly Token[], at: number): { day: number; to: number } | null {
+  if (low(tokens, at - 1) !== 'the' || !LEADS_TO_DAY.test(low(tokens, at - 2))) return null;
+  const figure = /^\d{1,2}$/.test(low(tokens, at)) && /^(?:st|nd|rd|th)$/.test(low(tokens, at + 1));
+  const day = figure ? Number(low(tokens, at)) : ORDINALS[low(tokens, at)];
+  const to = figure ? at + 2 : at + 1;
+  if (day === undefined || day < 1 || day > 31 || !AFTER_DAY.test(low(tokens, to) || '.')) return null;
+  // "for the first, and not for the last time"
+  return figure || day > 3 ? { day, to } : null;
 }
 
 export function monthNumber(tokens: readonly Token[], at: number): number {

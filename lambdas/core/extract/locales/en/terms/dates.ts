@@ -1,7 +1,7 @@
 import type { Token } from '../../../engine/text.ts';
-import { MONTHS, SMALL_NUMBERS, WEEKDAYS } from '../vocabulary/time.ts';
+import { SMALL_NUMBERS, WEEKDAYS } from '../vocabulary/time.ts';
 import { addDays, isoDay, monthEnd, nearestYear, pastYear, weekdayOf } from './calendar.ts';
-import { dayNumber, low, mayStart, monthNumber, namesTime, suffix, yearAt } from './date-parts.ts';
+import { dayAlone, dayNumber, low, mayStart, monthNumber, namesTime, suffix, yearAt } from './date-parts.ts';
 
 /** A day or a period that a sentence names. */
 export interface DateSpan {
@@ -26,6 +26,7 @@ export function readDates(tokens: readonly Token[], published: string): DateSpan
     const span =
       dayMonth(tokens, at, published) ??
       monthDay(tokens, at, published) ??
+      ofThisMonth(tokens, at, published) ??
       period(tokens, at, published) ??
       relative(tokens, at, published) ??
       weekday(tokens, at, published);
@@ -52,6 +53,18 @@ function dayMonth(tokens: readonly Token[], at: number, published: string): Date
   const month = monthNumber(tokens, next);
   if (month < 0) return null;
   return dated(tokens, at, next + 1, published, month, first, last);
+}
+
+/** "on the 19th": the next one where it lies ahead, the last one where it is over. */
+function ofThisMonth(tokens: readonly Token[], at: number, published: string): DateSpan | null {
+  const found = dayAlone(tokens, at);
+  if (found === null) return null;
+  const [year = 0, month = 0] = published.split('-').map(Number);
+  const days = [-2, -1, 0].map((shift) => isoDay(year, month + shift, found.day));
+  const until = /^(?:by|until|till|before)$/.test(low(tokens, at - 2));
+  const ahead = days.find((day) => day >= published) ?? '';
+  const behind = days.findLast((day) => day <= published) ?? ahead;
+  return { from: at, to: found.to, kind: until ? 'period' : 'day', ahead, behind, weekday: false };
 }
 
 /** "May 15", "January 23-24", "February 4 and 5" */

@@ -27,7 +27,7 @@ refrain~ from|abstain~ from|desist~ from|forgo~|ground~|do~ without|break~ off|i
 not hit|not to hit|rest~|not shoot|not bomb|not to bomb|discontinue~|keep~ * in port|keep~ * on the ground|lay~ * arms down|no strikes on|no attacks on|without a shot|without missiles|without strikes|without drones|without attacks`;
 
 /** Stops that need no object: what is spared follows. */
-export const SPARE_VERBS = `spare~|leave~ * in peace|put~ * off limits|keep~ the sky empty|keep~ the skies empty|stop~ where the armies stand|stop~ where they are standing|keep~ away from power|place~ under the same protection|stop~ hitting|stop~ striking|stop~ attacking|stop~ bombing|stop~ shelling|stop~ targeting|stop~ firing|stop~ shooting|
+export const SPARE_VERBS = `freeze~ the war|freeze~ the conflict|freeze~ the fighting|spare~|leave~ * in peace|put~ * off limits|keep~ the sky empty|keep~ the skies empty|stop~ where the armies stand|stop~ where they are standing|keep~ away from power|place~ under the same protection|stop~ hitting|stop~ striking|stop~ attacking|stop~ bombing|stop~ shelling|stop~ targeting|stop~ firing|stop~ shooting|
 halt~ strikes|refrain~ from striking|refrain~ from attacking|refrain~ from hitting|refrain~ from firing|hold~ their fire|hold~ its fire|hold~ his fire|hold~ fire|hold~ our fire|
 hold~ its own fire|stop~ along|stop~ on the line|freeze~ the front|freeze~ the line|lay~ down arms|lay~ down its arms|lay~ down their arms|lay~ down * weapons|cease~ firing|cease~ fire|silence~ * guns|
 stop~ the war where it stands|stop~ where they stand|stop~ where they are|halt~ where they stand|leave~ energy * alone|not to fire on|not fire on`;
