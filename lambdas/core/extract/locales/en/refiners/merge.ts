@@ -155,5 +155,5 @@ export const redundant: EnglishRefiner = {
 
 /** What "only if" in the same sentence takes back. */
 function isReaction(stance: string): boolean {
-  return stance === 'accepts' || stance === 'rejects' || stance === 'noncommittal';
+  return stance === 'accepts' || stance === 'rejects' || stance === 'noncommittal' || stance === 'proposes';
 }
