@@ -3,6 +3,7 @@ import type { Grammar } from '../../engine/grammar.ts';
 import { aftermaths } from './patterns/aftermath.ts';
 import { agendaLists } from './patterns/agenda-list.ts';
 import { agreements } from './patterns/agreement.ts';
+import { bids } from './patterns/bid.ts';
 import { breaches } from './patterns/breach.ts';
 import { cessations } from './patterns/cessation.ts';
 import { conditionals } from './patterns/condition.ts';
@@ -23,6 +24,7 @@ import { answers } from './refiners/answers.ts';
 import { attendance, joint, purposes, whenReady } from './refiners/attendance.ts';
 import { awaited } from './refiners/awaited.ts';
 import { background } from './refiners/background.ts';
+import { comings } from './refiners/comings.ts';
 import { conditions } from './refiners/conditions.ts';
 import { denials } from './refiners/denials.ts';
 import { genres, hosts, otherConflicts, questions, speculation, trade } from './refiners/gates.ts';
@@ -56,6 +58,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       happenings,
       meetings,
       journeys,
+      bids,
       gatherings,
       agreements,
       agendaLists,
@@ -64,6 +67,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       aftermaths,
     ],
     refiners: [
+      comings,
       answers,
       tones,
       swaps,

@@ -45,7 +45,8 @@ export function sidesAfter(view: View, to: number): (Gathering & { readonly open
         return { ...list, opens: low };
       if (low === 'with') return null;
     }
-    if (ENDS_NOUN.test(low) && low !== 'on') return null;
+    const added = low === ',' && /^(?:with|between)$/.test(view.tokens[at + 1]?.low ?? '');
+    if (ENDS_NOUN.test(low) && low !== 'on' && !added) return null;
   }
   return null;
 }
@@ -99,7 +100,7 @@ export function actingAt(view: View, at: number): Actor | null {
   // "called on Putin and Zelensky to meet": those who are bidden
   const to = view.tokens[at - 1]?.low === 'to' ? at - 1 : -1;
   const bidden = view.actors.find((actor) => actor.to === to && !actor.owns && !actor.locative);
-  if (bidden !== undefined) return bidden;
+  if (bidden !== undefined) return headOf(view, bidden);
   const home = clauseAt(view.clauses, at);
   for (let index = home; index >= Math.max(0, home - 3); index -= 1) {
     const clause = view.clauses[index];
@@ -127,6 +128,20 @@ export function delegatesAt(view: View, from: number): Actor | null {
   return { ...named, kind: 'group', locative: false, owns: false, members: [] };
 }
 
+/** "The three delegations, his own, the Russian and the American, …": the group of which single ones are listed. */
+function headOf(view: View, actor: Actor): Actor {
+  const clause = view.clauses[clauseAt(view.clauses, actor.from)];
+  const group = view.actors.find(
+    (other) =>
+      other.from >= (clause?.from ?? 0) &&
+      other.to < actor.from &&
+      other.parties.length > 2 &&
+      view.tokens[other.to]?.low === ',' &&
+      actor.parties.every((party) => other.parties.includes(party)),
+  );
+  return group ?? actor;
+}
+
 /** "They agreed to see each other": those of whose meeting the article has just spoken. */
 export function theyAt(view: View, at: number): Actor | null {
   const clause = view.clauses[clauseAt(view.clauses, at)];
@@ -148,7 +163,7 @@ const OPENS_CLAUSE = /^(?:before|after|like|than)$/;
 
 /** People who meet on behalf of parties. */
 export const DELEGATES =
-  /^(?:delegations?|delegates|negotiators?|representatives|teams|envoys|emissaries|advisers|advisors|diplomats|experts|ministers|officials|officers|generals|admirals|engineers|mediators|leaders|presidents)$/;
+  /^(?:delegations?|delegates|negotiators?|representatives|teams|envoys|emissaries|advisers|advisors|diplomats|experts|ministers|officials|officers|generals|admirals|engineers|mediators|leaders|presidents|groups?|subgroups?|heads|chiefs|commissioners|ombudsmen)$/;
 
 /** "negotiators of the three countries": those who are named behind "of" act. */
 function isOfDelegates(view: View, actor: Actor): boolean {

@@ -83,7 +83,10 @@ function readNoun(view: View, from: number, to: number, talks: boolean): Mention
 function circleAfter(view: View, to: number): Pick<Mention, 'topic' | 'item'> | null {
   if (!/^(?:at which|where|that would|which would)/.test(lowWords(view, to, to + 2).join(' '))) return null;
   const near = view.actors.filter((actor) => actor.from >= to && actor.from <= to + 12 && isOfLeaders(actor));
-  return new Set(near.flatMap((actor) => actor.leaders)).size > 2 ? itemOf(view, near) : null;
+  if (new Set(near.flatMap((actor) => actor.leaders)).size > 2) return itemOf(view, near);
+  // "the session at which Rubio and Lavrov were to prepare the ground"
+  const pair = view.actors.find((actor) => actor.from >= to && actor.from <= to + 3 && actor.members.length > 1);
+  return pair === undefined || pair.owns ? null : itemOf(view, [pair]);
 }
 
 /** "Talks with a sponsor": with somebody who is no party. */
@@ -163,7 +166,8 @@ function isReferred(view: View, from: number): boolean {
 /** "The delegations held a second round": those who act are those who meet. */
 function groupActing(view: View, from: number): readonly Actor[] {
   const acting = actingAt(view, from);
-  const plural = acting !== null && acting.kind !== 'pronoun' && acting.parties.length > 1;
+  const holds = view.marks.status.some((mark) => mark.until <= from && from - mark.until <= 5);
+  const plural = acting !== null && (acting.kind !== 'pronoun' || holds) && acting.parties.length > 1;
   return plural ? [acting] : [];
 }
 

@@ -28,8 +28,10 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
   const last = NO_MEETING.test(head) && !definite ? null : lastItem(view.focus, 'talks');
   if (last !== null) return { topic: last.topic, item: last.item, sure: false };
-  // talks without a name are those of the warring sides only where the article speaks of one
-  return view.focus.war ? { topic: 'talks', item: { parties: view.roster.belligerents }, sure: false } : null;
+  // talks without a name are those of the warring sides only where the article or who speaks is of them
+  const { belligerents } = view.roster;
+  const spoken = view.actors.some(({ kind, parties }) => kind === 'person' && belligerents.includes(parties[0] ?? ''));
+  return view.focus.war || spoken ? { topic: 'talks', item: { parties: belligerents }, sure: false } : null;
 }
 
 function meetingReferred(view: View, from: number, to: number): Referred | null {
@@ -62,9 +64,10 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
   const three =
     words.some((low) => /^(?:trilateral|tripartite)$/.test(low)) ||
     /three - ?(?:way|sided|party)/.test(words.join(' '));
-  const ofThree = /^of (?:the |all )?three (?:leaders|presidents|countries|delegations|parties|sides)/.test(
-    lowWords(view, to, to + 4).join(' '),
-  );
+  const ofThree =
+    /^of (?:the |all )?three(?: (?:leaders|presidents|countries|delegations|parties|sides|of them)| ?[,.]|$)/.test(
+      lowWords(view, to, to + 4).join(' '),
+    );
   if (!(three || ofThree) || words.some((low) => low === 'phone' || low === 'call')) return null;
   const item = named === null ? null : itemOf(view, named.sides);
   if (item !== null && sizeOf(item) === 3) return { ...item, sure: true };

@@ -3,6 +3,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import {
   actingAt,
   asLeader,
+  DELEGATES,
   delegatesAt,
   type Gathering,
   isOfLeaders,
@@ -74,6 +75,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     /^(?:a|an|any|no|some|that|how|what|whether|this|its|signs?|merit|sense|reason)$/.test(view.tokens[to]?.low ?? '')
   )
     return null;
+  if (/^discuss/.test(verb)) return discussing(view, from, acting);
   const group = readVerbGroup(view, view.clauses, from, form);
   const object = group.passive ? agentAfter(view, until) : objectAfter(view, to, until);
   if (object !== null && view.marks.meet.some((mark) => mark.from >= object.to && mark.from <= object.to + 1))
@@ -112,6 +114,14 @@ function actingLater(view: View, from: number, until: number, form: Mention['for
   const comma = view.tokens.findIndex((token, at) => at >= until && token.low === ',');
   const next = comma < 0 ? undefined : view.actors.find((actor) => actor.from > comma && actor.from <= comma + 2);
   return next === undefined || next.owns ? null : next;
+}
+
+/** "Naval officers of both countries will discuss it on 8 July in Istanbul": a day and a place make talks of it. */
+function discussing(view: View, from: number, acting: Actor | null): Read {
+  const sent = acting !== null && acting.parties.length > 1 && acting.leaders.length === 0 && acting.to <= from;
+  const words = sent ? lowWords(view, acting.from - 4, acting.to) : [];
+  const placed = view.dates.some((span) => span.from > from) && view.marks.venue.some((mark) => mark.from > from);
+  return sent && placed && words.some((low) => DELEGATES.test(low)) ? itemOf(view, [acting]) : null;
 }
 
 /** "Zelensky challenged Putin to meet him": the pronoun is never the one who acts. */

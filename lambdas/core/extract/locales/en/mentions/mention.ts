@@ -43,7 +43,7 @@ export interface Focus {
   /** Whether the article has spoken of a ceasefire at all, in its title or text. */
   readonly truce: boolean;
   readonly swap: boolean;
-  /** Whether it names a warring side. */
+  /** Whether it names both warring sides. */
   readonly war: boolean;
   /** Whether it speaks of a feast: Easter, Christmas, a parade. */
   readonly feast: boolean;

@@ -4,7 +4,7 @@ import { lowWords, type Mention, type View } from './mention.ts';
 
 /** Things that people share who are in one place. */
 const SHARED =
-  /^(?:table|room|together|face|handshake|dinner|dinners|dine|dined|dining|lunch|lunched|breakfast|supper|audience|opposite|parted|parting|closeted|seats|threesome|trio|foursome|alone|eye|eyes|tete|tea|heads|leave|corridor|hand|sitting)$/;
+  /^(?:table|room|together|face|handshake|dinner|dinners|dine|dined|dining|lunch|lunched|breakfast|supper|audience|opposite|parted|parting|closeted|seats|threesome|trio|foursome|alone|eye|eyes|tete|tea|heads|leave|corridor|hand|sitting|it)$/;
 const EACH_OTHER = /^(?:each|one)$/;
 const OF_DELEGATIONS =
   /\b(?:delegations?|negotiators?|envoys?|officers|engineers|teams?|officials|experts|diplomats|ministers|advisers|generals|admirals)\b/i;
@@ -60,6 +60,8 @@ function isShared(view: View, at: number): boolean {
   if (EACH_OTHER.test(low)) return next === 'other' || next === 'another';
   if (low === 'leave' || low === 'parted')
     return low === 'parted' || /^(?:took|take|taken|taking)$/.test(view.tokens[at - 1]?.low ?? '');
+  if (low === 'it')
+    return view.tokens[at - 1]?.low === 'at' && /^(?:been|are|still|be)$/.test(view.tokens[at - 2]?.low ?? '');
   if (low === 'sitting') return /^(?:been|are|still|now)$/.test(view.tokens[at - 1]?.low ?? '');
   if (low === 'hand') return /^(?:shaking|shake|shook|that)$/.test(view.tokens[at - 1]?.low ?? '');
   return SHARED.test(low);

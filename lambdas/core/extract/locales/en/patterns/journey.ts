@@ -49,7 +49,11 @@ export const journeys: Pattern<Scene> = {
     const meetings = scene.mentions.filter((mention) => mention.topic === 'summit' || mention.topic === 'talks');
     return meetings.flatMap((mention) => {
       const at = journeyTo(scene, mention);
-      if (at !== null) return [event('journey', scene, mention, 'scheduled', at, [cue(scene, 'journey', at, at + 1)])];
+      if (at !== null) {
+        const draft = event('journey', scene, mention, 'scheduled', at, [cue(scene, 'journey', at, at + 1)]);
+        const { date, deadline, venue } = draft.terms;
+        return date === undefined && deadline === undefined && venue === undefined ? [] : [draft];
+      }
       return mention.kind === 'noun'
         ? [...readAhead(scene, mention), ...readAbsence(scene, mention), ...readSetting(scene, mention)]
         : [];
@@ -97,7 +101,8 @@ function readAhead(scene: Scene, mention: Mention): Draft[] {
 
 /** "There will be no meeting": called off, or turned down by whoever says so of a meeting of his own. */
 function readAbsence(scene: Scene, mention: Mention): Draft[] {
-  if (!ABSENT.test(lowWords(scene, mention.from - 7, mention.from).join(' ')) || !mention.sure) return [];
+  if (!ABSENT.test(lowWords(scene, mention.from - 7, mention.from).join(' '))) return [];
+  if (!mention.sure && scene.tokens[mention.from]?.low !== 'round') return [];
   const cues = [cue(scene, 'absence', Math.max(0, mention.from - 4), mention.to)];
   const speaker = speakerAt(scene, mention.from);
   if (speaker !== undefined && speaker !== null && speaker.parties.length === 1)

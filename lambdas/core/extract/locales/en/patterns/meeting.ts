@@ -40,10 +40,14 @@ function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | nu
   // "will only sit down with Putin himself"
   if (lowWords(scene, group.from, mention.from).includes('only') && !group.negated) return 'demands';
   if (group.negated) return group.passive ? null : 'rejects';
+  if (NOT_BEFORE.test(scene.sentence.text.slice(scene.tokens[mention.to]?.start))) return 'conditional';
   const conditional = scene.marks.cond.some((mark) => mark.from >= mention.to && mark.from - mention.to <= 8);
   if (conditional) return 'accepts';
   return group.mood === 'would' && !group.passive && !isPlaced(scene, mention) ? 'accepts' : null;
 }
+
+const NOT_BEFORE =
+  /\b(?:(?:and|but) not (?:(?:an?|one) \p{L}+ )?(?:before|sooner|earlier|otherwise)|on the (?:day|same day) (?:that |when |on which )?(?:an?|the|there|both|all)\b)/iu;
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boolean): Status | null {
   const head = scene.tokens[mention.from]?.low ?? '';

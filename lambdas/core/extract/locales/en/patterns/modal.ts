@@ -138,5 +138,5 @@ function wisher(scene: Scene, at: number): Actor | null {
   if (speaker !== undefined) return speaker;
   const convinced = holderOf(scene, at);
   if (convinced !== null) return convinced;
-  return subjectOf(scene, at)?.kind === 'pronoun' ? scene.company.speaker : null;
+  return subjectOf(scene, at)?.kind === 'pronoun' ? (scene.company.answering ?? scene.company.speaker) : null;
 }

@@ -34,8 +34,8 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   });
   if (bound === null || (bound.how !== 'after' && leavesVerb(scene, mark))) return [];
   const subject = whose(scene, mark);
-  const actor =
-    subject !== null && areThoseWhoMeet(subject, bound.mentions[0]) ? (speakerAt(scene, mark.from) ?? null) : subject;
+  const met = subject !== null && (areThoseWhoMeet(subject, bound.mentions[0]) || isMet(subject, bound.mentions[0]));
+  const actor = met ? (speakerAt(scene, mark.from) ?? null) : subject;
   if (actor === null || isAgreement(actor, stance)) return [];
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   return bound.mentions.flatMap((mention) =>
@@ -63,6 +63,11 @@ function areThoseWhoMeet(actor: Actor, mention: Mention | undefined): boolean {
 function isShort(scene: Scene, mark: Found): boolean {
   const next = scene.tokens[mark.until]?.low;
   return next === undefined || /^[.,;:!?"\u201d]$/.test(next);
+}
+
+/** "Putin will see Zelensky only after …": who is seen does not say so. */
+function isMet(actor: Actor, mention: Mention | undefined): boolean {
+  return mention !== undefined && mention.kind === 'verb' && mention.topic === 'summit' && actor.from >= mention.from;
 }
 
 /** The actor in the clause; where an item is its subject, whoever says so. */

@@ -1,11 +1,12 @@
 import type { Status } from '../../../../observation.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 
 const PREPARES =
-  /\b(?:preparations?|prepare|preparing|efforts|arrangements|work|plans?|planning|hopes?|prospects?|chances?|date|dates|venue|venues|details|agenda|possibility|logistics|conditions|framework|groundwork|discussions|talk|demand|demands|calls?|appeals?|attempts?|push|time|place) (?:for|on|of|towards|about|to hold|to arrange|to organise|to organize)(?: (?!to\b|with\b)\w+){0,2}$/;
+  /\b(?:preparations?|prepare|preparing|efforts|arrangements|work|plans?|planning|hopes?|prospects?|chances?|date|dates|venue|venues|details|agenda|possibility|logistics|conditions|framework|groundwork|discussions|talk|demand|demands|calls?|appeals?|attempts?|push|time|place) (?:for|on|of|towards|about|to hold|to arrange|to organise|to organize)(?: (?!to\b|with\b)[\p{L}\u2013-]+){0,5}$/u;
 
 /** "Preparations for a summit are under way": of the meeting itself it says nothing. */
 export function isPrepared(scene: Scene, mention: Mention, status: Status): boolean {
@@ -29,4 +30,12 @@ export function isSubjectOfHolding(scene: Scene, mark: Found, group: VerbGroup, 
 export function isArranged(scene: Scene, mark: Found, mention: Mention): boolean {
   const between = scene.tokens.slice(mark.until, Math.max(mark.until, mention.from));
   return between.some((token) => /^(?:arrang|prepar|organi[sz]|plann?ing|work)/.test(token.low));
+}
+
+/** "No one can tell when it will take place": of the plan it says nothing. */
+export function isAsked(scene: Scene, mark: Found, group: VerbGroup): boolean {
+  const from = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
+  const asks = /^(?:when|where|whether|how|if)$/.test(scene.tokens[from]?.low ?? '');
+  const open = group.mood === 'future' || group.mood === 'would' || group.mood === 'may';
+  return asks && open && from > 0 && scene.tokens[from - 1]?.low !== ',';
 }

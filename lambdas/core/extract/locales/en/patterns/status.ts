@@ -8,7 +8,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
-import { isArranged, isPrepared, isSubjectOfHolding } from './preparation.ts';
+import { isArranged, isAsked, isPrepared, isSubjectOfHolding } from './preparation.ts';
 import { isBlamed, isPurpose, isToldAhead } from './reported.ts';
 import { ENDED, isOnlyFeared, isOutcome, isWithBoth } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
@@ -120,14 +120,6 @@ function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup
     .some((token) => /^(?:before|until|once|unless|when|if|that)$/.test(token.low));
 }
 
-/** "No one can tell when it will take place": of the plan it says nothing. */
-function isAsked(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
-  const from = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
-  const asks = /^(?:when|where|whether|how|if)$/.test(scene.tokens[from]?.low ?? '');
-  const open = group.mood === 'future' || group.mood === 'would' || group.mood === 'may';
-  return asks && open && from > 0 && scene.tokens[from - 1]?.low !== ',';
-}
-
 /** What has not happened yet is no status, unless it is a plan. */
 function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status: Status): Status | null {
   const mood = isToldAhead(scene, mark, group) ? 'future' : group.mood;
@@ -156,6 +148,12 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
   }
   if (status === 'completed' && mood === 'progressive') return 'active';
+  // "go into their second round on Wednesday"
+  if (status === 'active' && mood === 'present' && mark.value.form === 'base' && liesAhead(scene, mark.from))
+    return 'scheduled';
+  // "finished for the day"
+  const rest = scene.tokens.slice(mark.until, mark.until + 3).map((token) => token.low);
+  if (status === 'completed' && /^for (?:the day|the night|today|now)/.test(rest.join(' '))) return null;
   // "a visit is being arranged"
   if ((status === 'agreed' || status === 'scheduled') && mood === 'progressive' && group.passive) return null;
   if (status === 'agreed' && !bothAgree(scene, mark, group)) return null;

@@ -12,7 +12,7 @@ const WISHED =
 const DEMANDED = /\b(?:has to|have to|must|needs? to) (?:be|sit|come|meet|talk)\b/i;
 const AHEAD = /\b(?:will|is to|are to|(?:is|are) going to|is due|are due|(?:is|are) expected)\b/i;
 const GOING_ON =
-  /\b(?:(?:is|are|was|were) (?:still |now )?(?:sitting|dining|closeted|talking)|(?:have|has) taken (?:their|its) seats|have been (?:sitting|closeted)|(?:is|are) (?:now |again |still )?(?:back )?(?:in the same room|round the same table|around the same table|at the same table|at the table))\b/i;
+  /\b(?:(?:is|are|was|were) (?:still |now )?(?:sitting|dining|closeted|talking)|(?:have|has) taken (?:their|its) seats|have been (?:sitting|closeted|at it)|(?:is|are) (?:now |again |still )?(?:back )?(?:in the same room|round the same table|around the same table|at the same table|at the table))\b/i;
 const OVER = /\b(?:parted|took leave|rose|spent|left|talked|sat|dined|lunched|ended|had|gave|met|closed|shook)\b/i;
 const THOUGHT = /\b(?:if|might|may|could|whether|unless|would not|will not|never|no)\b/i;
 

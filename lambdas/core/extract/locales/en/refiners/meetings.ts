@@ -24,7 +24,8 @@ function overtakes(later: Draft, earlier: Draft): boolean {
   // of a swap that has begun the first part may be over
   if (later.claim.status === 'completed' && earlier.topic === 'exchange' && BEGUN.test(earlier.cues[0]?.text ?? ''))
     return false;
-  if (later.claim.status === 'completed') return earlier.claim.status === 'active' && earlier.at < later.at;
+  if (later.claim.status === 'completed')
+    return earlier.claim.status === 'active' && (earlier.at < later.at || /^had\b/.test(earlier.cues[0]?.text ?? ''));
   if (!OVERTAKES.has(later.claim.status) || !OVERTAKEN.has(earlier.claim.status)) return false;
   return later.claim.status === 'cancelled' || earlier.at < later.at;
 }

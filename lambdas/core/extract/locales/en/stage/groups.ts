@@ -68,7 +68,7 @@ function isAll(low = ''): boolean {
 
 const TABLES =
   /^(?:countries|sides|delegations|parties|capitals|teams|governments|nations|states|presidents|leaders|men)$/;
-const LEADERS = /^(?:presidents|leaders|men|are|will|were|to|would|sit|meet|could|of)$/;
+const LEADERS = /^(?:presidents|leaders|men|are|will|were|to|would|sit|meet|could|of|into|in|together|round|around)$/;
 
 /** "All three countries", "the three presidents", "the four": those who were last named in that number. */
 export function numbered(setting: Setting, at: number): Actor | null {

@@ -136,7 +136,9 @@ function addCountry(lexicon: English, entry: string, known: ReadonlySet<string>)
     if (name !== '') addPhrases(lexicon, name, () => ({ tag: 'party', party, known: false }));
   }
   for (const name of demonyms.split(' ')) {
-    if (name !== '') addPhrases(lexicon, name, () => ({ tag: 'demonym', party, known: false }));
+    // "South Sudanese": "south" alone is nobody's name
+    if (name !== '' && name !== party.split(' ')[0])
+      addPhrases(lexicon, name, () => ({ tag: 'demonym', party, known: false }));
   }
 }
 

@@ -131,6 +131,7 @@ function secondPlace(tokens: readonly Token[], index: Index, at: number, phrase:
     const low = tokens[next]?.low;
     if (low !== 'and' && low !== ',') return end;
     next += tokens[next + 1]?.low === 'and' ? 2 : 1;
+    if (tokens[next]?.low === 'of' && low === 'and') next += 1;
     if (SKIP.has(tokens[next]?.low ?? '')) next += 1;
     const name = index.names.get(next);
     if (name === undefined || name.value.tag === 'person') return end;

@@ -22,7 +22,7 @@ function ownerOf(setting: Setting, low: string, at: number): Actor | null {
 }
 
 /** "the minister", "the president": whoever spoke last, where the office stands alone. */
-export function bareOffice({ marked, named, company }: Setting, at: number): Actor | null {
+export function bareOffice({ marked, named, company, roster }: Setting, at: number): Actor | null {
   const end = officeEnd(marked, at + 1);
   if (end === null) return null;
   const place = named.findLast(
@@ -31,7 +31,12 @@ export function bareOffice({ marked, named, company }: Setting, at: number): Act
   const head = marked.tokens[end - 1]?.low ?? '';
   const last = place ?? (MINISTRIES.has(head) ? company.party : (company.person ?? company.speaker));
   if (last === null || (!SINGULAR_OFFICES.has(head) && !MINISTRIES.has(head) && place === undefined)) return null;
-  return borrowed(marked, at, end, last, 'office');
+  // "the three delegations" in Abu Dhabi are not of Abu Dhabi
+  if (/^(?:two|three|four|five)$/.test(marked.tokens[at + 1]?.low ?? '')) return null;
+  const leader = head === 'president' && end === at + 2 ? roster.leaderOf.get(last.parties[0] ?? '') : undefined;
+  if (leader === undefined || last.leaders.length > 0) return borrowed(marked, at, end, last, 'office');
+  // "the President" of whom his minister speaks
+  return { ...borrowed(marked, at, end, last, 'person'), leaders: [leader], persons: [leader] };
 }
 
 /** Of a ministry without a country: the one of whoever acted last. */

@@ -89,6 +89,7 @@ function complete(mark: Mark<Entry>, tokens: readonly Token[]): Found | null {
   const { word: value, tail, capitals } = mark.value;
   if (capitals && tokens.slice(from, to).some((token) => token.text !== token.text.toUpperCase())) return null;
   if (endsBeforeDate(tokens, from, to) || endsBeforeNoun(tokens, from, to)) return null;
+  if (mark.value.word.tag !== 'say' && isQuestion(tokens, from, to)) return null;
   if (tail === null) return { from, to, until: to, value };
   const longest = tail.length > 1 ? LONGEST_GAP_OF_PHRASES : LONGEST_GAP;
   for (let at = to + 1; at <= to + longest && at < tokens.length; at += 1) {
@@ -98,6 +99,12 @@ function complete(mark: Mark<Entry>, tokens: readonly Token[]): Found | null {
     }
   }
   return null;
+}
+
+/** "Asked whether he would agree": who asks so wants nothing. */
+function isQuestion(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 1 || !/^(?:asks?|asked|asking)$/.test(tokens[from]?.low ?? '')) return false;
+  return /^(?:whether|if|about|when|how|why|where|what)$/.test(tokens[to]?.low ?? '');
 }
 
 /** "said no date had been set": the no belongs to the date. */

@@ -93,7 +93,7 @@ function newFocus(all: readonly Marked[], { belligerents }: Roster): Focus {
     swap ||= marks.formula.length > 0 || (marks.unit.length > 0 && marks.swap.length + marks.transfer.length > 0);
   }
   const feast = all.some(({ marks }) => marks.scope.some((mark) => mark.value.scope === 'holiday'));
-  return { items: [], truce, swap, feast, war: belligerents.some((party) => named.has(party)) };
+  return { items: [], truce, swap, feast, war: belligerents.every((party) => named.has(party)) };
 }
 
 type Setting = Pick<Scene, 'company' | 'roster' | 'focus' | 'published' | 'title'>;

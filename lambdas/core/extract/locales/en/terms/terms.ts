@@ -57,7 +57,9 @@ function distance(span: { from: number; to: number }, from: number, to: number):
 function dateTerms(scene: Scene, from: number, to: number, direction: Direction, claims: 'event' | 'position'): Terms {
   const spans = scene.dates.filter(
     (span) =>
-      !isSayDate(scene, span, claims) && !(direction === 'ahead' && claims === 'event' && isAgreeDate(scene, span)),
+      !isSayDate(scene, span, claims) &&
+      !opensSaying(scene, span, from) &&
+      !(direction === 'ahead' && claims === 'event' && isAgreeDate(scene, span)),
   );
   const home = clauseAt(scene.clauses, from);
   const joined = (span: DateSpan): boolean => {
@@ -98,6 +100,20 @@ function isAgreeDate(scene: Scene, span: DateSpan): boolean {
   const before = scene.tokens.slice(Math.max(0, span.from - 7), span.from).map((token) => token.low);
   if (/^(?:call|conversation|telephone)$/.test(before.at(before.at(-1) === 'on' ? -2 : -1) ?? '')) return true;
   return span.weekday && before.some((low) => /^(?:agreed|decided|announced|confirmed|settled)$/.test(low));
+}
+
+/** "On Tuesday night the White House announced that …": the day of the words. */
+function opensSaying(scene: Scene, span: DateSpan, at: number): boolean {
+  if (span.kind !== 'day' || span.from > 2) return false;
+  const clause = clauseAt(scene.clauses, span.from);
+  return scene.marks.say.some(
+    (mark) =>
+      mark.from > span.to &&
+      mark.from - span.to <= 8 &&
+      mark.until <= at &&
+      clauseAt(scene.clauses, mark.from) === clause &&
+      scene.tokens.slice(mark.until, mark.until + 4).some((token) => token.low === 'that'),
+  );
 }
 
 /** "… , he said on Wednesday": the day of the words, not of the thing. */

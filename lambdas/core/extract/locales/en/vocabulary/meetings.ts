@@ -38,7 +38,7 @@ too early to speak|too early to talk|too early to say|too early to discuss|early
     lean: 'absolute',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `not being considered|not considering|not under consideration|not being prepared|not in preparation|not in the works|not in the plans|not planning|not planned for|not in the cards|no grounds for|no basis for|no prerequisites for|inexpedient|
+    words: `impossible|not possible|not be possible|not being considered|not considering|not under consideration|not being prepared|not in preparation|not in the works|not in the plans|not planning|not planned for|not in the cards|no grounds for|no basis for|no prerequisites for|inexpedient|
 not expedient|inappropriate|not appropriate|counterproductive|counter-productive|meaningless|futile|a waste of time|make no sense|makes no sense|made no sense|make little sense|makes little sense|would make no sense|serve no purpose|serves no purpose|served no purpose|would serve no purpose|
 nothing to meet for|no one to talk to|nobody to talk to|will not go|would not go|will not travel|would not travel|will not attend|would not attend|will not take part|would not take part|will not be going|would not be going|will not come|would not come|not going to|no reason for|did not see any point|does not see any point|not see the point|no desire to`,
   },
@@ -65,7 +65,7 @@ be happy to meet|remain~ open to|stay~ open to|see~ value in|not rule~ out|not e
     lean: 'absolute',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `possible only|only possible|conceivable only|only conceivable|thinkable only|can only take place|could only take place|can take place only|could take place only|can only happen|could only happen|can happen only|could happen only|makes sense only|would make sense only|only makes sense|only make sense|
+    words: `possible only|only possible|conceivable only|only conceivable|thinkable only|can only take place|could only take place|can take place only|could take place only|can only happen|could only happen|can happen only|could happen only|makes sense only|made sense only|make sense only|sensible only|useful only|possible just|must first be prepared|must be the result of|should be the result of|should crown|must crown|would make sense only|only makes sense|only make sense|
 only be possible|only be held|can only be held|could only be held|can be held only|could be held only|could begin only|can begin only|can only begin|could only begin|can start only|could start only|can only start|could only start|the final point of|the final point|the final stage|the final chord|the last step|the culmination of|the crowning|its place at the very end|at the very end|at the end of the process|must be preceded by|should be preceded by|has to be preceded by|would have to be preceded by|
 cannot take place until|could not take place until|cannot take place before|could not take place before|cannot begin until|could not begin until|cannot start until|could not start until|not before|only after|only once|only as the final|only as a final|only to sign|only to finalise|only to finalize`,
   },
@@ -115,5 +115,32 @@ fruitless|inconclusive|with nothing to show for|no text to show|had a text to sh
     not: null,
     topics: MEETINGS,
     words: `last~|run~ for|go~ on for|come~ to a close|come~ to an end|be wrapped up|be concluded`,
+  },
+  {
+    status: 'active',
+    kind: 'theme',
+    not: null,
+    words: `go~ on tomorrow|go~ on next|go~ on on|go~ on in`,
+  },
+  {
+    status: 'active',
+    kind: 'theme',
+    not: null,
+    topics: MEETINGS,
+    words: `go~ into|head~ into|enter~|be at it`,
+  },
+  {
+    status: 'agreed',
+    kind: 'act',
+    not: null,
+    topics: MEETINGS,
+    words: `accept~ the invitation to|accept~ an invitation to|settle~ on|decide~ to`,
+  },
+  {
+    status: 'cancelled',
+    kind: 'theme',
+    not: null,
+    topics: MEETINGS,
+    words: `strike~ * from his calendar|strike~ * from the calendar|strike~ * from his diary|strike~ * from the diary|strike~ * off his calendar|remove~ * from his calendar|take~ * off his calendar|take~ * off the calendar`,
   },
 ];

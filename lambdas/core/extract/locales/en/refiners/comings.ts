@@ -1,0 +1,130 @@
+import type { Stance } from '../../../../observation.ts';
+import type { Draft } from '../../../engine/grammar.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
+import { cue } from '../patterns/draft.ts';
+import { speakerAt, subjectOf } from '../patterns/subject.ts';
+import type { Actor } from '../stage/actors.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
+import { readTerms } from '../terms/terms.ts';
+import { type EnglishRefiner, itemKey } from './refiner.ts';
+
+const COMES = /^(?:come|go|travel|fly|attend|appear)$/;
+const ANYWHERE = /\b(?:any(?:where| \p{L}+ (?:city|place|country|venue|capital))?|wherever|whichever|whenever)\b/iu;
+const REACH = 3;
+
+/** A leader who says that he will come to a meeting that another has put forward, or would go anywhere for one. */
+export const comings: EnglishRefiner = {
+  name: 'coming',
+  refine(drafts, scenes) {
+    const byScene = Map.groupBy(drafts, (draft) => draft.scene);
+    const added = scenes.flatMap((scene) => {
+      if (byScene.get(scene.index)?.some((draft) => draft.topic === 'summit') === true) return [];
+      const found = readComing(scene, byScene) ?? readWelcome(scene);
+      if (found !== null) byScene.set(scene.index, [...(byScene.get(scene.index) ?? []), found]);
+      return found ?? [];
+    });
+    return [...drafts, ...added].sort((left, right) => left.scene - right.scene || left.at - right.at);
+  },
+};
+
+function readComing(scene: Scene, byScene: ReadonlyMap<number, readonly Draft[]>): Draft | null {
+  for (let at = 1; at < scene.tokens.length; at += 1) {
+    if (!COMES.test(scene.tokens[at]?.low ?? '')) continue;
+    const group = readVerbGroup(scene, scene.clauses, at, 'base');
+    const subject = subjectOf(scene, at);
+    const [leader] = subject?.leaders ?? [];
+    const open = group.mood === 'future' || group.mood === 'would' || lowWords(scene, at - 3, at).includes('ready');
+    if (!open || group.negated || subject === null || leader === undefined || subject.parties.length !== 1) continue;
+    const item = itemOf(scene, leader);
+    if (item === null) continue;
+    const anywhere = ANYWHERE.test(scene.sentence.text);
+    if (!anywhere && !isOffered(scene, item, subject, byScene)) continue;
+    return draftOf(scene, item, subject, anywhere ? 'proposes' : 'accepts', at);
+  }
+  return null;
+}
+
+function itemOf(scene: Scene, leader: string): Mention | null {
+  const of = ({ item }: Mention): boolean => 'participants' in item && item.participants.includes(leader);
+  const last = scene.focus.items.find((item) => item.topic === 'summit');
+  const recent = last !== undefined && of(last) && (last.origin ?? -9) >= scene.index - REACH ? last : null;
+  return scene.mentions.find(of) ?? recent;
+}
+
+/** Whether another party has put it forward just before. */
+function isOffered(
+  scene: Scene,
+  item: Mention,
+  subject: Actor,
+  byScene: ReadonlyMap<number, readonly Draft[]>,
+): boolean {
+  for (let index = Math.max(0, scene.index - REACH); index < scene.index; index += 1) {
+    const offered = byScene
+      .get(index)
+      ?.some(
+        ({ claim, ...draft }) =>
+          itemKey(draft) === itemKey(item) &&
+          (claim.kind === 'position'
+            ? /^(?:proposes|demands)$/.test(claim.stance) && claim.party !== subject.parties[0]
+            : claim.status === 'proposed'),
+      );
+    if (offered === true) return true;
+  }
+  return false;
+}
+
+const WELCOME = /^(?:let|may|can|could|welcome)$/;
+
+/** "Let him come to Moscow", "he may come to Moscow if he likes": an invitation by whoever governs there. */
+function readWelcome(scene: Scene): Draft | null {
+  const at = scene.tokens.findIndex(({ low }, index) => WELCOME.test(low) && isWelcome(scene, index, low));
+  if (at < 0 || /\?$/.test(scene.sentence.text.trim())) return null;
+  const bidden = scene.tokens[at]?.low === 'let';
+  const leads = (actor: Actor): boolean => actor.leaders.length === 1 && !actor.owns;
+  const guest = bidden
+    ? scene.actors.find((actor) => actor.from === at + 1 && leads(actor))
+    : scene.actors.findLast((actor) => actor.to <= at && leads(actor));
+  const seat = scene.actors.find((actor) => actor.from > at && actor.from <= at + 6 && actor.kind === 'place');
+  const [party = ''] = seat?.parties ?? [];
+  const host = scene.roster.leaderOf.get(party);
+  if (guest === undefined || seat === undefined || host === undefined || guest.parties.includes(party)) return null;
+  const said = speakerAt(scene, at) ?? scene.actors.find((actor) => actor !== seat && actor.parties.includes(party));
+  if (said === undefined || said.parties.join() !== party) return null;
+  const participants = [host, guest.leaders[0] ?? ''].sort();
+  const mention: Mention = {
+    topic: 'summit',
+    item: { participants },
+    from: at,
+    to: at + 1,
+    kind: 'noun',
+    form: null,
+    sure: true,
+  };
+  return scene.roster.rivals.some((rival) => participants.includes(rival))
+    ? draftOf(scene, mention, said, 'proposes', at)
+    : null;
+}
+
+function isWelcome(scene: Scene, at: number, low: string): boolean {
+  const words = lowWords(scene, at + 1, at + 7);
+  if (low === 'welcome')
+    return /^(?:in|to|at)$/.test(words[0] ?? '') && !/^(?:not|no)$/.test(scene.tokens[at - 1]?.low ?? '');
+  return words.includes('come') && !words.includes('not');
+}
+
+function draftOf(scene: Scene, mention: Mention, actor: Actor, stance: Stance, at: number): Draft {
+  return {
+    family: 'coming',
+    scene: scene.index,
+    topic: mention.topic,
+    item: mention.item,
+    claim: { kind: 'position', party: actor.parties[0] ?? '', stance },
+    background: false,
+    denied: false,
+    terms: readTerms(scene, { ...mention, from: at, to: at + 1, kind: 'pointer' }, at, 'ahead', 'position'),
+    speaker: actor.name,
+    cues: [cue(scene, stance, at, at + 1), cue(scene, 'party', actor.from, actor.to)],
+    at,
+  };
+}
