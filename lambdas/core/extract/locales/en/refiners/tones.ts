@@ -50,7 +50,7 @@ function readPart(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]
   if (actor === null || !isConcerned(scene, party)) return null;
   const here = told.byScene.get(scene.index) ?? [];
   if (here.some((draft) => draft.claim.kind === 'position' && draft.claim.party === party)) return null;
-  if (here.some((draft) => draft.claim.kind === 'event' && draft.at === tone.mark.from)) return null;
+  if (here.some((draft) => draft.at === tone.mark.from)) return null;
   const asked = itemOf(scene, part, told, scenes);
   if (asked === null || (asked.party === party && asked.mention === null)) return null;
   // what only the condition names is not what is answered
