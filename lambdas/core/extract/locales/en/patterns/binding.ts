@@ -139,6 +139,12 @@ function nearestBefore(scene: Scene, mentions: readonly Mention[], at: number): 
   return distance > 2 ? [] : mentions.filter((mention) => mention.from === last.from && mention.to === last.to);
 }
 
+/** "a call by Germany for …": what stands after whoever made it. */
+function afterAuthor(scene: Scene, at: number): number {
+  if (!/^(?:by|from)$/.test(scene.tokens[at]?.low ?? '')) return at;
+  return scene.actors.find((actor) => actor.from > at && actor.from <= at + 2)?.to ?? at;
+}
+
 /** Where a word that points back stands after the mark ("it", "the American plan"), or in its gap. */
 function pointerAfter(scene: Scene, mark: Found): number | null {
   const pointer = scene.marks.pointer.find((other) => other.from >= mark.to && other.from <= mark.until + 1);
@@ -148,7 +154,8 @@ function pointerAfter(scene: Scene, mark: Found): number | null {
   const best = pointer ?? head;
   if (best === undefined) return null;
   const explained =
-    /^(?:of|for|that|to)$/.test(scene.tokens[best.to]?.low ?? '') && (best.to - best.from > 1 || best === head);
+    /^(?:of|for|that|to)$/.test(scene.tokens[afterAuthor(scene, best.to)]?.low ?? '') &&
+    (best.to - best.from > 1 || best === head);
   return explained ? best.from + 12 : best.from;
 }
 

@@ -33,7 +33,9 @@ function carryHistory(scenes: readonly Scene[]): boolean[] {
     if (scene.sentence.paragraph !== scenes[index - 1]?.sentence.paragraph && !TAKES_UP.test(scene.sentence.text))
       old = false;
     const before = old;
-    const dates = scene.dates.filter((span) => !isAhead(scene, span.from));
+    const dates = scene.dates.filter(
+      (span) => !isAhead(scene, span.from) && scene.tokens[span.from - 1]?.low !== 'since',
+    );
     if (
       dates.some((span) => span.weekday || daysBetween(span.behind, scene.published) <= NEWS_DAYS) ||
       NOW.test(scene.sentence.text)
