@@ -147,7 +147,9 @@ function afterAuthor(scene: Scene, at: number): number {
 
 /** Where a word that points back stands after the mark ("it", "the American plan"), or in its gap. */
 function pointerAfter(scene: Scene, mark: Found): number | null {
-  const pointer = scene.marks.pointer.find((other) => other.from >= mark.to && other.from <= mark.until + 1);
+  // "rejected all of them"
+  const all = /^(?:all|both|none|any|either)$/.test(scene.tokens[mark.until]?.low ?? '') ? 2 : 1;
+  const pointer = scene.marks.pointer.find((other) => other.from >= mark.to && other.from <= mark.until + all);
   const head = scene.marks.pointerHead.find(
     (other) => other.from >= mark.to && other.from <= mark.until + 5 && isOnePhrase(scene, mark.until, other.from),
   );

@@ -120,7 +120,7 @@ function isRhetorical(scene: Scene, at: number): boolean {
 function isSetting(scene: Scene, mention: Mention): boolean {
   return scene.tokens
     .slice(Math.max(0, mention.from - 4), mention.from)
-    .some((token) => /^(?:until|unless|if|once|before|after|ahead|during|without|prior)$/.test(token.low));
+    .some((token) => /^(?:until|unless|if|once|under|before|after|ahead|during|without|prior)$/.test(token.low));
 }
 
 const CONVICTION =

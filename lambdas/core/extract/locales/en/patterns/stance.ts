@@ -11,7 +11,7 @@ import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isOutsider, isRedu
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
-import { comesAfter, isOffered, isQuestioned, isUnreal } from './unreal.ts';
+import { comesAfter, EXTENDS, intoWhat, isOffered, isQuestioned, isUnreal } from './unreal.ts';
 
 /** "Ukraine rejected the truce", "the idea was dismissed by Moscow", "a truce is what Kyiv insists on". */
 export const stanceVerbs: Pattern<Scene> = {
@@ -50,7 +50,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
       : plain;
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   const all = [actor, ...alsoDoing(scene, mark)];
-  return bound.mentions
+  return intoWhat(scene, bound.mentions)
     .filter((mention) => !isOutsider(mark, mention, actor))
     .flatMap((mention) => all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)));
 }
@@ -131,7 +131,9 @@ function isBidden(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean
   const refused = scene.marks.act.some((other) => other.value.stance === 'rejects' && other.until === mark.from);
   if (refused && group.mood === 'infinitive') return true;
   const subjunctive = mark.value.form === 'base' && group.mood === 'present' && mark.value.stance === 'accepts';
-  if (group.mood !== 'infinitive' && !subjunctive) return false;
+  // "urged Russia to reciprocate by agreeing"
+  const means = mark.value.form === 'ing' && scene.tokens[mark.from - 1]?.low === 'by';
+  if (group.mood !== 'infinitive' && !subjunctive && !means) return false;
   return askingVerb(scene, mark) !== undefined;
 }
 
@@ -151,6 +153,7 @@ function bidsYes(scene: Scene, mark: Found<ActWord>): boolean {
   return scene.marks.act.some(
     (other) =>
       other.value.stance === 'accepts' &&
+      !EXTENDS.test(scene.tokens[other.from]?.low ?? '') &&
       other.from > mark.until &&
       other.from - mark.until <= 8 &&
       scene.tokens[other.from - 1]?.low === 'to' &&

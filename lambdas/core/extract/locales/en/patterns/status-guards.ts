@@ -1,4 +1,5 @@
 import type { Status } from '../../../../observation.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -8,6 +9,7 @@ import type { StatusWord } from '../stage/words.ts';
 export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const next = scene.tokens[mark.until]?.low ?? '';
   if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;
+  if (mark.value.status === 'agreed' && mark.value.kind === 'predicate' && isAimedAt(scene, mark.from)) return true;
   if (mark.value.status === 'scheduled' && next === 'to') return LASTS.test(scene.tokens[mark.until + 1]?.low ?? '');
   if (mark.value.status !== 'violated' && mark.value.status !== 'active') return false;
   if (scene.tokens[mark.until - 1]?.low === 'effect' && /ed$/.test(next)) return true;
@@ -23,6 +25,12 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   );
 }
 
+/** "invited them to restore the understanding on …", "a possible deal on …" */
+function isAimedAt(scene: Scene, at: number): boolean {
+  const before = scene.tokens.slice(Math.max(0, at - 4), at).map((token) => token.low);
+  return before.some((low) => /^(?:to|towards?|any|possible|potential|future|eventual|seek\w*|sought)$/.test(low));
+}
+
 const LASTS = /^(?:last|end|expire|run|hold|remain|lapse)$/;
 
 /** "The United States reached agreements with Ukraine and Russia to …" */
@@ -35,6 +43,18 @@ export function isWithBoth(scene: Scene, mark: Found): boolean {
       .slice(Math.max(0, both.from - 2), both.from)
       .some((token) => token.low === 'with' || token.low === 'between')
   );
+}
+
+const TALK =
+  /^(?:meetings?|talks?|negotiations?|discussions?|conference|consultations|summit|gathering|session|round|dialogue|plans?|votes?|resolution)$/;
+
+/** "A meeting on a ceasefire was called off": of the ceasefire itself it says nothing. */
+export function isSubjectMatter(scene: Scene, mention: Mention, status: Status): boolean {
+  if (mention.topic !== 'ceasefire' || status === 'stalled' || status === 'proposed' || status === 'violated')
+    return false;
+  const before = scene.tokens.slice(Math.max(0, mention.from - 7), mention.from).map((token) => token.low);
+  const link = before.findLastIndex((low) => /^(?:on|about|over|toward|towards|for)$/.test(low));
+  return link >= 0 && before.length - link <= 4 && before.slice(0, link).some((low) => TALK.test(low));
 }
 
 export const ENDED: ReadonlySet<Status> = new Set<Status>(['completed', 'cancelled', 'violated']);

@@ -10,7 +10,7 @@ import { pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
 import { isArranged, isAsked, isPrepared, isSubjectOfHolding } from './preparation.ts';
 import { isBlamed, isPurpose, isToldAhead } from './reported.ts';
-import { ENDED, isOnlyFeared, isOutcome, isWithBoth } from './status-guards.ts';
+import { ENDED, isOnlyFeared, isOutcome, isSubjectMatter, isWithBoth } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
 import { themeOf } from './theme.ts';
 
@@ -40,7 +40,7 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
       .filter((mention) => !(mention.topic === 'exchange' && isArranged(scene, mark, mention)))
       .filter((mention) => !isSubjectOfHolding(scene, mark, group, mention))
       .filter((mention) => !(settled === 'agreed' && (isOnPaper(scene, mention) || isUndertaken(scene, mark, mention))))
-      .filter((mention) => !isNone(scene, mention, settled))
+      .filter((mention) => !isNone(scene, mention, settled) && !isSubjectMatter(scene, mention, settled))
       .filter((mention) => allowed === undefined || allowed.includes(mention.topic))
       // a meeting that is not agreed is not stalled; one that is prepared is not under way
       .filter(

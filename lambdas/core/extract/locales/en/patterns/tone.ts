@@ -87,6 +87,7 @@ function conditionOn(scene: Scene, part: Part, found: readonly Tone[]): Tone | n
       actor.from < mark.from &&
       actor.parties.some((party) => scene.roster.belligerents.includes(party)) &&
       !actor.locative &&
+      actor.kind !== 'adjective' &&
       !behind(scene, actor) &&
       actor.parties.length === 1,
   );

@@ -86,8 +86,9 @@ export const sources: Pattern<Scene> = {
 const TALK =
   /^(?:talk|talks|talked|talking|negotiat\w+|discuss\w*|consult\w+|dialogue|conversations?|contacts|bargain\w*|haggl\w*|deliberat\w+)$/;
 const ABOUT = /^(?:about|on|over|toward|towards|regarding|concerning|for)$/;
-const DOUBTED =
-  /^(?:no|not|never|without|refus\w*|reject\w*|before|unless|if|rul\w+|end\w*|collapse\w*|fail\w*|after)$/;
+const DOUBTED = /^(?:no|not|never|without|refus\w*|reject\w*|unless|if|rul\w+)$/;
+const STUCK =
+  /\b(?:frozen|stalled|deadlock\w*|stuck|standstill|suspended|broken off|bogged down|impasse|no progress)\b/;
 
 /** "talked for hours about a possible truce", "start negotiations toward a ceasefire": it is on the table. */
 export const discussions: Pattern<Scene> = {
@@ -96,14 +97,14 @@ export const discussions: Pattern<Scene> = {
     scene.mentions
       .filter((mention) => mention.topic === 'ceasefire' && mention.kind === 'noun')
       .flatMap((mention) => {
-        const near = lowWords(scene, Math.max(0, mention.from - 5), mention.from);
+        const near = lowWords(scene, Math.max(0, mention.from - 6), mention.from);
         if (!near.some((low) => ABOUT.test(low)) || near.includes(',')) return [];
-        const before = lowWords(scene, Math.max(0, mention.from - 14), mention.from);
-        if (!before.some((low) => TALK.test(low)) || before.some((low) => DOUBTED.test(low))) return [];
-        return [
-          event('discussion', scene, mention, 'proposed', mention.from, [
-            cue(scene, 'proposed', mention.from, mention.to),
-          ]),
-        ];
+        const from = Math.max(0, mention.from - 14);
+        const talk = scene.tokens.findLastIndex((token, at) => at >= from && at < mention.from && TALK.test(token.low));
+        if (talk < 0 || lowWords(scene, Math.max(0, talk - 4), mention.from).some((low) => DOUBTED.test(low)))
+          return [];
+        const stuck = STUCK.test(lowWords(scene, mention.to, mention.to + 8).join(' '));
+        const cues = [cue(scene, 'discussion', talk, mention.to)];
+        return [event('discussion', scene, mention, stuck ? 'stalled' : 'proposed', mention.from, cues)];
       }),
 };

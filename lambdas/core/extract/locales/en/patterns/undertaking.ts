@@ -29,7 +29,8 @@ export const undertakings: Pattern<Scene> = {
 /** "had not determined when it would stop the fighting": nothing that it says it will do. */
 function isOpen(scene: Scene, mention: Mention): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
-  return /^(?:when|whether|how|until|before|why)$/.test(scene.tokens[clause?.from ?? 0]?.low ?? '');
+  const planned = /^(?:under|according)$/.test(scene.tokens[0]?.low ?? '');
+  return planned || /^(?:when|whether|how|until|before|why)$/.test(scene.tokens[clause?.from ?? 0]?.low ?? '');
 }
 
 /** "under which ports would be left in peace": no undertaking of who is named before. */

@@ -39,7 +39,7 @@ function isRefused(scene: Scene, mark: Found<ActWord>): boolean {
 }
 
 const KEEPS = /^(?:observ|respect|abid|adher|honou?r|upheld|compl)/;
-const EXTENDS = /^(?:extend|prolong|renew)/;
+export const EXTENDS = /^(?:extend|prolong|renew)/;
 
 /** "had strictly observed the pause", "no orders to extend it": what was done or ordered is no stance. */
 function isDone(scene: Scene, mark: Found, group: VerbGroup): boolean {
@@ -95,4 +95,12 @@ export function isQuestioned(scene: Scene, mark: Found): boolean {
 export function comesAfter(scene: Scene, mention: Mention | undefined, stance: Stance): boolean {
   if (mention?.topic !== 'ceasefire' || stance !== 'demands' || mention.kind === 'pointer') return false;
   return scene.tokens.slice(Math.max(0, mention.from - 4), mention.from).some((token) => token.low === 'before');
+}
+
+/** "asked him to prolong the Easter truce into a lasting ceasefire": what is to become of it is what is wanted. */
+export function intoWhat(scene: Scene, mentions: readonly Mention[]): readonly Mention[] {
+  const [first] = mentions;
+  if (first?.topic !== 'ceasefire' || scene.tokens[first.to]?.low !== 'into') return mentions;
+  const next = scene.mentions.filter((mention) => mention.from > first.to && mention.from - first.to <= 6);
+  return next.length > 0 && next.every(({ topic }) => topic === 'ceasefire') ? next : mentions;
 }

@@ -97,6 +97,12 @@ function governs(draft: Draft, scene: Scene, from: number, to: number): boolean 
     scene.dates.some((span) => span.from >= to && span.from <= to + 3)
   )
     return false;
+  // "as a first step", "its first day"
+  if (
+    wordsOf(scene, from, to) === 'first' &&
+    /^(?:a|the|its|his|their|as|this)$/.test(scene.tokens[from - 1]?.low ?? '')
+  )
+    return false;
   const between = scene.tokens.slice(draft.at, from).map((token) => token.low);
   if (between.includes(';')) return false;
   const words = wordsOf(scene, from, to);

@@ -54,7 +54,12 @@ export function lastBefore(named: readonly Actor[], at: number): Actor | null {
 
 /** The person of whom a pronoun at a place speaks: who says something, else who is named first. */
 export function personBefore({ marked, named }: Setting, at: number): Actor | null {
-  const persons = named.filter((actor) => actor.kind === 'person' && actor.to <= at && actor.members.length === 0);
+  // "had told Trump that he …": he who tells is meant, and not who is told
+  const told = (actor: Actor): boolean =>
+    /^(?:told|tells|informed|assured)$/.test(marked.tokens[actor.from - 1]?.low ?? '');
+  const persons = named.filter(
+    (actor) => actor.kind === 'person' && actor.to <= at && actor.members.length === 0 && !told(actor),
+  );
   const speaking = persons.findLast((actor) => marked.marks.say.some((mark) => mark.from === actor.to));
   return speaking ?? persons.find((actor) => !actor.owns) ?? persons[0] ?? null;
 }

@@ -57,10 +57,15 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
   }
   // "full of weapons" is no scope
   if (marks.scope !== NONE)
-    marks.scope = marks.scope.filter((mark) => tokens[mark.from]?.low !== 'full' || tokens[mark.to]?.low !== 'of');
+    marks.scope = marks.scope.filter(
+      (mark) => tokens[mark.from]?.low !== 'full' || !NO_TRUCE.test(tokens[mark.to]?.low ?? ''),
+    );
   if (marks.pointer !== NONE) marks.pointer = marks.pointer.filter((mark) => pointsAtItem(tokens, mark));
   return marked;
 }
+
+const NO_TRUCE =
+  /^(?:of|day|days|hour|hours|week|weeks|month|months|year|years|text|swing|support|backing|control|agenda|powers?|member|membership|speed|moon|scale)$/;
 
 /** "at a crossing": a place and no action. */
 function isPlace(tokens: readonly Token[], at: number): boolean {

@@ -72,6 +72,14 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     words: `position that|line that|insistence that`,
   },
   {
+    stance: 'accepts',
+    not: null,
+    lean: 'object',
+    kind: 'noun',
+    topics: ['ceasefire'],
+    words: `commitment to|acceptance of|agreement to|support for|consent to|readiness for|endorsement of|backing for`,
+  },
+  {
     stance: 'rejects',
     not: null,
     lean: 'reply',
