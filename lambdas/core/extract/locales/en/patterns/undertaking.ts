@@ -29,7 +29,7 @@ export const undertakings: Pattern<Scene> = {
 /** "had not determined when it would stop the fighting": nothing that it says it will do. */
 function isOpen(scene: Scene, mention: Mention): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
-  const planned = /^(?:under|according)$/.test(scene.tokens[0]?.low ?? '');
+  const planned = /^under$/.test(scene.tokens[0]?.low ?? '');
   return planned || /^(?:when|whether|how|until|before|why)$/.test(scene.tokens[clause?.from ?? 0]?.low ?? '');
 }
 
