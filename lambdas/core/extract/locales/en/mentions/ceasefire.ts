@@ -1,5 +1,5 @@
 import type { Scope } from '../../../../observation.ts';
-import { readBoth, readDeals, readExtensions } from './deals.ts';
+import { readBoth, readDeals, readExtensions, readOnes } from './deals.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
 import { scopesNear } from './scopes.ts';
@@ -14,7 +14,7 @@ export function readCeasefires(view: View): Mention[] {
     ...view.marks.weakRest.map((mark) => ({ ...mark, strong: false })),
   ].sort((left, right) => left.from - right.from || right.to - left.to);
   const reserved = [...readHalts(view)];
-  const whole = [...readBoth(view), ...readDeals(view), ...readExtensions(view)];
+  const whole = [...readBoth(view), ...readDeals(view), ...readExtensions(view), ...readOnes(view)];
   const taken = (from: number, to: number): boolean =>
     [...reserved, ...whole].some((other) => from < other.to && other.from < to);
   let end = 0;
@@ -116,7 +116,7 @@ function fightingNear(view: View, to: number): boolean {
 function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb', form: Mention['form']): Mention[] {
   const scopes = scopesNear(view, from, to);
   const last = lastItem(view.focus, 'ceasefire');
-  const back = kind === 'noun' && last !== null && pointsBack(view, from);
+  const back = kind === 'noun' && last !== null && pointsBack(view, from, to);
   if (back && scopes.length === 0) return [{ ...last, from, to, kind, form, sure: false }];
   if (scopes.length === 0 && isDescribedAsFull(view, to)) return [mention('full', from, to, kind, form, true)];
   if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
@@ -133,10 +133,14 @@ function isDescribedAsFull(view: View, to: number): boolean {
   );
 }
 
-function pointsBack(view: View, from: number): boolean {
+function pointsBack(view: View, from: number, to: number): boolean {
   const before = lowWords(view, from - 3, from);
-  return before.some((low) => low === 'the' || low === 'this' || low === 'that' || low === 'such');
+  if (before.some((low) => low === 'the' || low === 'this' || low === 'that' || low === 'such')) return true;
+  return OF_THAT_SORT.test(lowWords(view, to, to + 4).join(' '));
 }
+
+const OF_THAT_SORT =
+  /^(?:of (?:that|this|the same) (?:sort|kind|type)|like (?:that|this)|(?:on|against) (?:them|these))\b/;
 
 function mention(
   scope: Scope,

@@ -17,15 +17,37 @@ export function readDeals(view: View): Mention[] {
 }
 
 const EXTENSION = /^(?:extension|prolongation|renewal)$/;
+const FURTHER = /^(?:another|further|second|third|additional)$/;
 
-/** "applied for an extension by six months": of the rest that was spoken of. */
+/** "applied for an extension by six months", "to a second week": of the rest that was spoken of. */
 export function readExtensions(view: View): Mention[] {
   const last = lastItem(view.focus, 'ceasefire');
   if (last === null || (last.origin ?? -9) < view.index - NEAR) return [];
   return view.tokens.flatMap((token, at) => {
     const after = lowWords(view, at + 1, at + 3).join(' ');
-    if (!EXTENSION.test(token.low) || /^of (?!the\b|it\b)/.test(after)) return [];
-    return [{ ...last, from: at, to: at + 1, kind: 'noun' as const, form: null, sure: false }];
+    const longer = EXTENSION.test(token.low) && !/^of (?!the\b|it\b)/.test(after);
+    const span = FURTHER.test(token.low) ? furtherTime(view, at) : null;
+    if (!longer && span === null) return [];
+    return [{ ...last, from: at, to: span ?? at + 1, kind: 'noun' as const, form: null, sure: false }];
+  });
+}
+
+/** Where "another thirty days", "a second week" ends; `null` where it is no time that could be granted. */
+function furtherTime(view: View, at: number): number | null {
+  const to = /^(?:week|month|fortnight|day)$/.test(view.tokens[at + 1]?.low ?? '')
+    ? at + 2
+    : (view.durations.find((span) => span.from === at + 1)?.to ?? null);
+  return to === null || /^(?:of|in|running|before|after|ago|later)$/.test(view.tokens[to]?.low ?? '') ? null : to;
+}
+
+/** "a truce, and not a three-day one", "of course a full one": which one, told by a word of scope. */
+export function readOnes(view: View): Mention[] {
+  const known = lastItem(view.focus, 'ceasefire') !== null || view.marks.truce.length > 0;
+  if (!known) return [];
+  return view.marks.scope.flatMap((mark) => {
+    const next = view.tokens[mark.to]?.low ?? '';
+    const opens = /^(?:a|an|the|any|or|and)$/.test(view.tokens[mark.from - 1]?.low ?? '');
+    return next === 'one' && opens ? [deal({ scope: mark.value.scope }, mark.from, mark.to + 1)] : [];
   });
 }
 

@@ -44,10 +44,21 @@ function isApart(view: View, from: number, to: number): boolean {
 
 /** A pause of a few days in a sentence that names a feast is for that feast. */
 function isFeastPause(view: View, from: number, to: number): boolean {
-  const short = view.durations.some((span) => span.hours[1] <= 120 && span.to >= from - 3 && span.from <= to + 3);
+  const short = view.durations.some(
+    (span) => span.hours[1] <= 120 && span.to >= from - 3 && (span.to <= from || isOf(view, to, span.from)),
+  );
   const dated = view.dates.some((span) => FEAST_DAYS.test(span.ahead) && span.from >= to && span.from <= to + 6);
   if (short && view.marks.scope.some((mark) => mark.value.scope === 'holiday')) return true;
   return (short || dated) && view.focus.feast;
+}
+
+/** "a truce of three days", and not "a truce, not a three-day one" */
+function isOf(view: View, from: number, to: number): boolean {
+  return (
+    to >= from &&
+    to - from <= 3 &&
+    lowWords(view, from, to).every((low) => /^(?:of|for|lasting|about|just|only)$/.test(low))
+  );
 }
 
 /** Victory Day and Christmas, in either calendar. */

@@ -59,7 +59,7 @@ const TAKES_PLACE =
   /^(?:find|finds|found|meet|meets|met|fall|falls|fell|run|runs|ran|received|rejected|dismissed|welcomed|accepted|rebuffed)$/;
 
 /** "was turned down by Moscow", "found no favour with the Kremlin" */
-export function agentOf(scene: Scene, mark: Found): Actor | null {
+export function agentOf(scene: Scene, mark: Found<ActWord>): Actor | null {
   const agent = scene.actors.find((actor) => {
     const before = scene.tokens[actor.from - 1]?.low ?? '';
     const earlier = scene.tokens[actor.from - 2]?.low ?? '';
@@ -70,5 +70,13 @@ export function agentOf(scene: Scene, mark: Found): Actor | null {
       (word === 'by' || (/^(?:in|with|from)$/.test(word) && TAKES_PLACE.test(scene.tokens[mark.from]?.low ?? '')))
     );
   });
-  return agent ?? null;
+  return agent ?? capitalAfter(scene, mark);
+}
+
+/** "was denounced in Kyiv as a charade": a capital that answers. */
+function capitalAfter(scene: Scene, mark: Found<ActWord>): Actor | null {
+  if (mark.value.stance === 'proposes' || mark.value.stance === 'demands') return null;
+  const seat = scene.actors.find((actor) => actor.from > mark.until && actor.from - mark.until <= 2);
+  const sided = seat?.parties.length === 1 && scene.roster.belligerents.includes(seat.parties[0] ?? '');
+  return seat !== undefined && sided && scene.tokens[mark.until]?.low === 'in' ? seat : null;
 }

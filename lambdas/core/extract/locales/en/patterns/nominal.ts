@@ -95,6 +95,8 @@ const INDEFINITE = /^(?:a|an|another|new|fresh|further|similar|detailed|written|
 /** "Zelensky had come with a proposal for …": who brings in what is not yet known. */
 function bringer(scene: Scene, at: number): Actor | null {
   const before = scene.tokens.slice(Math.max(0, at - 4), at).map((token) => token.low);
+  // "launched 108 drones despite calls for a truce"
+  if (before.some((low) => /^(?:despite|amid|after|against|following|ignoring|over)$/.test(low))) return null;
   if (!before.some((low) => INDEFINITE.test(low))) return null;
   const subject = subjectOf(scene, at);
   if (subject === null || subject.parties.length !== 1) return null;
@@ -130,6 +132,7 @@ function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
   const home = clauseAt(scene.clauses, mark.from);
   const after = scene.mentions.find(
     (mention) =>
+      !/^(?:during|under)$/.test(scene.tokens[mention.from - 2]?.low ?? '') &&
       mention.from >= mark.to &&
       mention.from - start <= (isUnderWhich(scene, mark) ? 18 : 10) &&
       clauseAt(scene.clauses, mention.from) - home <= (isUnderWhich(scene, mark) ? 1 : 0),

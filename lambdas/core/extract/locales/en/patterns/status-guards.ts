@@ -9,6 +9,10 @@ import type { StatusWord } from '../stage/words.ts';
 export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const next = scene.tokens[mark.until]?.low ?? '';
   if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;
+  // "a full ceasefire to be in force by the first of October"
+  const be = scene.tokens[mark.from - 1]?.low === 'be' && mark.value.kind === 'predicate';
+  if (be && mark.value.status === 'active' && !/^(?:will|would)$/.test(scene.tokens[mark.from - 2]?.low ?? ''))
+    return true;
   if (mark.value.status === 'agreed' && mark.value.kind === 'predicate' && isAimedAt(scene, mark.from)) return true;
   if (mark.value.status === 'scheduled' && next === 'to') return LASTS.test(scene.tokens[mark.until + 1]?.low ?? '');
   if (mark.value.status !== 'violated' && mark.value.status !== 'active') return false;

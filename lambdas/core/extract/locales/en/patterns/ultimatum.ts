@@ -23,7 +23,9 @@ export const ultimatums: Pattern<Scene> = {
         const at = caseBefore(scene, mention) ?? timeGiven(scene, mention);
         const actor = at === null ? null : threatens(scene, at, mention);
         if (at === null || actor === null) return [];
-        return positions('ultimatum', scene, mention, actor, 'demands', at, [cue(scene, 'demands', at, at + 1)]);
+        const verb = scene.tokens.findIndex((token) => /^(?:threat|warn|g[ai]ve)/.test(token.low));
+        const told = verb < 0 ? at : verb;
+        return positions('ultimatum', scene, mention, actor, 'demands', told, [cue(scene, 'demands', at, at + 1)]);
       }),
 };
 

@@ -32,6 +32,13 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
     words: `run~ its course|peter~ out`,
   },
   {
+    status: 'cancelled',
+    kind: 'predicate',
+    not: null,
+    topics: ['ceasefire'],
+    words: `void|null and void|no longer valid|no longer binding`,
+  },
+  {
     status: 'violated',
     kind: 'act',
     not: null,
@@ -77,14 +84,14 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'noun',
     topics: ['ceasefire'],
-    words: `commitment to|acceptance of|agreement to|support for|consent to|readiness for|endorsement of|backing for`,
+    words: `commitment|acceptance|consent|readiness|endorsement|willingness`,
   },
   {
     stance: 'rejects',
     not: null,
     lean: 'reply',
     kind: 'predicate',
-    words: `publicity stunt|pr stunt|propaganda stunt|pr move|propaganda move|theatrical show|theatrics|not serious|cynical|a cynical`,
+    words: `publicity stunt|pr stunt|propaganda stunt|pr move|propaganda move|theatrical show|theatrics`,
   },
   {
     stance: 'rejects',
@@ -93,6 +100,14 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     kind: 'predicate',
     topics: ['ceasefire'],
     words: `will not be extended|would not be extended|won't be extended|not be prolonged|not be renewed|will not extend|would not extend|will not prolong|would not prolong|will not renew|would not renew|no plans to extend|no intention of extending|no extension of`,
+  },
+  {
+    stance: 'rejects',
+    not: null,
+    lean: 'object',
+    kind: 'verb',
+    topics: ['ceasefire'],
+    words: `denounce~|deride~`,
   },
   {
     stance: 'accepts',

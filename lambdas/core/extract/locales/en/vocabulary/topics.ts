@@ -38,7 +38,7 @@ export const SCOPE_CUES: readonly (readonly [Scope, string])[] = [
     `full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all-out|lasting|permanent|durable|30-day|thirty-day|60-day|sixty-day|
 without conditions|without preconditions|without strings|no strings attached|no strings|on land , at sea and in the air|in the air , on land and at sea|on land , in the air and at sea|on land , sea and air|whole front|entire front|full-scale|all fronts|
 on land , at sea|along the whole|along the entire|across the board|across the whole front|on every front|line of contact where they stand|nationwide|full-fledged|complete and unconditional|everywhere|
-current line of contact|present line of contact|existing line of contact|current front line|current line|current lines|current front lines|current battle lines|current battle line|battle lines|current positions|present front line|existing front line|existing front lines|present lines|front line as it stands|front line as it is|where they stand|where they are|where you are|where we are|present line|present lines|where they are standing|in its entirety|front-wide|open-ended|indefinite|month-long|all along the front|countrywide|american truce|us truce|the whole line|the entire line|along the front line`,
+current line of contact|present line of contact|existing line of contact|current front line|current line|current lines|current front lines|current battle lines|current battle line|battle lines|current positions|present front line|existing front line|existing front lines|present lines|front line as it stands|front line as it is|line of contact|contact line|where they stand|where they are|where you are|where we are|present line|present lines|where they are standing|in its entirety|front-wide|open-ended|indefinite|month-long|all along the front|countrywide|american truce|us truce|the whole line|the entire line|along the front line`,
   ],
   [
     'energy',
@@ -47,7 +47,7 @@ heating plants|power infrastructure|grid|the grid|boiler houses|oil depots|fuel 
   ],
   [
     'maritime',
-    `maritime|naval|black sea|at sea|shipping|ports|port|grain|sea lanes|sea drones|harbours|harbors|on the water|merchant ships|merchant vessels|cargo ships|freighters|sea truce|vessels|sea of azov|warships|shipping lanes|waters|navigation|commercial vessels|civilian vessels|tankers|seaports|seagoing`,
+    `maritime|naval|black sea|at sea|shipping|ports|port|grain|sea lanes|sea drones|harbours|harbors|harbour|harbor|seaside|straits|on the water|merchant ships|merchant vessels|cargo ships|freighters|sea truce|vessels|sea of azov|warships|shipping lanes|waters|navigation|commercial vessels|civilian vessels|tankers|seaports|seagoing`,
   ],
   [
     'air',
