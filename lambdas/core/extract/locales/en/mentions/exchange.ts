@@ -3,7 +3,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 import { readHomecomings } from './homecoming.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
-import { countedUnits, exchange, fromNoun, ofBodies } from './swap-nouns.ts';
+import { countedUnits, exchange, fromNoun, isCompound, ofBodies } from './swap-nouns.ts';
 
 /** Swaps, releases and handovers of prisoners, bodies, civilians and children. */
 export function readExchanges(view: View): Mention[] {
@@ -59,6 +59,17 @@ function isOnPaper(view: View, from: number, to: number): boolean {
   return lowWords(view, from, to).some((low) => PAPERS.test(low));
 }
 
+/** "Letters for prisoners were handed over" */
+function isOfPaper(view: View, at: number): boolean {
+  const link = lowWords(view, at - 3, at).findLastIndex((low) => /^(?:of|for|to|from|about|on)$/.test(low));
+  return (
+    link >= 0 &&
+    /^(?:letters?|parcels?|messages?|belongings|photos|aid|supplies)$/.test(
+      view.tokens[Math.max(0, at - 3) + link - 1]?.low ?? '',
+    )
+  );
+}
+
 const PEOPLE_VERB =
   /^(?:cross|crossed|crosses|come|came|swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets)$/;
 
@@ -70,7 +81,10 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
     (mark) => mark.from >= from && mark.from <= until + 9 && mark.from < clause.to && !isPrice(view, mark.from),
   );
   if (right[0] !== undefined && isOnPaper(view, until, right[0].from)) return [];
-  const left = view.marks.unit.filter((mark) => mark.to <= from && mark.from >= clause.from && from - mark.to <= 12);
+  const left = view.marks.unit.filter(
+    (mark) => mark.to <= from && mark.from >= clause.from && from - mark.to <= 12 && !isCompound(view, mark),
+  );
+  if (right.length === 0 && left.length > 0 && isOfPaper(view, left[0]?.from ?? 0)) return [];
   const close = left.at(-1);
   const own =
     close !== undefined &&

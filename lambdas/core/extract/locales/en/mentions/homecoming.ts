@@ -3,6 +3,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 import { HOMEWARD } from '../vocabulary/movement.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+import { isCompound } from './swap-nouns.ts';
 
 /** How far a verb may stand behind the people who move. */
 const REACH = 12;
@@ -79,7 +80,11 @@ function isInverted(view: View, at: number): boolean {
 
 function moverIn(view: View, from: number, to: number): Mover | null {
   const marks = view.marks.unit.filter(
-    (mark) => mark.from >= from && mark.to <= to && !/^(?:with|by|for|of|to)$/.test(before(view, mark.from, from)),
+    (mark) =>
+      mark.from >= from &&
+      mark.to <= to &&
+      !isCompound(view, mark) &&
+      !/^(?:with|by|for|of|to)$/.test(before(view, mark.from, from)),
   );
   const people = view.marks.people.filter((mark) => mark.from >= from && mark.to <= to);
   if (marks.length + people.length === 0) return bareCount(view, from, to);

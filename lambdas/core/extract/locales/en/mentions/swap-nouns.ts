@@ -123,3 +123,8 @@ export function exchange(
 ): Mention {
   return { topic: 'exchange', item: { unit }, from, to, kind, form, sure };
 }
+
+/** "Prisoner swaps are back on": no prisoner moves. */
+export function isCompound(view: View, mark: { readonly from: number; readonly to: number }): boolean {
+  return view.marks.swap.some((swap) => swap.from === mark.to || (swap.from <= mark.from && mark.to <= swap.to));
+}

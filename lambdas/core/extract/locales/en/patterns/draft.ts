@@ -25,7 +25,8 @@ export function positions(
 ): Draft[] {
   if (actor.parties.length > 1 && stance === 'proposes' && isOnPaper(scene, mention)) return [];
   const terms = readTerms(scene, mention, at, 'ahead', 'position');
-  const final = nuance(scene, mention, stance, terms);
+  const offers = !/^(?:\w+ ){0,3}(?:agree|accept|consent|grant)/.test(cues[0]?.text ?? '');
+  const final = nuance(scene, mention, stance, offers ? terms : {});
   return actor.parties.map(
     (party): Draft => ({
       ...base(family, scene, mention, at, [...cues, cue(scene, 'party', actor.from, actor.to)]),

@@ -23,7 +23,7 @@ export function isPrepared(scene: Scene, mention: Mention, status: Status): bool
 export function isSubjectOfHolding(scene: Scene, mark: Found, group: VerbGroup, mention: Mention): boolean {
   const low = scene.tokens[mark.from]?.low ?? '';
   if (!/^(?:hold|holds|held|holding)$/.test(low) || group.passive || mention.topic === 'ceasefire') return false;
-  return mention.to <= mark.from && mark.from - mention.to > 1;
+  return mention.to <= mark.from && (mention.topic === 'exchange' || mark.from - mention.to > 1);
 }
 
 /** "Had begun arranging a meeting": the arranging has begun, not the meeting. */

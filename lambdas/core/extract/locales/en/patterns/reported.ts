@@ -1,4 +1,5 @@
 import type { Status } from '../../../../observation.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -31,4 +32,15 @@ export function isPurpose(scene: Scene, mark: Found<StatusWord>): boolean {
   const home = clauseAt(scene.clauses, mark.from);
   const met = scene.marks.meet.some((meet) => meet.to < mark.from && clauseAt(scene.clauses, meet.from) === home);
   return met && !scene.marks.act.some((act) => act.to <= mark.from && clauseAt(scene.clauses, act.from) === home);
+}
+
+const TALKING =
+  /^(?:negotiations|talks|discussions|consultations|work|contacts|preparations|efforts|haggling|bargaining)$/;
+
+/** "Negotiations are under way on the return of civilians": of the return they say that it is spoken of. */
+export function isTalkedOf(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
+  if (mention.from < mark.until || mark.value.status !== 'active') return false;
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const subject = scene.tokens.slice(clause?.from ?? 0, mark.from).some((token) => TALKING.test(token.low));
+  return subject && scene.tokens.slice(mark.until, mention.from).some(({ low }) => /^(?:on|about|over|for)$/.test(low));
 }

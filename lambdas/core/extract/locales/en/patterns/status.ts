@@ -9,7 +9,7 @@ import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
 import { isArranged, isAsked, isPrepared, isSubjectOfHolding } from './preparation.ts';
-import { isBlamed, isPurpose, isToldAhead } from './reported.ts';
+import { isBlamed, isPurpose, isTalkedOf, isToldAhead } from './reported.ts';
 import { ENDED, isOnlyFeared, isOutcome, isSubjectMatter, isWithBoth } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
 import { themeOf } from './theme.ts';
@@ -53,7 +53,7 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
           ),
       )
       .flatMap((mention) =>
-        mention.topic === 'exchange' && isPrepared(scene, mention, settled)
+        mention.topic === 'exchange' && (isPrepared(scene, mention, settled) || isTalkedOf(scene, mark, mention))
           ? told(scene, mention, 'proposed', mark, cues)
           : told(scene, mention, settled, mark, cues),
       )

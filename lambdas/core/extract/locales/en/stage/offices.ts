@@ -40,7 +40,7 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
 }
 
 /** Of a ministry without a country: the one of whoever acted last. */
-const MINISTRIES = new Set(['ministry', 'delegation']);
+const MINISTRIES = new Set(['ministry', 'delegation', 'headquarters']);
 
 const SINGULAR_OFFICES = new Set([
   'minister',

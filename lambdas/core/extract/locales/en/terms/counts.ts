@@ -84,7 +84,8 @@ function isCount(view: View, number: NumberSpan): boolean {
     (before === ':' && /^\d/.test(view.tokens[number.from - 2]?.low ?? '')) ||
     first === ':' ||
     before === '.' ||
-    before === 'article'
+    before === 'article' ||
+    (before === 'of' && view.tokens[number.from - 2]?.low === 'age')
   )
     return false;
   if (
@@ -171,10 +172,17 @@ function qualifierOf(view: View, figure: Figure): Qualifier {
 const EACH =
   /\b(?:each|apiece|per side|a side|(?:either|each|both) (?:side|sides|country|party|camp|army|direction|way|capital)|on both|from both|as many|same number|equal numbers?|formula|mutual|a piece|one for one|like number)\b/;
 
+/** "A hundred Ukrainians were freed, and a hundred Russians went the other way" */
+function isTwice(view: View, figure: Figure): boolean {
+  const sides = view.marks.demonym.filter((mark) => view.roster.belligerents.includes(mark.value.party));
+  if (new Set(sides.map((mark) => mark.value.party)).size < 2) return false;
+  return readFigures(view).filter((other) => other.value === figure.value).length > 1;
+}
+
 const SAME_NUMBER = /\b(?:the same number|an equal number|as many (?:russian|ukrainian|captives|prisoners))/i;
 
 function sideOf(view: View, figure: Figure): boolean | null {
-  if (figure.pairs) return true;
+  if (figure.pairs || isTwice(view, figure)) return true;
   const clause = view.clauses[clauseAt(view.clauses, figure.from)];
   const words = lowWords(view, Math.max(clause?.from ?? 0, figure.from - 12), figure.to + 12).join(' ');
   if (EACH.test(words) || SAME_NUMBER.test(view.sentence.text)) return true;

@@ -11,10 +11,32 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
     topics: ['exchange'],
     words: `try~ to|working to|working on|strive~ to|do~ everything to|fight~ to|fight~ for|intend~ to|aim~ to|attempt~ to|seek~ to`,
   },
+  {
+    stance: 'demands',
+    not: null,
+    lean: 'object',
+    kind: 'predicate',
+    topics: ['exchange'],
+    words: `a precondition for|a prerequisite for|a condition for|a precondition of|the precondition for|a condition of any|must be part of|has to be part of|should be part of`,
+  },
 ];
 
 /** Where an exchange stands. */
 export const EXCHANGE_STATUSES: readonly StatusWords[] = [
+  {
+    status: 'postponed',
+    kind: 'theme',
+    not: null,
+    topics: ['exchange'],
+    words: `freeze~|pause~|interrupt~|put~ on pause|put~ * on pause|drag~ out`,
+  },
+  {
+    status: 'active',
+    kind: 'predicate',
+    not: null,
+    topics: ['exchange'],
+    words: `in final stage|in its final stage|in their final stage|in the final stage|in the final stages|in their final stages|at the final stage|at a final stage|nearing completion|at an advanced stage`,
+  },
   {
     status: 'agreed',
     kind: 'act',
