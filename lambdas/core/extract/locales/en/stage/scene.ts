@@ -1,7 +1,7 @@
 import type { Mark } from '../../../engine/lexicon.ts';
 import type { Sentence, Token } from '../../../engine/text.ts';
 import type { English, Entry } from './lexicon.ts';
-import { isNounUse } from './noun-use.ts';
+import { isNounUse, isPlace } from './noun-use.ts';
 import type { Tag, Word, WordOf } from './words.ts';
 
 /** A word of the lexicon found in a sentence; `until` is the end of its tail where it has a gap, else its end. */
@@ -66,15 +66,6 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
 
 const NO_TRUCE =
   /^(?:of|day|days|hour|hours|week|weeks|month|months|year|years|text|swing|support|backing|control|agenda|powers?|member|membership|speed|moon|scale)$/;
-
-/** "at a crossing": a place and no action. */
-function isPlace(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at]?.low === 'crossing' &&
-    (/^(?:points?|posts?)$/.test(tokens[at + 1]?.low ?? '') ||
-      /^(?:a|the|this|border|belarusian|same|old|usual)$/.test(tokens[at - 1]?.low ?? ''))
-  );
-}
 
 const AFTER_THAT = /^(?:is|was|would|will|has|had|to|on|in|and|must|should|could|can|[.,;:?!\u201d"])$/;
 

@@ -142,9 +142,7 @@ function period(tokens: readonly Token[], at: number, published: string): DateSp
   if (phrase === 'the month' || phrase === 'this month')
     return low(tokens, at - 1) === 'of' && low(tokens, at + 2) === 'of' ? null : span(at + 2, monthEnd(year, own));
   if (phrase === 'next month') return span(at + 2, monthEnd(year, own + 1));
-  if (phrase === 'this week' || phrase === 'the week')
-    return span(at + 2, addDays(published, (7 - weekdayOf(published)) % 7));
-  if (phrase === 'the weekend' || phrase === 'this weekend')
+  if (/^(?:this|the) week(?:end)?$/.test(phrase))
     return span(at + 2, addDays(published, (7 - weekdayOf(published)) % 7));
   if (phrase === 'next week') return span(at + 2, addDays(published, ((7 - weekdayOf(published)) % 7) + 7));
   if (phrase === 'the year' || phrase === 'this year' || phrase === 'new year') return span(at + 2, `${year}-12-31`);
