@@ -5,6 +5,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import { cue, event, positions } from './draft.ts';
+import { isWanted } from './prospect.ts';
 import { subjectOf } from './subject.ts';
 
 /** Verbs that are the item themselves: "handed over 1,000 bodies", "will receive Zelensky", "the delegations met". */
@@ -20,6 +21,9 @@ function readHappening(scene: Scene, mention: Mention): Draft[] {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
   if (clause?.kind === 'case') return [];
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
+  // "whom Kyiv would like to see released"
+  const bare = mention.form === 'past' || mention.form === 'part';
+  if (bare && !group.passive && group.mood === 'past' && isWanted(scene, mention.from, 5)) return [];
   const cues = [cue(scene, 'verb', group.from, mention.to)];
   const stance = wishOf(scene, mention, group);
   if (stance !== null) {

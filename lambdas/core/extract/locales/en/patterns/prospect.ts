@@ -1,3 +1,4 @@
+import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
@@ -14,6 +15,20 @@ const PENDING =
 /** "is preparing to reject", "unlikely to agree": not done yet, and perhaps never. */
 export function isPending(scene: Scene, mark: Found, group: VerbGroup): boolean {
   return scene.tokens.slice(Math.max(0, group.from - 1), mark.from).some((token) => PENDING.test(token.low));
+}
+
+/** Whether a verb of wishing, in the same clause and without a form of "be" after it, governs what stands at a place. */
+export function isWanted(scene: Scene, at: number, reach: number): boolean {
+  const home = clauseAt(scene.clauses, at);
+  return scene.marks.act.some(
+    ({ value, until }) =>
+      (value.stance === 'proposes' || value.stance === 'demands') &&
+      value.kind === 'verb' &&
+      until <= at &&
+      at - until <= reach &&
+      clauseAt(scene.clauses, until - 1) === home &&
+      !scene.tokens.slice(until, at).some(({ low }) => /^(?:is|are|was|were|been|has|have|had|that)$/.test(low)),
+  );
 }
 
 const HOPES =

@@ -9,6 +9,7 @@ import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
 import { isArranged, isAsked, isPrepared, isSubjectOfHolding } from './preparation.ts';
+import { isWanted } from './prospect.ts';
 import { isBlamed, isPurpose, isTalkedOf, isToldAhead } from './reported.ts';
 import { ENDED, isOnlyFeared, isOutcome, isSubjectMatter, isWithBoth } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
@@ -78,20 +79,11 @@ function isUndertaken(scene: Scene, mark: Found<StatusWord>, mention: Mention): 
   return at >= 0 && mention.from > at + 2 && !BRINGS_ABOUT.test(verb);
 }
 
-/** "would like to see a truce signed": a participle without an auxiliary, governed by a wish. */
+/** "would like to see a truce signed", "which the Americans want in force" */
 function isWished(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  if (mark.value.kind === 'predicate') return group.mood === 'present' && isWanted(scene, mark.from, 5);
   if (mark.value.form !== 'past' && mark.value.form !== 'part') return false;
-  if (group.passive || group.mood !== 'past') return false;
-  const home = clauseAt(scene.clauses, mark.from);
-  return scene.marks.act.some(
-    ({ value, until }) =>
-      (value.stance === 'proposes' || value.stance === 'demands') &&
-      value.kind === 'verb' &&
-      until <= mark.from &&
-      mark.from - until <= 9 &&
-      clauseAt(scene.clauses, until - 1) === home &&
-      scene.mentions.some((mention) => mention.from >= until && mention.to <= mark.from),
-  );
+  return !group.passive && group.mood === 'past' && isWanted(scene, mark.from, 9);
 }
 
 /** "a truce which Ukraine wants complete" */

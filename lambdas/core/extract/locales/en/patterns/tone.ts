@@ -104,6 +104,9 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if (clause?.kind === 'case' && stance !== 'conditional' && stance !== 'noncommittal') return null;
   const group = readVerbGroup(scene, scene.clauses, mark.from, form);
   if (isQuantifier(scene, mark)) return null;
+  // "has not said no"
+  const denied = /^(?:not|never|t)$/.test(scene.tokens[mark.from - 1]?.low ?? '');
+  if (denied && form === null && stance === 'rejects') return null;
   if (stance === 'conditional') return stance;
   if ((group.mood === 'may' || group.mood === 'should' || group.mood === 'must') && stance !== 'noncommittal')
     return null;

@@ -17,8 +17,11 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
   switch (low) {
     case 'he':
     case 'she':
-    case 'himself':
-      return personBefore(setting, at) ?? company.person;
+    case 'himself': {
+      // "He was disappointed in Putin and repeated that he …": the same one all through the sentence
+      const first = setting.marked.tokens.findIndex((token) => token.low === low);
+      return personBefore(setting, low === 'himself' ? at : first) ?? company.person;
+    }
     case 'him': {
       const subject = personBefore(setting, at);
       if (company.person !== null && company.person.persons[0] !== subject?.persons[0]) return company.person;

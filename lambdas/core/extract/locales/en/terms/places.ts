@@ -18,7 +18,8 @@ export function readVenue(view: View, from: number, to: number, claims: 'event' 
   const named = inText.length > 0 ? inText : every;
   const home = clauseAt(view.clauses, from);
   const distance = (mark: (typeof named)[number]): number =>
-    Math.max(0, mark.from - to, from - mark.to) + (clauseAt(view.clauses, mark.from) === home ? 0 : 10);
+    Math.max(mark.from >= to ? mark.from - to : 0, from - mark.to, mark.from >= from ? to - mark.to : 0) +
+    (clauseAt(view.clauses, mark.from) === home ? 0 : 10);
   const best = [...named].sort((left, right) => distance(left) - distance(right))[0];
   if (best === undefined || distance(best) > 24) return null;
   const words = view.tokens.slice(best.from, best.to).map((token) => token.text);
