@@ -17,11 +17,14 @@ export function isPending(scene: Scene, mark: Found, group: VerbGroup): boolean 
   return scene.tokens.slice(Math.max(0, group.from - 1), mark.from).some((token) => PENDING.test(token.low));
 }
 
+const WISHES = /^(?:want|would|wish|d$|like|hop|prefer|need|seek|ask|demand)/;
+
 /** Whether a verb of wishing, in the same clause and without a form of "be" after it, governs what stands at a place. */
 export function isWanted(scene: Scene, at: number, reach: number): boolean {
   const home = clauseAt(scene.clauses, at);
   return scene.marks.act.some(
-    ({ value, until }) =>
+    ({ value, from, until }) =>
+      WISHES.test(scene.tokens[from]?.low ?? '') &&
       (value.stance === 'proposes' || value.stance === 'demands') &&
       value.kind === 'verb' &&
       until <= at &&

@@ -34,7 +34,7 @@ export function readCount(view: View, unit: Unit, from: number, to: number): Cou
   )?.figure;
   const best = whole ?? pool.map((entry) => entry.figure).sort((left, right) => distance(left) - distance(right))[0];
   if (best === undefined || (best !== whole && distance(best) > (own.length > 0 ? REACH_OWN : REACH))) return {};
-  const perSide = sideOf(view, best);
+  const perSide = sideOf(view, best, unit);
   return { count: best.value, qualifier: qualifierOf(view, best), ...(perSide === null ? {} : { perSide }) };
 }
 
@@ -181,7 +181,7 @@ function isTwice(view: View, figure: Figure): boolean {
 
 const SAME_NUMBER = /\b(?:the same number|an equal number|as many (?:russian|ukrainian|captives|prisoners))/i;
 
-function sideOf(view: View, figure: Figure): boolean | null {
+function sideOf(view: View, figure: Figure, unit: Unit): boolean | null {
   if (figure.pairs || isTwice(view, figure)) return true;
   const clause = view.clauses[clauseAt(view.clauses, figure.from)];
   const words = lowWords(view, Math.max(clause?.from ?? 0, figure.from - 12), figure.to + 12).join(' ');
@@ -194,5 +194,6 @@ function sideOf(view: View, figure: Figure): boolean | null {
       actor.parties.some((party) => view.roster.belligerents.includes(party)),
   );
   if (sides.some((actor) => actor.parties.length === 1)) return false;
-  return null;
+  // the dead, children and civilians go one way, unless the sentence says otherwise
+  return unit === 'prisoners' ? null : false;
 }
