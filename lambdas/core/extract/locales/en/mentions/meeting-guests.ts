@@ -1,6 +1,6 @@
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, isOfLeaders } from './gathering.ts';
-import { lowWords, type View } from './mention.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
 
 const JOINS =
   /^(?:to|must|should|has to|had to|ought to|needs to|be allowed to|also)? ?(?:take part in|join|attend|participate in|be (?:also )?(?:present |included |represented |invited )?(?:at|in|to)|have a seat at|sit in on)(?: (?:any|the|a|an|this|that|their|such|future|planned|every|possible|coming))*$/;
@@ -24,3 +24,11 @@ export function offeredTo(view: View, from: number): readonly Actor[] {
 }
 
 const NEW = /^(?:a|an|to|the|new|another|further|next|third|second|fourth|direct|fresh|peace|more|immediate)$/;
+
+/** "A meeting of Ukraine, the United States and Russia at the level of leaders": their leaders meet. */
+export function atTop(view: View, { item }: Pick<Mention, 'item'>, to: number): Pick<Mention, 'topic' | 'item'> | null {
+  const level = /^(?:at|on) (?:the )?(?:level of (?:heads|leaders|presidents)|leaders|presidential|highest|top)/;
+  if (!('parties' in item) || !level.test(lowWords(view, to, to + 5).join(' '))) return null;
+  const participants = item.parties.flatMap((party) => view.roster.leaderOf.get(party) ?? []).sort();
+  return participants.length === item.parties.length ? { topic: 'summit', item: { participants } } : null;
+}

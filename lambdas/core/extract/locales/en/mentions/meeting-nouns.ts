@@ -1,6 +1,6 @@
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sidesAfter, sidesBefore } from './gathering.ts';
-import { joinersAt, offeredTo } from './meeting-guests.ts';
+import { atTop, joinersAt, offeredTo } from './meeting-guests.ts';
 import { referredMeeting, threeSided } from './meeting-reference.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
@@ -75,6 +75,8 @@ function readNoun(view: View, from: number, to: number, talks: boolean): Mention
   const visit = /^(?:visit|trip)$/.test(view.tokens[from]?.low ?? '');
   const sides = visit ? visitSides(view, to, before, after) : sidesOf(view, from, after, before);
   const item = itemOf(view, [...joinersAt(view, from, sides), ...sides]);
+  const raised = item === null ? null : atTop(view, item, after?.to ?? to);
+  if (raised !== null) return { ...raised, from, to, kind: 'noun', form: null, sure: true };
   if (item !== null) return { ...item, from, to: Math.max(to, after?.to ?? to), kind: 'noun', form: null, sure: true };
   return referredMeeting(view, from, to, talks);
 }
@@ -165,10 +167,22 @@ function isReferred(view: View, from: number): boolean {
 
 /** "The delegations held a second round": those who act are those who meet. */
 function groupActing(view: View, from: number): readonly Actor[] {
+  const theirs = lowWords(view, from - 2, from).includes('their') ? coupleOf(view, from) : null;
+  if (theirs !== null) return [theirs];
   const acting = actingAt(view, from);
   const holds = view.marks.status.some((mark) => mark.until <= from && from - mark.until <= 5);
   const plural = acting !== null && (acting.kind !== 'pronoun' || holds) && acting.parties.length > 1;
   return plural ? [acting] : [];
+}
+
+/** "Their next meeting": of the two leaders who were named last. */
+function coupleOf(view: View, from: number): Actor | null {
+  const { pair } = view.company;
+  const named = view.focus.items.some(({ topic }) => topic === 'summit' || topic === 'talks');
+  if (named || pair.length !== 2) return null;
+  const parties = pair.map((leader) => view.roster.partyOf.get(leader) ?? leader).sort();
+  const span = { from: from - 1, to: from, parties, leaders: pair, persons: pair, name: 'their' };
+  return { ...span, kind: 'group', locative: false, owns: true, members: [] };
 }
 
 function ownerAt(view: View, from: number): Actor | null {

@@ -23,6 +23,8 @@ export function referredMeeting(view: View, from: number, to: number, talks: boo
 }
 
 function talksReferred(view: View, from: number, to: number): Referred | null {
+  if (LEVEL.test(lowWords(view, to, to + 6).join(' ')) && view.roster.rivals.length > 1)
+    return { topic: 'summit', item: { participants: view.roster.rivals }, sure: false };
   const head = view.tokens[from]?.low ?? '';
   const definite = isDefinite(view, from);
   if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
@@ -78,7 +80,8 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
   const officials = (OF_OFFICIALS.test(lowWords(view, from, to + 3).join(' ')) || sent) && !summit;
   if (last !== undefined && !(officials && last.topic === 'summit') && !(summit && last.topic === 'talks'))
     return { topic: last.topic, item: last.item, sure: false };
-  if (officials || (!summit && lastMeeting(view)?.topic === 'talks')) return threeParties(view);
+  const led = view.actors.some((actor) => actor.leaders.length > 0);
+  if (officials || (!summit && !led && lastMeeting(view)?.topic === 'talks')) return threeParties(view);
   return threeLeaders(view);
 }
 

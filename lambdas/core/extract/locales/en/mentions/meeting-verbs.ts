@@ -37,7 +37,20 @@ export function readMeetingVerbs(view: View): Mention[] {
       ? []
       : [{ ...item, from: mark.from, to: mark.until, kind: 'verb', form: mark.value.form, sure: true } as const];
   });
-  return [...meets, ...readInvitations(view)];
+  return [...meets, ...readInvitations(view), ...readSendings(view)];
+}
+
+/** "Asked Moscow and Kyiv to send their negotiators to Rome": those of both will meet. */
+function readSendings(view: View): Mention[] {
+  return view.tokens.flatMap((token, at) => {
+    if (!/^(?:send|sending|dispatch)$/.test(token.low)) return [];
+    const words = lowWords(view, at + 1, at + 4);
+    const end = words.findIndex((low) => DELEGATES.test(low));
+    const acting = end < 0 ? null : actingAt(view, at);
+    const item = acting === null || acting.parties.length < 2 ? null : itemOf(view, [acting]);
+    if (item?.topic !== 'talks') return [];
+    return [{ ...item, from: at, to: at + end + 2, kind: 'verb', form: 'base', sure: true } as const];
+  });
 }
 
 /** "Putin's invitation to the American leader": to a meeting of the two. */
@@ -93,7 +106,8 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     ...(acting === null ? [] : [acting]),
     ...(object?.sides ?? []).map((side) => other(view, acting, side)),
   ];
-  if (OF_LEADERS.test(verb) && !(sides.every(isPerson) && sides.some(isOfLeaders))) return null;
+  const inPerson = /^(?:talk|spoke|speak)/.test(verb) && view.marks.venue.some((mark) => mark.from >= until);
+  if (OF_LEADERS.test(verb) && !(sides.every(isPerson) && (inPerson || sides.some(isOfLeaders)))) return null;
   if (HOSTS.test(verb)) return hosted(view, acting, object);
   if (object === null && acting !== null && acting.parties.length === 1) return inCapital(view, until, acting);
   const item = itemOf(view, sides);

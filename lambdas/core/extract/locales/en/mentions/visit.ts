@@ -21,6 +21,12 @@ function visit(view: View, guest: Actor, seat: Actor): Mention[] {
   if (at < 0 || seat.kind !== 'place' || seat.parties[0] === guest.parties[0]) return [];
   const words = lowWords(view, at, seat.from);
   if (!words.some((low) => /^(?:at|in|to)$/.test(low)) && !/^visit/.test(words[0] ?? '')) return [];
+  // who flew to a city has not yet met anybody there
+  if (
+    /^(?:flew|flown|headed|travelled|traveled|left|went|gone|landed|arrived)$/.test(words[0] ?? '') &&
+    guest.leaders.length === 0
+  )
+    return [];
   const base = { from: at, to: seat.from, kind: 'verb' as const, form: formOf(words[0] ?? ''), sure: true };
   const host = view.roster.leaderOf.get(seat.parties[0] ?? '');
   const seats = /(?:white house|oval office|kremlin|elysee|élysée|downing street|bankova|mar-a-lago|chancellery)$/.test(

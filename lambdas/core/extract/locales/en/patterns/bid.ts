@@ -28,7 +28,6 @@ function isMeeting(mention: Mention): boolean {
 /** "Moscow has suggested the middle of July", "and proposed Geneva". */
 function readBid(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (mark.value.stance !== 'proposes' || !BIDS.test(scene.tokens[mark.from]?.low ?? '')) return [];
-  if (scene.mentions.some((mention) => mention.from >= mark.until && mention.from - mark.until <= 14)) return [];
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const settled = group.mood === 'past' || group.mood === 'perfect' || group.mood === 'present';
   const actor = subjectOf(scene, mark.from);
@@ -40,7 +39,8 @@ function readBid(scene: Scene, mark: Found<ActWord>): Draft[] {
     (span) =>
       span.from >= mark.until &&
       clauseAt(scene.clauses, span.from) === here &&
-      lowWords(scene, mark.until, span.from).every((low) => BEFORE_DAY.test(low)),
+      lowWords(scene, mark.until, span.from).every((low) => BEFORE_DAY.test(low)) &&
+      !scene.mentions.some((mention) => mention.sure && mention.from >= mark.until && mention.from - span.to <= 8),
   );
   if (!near || (item.topic !== 'summit' && item.topic !== 'talks') || !isRecent(scene, item)) return [];
   if (!partiesOf(scene, item).includes(actor.parties[0] ?? '')) return [];

@@ -90,8 +90,11 @@ function isPlanned(scene: Scene, at: number, low: string, form: Form): boolean {
   );
 }
 
+const ORDERED = /\b(?:instructed|authori[sz]ed|tasked) to (?:hold|have|conduct)(?: \w+){0,2}$/;
+
 function readAhead(scene: Scene, mention: Mention): Draft[] {
-  if (!AHEAD.test(lowWords(scene, mention.from - 4, mention.from).join(' '))) return [];
+  const before = lowWords(scene, mention.from - 7, mention.from).join(' ');
+  if (!AHEAD.test(before) && !ORDERED.test(before)) return [];
   const draft = event('journey', scene, mention, 'scheduled', mention.from, [
     cue(scene, 'ahead', mention.from - 1, mention.to),
   ]);
@@ -134,5 +137,9 @@ function readSetting(scene: Scene, mention: Mention): Draft[] {
   const words = lowWords(scene, 0, mention.from);
   const told = words.some((low) => /(?:ed|met|said|told|made|held|took|gave)$/.test(low));
   const planned = words.some((low) => /^(?:will|would|to|may|might|could|should)$/.test(low) && low !== 'to');
-  return draft.terms.date !== undefined && told && !planned ? [draft] : [];
+  if (draft.terms.date !== undefined && told && !planned) return [draft];
+  const ahead = /\b(?:will|(?:is|are) (?:due )?to|(?:is|are) expected to)\b/.test(words.join(' '));
+  const plan = event('journey', scene, mention, 'scheduled', mention.from, draft.cues);
+  const when = plan.terms.date ?? plan.terms.deadline ?? '';
+  return ahead && when >= scene.published ? [plan] : [];
 }

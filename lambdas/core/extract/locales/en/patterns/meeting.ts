@@ -5,6 +5,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import { cue, event, positions } from './draft.ts';
+import { isAsked } from './preparation.ts';
 import { subjectOf } from './subject.ts';
 
 /** Verbs of coming together: "will receive Zelensky", "the delegations met", "would not meet him". */
@@ -20,6 +21,7 @@ function readMeeting(scene: Scene, mention: Mention): Draft[] {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
   if (clause?.kind === 'case') return [];
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
+  if (isAsked(scene, mention, group)) return [];
   const cues = [cue(scene, 'verb', group.from, mention.to)];
   const actor = subjectOf(scene, mention.from);
   const alone = actor !== null && actor.parties.length === 1;
@@ -43,9 +45,12 @@ function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | nu
   if (NOT_BEFORE.test(scene.sentence.text.slice(scene.tokens[mention.to]?.start))) return 'conditional';
   const conditional = scene.marks.cond.some((mark) => mark.from >= mention.to && mark.from - mention.to <= 8);
   if (conditional) return 'accepts';
+  if (!group.passive && ANYWHERE.test(scene.sentence.text.slice(scene.tokens[mention.to]?.start))) return 'proposes';
   return group.mood === 'would' && !group.passive && !isPlaced(scene, mention) ? 'accepts' : null;
 }
 
+const ANYWHERE =
+  /\b(?:anywhere|wherever|whenever|at any (?:time|place)|in any (?:\p{L}+ )?(?:city|place|country|capital|venue))\b/iu;
 const NOT_BEFORE =
   /\b(?:(?:and|but) not (?:(?:an?|one) \p{L}+ )?(?:before|sooner|earlier|otherwise)|on the (?:day|same day) (?:that |when |on which )?(?:an?|the|there|both|all)\b)/iu;
 
@@ -62,7 +67,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
     case 'progressive':
       if (!hasAuxiliary(scene, mention, group))
         return scene.tokens[mention.from - 1]?.low === 'after' ? 'completed' : null;
-      return liesAhead(scene, mention) ? 'scheduled' : 'active';
+      return liesAhead(scene, mention) && !isToday(scene, mention) ? 'scheduled' : 'active';
     case 'future':
       if (isGoverned(scene, mention)) return null;
       return isPastPlan(scene, mention, group) && !liesAhead(scene, mention) ? null : 'scheduled';
@@ -71,10 +76,14 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
     case 'present':
       if (mention.form === 'past' || mention.form === 'part' || head === 'put') return 'completed';
       return !isGoverned(scene, mention) && liesAhead(scene, mention) ? 'scheduled' : null;
+    case 'infinitive':
+      return INSTRUCTED.test(scene.tokens[group.from - 1]?.low ?? '') && liesAhead(scene, mention) ? 'scheduled' : null;
     default:
       return null;
   }
 }
+
+const INSTRUCTED = /^(?:instructed|authori[sz]ed|tasked|assigned|dispatched)$/;
 
 function hasAuxiliary(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   return lowWords(scene, group.from, mention.from).some((low) => /^(?:is|are|was|were|been|am)$/.test(low));
@@ -88,12 +97,22 @@ function isPastPlan(scene: Scene, mention: Mention, group: VerbGroup): boolean {
 }
 
 function liesAhead(scene: Scene, mention: Mention): boolean {
-  const clause = clauseAt(scene.clauses, mention.from);
+  const here = clauseAt(scene.clauses, mention.from);
+  // "on Thursday, when Putin receives them"
+  const when = scene.tokens[scene.clauses[here]?.from ?? 0]?.low === 'when' && here > 0;
+  const clause = when && !scene.dates.some((span) => clauseAt(scene.clauses, span.from) === here) ? here - 1 : here;
   return (
     scene.dates.some(
       (span) => clauseAt(scene.clauses, span.from) === clause && span.ahead >= scene.published && !span.weekday,
     ) || scene.dates.some((span) => span.weekday && clauseAt(scene.clauses, span.from) === clause)
   );
+}
+
+/** "Are meeting in Abu Dhabi today". */
+function isToday(scene: Scene, mention: Mention): boolean {
+  const clause = clauseAt(scene.clauses, mention.from);
+  const dates = scene.dates.filter((span) => clauseAt(scene.clauses, span.from) === clause);
+  return dates.length > 0 && dates.every((span) => span.ahead === scene.published);
 }
 
 /** Whether a day or a venue makes a plan of it. */

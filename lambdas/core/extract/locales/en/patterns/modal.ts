@@ -30,7 +30,7 @@ export const modals: Pattern<Scene> = {
 
 function stanceOf(scene: Scene, at: number, low: string): Stance | null {
   const next = scene.tokens[at + 1]?.low ?? '';
-  if (low === 'should' && !startsClause(scene, at)) return 'proposes';
+  if ((low === 'should' || (low === 'ought' && next === 'to')) && !startsClause(scene, at)) return 'proposes';
   if (low === 'must' || ((low === 'has' || low === 'have' || low === 'had' || low === 'needs') && next === 'to'))
     return 'demands';
   return MUST.test(low) && next === 'a' ? 'demands' : null;

@@ -33,7 +33,7 @@ export function isArranged(scene: Scene, mark: Found, mention: Mention): boolean
 }
 
 /** "No one can tell when it will take place": of the plan it says nothing. */
-export function isAsked(scene: Scene, mark: Found, group: VerbGroup): boolean {
+export function isAsked(scene: Scene, mark: { readonly from: number }, group: VerbGroup): boolean {
   const from = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
   const asks = /^(?:when|where|whether|how|if)$/.test(scene.tokens[from]?.low ?? '');
   const open = group.mood === 'future' || group.mood === 'would' || group.mood === 'may';

@@ -188,5 +188,9 @@ const ENDEAVOURS =
 
 /** "Trump's efforts to arrange a summit": the wish is the owner's, and the noun tells it. */
 function hangsOnNoun(scene: Scene, mark: Found): boolean {
+  // "all questions that require consideration"
+  const before = scene.tokens[mark.from - 1]?.low ?? '';
+  if (/^(?:require|requires|required)$/.test(scene.tokens[mark.from]?.low ?? '') && /^(?:that|which)$/.test(before))
+    return true;
   return scene.tokens[mark.from - 1]?.low === 'to' && ENDEAVOURS.test(scene.tokens[mark.from - 2]?.low ?? '');
 }

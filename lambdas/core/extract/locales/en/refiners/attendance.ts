@@ -31,9 +31,30 @@ export const joint = eachDraft('joint', (draft, scene) => {
   const parties = actor?.parties ?? [];
   if (actor === null || parties.length < 2) return draft;
   if (claim.stance === 'noncommittal') return actor.kind === 'office' ? null : draft;
-  const own = 'parties' in draft.item && draft.item.parties.every((party) => parties.includes(party));
+  const sides = sidesOf(draft, scene);
+  const own = sides.length > 0 && sides.every((party) => parties.includes(party));
   return own && (claim.stance === 'proposes' || claim.stance === 'demands') ? null : draft;
 });
+
+/** Who is ready to bring others together wants them to meet; who offers his town is a host and no more. */
+export const brokers = eachDraft('broker', (draft, scene) => {
+  const { claim } = draft;
+  if (claim.kind !== 'position' || (draft.topic !== 'summit' && draft.topic !== 'talks')) return draft;
+  if (sidesOf(draft, scene).includes(claim.party)) return draft;
+  const { text } = scene.sentence;
+  if (claim.stance === 'accepts' && /\bbring\b.{0,60}\btogether\b|\bbring together\b/i.test(text))
+    return { ...draft, claim: { ...claim, stance: 'proposes' } };
+  const act = draft.cues[0];
+  const offers = claim.stance === 'proposes' && /\boffer\w*$/i.test(act?.text ?? '');
+  const next = scene.tokens.findIndex((token) => token.start >= (act?.end ?? text.length));
+  return offers && scene.marks.venue.some((mark) => mark.from === next) ? null : draft;
+});
+
+/** The parties of those who meet. */
+function sidesOf({ item }: Draft, scene: Scene): readonly string[] {
+  if ('parties' in item) return item.parties;
+  return 'participants' in item ? item.participants.map((leader) => scene.roster.partyOf.get(leader) ?? '') : [];
+}
 
 function actorOf(draft: Draft, scene: Scene): Actor | null {
   const named = draft.cues.find((one) => one.name === 'party');

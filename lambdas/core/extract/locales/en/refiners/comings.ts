@@ -36,6 +36,8 @@ function readComing(scene: Scene, byScene: ReadonlyMap<number, readonly Draft[]>
     const [leader] = subject?.leaders ?? [];
     const open = group.mood === 'future' || group.mood === 'would' || lowWords(scene, at - 3, at).includes('ready');
     if (!open || group.negated || subject === null || leader === undefined || subject.parties.length !== 1) continue;
+    const other = otherComing(scene, at, leader);
+    if (other !== null) return draftOf(scene, other, subject, 'conditional', at);
     const item = itemOf(scene, leader);
     if (item === null) continue;
     const anywhere = ANYWHERE.test(scene.sentence.text);
@@ -44,6 +46,22 @@ function readComing(scene: Scene, byScene: ReadonlyMap<number, readonly Draft[]>
   }
   return null;
 }
+
+/** "Would go to Istanbul if Putin came": a meeting of the two. */
+function otherComing(scene: Scene, at: number, leader: string): Mention | null {
+  const cond = scene.marks.cond.find(
+    (mark) => mark.from > at && /^(?:if|provided|once)$/.test(scene.tokens[mark.from]?.low ?? ''),
+  );
+  const other = scene.actors.find((actor) => cond !== undefined && actor.from >= cond.to && actor.from <= cond.to + 3);
+  const comes = lowWords(scene, other?.to ?? 0, (other?.to ?? 0) + 3).some((low) => OTHER_COMES.test(low));
+  const [one] = other?.leaders ?? [];
+  if (!comes || one === undefined || one === leader || !scene.roster.rivals.includes(one)) return null;
+  const participants = [leader, one].sort();
+  return { topic: 'summit', item: { participants }, from: at, to: at + 1, kind: 'noun', form: null, sure: true };
+}
+
+const OTHER_COMES =
+  /^(?:comes?|came|goes|went|attends?|attended|flies|flew|travels?|travelled|there|present|agrees|agreed)$/;
 
 function itemOf(scene: Scene, leader: string): Mention | null {
   const of = ({ item }: Mention): boolean => 'participants' in item && item.participants.includes(leader);

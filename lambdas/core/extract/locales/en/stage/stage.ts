@@ -66,6 +66,7 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
       title,
     });
     let focus = nextFocus(opening.focus, opening.mentions, -1);
+    company.pair = opening.actors.find((actor) => actor.leaders.length === 2)?.leaders ?? [];
     company.party = opening.actors.find((actor) => actor.parties.length === 1) ?? null;
     const scenes = sentences.map((sentence, index) => {
       const here = companyAt(company, speakers[index] ?? null);

@@ -22,7 +22,7 @@ export const MEETING_STANCES: readonly StanceWords[] = [
     words: `not been set|not been fixed|not been determined|not been named|not been finalised|not been finalized|not been confirmed|not been chosen|not been agreed|not been scheduled|not been settled|not been discussed|
 yet to be set|yet to be determined|yet to be fixed|yet to be agreed|yet to be decided|yet to be finalised|yet to be finalized|yet to be scheduled|yet to be settled|yet to be confirmed|still to be set|still to be agreed|still open|
 no date|no dates|no exact date|no firm date|no specific date|no precise date|no time frame|no timeframe|no timetable|nothing concrete|nothing specific|nothing definite|no details|
-too early to speak|too early to talk|too early to say|too early to discuss|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|no decision yet|no agreement yet|not yet agreed|not made up his mind|not made up its mind|no arrangements`,
+too early to speak|too early to talk|too early to say|too early to discuss|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|no decision yet|no agreements on|no agreement on a|no agreement yet|not yet agreed|not made up his mind|not made up its mind|no arrangements`,
   },
   {
     stance: 'noncommittal',
@@ -142,5 +142,12 @@ fruitless|inconclusive|with nothing to show for|no text to show|had a text to sh
     not: null,
     topics: MEETINGS,
     words: `strike~ * from his calendar|strike~ * from the calendar|strike~ * from his diary|strike~ * from the diary|strike~ * off his calendar|remove~ * from his calendar|take~ * off his calendar|take~ * off the calendar`,
+  },
+  {
+    status: 'proposed',
+    kind: 'theme',
+    not: null,
+    topics: MEETINGS,
+    words: `come~ up|be mentioned|be brought up`,
   },
 ];
