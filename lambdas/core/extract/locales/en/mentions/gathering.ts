@@ -45,7 +45,7 @@ export function sidesAfter(view: View, to: number): (Gathering & { readonly open
         return { ...list, opens: low };
       if (low === 'with') return null;
     }
-    const added = low === ',' && /^(?:with|between)$/.test(view.tokens[at + 1]?.low ?? '');
+    const added = low === ',' && /^(?:with|between|of)$/.test(view.tokens[at + 1]?.low ?? '');
     if (ENDS_NOUN.test(low) && low !== 'on' && !added) return null;
   }
   return null;
@@ -72,11 +72,20 @@ const JOINS = /^(?:and|and the|and with|and a|and an|plus|as well as|and his|and
 
 function listFrom(view: View, first: Actor): Gathering {
   const sides = [first];
-  for (;;) {
-    const last = sides.at(-1) ?? first;
+  // "Putin, Zelensky and himself": what a comma joins counts once an "and" has followed
+  let pending: Actor[] = [];
+  for (let last = first; ; ) {
     const next = view.actors.find((actor) => actor.from >= last.to);
-    if (next === undefined || !JOINS.test(lowWords(view, last.to, next.from).join(' '))) return { sides, to: last.to };
-    sides.push(asSide(view, next));
+    const link = next === undefined ? '' : lowWords(view, last.to, next.from).join(' ');
+    const joined = JOINS.test(link);
+    if (next === undefined || !(joined || link === ',' || link === ', and'))
+      return { sides, to: sides.at(-1)?.to ?? first.to };
+    last = asSide(view, next);
+    if (link === ',') pending.push(last);
+    else {
+      sides.push(...pending, last);
+      pending = [];
+    }
   }
 }
 
@@ -115,19 +124,6 @@ export function actingAt(view: View, at: number): Actor | null {
   return null;
 }
 
-/** "That negotiators meet": those of the talks of which the article speaks, else of the warring sides. */
-export function delegatesAt(view: View, from: number): Actor | null {
-  const low = view.tokens[from - 1]?.low ?? '';
-  if (
-    !/^(?:negotiators|delegations|delegates|teams|envoys)$/.test(low) ||
-    view.actors.some((actor) => actor.to === from)
-  )
-    return null;
-  const group = view.company.group.length > 1 ? view.company.group : view.roster.belligerents;
-  const named = { from: from - 1, to: from, parties: group, leaders: [], persons: [], name: low };
-  return { ...named, kind: 'group', locative: false, owns: false, members: [] };
-}
-
 /** "The three delegations, his own, the Russian and the American, …": the group of which single ones are listed. */
 function headOf(view: View, actor: Actor): Actor {
   const clause = view.clauses[clauseAt(view.clauses, actor.from)];
@@ -140,23 +136,6 @@ function headOf(view: View, actor: Actor): Actor {
       actor.parties.every((party) => other.parties.includes(party)),
   );
   return group ?? actor;
-}
-
-/** "They agreed to see each other": those of whose meeting the article has just spoken. */
-export function theyAt(view: View, at: number): Actor | null {
-  const clause = view.clauses[clauseAt(view.clauses, at)];
-  const from = clause?.from ?? 0;
-  const they = view.tokens.findIndex((token, index) => index >= from && index < at && token.low === 'they');
-  if (they < 0) return null;
-  const last = view.focus.items.find((item) => item.topic === 'summit' || item.topic === 'talks')?.item;
-  const leaders = last !== undefined && 'participants' in last ? last.participants : [];
-  const parties =
-    last !== undefined && 'parties' in last
-      ? last.parties
-      : leaders.map((leader) => view.roster.partyOf.get(leader) ?? leader);
-  if (parties.length < 2) return null;
-  const named = { from: they, to: they + 1, parties: [...parties].sort(), leaders, persons: leaders, name: 'they' };
-  return { ...named, kind: 'group', locative: false, owns: false, members: [] };
 }
 
 const OPENS_CLAUSE = /^(?:before|after|like|than)$/;

@@ -7,8 +7,11 @@ const JOINS =
 
 /** "Called for Zelensky to take part in any meeting between A and B": the three of them. */
 export function joinersAt(view: View, from: number, sides: readonly Actor[]): readonly Actor[] {
-  if (sides.length === 0 || !sides.every(isOfLeaders)) return [];
-  const one = view.actors.findLast((actor) => actor.to < from && actor.leaders.length === 1);
+  if (sides.flatMap((side) => side.parties).length < 2) return [];
+  const top = sides.every(isOfLeaders);
+  const one = view.actors.findLast(
+    (actor) => actor.to < from && (top ? actor.leaders.length === 1 : actor.parties.length === 1) && !actor.owns,
+  );
   return one !== undefined && JOINS.test(lowWords(view, one.to, from).join(' ')) ? [one] : [];
 }
 

@@ -27,6 +27,8 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
     return { topic: 'summit', item: { participants: view.roster.rivals }, sure: false };
   const head = view.tokens[from]?.low ?? '';
   const definite = isDefinite(view, from);
+  const peace = head === 'conference' && /^(?:peace|international)$/.test(view.tokens[from - 1]?.low ?? '');
+  if (peace) return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: true };
   if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
   const last = NO_MEETING.test(head) && !definite ? null : lastItem(view.focus, 'talks');
   if (last !== null) return { topic: last.topic, item: last.item, sure: false };

@@ -4,16 +4,15 @@ import {
   actingAt,
   asLeader,
   DELEGATES,
-  delegatesAt,
   type Gathering,
   isOfLeaders,
   itemOf,
   sideAt,
   sidesBefore,
-  theyAt,
 } from './gathering.ts';
 import { broughtTogether, hosted, isDelegation, isPerson, type Read } from './hosting.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
+import { delegatesAt, theyAt } from './unnamed.ts';
 
 const HOSTS = /^(?:receiv|host|welcom|entertain|invit)/;
 const BRINGS = /^(?:bring|brought|get|got)/;
@@ -106,7 +105,11 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     ...(acting === null ? [] : [acting]),
     ...(object?.sides ?? []).map((side) => other(view, acting, side)),
   ];
-  const inPerson = /^(?:talk|spoke|speak)/.test(verb) && view.marks.venue.some((mark) => mark.from >= until);
+  const inPerson =
+    /^(?:talk|spoke|speak)/.test(verb) &&
+    !sides.some(isOfLeaders) &&
+    view.marks.venue.some((mark) => mark.from >= until);
+  if (/^(?:spoke|speak)/.test(verb) && view.tokens[from + 1]?.low === 'for' && !inPerson) return null;
   if (OF_LEADERS.test(verb) && !(sides.every(isPerson) && (inPerson || sides.some(isOfLeaders)))) return null;
   if (HOSTS.test(verb)) return hosted(view, acting, object);
   if (object === null && acting !== null && acting.parties.length === 1) return inCapital(view, until, acting);

@@ -72,8 +72,9 @@ function readNeed(scene: Scene, mention: Mention): Draft[] {
   const { text } = scene.sentence;
   const before = text.slice(0, scene.tokens[mention.from]?.start);
   const after = text.slice(scene.tokens[mention.to - 1]?.end);
-  const needed = ONLY.test(before) ? CAN.test(after) : WITHOUT.test(before) && NOTHING.test(after);
-  const speaker = needed ? speakerAt(scene, mention.from) : null;
+  const sole = /^ (?:is|was|remains) the (?:only|best|sole|one)\b/i.test(after);
+  const needed = sole || (ONLY.test(before) ? CAN.test(after) : WITHOUT.test(before) && NOTHING.test(after));
+  const speaker = needed ? (speakerAt(scene, mention.from) ?? scene.company.answering) : null;
   if (speaker === null || speaker === undefined || speaker.parties.length !== 1) return [];
   // a pointer, for "without" says nothing against it here
   return positions('bid', scene, { ...mention, kind: 'pointer' }, speaker, 'proposes', mention.from, [

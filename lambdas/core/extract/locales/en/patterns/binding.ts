@@ -6,6 +6,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { isExample, isForOther, isOccasion, isOnePhrase, leavesRelative, opensComplement } from './reach.ts';
 import { alongside, inSeries } from './series.ts';
+import { isMarginal } from './theme-scope.ts';
 
 /** The item that a word of stance or status is about. */
 export interface Bound {
@@ -132,17 +133,8 @@ function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number, 
   return mentions.filter((mention) => mention.from === first.from);
 }
 
-const SETTING =
-  /\b(?:ahead of|margins of|sidelines of|fringes of|eve of|during)(?: (?:the|a|an|his|their|that|this|\w+(?:st|nd|rd|th)))*$/;
-
-/** "Telephoned him ahead of the meeting": when, not what. */
-function isSetting(scene: Scene, mention: Mention): boolean {
-  const words = scene.tokens.slice(Math.max(0, mention.from - 5), mention.from).map((token) => token.low);
-  return SETTING.test(words.join(' '));
-}
-
 function nearestBefore(scene: Scene, mentions: readonly Mention[], at: number): Mention[] {
-  const last = mentions.findLast((mention) => mention.to <= at && !isSetting(scene, mention));
+  const last = mentions.findLast((mention) => mention.to <= at && !isMarginal(scene, mention));
   if (last === undefined || at - last.to > REACH_BEFORE) return [];
   const distance = clauseAt(scene.clauses, at) - clauseAt(scene.clauses, last.from);
   return distance > 2 ? [] : mentions.filter((mention) => mention.from === last.from && mention.to === last.to);

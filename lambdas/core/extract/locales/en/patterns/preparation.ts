@@ -39,3 +39,9 @@ export function isAsked(scene: Scene, mark: { readonly from: number }, group: Ve
   const open = group.mood === 'future' || group.mood === 'would' || group.mood === 'may';
   return asks && open && from > 0 && scene.tokens[from - 1]?.low !== ',';
 }
+
+/** Whether a day to come is named beside a word. */
+export function liesAhead(scene: Scene, at: number): boolean {
+  const clause = clauseAt(scene.clauses, at);
+  return scene.dates.some((span) => clauseAt(scene.clauses, span.from) === clause && span.ahead > scene.published);
+}

@@ -130,6 +130,9 @@ function isBidden(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean
   // "has refused to take part"
   const refused = scene.marks.act.some((other) => other.value.stance === 'rejects' && other.until === mark.from);
   if (refused && group.mood === 'infinitive') return true;
+  // "had been asked to prepare a meeting"
+  const told = scene.tokens.slice(Math.max(0, mark.from - 3), mark.from).map((token) => token.low);
+  if (/(?:been|was|were|being) (?:asked|told|urged|invited) to$/.test(told.join(' '))) return true;
   const subjunctive = mark.value.form === 'base' && group.mood === 'present' && mark.value.stance === 'accepts';
   // "urged Russia to reciprocate by agreeing"
   const means = mark.value.form === 'ing' && scene.tokens[mark.from - 1]?.low === 'by';

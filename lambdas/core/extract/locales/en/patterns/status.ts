@@ -8,7 +8,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
-import { isArranged, isAsked, isPrepared, isSubjectOfHolding } from './preparation.ts';
+import { isArranged, isAsked, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
 import { isBlamed, isPurpose, isTalkedOf, isToldAhead } from './reported.ts';
 import { ENDED, isOnlyFeared, isOutcome, isSubjectMatter, isWithBoth } from './status-guards.ts';
@@ -137,6 +137,8 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     if (status === 'proposed') return status;
     if (status === 'active' && CONTINUES.test(scene.tokens[mark.from]?.low ?? ''))
       return liesAhead(scene, mark.from) ? 'scheduled' : 'active';
+    // "will run for two days"
+    if (status === 'completed' && /^(?:run|last|stretch)$/.test(scene.tokens[mark.from]?.low ?? '')) return null;
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
   }
   if (status === 'completed' && mood === 'progressive') return 'active';
@@ -155,11 +157,6 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
 /** "Ukraine, which never agreed to the pause": one side's no is a position. */
 function isOneSided(scene: Scene, mark: Found<StatusWord>): boolean {
   return subjectOf(scene, mark.from)?.parties.length === 1;
-}
-
-function liesAhead(scene: Scene, at: number): boolean {
-  const clause = clauseAt(scene.clauses, at);
-  return scene.dates.some((span) => clauseAt(scene.clauses, span.from) === clause && span.ahead > scene.published);
 }
 
 const CONTINUES = /^(?:go|continue|proceed|carry|roll|last)$/;

@@ -44,3 +44,12 @@ export function isRightBefore(scene: Scene, mention: Mention, group: VerbGroup):
     scene.tokens.slice(Math.max(0, mention.from - 3), mention.from).some((token) => token.low === 'after')
   );
 }
+
+const MARGINAL =
+  /\b(?:ahead of|margins of|sidelines of|fringes of|eve of|during)(?: (?:the|a|an|his|their|that|this|\w+(?:st|nd|rd|th)))*$/;
+
+/** "Telephoned him ahead of the meeting": when, not what. */
+export function isMarginal(scene: Scene, mention: Mention): boolean {
+  const words = scene.tokens.slice(Math.max(0, mention.from - 5), mention.from).map((token) => token.low);
+  return MARGINAL.test(words.join(' '));
+}

@@ -11,6 +11,7 @@ import { type EnglishRefiner, itemKey } from './refiner.ts';
 
 const COMES = /^(?:come|go|travel|fly|attend|appear)$/;
 const ANYWHERE = /\b(?:any(?:where| \p{L}+ (?:city|place|country|venue|capital))?|wherever|whichever|whenever)\b/iu;
+const ONLY_IF = /\bonly (?:if|when|once|after)\b/i;
 const REACH = 3;
 
 /** A leader who says that he will come to a meeting that another has put forward, or would go anywhere for one. */
@@ -40,6 +41,8 @@ function readComing(scene: Scene, byScene: ReadonlyMap<number, readonly Draft[]>
     if (other !== null) return draftOf(scene, other, subject, 'conditional', at);
     const item = itemOf(scene, leader);
     if (item === null) continue;
+    if (ONLY_IF.test(scene.sentence.text.slice(scene.tokens[at]?.start)))
+      return draftOf(scene, item, subject, 'conditional', at);
     const anywhere = ANYWHERE.test(scene.sentence.text);
     if (!anywhere && !isOffered(scene, item, subject, byScene)) continue;
     return draftOf(scene, item, subject, anywhere ? 'proposes' : 'accepts', at);
@@ -92,6 +95,7 @@ function isOffered(
   return false;
 }
 
+const WHEN = /\b(?:when|once|if|as soon as)\b/i;
 const WELCOME = /^(?:let|may|can|could|welcome)$/;
 
 /** "Let him come to Moscow", "he may come to Moscow if he likes": an invitation by whoever governs there. */
@@ -104,9 +108,15 @@ function readWelcome(scene: Scene): Draft | null {
     ? scene.actors.find((actor) => actor.from === at + 1 && leads(actor))
     : scene.actors.findLast((actor) => actor.to <= at && leads(actor));
   const seat = scene.actors.find((actor) => actor.from > at && actor.from <= at + 6 && actor.kind === 'place');
-  const [party = ''] = seat?.parties ?? [];
+  // "he can come back when he is ready": to where he was, with whoever says so
+  const back =
+    seat === undefined && lowWords(scene, at + 1, at + 5).includes('back') ? scene.focus.items[0] : undefined;
+  const again = back === undefined ? undefined : speakerAt(scene, at);
+  const [party = ''] = seat?.parties ?? again?.parties ?? [];
   const host = scene.roster.leaderOf.get(party);
-  if (guest === undefined || seat === undefined || host === undefined || guest.parties.includes(party)) return null;
+  if (guest === undefined || host === undefined || guest.parties.includes(party)) return null;
+  const known = back === undefined || ('participants' in back.item && back.item.participants.includes(host));
+  if (!known) return null;
   const said = speakerAt(scene, at) ?? scene.actors.find((actor) => actor !== seat && actor.parties.includes(party));
   if (said === undefined || said.parties.join() !== party) return null;
   const participants = [host, guest.leaders[0] ?? ''].sort();
@@ -120,7 +130,13 @@ function readWelcome(scene: Scene): Draft | null {
     sure: true,
   };
   return scene.roster.rivals.some((rival) => participants.includes(rival))
-    ? draftOf(scene, mention, said, 'proposes', at)
+    ? draftOf(
+        scene,
+        mention,
+        said,
+        back !== undefined && WHEN.test(scene.sentence.text) ? 'conditional' : 'proposes',
+        at,
+      )
     : null;
 }
 

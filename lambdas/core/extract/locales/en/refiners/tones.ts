@@ -57,7 +57,7 @@ function readPart(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]
   if (tone.stance === 'conditional' && asked.mention !== null && asked.mention.from >= tone.mark.from) return null;
   // of a meeting that nobody has put forward nobody takes a view in passing
   const meeting = asked.topic === 'summit' || asked.topic === 'talks';
-  if (meeting && asked.mention === null && asked.party === null) return null;
+  if (meeting && asked.mention === null && asked.party === null && asked.open !== true) return null;
   if (meeting && here.some((draft) => draft.claim.kind === 'event' && itemKey(draft) === itemKey(asked))) return null;
   const opens = tone.stance === 'proposes' || tone.stance === 'demands';
   if (opens && asked.mention === null && asked.party === null) return null;
@@ -115,7 +115,11 @@ interface Asked extends Pick<Draft, 'topic' | 'item' | 'background'> {
   readonly party: string | null;
   /** `null` where the sentences before name it. */
   readonly mention: Mention | null;
+  /** Whether it is on the table or has been put off. */
+  readonly open?: boolean;
 }
+
+const OPEN: ReadonlySet<string> = new Set(['proposed', 'postponed', 'stalled', 'cancelled']);
 
 function itemOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): Asked | null {
   const own = scene.mentions.filter((mention) => mention.from >= part.from && mention.to <= part.to);
@@ -130,7 +134,12 @@ function itemOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]):
   );
   const last = near.at(-1);
   if (last !== undefined)
-    return { ...last, party: last.claim.kind === 'position' ? last.claim.party : null, mention: null };
+    return {
+      ...last,
+      party: last.claim.kind === 'position' ? last.claim.party : null,
+      mention: null,
+      open: last.claim.kind === 'event' && OPEN.has(last.claim.status),
+    };
   const focus = scene.focus.items[0];
   // an article that speaks of one item only need not name it again soon
   const reach = scene.focus.items.length === 1 ? 5 : 1;

@@ -121,6 +121,8 @@ const AFTER_BE = /^(?:be|is|are|was|were|been|being|am|so|very|too|get|got)$/;
 /** Whether a word that could be a verb is a noun or an adjective here: "the offer", "a planned meeting", "an end". */
 export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | null): boolean {
   const before = tokens[at - 1]?.low ?? '';
+  // "Work on a meeting has not advanced"
+  if (at === 0 && form === 'base' && tokens[0]?.low === 'work') return true;
   if (form === null || at === 0 || tokens[at]?.low === 'be') return false;
   if (form === 'base' && AFTER_BE.test(before)) return true;
   if (form === 'base' && tokens[at]?.low === 'back') return !isToBack(before, tokens[at + 1]?.low ?? '');

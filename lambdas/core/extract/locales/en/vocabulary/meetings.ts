@@ -56,7 +56,7 @@ nothing to meet for|no one to talk to|nobody to talk to|will not go|would not go
     lean: 'absolute',
     kind: 'verb',
     topics: MEETINGS,
-    words: `confirm~ * attendance|confirm~ * participation|accept~ * invitation|take~ up * invitation|say~ yes to|will attend|would attend|will take part|would take part|will participate|would participate|will join|will be represented|
+    words: `see~ no obstacles to|see~ no obstacle to|see~ no reason against|confirm~ * attendance|confirm~ * participation|accept~ * invitation|take~ up * invitation|say~ yes to|will attend|would attend|will take part|would take part|will participate|would participate|will join|will be represented|
 be happy to meet|remain~ open to|stay~ open to|see~ value in|not rule~ out|not exclude~`,
   },
   {
@@ -78,7 +78,7 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
     kind: 'predicate',
     not: null,
     topics: MEETINGS,
-    words: `in the diary for|in the calendar for|on the calendar for|pencilled in for|penciled in for|down for|on the programme for|on the schedule for|in the diary|on the calendar`,
+    words: `in the diary for|in the calendar for|on the calendar for|pencilled in for|penciled in for|is down for|are down for|was down for|were down for|on the programme for|on the schedule for|in the diary|on the calendar`,
   },
   {
     status: 'postponed',

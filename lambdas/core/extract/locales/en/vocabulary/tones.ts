@@ -65,7 +65,7 @@ only to those who|only serve|serve only|could serve only|would only help|would o
   {
     stance: 'noncommittal',
     not: null,
-    words: `consult~ * first|consult~ * allies|would say only|said only that|would only say|limit~ himself to|confine~ himself to|would not be drawn|not be drawn|chew~|chew~ on|chew~ over|mull~|mull~ over|ponder~|sleep~ on|sleep~ on it|think~ it over|think~ about it|think~ * over|reflect~ on|look~ at it|look~ into it|look~ into|take~ * time|take~ note|take~ * under advisement|
+    words: `consult~ * first|consult~ * allies|laugh~ and|walk~ on|wave~ * away|would say only|said only that|would only say|limit~ himself to|confine~ himself to|would not be drawn|not be drawn|chew~|chew~ on|chew~ over|mull~|mull~ over|ponder~|sleep~ on|sleep~ on it|think~ it over|think~ about it|think~ * over|reflect~ on|look~ at it|look~ into it|look~ into|take~ * time|take~ note|take~ * under advisement|
 shrug~|shrug~ * off|hedge~|equivocate~|dodge~|sidestep~|duck~|evade~|parry~|deflect~|fudge~|prevaricate~|temporise~|stall~|play~ for time|sit~ on the fence|keep~ * options open|keep~ * counsel|keep~ * own counsel|keep~ * cards close|keep~ silent|
 keep~ quiet|stay~ silent|remain~ silent|let~ it rest|let~ the question pass|let~ * pass|leave~ it at that|leave~ it there|leave~ the matter there|leave~ the matter|leave~ * unanswered|leave~ it open|leave~ * open|leave~ * hanging|leave~ the door open|
 leave~ the door ajar|keep~ the door ajar|keep~ * ajar|change~ the subject|speak~ about something else|talk~ about something else|go~ on to speak|smile~ and|promise~ nothing|promise~ to read|promise~ an answer|promise~ to get back|let~ you know|
