@@ -28,7 +28,7 @@ export function readCeasefires(view: View): Mention[] {
   found.push(...whole.filter((deal) => !found.some((other) => deal.from < other.to && other.from < deal.to)));
   found.sort((left, right) => left.from - right.from);
   const stops = readStops(view, found).flatMap((stop) => withScopes(view, stop.from, stop.to, 'verb', stop.form));
-  found.push(...stops.map((stop) => inCompany(stop, found)));
+  found.push(...stops.map((stop, at) => inCompany(likewise(view, stop, stops[at - 1]), found)));
   const clear = (quiet: Mention): boolean => !found.some((other) => quiet.from < other.to && other.from < quiet.to);
   return alike([...found, ...readQuiet(view).filter(clear)].sort((left, right) => left.from - right.from));
 }
@@ -39,6 +39,12 @@ function alike(mentions: Mention[]): Mention[] {
   const first = named[0];
   const feast = named.length === 1 && first !== undefined && 'scope' in first.item && first.item.scope === 'holiday';
   return feast ? mentions.map((mention) => ({ ...mention, item: first.item })) : mentions;
+}
+
+/** "If they do not hit our energy, we will not hit theirs" */
+function likewise(view: View, stop: Mention, before: Mention | undefined): Mention {
+  const theirs = /^(?:theirs|ours)$/.test(view.tokens[stop.to]?.low ?? '');
+  return theirs && before !== undefined ? { ...stop, item: before.item } : stop;
 }
 
 /** "An Easter truce, and ordered his army to cease fire": one and the same. */

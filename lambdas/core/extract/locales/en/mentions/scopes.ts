@@ -13,7 +13,8 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
       mark.to >= from - 6 &&
       mark.from < windowEnd(view, to) &&
       reaches(view, home, mark.from, from, to) &&
-      !(mark.to <= from && isApart(view, mark.to, from)),
+      !(mark.to <= from && isApart(view, mark.to, from)) &&
+      !isDay(view, mark),
   );
   const next = near.filter((mark) => mark.to <= from && from - mark.to <= 1);
   if (next.length === 1 && next[0] !== undefined && next[0].value.scope !== 'full') return [next[0].value.scope];
@@ -32,6 +33,14 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   const sole = view.marks.truce.length + view.marks.rest.length <= 1;
   if (sole && WHOLE_FRONT.test(view.sentence.text)) return ['full'];
   return placed(view, from, to);
+}
+
+/** "starting on Easter Monday": a date and no reason. */
+function isDay(view: View, mark: View['marks']['scope'][number]): boolean {
+  if (mark.value.scope !== 'holiday') return false;
+  const [earlier = '', before = ''] = lowWords(view, mark.from - 2, mark.from);
+  const word = before === 'on' ? earlier : before;
+  return /^(?:starting|beginning|from|until|before|after|since|by)$/.test(word);
 }
 
 /** "108 drones overnight despite calls for a truce": the drones are no part of it. */
@@ -59,6 +68,11 @@ function isOf(view: View, from: number, to: number): boolean {
     to - from <= 3 &&
     lowWords(view, from, to).every((low) => /^(?:of|for|lasting|about|just|only)$/.test(low))
   );
+}
+
+/** "within 50 days" is a time limit and no length. */
+function isLength(view: View, at: number): boolean {
+  return !/^(?:within|after|in|every|last)$/.test(view.tokens[at - 1]?.low ?? '');
 }
 
 /** Victory Day and Christmas, in either calendar. */
@@ -98,7 +112,9 @@ function reaches(view: View, home: number, at: number, from: number, to: number)
 function shortPauses(view: View, from: number, to: number): boolean {
   const plural = /^(?:pauses|silences|lulls|breaks|windows)$/.test(view.tokens[to - 1]?.low ?? '');
   const most = plural ? 72 : 12;
-  return view.durations.some((span) => span.hours[1] <= most && span.to >= from - 3 && span.from <= to + 3);
+  return view.durations.some(
+    (span) => span.hours[1] <= most && span.to >= from - 3 && span.from <= to + 3 && isLength(view, span.from),
+  );
 }
 
 const WHOLE_FRONT =
@@ -123,5 +139,7 @@ function placed(view: View, from: number, to: number): Scope[] {
 }
 
 function lasting(view: View, from: number, to: number): boolean {
-  return view.durations.some((span) => span.hours[0] >= 600 && span.to >= from - 4 && span.from <= to + 8);
+  return view.durations.some(
+    (span) => span.hours[0] >= 600 && span.to >= from - 4 && span.from <= to + 8 && isLength(view, span.from),
+  );
 }

@@ -26,7 +26,8 @@ export function positions(
   if (actor.parties.length > 1 && stance === 'proposes' && isOnPaper(scene, mention)) return [];
   const terms = readTerms(scene, mention, at, 'ahead', 'position');
   const offers = !/^(?:\w+ ){0,3}(?:agree|accept|consent|grant)/.test(cues[0]?.text ?? '');
-  const final = nuance(scene, mention, stance, offers ? terms : {});
+  const unsure = stance === 'accepts' && isNoSign(scene, at, actor);
+  const final = unsure ? 'noncommittal' : nuance(scene, mention, stance, offers ? terms : {});
   return actor.parties.map(
     (party): Draft => ({
       ...base(family, scene, mention, at, [...cues, cue(scene, 'party', actor.from, actor.to)]),
@@ -34,6 +35,16 @@ export function positions(
       terms,
     }),
   );
+}
+
+/** "has given no sign that it is ready to stop" */
+function isNoSign(scene: Scene, at: number, actor: Actor): boolean {
+  if (actor.parties.length !== 1) return false;
+  const before = scene.tokens
+    .slice(Math.max(0, at - 9), at)
+    .map((token) => token.low)
+    .join(' ');
+  return /\b(?:no|little|hardly any|without any) (?:signs?|indications?|hints?|evidence)\b/.test(before);
 }
 
 /** "set out their ideas of a truce": what is on paper is neither wanted nor agreed by both. */

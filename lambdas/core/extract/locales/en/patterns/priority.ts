@@ -11,9 +11,12 @@ const COMES_FIRST =
 const NEGATED = /\b(?:no|not|never|cannot|impossible|unthinkable|unimaginable|nothing|neither|nor|hard(?:ly)?|t)\b/;
 const WITHOUT =
   /\b(?:without|before|unless there (?:is|was)|until there (?:is|was)|except under)(?: (?:a|an|the|any|first|such|prior|agreeing|agreeing on|full|complete|\S+ly))*$/;
+const NOT_MADE =
+  /^(?:(?:has|had|have|was|is|were|are) )?(?:yet )?(?:been )?(?:announced|agreed|reached|concluded|declared|in sight|emerged|on the horizon|within reach|came|come)\b/;
+
 /** "A truce would only let the enemy rearm" */
 const HELPS_FOE =
-  /^(?:now |at this (?:stage|point|moment) |today |alone |itself )?(?:would|will|could|can) (?:merely|only|simply|just) (?:mean|allow|give|help|let|enable|benefit|serve|play|amount|freeze|reward|be|lead|prolong|buy|postpone|delay)\b/;
+  /^(?:now |at this (?:stage|point|moment) |today |alone |itself )?(?:(?:would|will|could|can) )?(?:merely|only|simply|just) (?:(?:mean|allow|give|help|let|enable|benefit|serve|play|amount|freeze|reward|lead|prolong|buy|postpone|delay)s?|be)\b/;
 const NOT_THAT =
   /\b(?:rather than|instead of|and not|not|not just|not merely|as opposed to)(?: (?:on|for|about|to))?(?: (?:a|an|the|any|just|mere|merely|only|temporary|short|another|simple|brief|new|yet|fragile|ceasefire))*$/;
 const HELD = /\b(?:ended|concluded|finished|closed|wrapped up|broke up|wound up|over|left|parted|passed|adjourned)\b/;
@@ -49,6 +52,8 @@ function readPriority(scene: Scene, mention: Mention): Draft[] {
     return says(needless ? 'rejects' : 'demands');
   }
   if (HELPS_FOE.test(after)) return says('rejects');
+  if (/\b(?:no|neither an?|nor an?|no such)(?: \S+)?$/.test(before) && NOT_MADE.test(after))
+    return [event('priority', scene, mention, 'stalled', mention.from, cues)];
   if (WITHOUT.test(before) && NEGATED.test(before.replace(WITHOUT, ''))) return says('demands');
   if (FRUITLESS.test(before) || (endsWithout(before) && HELD.test(before)))
     return [event('priority', scene, mention, 'stalled', mention.from, cues)];

@@ -48,4 +48,4 @@ export function alongside(scene: Scene, mentions: readonly Mention[], last: Ment
 }
 
 const JOINS =
-  /^(?:,|and|or|nor|as|well|a|an|the|any|all|another|for|of|on|to|no|new|first|full|its|their|\w+(?:al|ed|ic|ish|ian|ary|day))$/;
+  /^(?:,|and|or|nor|as|well|a|an|the|any|all|another|for|of|on|to|no|new|first|full|its|their|energy|sea|sky|air|partial|\w+(?:al|ed|ic|ish|ian|ary|day))$/;

@@ -52,6 +52,14 @@ export function isWithBoth(scene: Scene, mark: Found): boolean {
 const TALK =
   /^(?:meetings?|talks?|negotiations?|discussions?|conference|consultations|summit|gathering|session|round|dialogue|plans?|votes?|resolution)$/;
 
+const TAKES_OBJECT = /^(?:postpon|cancel|delay|defer|scrap|shelv|abandon|revok)/;
+
+/** "A freeze merely postpones the next war": what it is the subject of is not done to it. */
+export function isDoer(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
+  const low = scene.tokens[mark.from]?.low ?? '';
+  return TAKES_OBJECT.test(low) && (mark.value.form === 's' || mark.value.form === 'base') && mention.to <= mark.from;
+}
+
 /** "A meeting on a ceasefire was called off": of the ceasefire itself it says nothing. */
 export function isSubjectMatter(scene: Scene, mention: Mention, status: Status): boolean {
   if (mention.topic !== 'ceasefire' || status === 'stalled' || status === 'proposed' || status === 'violated')

@@ -11,7 +11,7 @@ import { cue, event, isOnPaper } from './draft.ts';
 import { isArranged, isAsked, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
 import { isBlamed, isPurpose, isTalkedOf, isToldAhead } from './reported.ts';
-import { ENDED, isOnlyFeared, isOutcome, isSubjectMatter, isWithBoth } from './status-guards.ts';
+import { ENDED, isDoer, isOnlyFeared, isOutcome, isSubjectMatter, isWithBoth } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
 import { themeOf } from './theme.ts';
 
@@ -41,7 +41,12 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
       .filter((mention) => !(mention.topic === 'exchange' && isArranged(scene, mark, mention)))
       .filter((mention) => !isSubjectOfHolding(scene, mark, group, mention))
       .filter((mention) => !(settled === 'agreed' && (isOnPaper(scene, mention) || isUndertaken(scene, mark, mention))))
-      .filter((mention) => !isNone(scene, mention, settled) && !isSubjectMatter(scene, mention, settled))
+      .filter(
+        (mention) =>
+          !isNone(scene, mention, settled) &&
+          !isSubjectMatter(scene, mention, settled) &&
+          !isDoer(scene, mark, mention),
+      )
       .filter((mention) => allowed === undefined || allowed.includes(mention.topic))
       // a meeting that is not agreed is not stalled; one that is prepared is not under way
       .filter(

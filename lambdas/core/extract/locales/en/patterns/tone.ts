@@ -108,6 +108,12 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   const denied = /^(?:not|never|t)$/.test(scene.tokens[mark.from - 1]?.low ?? '');
   if (denied && form === null && stance === 'rejects') return null;
   if (stance === 'conditional') return stance;
+  // "hopes Russia will say yes"
+  const near = scene.tokens.slice(Math.max(0, mark.from - 5), mark.from);
+  if (stance === 'accepts' && near.some((token) => /^(?:hop|expect|doubt)(?:e|es|ed|ing|s)?$/.test(token.low)))
+    return null;
+  // "would ask the Americans to press for it"
+  if (stance === 'proposes' && group.mood === 'infinitive') return null;
   if ((group.mood === 'may' || group.mood === 'should' || group.mood === 'must') && stance !== 'noncommittal')
     return null;
   // "said no agreement had been made"

@@ -77,7 +77,9 @@ export const sources: Pattern<Scene> = {
       if (!STEMS.test(token.low) || scene.tokens[at + 1]?.low !== 'from') return [];
       if (!lowWords(scene, Math.max(0, at - 3), at).some((low) => IDEA.test(low))) return [];
       const actor = scene.actors.find((other) => other.from > at && other.from <= at + 3);
-      const item = scene.mentions.findLast((mention) => mention.to <= at) ?? lastItem(scene.focus);
+      const near = lastItem(scene.focus, 'ceasefire');
+      const own = near !== null && (near.origin ?? -9) >= scene.index - 2 ? near : lastItem(scene.focus);
+      const item = scene.mentions.findLast((mention) => mention.to <= at) ?? own;
       if (actor === undefined || actor.parties.length !== 1 || item === null) return [];
       return pointAt(scene, item, { from: at, until: at + 2 }).flatMap((mention) =>
         positions('source', scene, mention, actor, 'proposes', at, [cue(scene, 'proposes', at, at + 2)]),
@@ -86,7 +88,7 @@ export const sources: Pattern<Scene> = {
 };
 
 const TALK =
-  /^(?:talk|talks|talked|talking|negotiat\w+|discuss\w*|consult\w+|dialogue|conversations?|contacts|bargain\w*|haggl\w*|deliberat\w+)$/;
+  /^(?:talk|talks|talked|talking|negotiat(?:ions?|e|es|ed|ing)|discuss\w*|consult\w+|dialogue|conversations?|contacts|bargain\w*|haggl\w*|deliberat\w+)$/;
 const ABOUT = /^(?:about|on|over|toward|towards|regarding|concerning|for)$/;
 const DOUBTED = /^(?:no|not|never|without|refus\w*|reject\w*|unless|if|rul\w+)$/;
 const STUCK =

@@ -109,3 +109,10 @@ export function intoWhat(scene: Scene, mentions: readonly Mention[]): readonly M
   const next = scene.mentions.filter((mention) => mention.from > first.to && mention.from - first.to <= 6);
   return next.length > 0 && next.every(({ topic }) => topic === 'ceasefire') ? next : mentions;
 }
+
+/** "Three days without shooting is what he has decreed" */
+export function isCleft(scene: Scene, mark: Found): boolean {
+  const before = scene.tokens.slice(Math.max(0, mark.from - 7), mark.from).map((token) => token.low);
+  const what = before.lastIndexOf('what');
+  return what > 0 && /^(?:is|was|be)$/.test(before[what - 1] ?? '');
+}

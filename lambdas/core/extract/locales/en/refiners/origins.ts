@@ -27,7 +27,9 @@ function isOrigin(draft: Draft): boolean {
 function isFate(other: Draft, draft: Draft): boolean {
   const { claim } = other;
   const told = claim.kind === 'event' && claim.status !== 'proposed' && claim.status !== 'scheduled';
-  return told && other.at > draft.at && itemKey(other) === itemKey(draft);
+  const later =
+    other.at > draft.at || (draft.claim.kind === 'event' && claim.kind === 'event' && claim.status !== 'agreed');
+  return told && later && itemKey(other) === itemKey(draft);
 }
 
 const KEEPS =

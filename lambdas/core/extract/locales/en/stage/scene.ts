@@ -87,7 +87,8 @@ function complete(mark: Mark<Entry>, tokens: readonly Token[]): Found | null {
   if (endsBeforeDate(tokens, from, to) || endsBeforeNoun(tokens, from, to)) return null;
   if (mark.value.word.tag !== 'say' && isQuestion(tokens, from, to)) return null;
   if (tail === null) return { from, to, until: to, value };
-  const longest = tail.length > 1 ? LONGEST_GAP_OF_PHRASES : LONGEST_GAP;
+  const spared = value.tag === 'spare' || value.tag === 'spared';
+  const longest = tail.length > 1 || spared ? LONGEST_GAP_OF_PHRASES : LONGEST_GAP;
   for (let at = to + 1; at <= to + longest && at < tokens.length; at += 1) {
     if (ENDS_GAP.has(tokens[at - 1]?.low ?? '')) return null;
     if (tokens[at]?.low === tail[0] && tail.every((word, offset) => tokens[at + offset]?.low === word)) {

@@ -123,6 +123,8 @@ function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): 
     /^(?:for|from|starting|beginning|until|by|to)$/.test(scene.tokens[span.from - 1]?.low ?? '')
   )
     return false;
+  // "announced a ceasefire on 8 May"
+  if (scene.mentions.some((mention) => mention.topic === 'ceasefire' && mention.to === span.from - 1)) return false;
   const clause = clauseAt(scene.clauses, span.from);
   const said = scene.marks.say.some(
     (mark) =>

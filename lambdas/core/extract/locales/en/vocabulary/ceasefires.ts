@@ -32,6 +32,13 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
     words: `run~ its course|peter~ out`,
   },
   {
+    status: 'completed',
+    kind: 'predicate',
+    not: null,
+    topics: ['ceasefire'],
+    words: `as finished|as over|as ended|at an end`,
+  },
+  {
     status: 'cancelled',
     kind: 'predicate',
     not: null,
@@ -48,6 +55,13 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
 ];
 
 export const CEASEFIRE_STANCES: readonly StanceWords[] = [
+  {
+    stance: 'accepts',
+    not: 'rejects',
+    lean: 'reply',
+    kind: 'predicate',
+    words: `mirror steps|mirror measures|mirrored steps|symmetrical steps|symmetrical measures|act in kind|follow suit`,
+  },
   {
     stance: 'noncommittal',
     not: null,
@@ -68,7 +82,7 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
-    words: `work~ for|work~ towards|work~ toward|raise~ the prospect of|raise~ the possibility of|raise~ the idea of|suggest~ the idea of|table~ a plan for|set~ out a plan for|apply~ for|mediate~|strive~ for|be striving for|push~ both sides to|draw~ up a plan for|seek~ to broker|try~ to broker|sketch~|hope~`,
+    words: `work~ for|work~ towards|work~ toward|raise~ the prospect of|raise~ the possibility of|raise~ the idea of|suggest~ the idea of|table~ a plan for|set~ out a plan for|apply~ for|mediate~|strive~ for|be striving for|push~ both sides to|draw~ up a plan for|seek~ to broker|try~ to broker|sketch~|hope~|sooner see|rather see|like to see|love to see|prefer~ to see|counter~ with|respond~ with|answer~ with a truce|come~ forward with`,
   },
   {
     stance: 'proposes',

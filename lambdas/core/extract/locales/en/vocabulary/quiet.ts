@@ -1,6 +1,6 @@
 /** Who or what does not fire, in the words of a rest that is not called one. */
 export const NO_SHOT =
-  /^(?:nobody|no one|none|nothing|neither|no (?:missiles?|drones?|shells?|rockets?|bombs?|shots?|rounds?|guns?|soldiers?|army|side)|not (?:a|one|a single) (?:shot|shell|missile|drone|rocket|round|gun)|not one|not a)\b/;
+  /^(?:nobody|no one|none|nothing|neither|no (?:missiles?|drones?|shells?|rockets?|bombs?|shots?|rounds?|guns?|soldiers?|army|side|(?:\w+ )?(?:vessels?|ships?|tankers?|substations?|power (?:plants?|stations?)|cit(?:y|ies)|towns?|refiner(?:y|ies)))|not (?:a|one|a single) (?:shot|shell|missile|drone|rocket|round|gun)|not one|not a)\b/;
 
 /** What those who fire do. */
 export const HOSTILE_VERBS = `fire~|fire~ at|shoot~|shoot~ at|shell~|bomb~|strike~|hit~|attack~|touch~|fly~|fly~ at|fall~|fall~ on|land~ on|launch~|go~ off|be fired|be fired at|be launched|be hit|be struck|be bombed|be shelled|aim~ at|raid~|target~|open~ fire|cross~ the line`;

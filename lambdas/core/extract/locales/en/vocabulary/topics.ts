@@ -37,7 +37,7 @@ export const SCOPE_CUES: readonly (readonly [Scope, string])[] = [
     'full',
     `full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all-out|lasting|permanent|durable|30-day|thirty-day|60-day|sixty-day|
 without conditions|without preconditions|without strings|no strings attached|no strings|on land , at sea and in the air|in the air , on land and at sea|on land , in the air and at sea|on land , sea and air|whole front|entire front|full-scale|all fronts|
-on land , at sea|along the whole|along the entire|across the board|across the whole front|on every front|line of contact where they stand|nationwide|full-fledged|complete and unconditional|everywhere|
+on land , at sea|on land , on the water|on land and on the water|without an end date|with no end date|without end|along the whole|along the entire|across the board|across the whole front|on every front|line of contact where they stand|nationwide|full-fledged|complete and unconditional|everywhere|
 current line of contact|present line of contact|existing line of contact|current front line|current line|current lines|current front lines|current battle lines|current battle line|battle lines|current positions|present front line|existing front line|existing front lines|present lines|front line as it stands|front line as it is|line of contact|contact line|where they stand|where they are|where you are|where we are|present line|present lines|where they are standing|in its entirety|front-wide|open-ended|indefinite|month-long|all along the front|countrywide|american truce|us truce|the whole line|the entire line|along the front line`,
   ],
   [
@@ -63,7 +63,7 @@ humanitarian pauses|zone|zones|windows of silence|window of silence|a few hours|
   ],
   [
     'holiday',
-    `easter|christmas|victory day|orthodox christmas|orthodox easter|new year|new year's|parade|victory parade|9 may|may 9|may parade|holiday|holidays|feast|festive|80th anniversary|days of the victory|anniversary of the victory|anniversary of victory|victory over nazi|victory holiday|may 9 holiday|pascha|palm sunday|victory celebrations|victory anniversary|christmastide|yuletide|
+    `easter|christmas|victory day|orthodox christmas|orthodox easter|new year|new year's|parade|victory parade|9 may|may 9|may parade|holiday|holidays|feast|festive|80th anniversary|days of the victory|anniversary of the victory|victory of 1945|honour of the victory|honor of the victory|anniversary of victory|victory over nazi|victory holiday|may 9 holiday|pascha|palm sunday|victory celebrations|victory anniversary|christmastide|yuletide|
 passover|ramadan|eid|independence day|feast day|wwii anniversary|nativity|epiphany|resurrection`,
   ],
 ];
