@@ -4,7 +4,8 @@ import { lastItem } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
-import { isExample, isForOther, isOccasion, isOnePhrase, leavesRelative, opensComplement } from './reach.ts';
+import { pointerAfter, pointerBefore } from './pointers.ts';
+import { isExample, isForOther, isOccasion, leavesRelative, opensComplement } from './reach.ts';
 import { alongside, inSeries } from './series.ts';
 import { isMarginal } from './theme-scope.ts';
 
@@ -140,28 +141,6 @@ function nearestBefore(scene: Scene, mentions: readonly Mention[], at: number): 
   return distance > 2 ? [] : mentions.filter((mention) => mention.from === last.from && mention.to === last.to);
 }
 
-/** "a call by Germany for …": what stands after whoever made it. */
-function afterAuthor(scene: Scene, at: number): number {
-  if (!/^(?:by|from)$/.test(scene.tokens[at]?.low ?? '')) return at;
-  return scene.actors.find((actor) => actor.from > at && actor.from <= at + 2)?.to ?? at;
-}
-
-/** Where a word that points back stands after the mark ("it", "the American plan"), or in its gap. */
-function pointerAfter(scene: Scene, mark: Found): number | null {
-  // "rejected all of them"
-  const all = /^(?:all|both|none|any|either)$/.test(scene.tokens[mark.until]?.low ?? '') ? 2 : 1;
-  const pointer = scene.marks.pointer.find((other) => other.from >= mark.to && other.from <= mark.until + all);
-  const head = scene.marks.pointerHead.find(
-    (other) => other.from >= mark.to && other.from <= mark.until + 5 && isOnePhrase(scene, mark.until, other.from),
-  );
-  const best = pointer ?? head;
-  if (best === undefined) return null;
-  const explained =
-    /^(?:of|for|that|to)$/.test(scene.tokens[afterAuthor(scene, best.to)]?.low ?? '') &&
-    (best.to - best.from > 1 || best === head);
-  return explained ? best.from + 12 : best.from;
-}
-
 /** "would not say whether Putin would go": the meeting of the leader who is named. */
 function askedItem(scene: Scene, mark: Found): Mention | null {
   const at = scene.tokens.findIndex(
@@ -179,19 +158,4 @@ function askedItem(scene: Scene, mark: Found): Mention | null {
     ({ item }) => 'participants' in item && (leader === undefined ? head : item.participants.includes(leader)),
   );
   return summit ?? lastItem(scene.focus);
-}
-
-function pointerBefore(scene: Scene, at: number, passive: boolean): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, at)];
-  const from = clause?.from ?? 0;
-  return (
-    scene.marks.pointer.some(
-      (mark) =>
-        mark.from >= from &&
-        mark.to <= at &&
-        at - mark.to <= 8 &&
-        (passive || at - mark.to > 1) &&
-        !scene.actors.some((actor) => actor.from === mark.from),
-    ) || scene.marks.pointerHead.some((mark) => mark.from >= from && mark.to <= at && at - mark.to <= 10)
-  );
 }

@@ -6,6 +6,7 @@ import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
+import { pointsBack } from './pointing-back.ts';
 import { alongside, inSeries } from './series.ts';
 import { isPlace, isRightBefore, isSetting, ofPeople } from './theme-scope.ts';
 
@@ -149,8 +150,10 @@ function actsOnIt(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): bool
 /** "There was no breakthrough", "On that there was no progress", "had broken that promise" */
 function standsForItself(scene: Scene, mark: Found<StatusWord>): boolean {
   const first = scene.tokens[0]?.low ?? '';
+  // "On the Donbas no compromise was found": of something else
+  const named = first === 'on' && !/^(?:that|this|these|those|it|both|neither|all)$/.test(scene.tokens[1]?.low ?? '');
   if (mark.value.status === 'stalled' && /^(?:there|no|neither|nor|on|hardly)$/.test(first) && mark.from <= 7)
-    return true;
+    return !named;
   if (mark.value.status === 'violated' && mark.value.kind === 'predicate') return true;
   return (
     mark.value.kind === 'act' &&
@@ -168,30 +171,4 @@ function hasPronoun(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): bo
   return (
     /^(?:it|them|this)$/.test(low) && !scene.tokens.slice(mark.to, mark.until).some((token) => token.low === 'itself')
   );
-}
-
-/** "The deadline had run out": of the item itself it says nothing. */
-function isPaper(scene: Scene, pointer: Found): boolean {
-  return /^(?:deadline|date|document|memorandum|draft|paper|text|list|question|question|issue|subject|point|terms|ultimatum)$/.test(
-    scene.tokens[pointer.to - 1]?.low ?? '',
-  );
-}
-
-const BACK = /^(?:it|this|they|these|that|those|neither)$/;
-
-/** A pronoun or "the deal", "the promise" as subject, with nobody between it and the verb. */
-function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  const from = clause?.from ?? 0;
-  const subject = scene.marks.pointer.find(
-    (pointer) =>
-      !isPaper(scene, pointer) && pointer.from >= from && pointer.to <= mark.from && mark.from - pointer.to <= 6,
-  );
-  if (subject === undefined) {
-    const opens = BACK.test(scene.tokens[from]?.low ?? '') && mark.from - from <= 4;
-    return opens && !scene.actors.some((actor) => actor.from > from && actor.to <= mark.from && !actor.locative);
-  }
-  const low = scene.tokens[subject.from]?.low ?? '';
-  const named = BACK.test(low) || /^(?:the|that|this|such)$/.test(low);
-  return named && !scene.actors.some((actor) => actor.from >= subject.to && actor.to <= mark.from);
 }

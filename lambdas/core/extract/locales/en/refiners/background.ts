@@ -3,6 +3,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { daysBetween } from '../terms/calendar.ts';
+import type { DateSpan } from '../terms/dates.ts';
 import type { EnglishRefiner } from './refiner.ts';
 
 /** What lies further back than this is history, even where the article does not say so. */
@@ -83,7 +84,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
       !isAhead(scene, span.from) &&
       !(scene.tokens[span.from - 1]?.low === 'since' && (told === 'perfect' || told === 'present')) &&
       !(forward && lies(span, scene.published)) &&
-      daysBetween(span.behind, scene.published) > NEWS_DAYS,
+      isOld(span, scene.published),
   );
   // "the truce that Turkey mediated in January has been violated": the day belongs to something else
   if (old.length > 0 && told !== 'perfect' && (!forward || isPast(draft, scene))) return true;
@@ -92,7 +93,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   return (
     pastPerfect(draft, scene) &&
     !RECENT.test(scene.sentence.text.toLowerCase()) &&
-    dates.every((span) => !span.weekday && daysBetween(span.behind, scene.published) > NEWS_DAYS) &&
+    dates.every((span) => !span.weekday && isOld(span, scene.published)) &&
     (scene.speech.length === 0 || /\balready been\b/.test(scene.sentence.text))
   );
 }
@@ -101,6 +102,12 @@ const OVER_THE_YEAR =
   /\b(?:rounds of (?:talks|negotiations)|meetings|swaps|exchanges) (?:\p{L}+ ){0,3}(?:this|last) year\b/iu;
 /** "has dismissed it in the past", "has previously refused" */
 const LONG_SINCE = /^(?:in|previously|historically|once)$/;
+
+/** "in October", said on 2 November: of a month that is over nobody speaks as of yesterday. */
+function isOld(span: DateSpan, published: string): boolean {
+  const month = span.kind === 'period' && /-(?:2[89]|3[01])$/.test(span.behind);
+  return (month && span.behind < published.slice(0, 7)) || daysBetween(span.behind, published) > NEWS_DAYS;
+}
 
 /** "in August", said in July of something wanted: the next one. */
 function lies(span: { readonly ahead: string; readonly behind: string }, published: string): boolean {

@@ -1,0 +1,49 @@
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import { isOnePhrase } from './reach.ts';
+
+/** "urged them to press Trump": people, and no item; "wanted it softened" speaks of a text. */
+function isSomebody({ tokens }: Scene, { from, to }: Found): boolean {
+  const [low, next] = [tokens[from]?.low ?? '', tokens[to]?.low ?? ''];
+  return (low === 'them' && next === 'to') || (low === 'it' && /(?:ed|en)$/.test(next) && next !== 'been');
+}
+
+/** "a call by Germany for …": what stands after whoever made it. */
+function afterAuthor(scene: Scene, at: number): number {
+  if (!/^(?:by|from)$/.test(scene.tokens[at]?.low ?? '')) return at;
+  return scene.actors.find((actor) => actor.from > at && actor.from <= at + 2)?.to ?? at;
+}
+
+/** Where a word that points back stands after the mark ("it", "the American plan"), or in its gap. */
+export function pointerAfter(scene: Scene, mark: Found): number | null {
+  // "rejected all of them"
+  const all = /^(?:all|both|none|any|either)$/.test(scene.tokens[mark.until]?.low ?? '') ? 2 : 1;
+  const pointer = scene.marks.pointer.find(
+    (other) => other.from >= mark.to && other.from <= mark.until + all && !isSomebody(scene, other),
+  );
+  const head = scene.marks.pointerHead.find(
+    (other) => other.from >= mark.to && other.from <= mark.until + 5 && isOnePhrase(scene, mark.until, other.from),
+  );
+  const best = pointer ?? head;
+  if (best === undefined) return null;
+  const explained =
+    /^(?:of|for|that|to)$/.test(scene.tokens[afterAuthor(scene, best.to)]?.low ?? '') &&
+    (best.to - best.from > 1 || best === head);
+  return explained ? best.from + 12 : best.from;
+}
+
+export function pointerBefore(scene: Scene, at: number, passive: boolean): boolean {
+  const clause = scene.clauses[clauseAt(scene.clauses, at)];
+  const from = clause?.from ?? 0;
+  return (
+    scene.marks.pointer.some(
+      (mark) =>
+        mark.from >= from &&
+        mark.to <= at &&
+        at - mark.to <= 8 &&
+        (passive || at - mark.to > 1) &&
+        !scene.actors.some((actor) => actor.from === mark.from),
+    ) || scene.marks.pointerHead.some((mark) => mark.from >= from && mark.to <= at && at - mark.to <= 10)
+  );
+}

@@ -1,0 +1,37 @@
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { StatusWord } from '../stage/words.ts';
+
+/** "The deadline had run out": of the item itself it says nothing. */
+function isPaper(scene: Scene, pointer: Found): boolean {
+  return /^(?:deadline|date|document|memorandum|draft|paper|text|list|question|question|issue|subject|point|terms|ultimatum)$/.test(
+    scene.tokens[pointer.to - 1]?.low ?? '',
+  );
+}
+
+/** "said that the goals of the operation had not been reached and that it would go on": of what the sentence names. */
+function standsForNoun(scene: Scene, at: number): boolean {
+  if (scene.tokens[at]?.low !== 'it') return false;
+  const said = scene.marks.say.findLast((mark) => mark.until <= at)?.until ?? 0;
+  return scene.tokens.slice(said, at).filter(({ low }) => low === 'the' || low === 'a' || low === 'an').length > 1;
+}
+
+const BACK = /^(?:it|this|they|these|that|those|neither)$/;
+
+/** A pronoun or "the deal", "the promise" as subject, with nobody between it and the verb. */
+export function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const from = clause?.from ?? 0;
+  const subject = scene.marks.pointer.find(
+    (pointer) =>
+      !isPaper(scene, pointer) && pointer.from >= from && pointer.to <= mark.from && mark.from - pointer.to <= 6,
+  );
+  if (subject === undefined) {
+    const opens = BACK.test(scene.tokens[from]?.low ?? '') && mark.from - from <= 4 && !standsForNoun(scene, from);
+    return opens && !scene.actors.some((actor) => actor.from > from && actor.to <= mark.from && !actor.locative);
+  }
+  const low = scene.tokens[subject.from]?.low ?? '';
+  const named = BACK.test(low) || /^(?:the|that|this|such)$/.test(low);
+  return named && !scene.actors.some((actor) => actor.from >= subject.to && actor.to <= mark.from);
+}
