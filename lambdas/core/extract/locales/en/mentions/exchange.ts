@@ -109,7 +109,7 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   if (they !== null) return [exchange(they, from, until, 'verb', form, true)];
   if (!PEOPLE_VERB.test(verb) || !(countNear(view, from, until) || sortNear(view, from, until))) return [];
   const last = lastItem(view.focus, 'exchange');
-  const more = /more/.test(lowWords(view, from, until + 7).join(' '));
+  const more = /\b(?:more|of (?:them|these|those))\b/.test(lowWords(view, from - 6, until + 7).join(' '));
   const told = more ? view.marks.unit.findLast((mark) => mark.to <= from)?.value.unit : undefined;
   const unit = told ?? (more && last !== null && 'unit' in last.item ? last.item.unit : 'prisoners');
   return [exchange(unit, from, until, 'verb', form, true)];

@@ -83,6 +83,8 @@ export function countedUnits(view: View, from: number): Unit[] {
       if (readNumber(view.tokens, at) !== null) return true;
     return false;
   });
+  const last = counted.at(-1);
+  if (last !== undefined) counted.push(...joined(view, last.to));
   return [...new Set(counted.map((mark) => mark.value.unit))];
 }
 

@@ -137,6 +137,7 @@ function governed(scene: Scene, mention: Mention): boolean {
   const before = scene.tokens[mention.from - 1]?.low ?? '';
   return (
     /^(?:to|of|for|on|about|that|by|without|and|from)$/.test(before) ||
+    scene.marks.status.some((mark) => mark.until === mention.from && mention.form === 'ing') ||
     scene.marks.act.some(
       (mark) =>
         mark.until <= mention.from &&

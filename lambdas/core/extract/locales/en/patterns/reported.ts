@@ -5,6 +5,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
+import { themeOf } from './theme.ts';
 
 const BLAMED: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'stalled']);
 
@@ -43,4 +44,27 @@ export function isTalkedOf(scene: Scene, mark: Found<StatusWord>, mention: Menti
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const subject = scene.tokens.slice(clause?.from ?? 0, mark.from).some((token) => TALKING.test(token.low));
   return subject && scene.tokens.slice(mark.until, mention.from).some(({ low }) => /^(?:on|about|over|for)$/.test(low));
+}
+
+/** "have shaken hands on the exchange": nobody does so alone. */
+export function isMutual(scene: Scene, mark: Found<StatusWord>): boolean {
+  return (
+    mark.to - mark.from > 2 &&
+    /^(?:sh[ao]+k|reach|str[iu]ck|c[ao]me|conclud|hammer|clinch|put)/.test(scene.tokens[mark.from]?.low ?? '')
+  );
+}
+
+/** What a status is told of; "are talking about 3,000 dead" names captives without a swap. */
+export function themeOrHint(
+  scene: Scene,
+  mark: Found<StatusWord>,
+  group: VerbGroup,
+  status: Status,
+): readonly Mention[] {
+  const theme = themeOf(scene, mark, group);
+  if (theme.length > 0 || status !== 'proposed' || mark.value.kind !== 'act' || scene.mentions.length > 0) return theme;
+  const hint = scene.hints.find(
+    ({ topic, from }) => topic === 'exchange' && from >= mark.until && from - mark.until <= 6,
+  );
+  return hint === undefined ? [] : [hint];
 }

@@ -10,10 +10,9 @@ import { pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
 import { isArranged, isAsked, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
-import { isBlamed, isPurpose, isTalkedOf, isToldAhead } from './reported.ts';
+import { isBlamed, isMutual, isPurpose, isTalkedOf, isToldAhead, themeOrHint } from './reported.ts';
 import { ENDED, isDoer, isOnlyFeared, isOutcome, isSubjectMatter, isWithBoth } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
-import { themeOf } from './theme.ts';
 
 /** "The swap was completed", "the truce collapsed", "called off the meeting", "there was no progress on a ceasefire". */
 export const statuses: Pattern<Scene> = {
@@ -35,7 +34,7 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   if (settled === null || isAdjective(scene, mark, group) || isOnlyFeared(scene, mark)) return [];
   const allowed = TOPICS[settled];
   const cues = [cue(scene, settled, Math.min(group.from, mark.from), mark.until)];
-  const theme = themeOf(scene, mark, group);
+  const theme = themeOrHint(scene, mark, group, settled);
   return (
     (theme.length === 0 && settled === 'stalled' ? lastTalks(scene, mark) : theme)
       .filter((mention) => !(mention.topic === 'exchange' && isArranged(scene, mark, mention)))
@@ -170,7 +169,7 @@ const CONTINUES = /^(?:go|continue|proceed|carry|roll|last)$/;
 function bothAgree(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
   if (group.passive || isWithBoth(scene, mark)) return true;
   const subject = subjectOf(scene, mark.from);
-  if (subject !== null && subject.parties.length > 1) return true;
+  if ((subject !== null && subject.parties.length > 1) || isMutual(scene, mark)) return true;
   const before = scene.tokens[mark.from - 1]?.low ?? '';
   const participle = mark.value.form === 'past' || mark.value.form === 'part';
   return (

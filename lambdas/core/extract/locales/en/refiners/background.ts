@@ -56,12 +56,25 @@ function isAhead(scene: Scene, at: number): boolean {
   return /^(?:by|until|before|from|till|end|of)$/.test(scene.tokens[at - 1]?.low ?? '');
 }
 
+/** "…, a week after 185 servicemen were freed", "on 2 October, when 185 men went home" */
+function isLongBefore(draft: Draft, scene: Scene, clause: number): boolean {
+  const { kind, from } = scene.clauses[clause] ?? { kind: 'main', from: 0 };
+  if (kind !== 'time' || !isPast(draft, scene)) return false;
+  const before = scene.tokens.slice(Math.max(0, from - 2), from + 3).map((token) => token.low);
+  if (before.includes('after') && before.some((low) => /^(?:weeks?|months?|years?)$/.test(low))) return true;
+  const near = scene.dates.filter((span) => span.to <= from && from - span.to <= 1 && !span.weekday);
+  return (
+    scene.tokens[from]?.low === 'when' && near.some((span) => daysBetween(span.behind, scene.published) > NEWS_DAYS)
+  );
+}
+
 function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;
   const clause = clauseAt(scene.clauses, draft.at);
   if (inPastYear(scene, clause)) return true;
   if (draft.claim.kind === 'event' && OVER_THE_YEAR.test(scene.sentence.text) && isPast(draft, scene)) return true;
   if (draft.claim.kind === 'position' && isGiven(draft, scene, clause)) return true;
+  if (draft.claim.kind === 'event' && isLongBefore(draft, scene, clause)) return true;
   const told = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
   if (
     scene.marks.retro.some(

@@ -51,6 +51,11 @@ function isDated({ terms, scene, topic }: Draft, scenes: readonly Scene[]): bool
   return terms.deadline !== undefined && published !== undefined && daysBetween(published, terms.deadline) <= SOON_DAYS;
 }
 
+/** "have settled on a transfer for the tenth of June" */
+function isAhead({ terms, scene }: Draft, scenes: readonly Scene[]): boolean {
+  return terms.date !== undefined && terms.date > (scenes[scene]?.published ?? '');
+}
+
 /** Agreed with a day or a place is scheduled. */
 export const schedules: EnglishRefiner = {
   name: 'schedule',
@@ -61,6 +66,8 @@ export const schedules: EnglishRefiner = {
       if (draft.claim.status === 'agreed' && placed && !draft.background && draft.topic !== 'exchange')
         return { ...draft, claim: { kind: 'event', status: 'scheduled' } };
       const when = isDated(draft, scenes);
+      if (draft.claim.status === 'agreed' && draft.topic === 'exchange' && !draft.background && isAhead(draft, scenes))
+        return { ...draft, claim: { kind: 'event', status: 'scheduled' } };
       if (draft.claim.status === 'scheduled' && !(draft.topic === 'exchange' ? when : placed) && !hasDay(draft, drafts))
         return { ...draft, claim: { kind: 'event', status: 'agreed' } };
       return draft;

@@ -138,14 +138,17 @@ export function readVerbGroup(marked: Marked, clauses: readonly Clause[], at: nu
   };
 }
 
-/** "Neither Kyiv nor Moscow accepted", "No one agreed", "nor did he" */
+const NONE =
+  /^(?:(?:neither|nor|nobody|nothing)|(?:\S+ ){1,2}(?:neither|nor|nobody|nothing)|no (?:date|day)(?: \S+){0,4})(?: |$)/;
+
+/** "Neither Kyiv nor Moscow accepted", "No one agreed", "nor did he", "No day for the bodies had been agreed" */
 function negativeOpening(marked: Marked, clause: Clause | undefined, from: number): boolean {
   const start = clause?.from ?? 0;
-  for (let at = start; at < from && at < start + 3; at += 1) {
-    const low = marked.tokens[at]?.low ?? '';
-    if (low === 'neither' || low === 'nor' || low === 'nobody' || low === 'nothing') return true;
-  }
-  return nothingBefore(marked, from);
+  const opening = marked.tokens
+    .slice(start, Math.min(from, start + 3))
+    .map((token) => token.low)
+    .join(' ');
+  return (NONE.test(opening) && (!opening.startsWith('no ') || from - start <= 6)) || nothingBefore(marked, from);
 }
 
 /** "nothing specific had been arranged", "no date was set" */
