@@ -1,3 +1,4 @@
+import { OF_NONE } from '../vocabulary/cues.ts';
 import type { Clause } from './clauses.ts';
 import type { Marked } from './scene.ts';
 

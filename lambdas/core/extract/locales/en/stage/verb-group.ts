@@ -1,4 +1,3 @@
-import { OF_NONE } from '../vocabulary/cues.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { type Clause, clauseAt } from './clauses.ts';
 import { negativeOpening } from './negation.ts';
