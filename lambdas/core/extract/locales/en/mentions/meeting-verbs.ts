@@ -1,16 +1,8 @@
 import type { Actor } from '../stage/actors.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
-import {
-  actingAt,
-  asLeader,
-  DELEGATES,
-  type Gathering,
-  isOfLeaders,
-  itemOf,
-  sideAt,
-  sidesBefore,
-} from './gathering.ts';
+import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sideAt, sidesBefore } from './gathering.ts';
 import { broughtTogether, hosted, isDelegation, isPerson, type Read } from './hosting.ts';
+import { discussing, joining, readSendings } from './meeting-errands.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 import { delegatesAt, theyAt } from './unnamed.ts';
 
@@ -37,19 +29,6 @@ export function readMeetingVerbs(view: View): Mention[] {
       : [{ ...item, from: mark.from, to: mark.until, kind: 'verb', form: mark.value.form, sure: true } as const];
   });
   return [...meets, ...readInvitations(view), ...readSendings(view)];
-}
-
-/** "Asked Moscow and Kyiv to send their negotiators to Rome": those of both will meet. */
-function readSendings(view: View): Mention[] {
-  return view.tokens.flatMap((token, at) => {
-    if (!/^(?:send|sending|dispatch)$/.test(token.low)) return [];
-    const words = lowWords(view, at + 1, at + 4);
-    const end = words.findIndex((low) => DELEGATES.test(low));
-    const acting = end < 0 ? null : actingAt(view, at);
-    const item = acting === null || acting.parties.length < 2 ? null : itemOf(view, [acting]);
-    if (item?.topic !== 'talks') return [];
-    return [{ ...item, from: at, to: at + end + 2, kind: 'verb', form: 'base', sure: true } as const];
-  });
 }
 
 /** "Putin's invitation to the American leader": to a meeting of the two. */
@@ -87,6 +66,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     /^(?:a|an|any|no|some|that|how|what|whether|this|its|signs?|merit|sense|reason)$/.test(view.tokens[to]?.low ?? '')
   )
     return null;
+  if (/^join/.test(verb)) return joining(view, until, acting);
   if (/^discuss/.test(verb)) return discussing(view, from, acting);
   const group = readVerbGroup(view, view.clauses, from, form);
   const object = group.passive ? agentAfter(view, until) : objectAfter(view, to, until);
@@ -131,14 +111,6 @@ function actingLater(view: View, from: number, until: number, form: Mention['for
   const comma = view.tokens.findIndex((token, at) => at >= until && token.low === ',');
   const next = comma < 0 ? undefined : view.actors.find((actor) => actor.from > comma && actor.from <= comma + 2);
   return next === undefined || next.owns ? null : next;
-}
-
-/** "Naval officers of both countries will discuss it on 8 July in Istanbul": a day and a place make talks of it. */
-function discussing(view: View, from: number, acting: Actor | null): Read {
-  const sent = acting !== null && acting.parties.length > 1 && acting.leaders.length === 0 && acting.to <= from;
-  const words = sent ? lowWords(view, acting.from - 4, acting.to) : [];
-  const placed = view.dates.some((span) => span.from > from) && view.marks.venue.some((mark) => mark.from > from);
-  return sent && placed && words.some((low) => DELEGATES.test(low)) ? itemOf(view, [acting]) : null;
 }
 
 /** "Zelensky challenged Putin to meet him": the pronoun is never the one who acts. */

@@ -14,7 +14,7 @@ export function readMeetings(view: View): Mention[] {
     if (!taken.some((other) => overlaps(verb, other))) verbs.push(verb);
   }
   const nouns = found.filter((noun) => !verbs.some((verb) => overlaps(noun, verb)));
-  const sure = [...nouns, ...verbs].some((mention) => mention.sure);
+  const sure = [...nouns, ...verbs].some((mention) => mention.sure && view.tokens[mention.from]?.low !== 'handshake');
   const together = sure ? [] : readTogether(view, nouns.length + verbs.length > 0);
   const all = [...nouns, ...verbs, ...together].sort((left, right) => left.from - right.from);
   return all.map((mention) => ofSameSentence(view, mention, all));

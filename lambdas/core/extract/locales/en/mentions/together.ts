@@ -22,7 +22,27 @@ export function readTogether(view: View, strict: boolean): Mention[] {
     if (item === null || (item.topic === 'talks' && !spent && !isOfDelegations(view, people))) continue;
     return [{ ...item, from: at, to: at + 1, kind: 'noun', form: null, sure: true }];
   }
-  return [];
+  return strict ? [] : readPlan(view);
+}
+
+const PLANNED =
+  /^(?:(?:will|is|are)(?: (?:both|all|also|again|now|then))*(?: (?:due|expected|set|scheduled))?(?: to)?)$/;
+const ELSEWHERE =
+  /\b(?:attend\w*|speak|address|watch\w*|celebrat\w+|mourn\w*|vote|join|sign|fly|funeral|forum|parade|assembly|ceremony|conference)\b/i;
+
+/** "Dmitriev and Witkoff are to pick up the threads in Oslo on Friday": two who are in one place on one day. */
+function readPlan(view: View): Mention[] {
+  if (view.dates.length === 0 || ELSEWHERE.test(view.sentence.text)) return [];
+  return view.actors.flatMap((pair) => {
+    const persons = pair.members.length > 1 && pair.members.every(({ kind }) => kind === 'person');
+    const words = lowWords(view, pair.to, pair.to + 4);
+    const plan = [1, 2, 3, 4].some((count) => PLANNED.test(words.slice(0, count).join(' ')));
+    const seat = view.marks.venue.some((mark) => mark.from > pair.to && view.tokens[mark.from - 1]?.low === 'in');
+    const item = persons && plan && seat && !pair.locative && !pair.owns ? itemOf(view, [pair]) : null;
+    return item === null
+      ? []
+      : [{ ...item, from: pair.to, to: pair.to + 1, kind: 'noun', form: null, sure: true } as const];
+  });
 }
 
 /** What says it even where another word of meeting stands in the sentence. */

@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { itemOf } from '../mentions/gathering.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -9,24 +10,50 @@ import { pointAt } from './binding.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
-const BIDS = /^(?:suggest|propos|offer|nam|float|recommend)/;
+const BIDS = /^(?:suggest|propos|offer|named$|float|recommend)/;
 const REACH = 3;
 
 /** A day or a place that somebody names for the meeting spoken of, and what would not be settled without one. */
 export const bids: Pattern<Scene> = {
   name: 'bid',
   read: (scene) => [
-    ...scene.marks.act.filter((mark) => mark.value.kind === 'verb').flatMap((mark) => readBid(scene, mark)),
+    ...bidsIn(scene).flatMap((mark) => readBid(scene, mark)),
+    ...readLet(scene),
     ...scene.mentions.filter(isMeeting).flatMap((mention) => readNeed(scene, mention)),
   ],
 };
+
+/** Verbs of proposing, and "has named the last week of September". */
+function bidsIn(scene: Scene): Pick<Found<ActWord>, 'from' | 'until' | 'value'>[] {
+  const value = { tag: 'act', stance: 'proposes', not: null, lean: 'object', kind: 'verb', form: 'part' } as const;
+  const named = scene.tokens.flatMap(({ low }, at) => (low === 'named' ? [{ from: at, until: at + 1, value }] : []));
+  return [...scene.marks.act.filter((mark) => mark.value.kind === 'verb'), ...named];
+}
+
+const MEETS = /^(?:come|meet|sit|talk|continue|go|carry|negotiate|see|settle|speak)$/;
+
+/** "Let the two adversaries come in July, he suggested". */
+function readLet(scene: Scene): Draft[] {
+  const at = scene.tokens.findIndex(({ low }) => /^\p{L}/u.test(low));
+  if (scene.tokens[at]?.low !== 'let') return [];
+  const pair = scene.actors.find((actor) => actor.from > at && actor.from <= at + 3 && actor.parties.length > 1);
+  const speaker = speakerAt(scene, at);
+  if (pair === undefined || !MEETS.test(scene.tokens[pair.to]?.low ?? '')) return [];
+  if (speaker === null || speaker === undefined || speaker.parties.length !== 1) return [];
+  const named = scene.mentions.find(isMeeting) ?? itemOf(scene, [pair]);
+  const last = scene.focus.items[0];
+  const same = last?.topic === 'summit' && pair.parties.join() === partiesOf(scene, last).join() ? last : named;
+  if (same === null) return [];
+  const mention: Mention = { ...same, from: at, to: pair.to + 1, kind: 'verb', form: 'base', sure: true };
+  return positions('bid', scene, mention, speaker, 'proposes', at, [cue(scene, 'proposes', at, pair.to + 1)]);
+}
 
 function isMeeting(mention: Mention): boolean {
   return mention.kind === 'noun' && (mention.topic === 'summit' || mention.topic === 'talks');
 }
 
 /** "Moscow has suggested the middle of July", "and proposed Geneva". */
-function readBid(scene: Scene, mark: Found<ActWord>): Draft[] {
+function readBid(scene: Scene, mark: Pick<Found<ActWord>, 'from' | 'until' | 'value'>): Draft[] {
   if (mark.value.stance !== 'proposes' || !BIDS.test(scene.tokens[mark.from]?.low ?? '')) return [];
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const settled = group.mood === 'past' || group.mood === 'perfect' || group.mood === 'present';
@@ -67,6 +94,8 @@ const WITHOUT = /\bwithout(?: (?:a|an|such a|any|the|direct|personal))* $/i;
 const NOTHING =
   /\b(?:nothing|nobody|no one|cannot|can not|never|impossible|not be|no \p{L}+ (?:can|could|will|would))\b/iu;
 
+const LATER = /^(?:, [^,]{0,30}, )?[^.;,]{0,30}\b(?:before|until|unless|as long as|so long as)\b/i;
+
 /** "Only a meeting of the two can settle it", "without a summit nothing will be decided". */
 function readNeed(scene: Scene, mention: Mention): Draft[] {
   const { text } = scene.sentence;
@@ -74,6 +103,12 @@ function readNeed(scene: Scene, mention: Mention): Draft[] {
   const after = text.slice(scene.tokens[mention.to - 1]?.end);
   const sole = /^ (?:is|was|remains) the (?:only|best|sole|one)\b/i.test(after);
   const needed = sole || (ONLY.test(before) ? CAN.test(after) : WITHOUT.test(before) && NOTHING.test(after));
+  const later = /\bno (?:such )?$/i.test(before) && LATER.test(after);
+  const said = later ? speakerAt(scene, mention.from) : null;
+  if (said !== null && said !== undefined && said.parties.length === 1)
+    return positions('bid', scene, { ...mention, kind: 'pointer' }, said, 'conditional', mention.from, [
+      cue(scene, 'conditional', Math.max(0, mention.from - 2), mention.to),
+    ]);
   const speaker = needed ? (speakerAt(scene, mention.from) ?? scene.company.answering) : null;
   if (speaker === null || speaker === undefined || speaker.parties.length !== 1) return [];
   // a pointer, for "without" says nothing against it here

@@ -75,6 +75,8 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
       return scene.speech.length > 0 && (!alone || isPlaced(scene, mention)) ? 'scheduled' : null;
     case 'present':
       if (mention.form === 'past' || mention.form === 'part' || head === 'put') return 'completed';
+      if (BEFORE.test(scene.tokens[scene.clauses[clauseAt(scene.clauses, mention.from)]?.from ?? 0]?.low ?? ''))
+        return null;
       return !isGoverned(scene, mention) && liesAhead(scene, mention) ? 'scheduled' : null;
     case 'infinitive':
       return INSTRUCTED.test(scene.tokens[group.from - 1]?.low ?? '') && liesAhead(scene, mention) ? 'scheduled' : null;
@@ -83,6 +85,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
   }
 }
 
+const BEFORE = /^(?:before|until|unless|once|if)$/;
 const INSTRUCTED = /^(?:instructed|authori[sz]ed|tasked|assigned|dispatched)$/;
 
 function hasAuxiliary(scene: Scene, mention: Mention, group: VerbGroup): boolean {

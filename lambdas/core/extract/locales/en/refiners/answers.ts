@@ -134,7 +134,9 @@ function answering(scene: Scene, at: number): Actor | null {
     return other;
   const said = scene.speech.find((attribution) => attribution.actor !== null)?.actor;
   if (scene.speech.length > 0 && (said === undefined || said === null)) return null;
-  const subject = scene.actors.find((actor) => !actor.owns && actor.kind !== 'adjective' && actor.parties.length === 1);
+  const subject = scene.actors.find(
+    (actor) => !actor.owns && !actor.locative && actor.kind !== 'adjective' && actor.parties.length === 1,
+  );
   const actor = said ?? subject ?? null;
   return actor !== null && actor.parties.length === 1 ? actor : null;
 }

@@ -95,7 +95,8 @@ function isOffered(
   return false;
 }
 
-const WHEN = /\b(?:when|once|if|as soon as)\b/i;
+const WHEN = /\b(?:when|once|if|as soon as|provided)\b/i;
+const AGAIN = /\b(?:back|any time|anytime|whenever)\b/;
 const WELCOME = /^(?:let|may|can|could|welcome)$/;
 
 /** "Let him come to Moscow", "he may come to Moscow if he likes": an invitation by whoever governs there. */
@@ -110,7 +111,7 @@ function readWelcome(scene: Scene): Draft | null {
   const seat = scene.actors.find((actor) => actor.from > at && actor.from <= at + 6 && actor.kind === 'place');
   // "he can come back when he is ready": to where he was, with whoever says so
   const back =
-    seat === undefined && lowWords(scene, at + 1, at + 5).includes('back') ? scene.focus.items[0] : undefined;
+    seat === undefined && AGAIN.test(lowWords(scene, at + 1, at + 5).join(' ')) ? scene.focus.items[0] : undefined;
   const again = back === undefined ? undefined : speakerAt(scene, at);
   const [party = ''] = seat?.parties ?? again?.parties ?? [];
   const host = scene.roster.leaderOf.get(party);
@@ -143,7 +144,10 @@ function readWelcome(scene: Scene): Draft | null {
 function isWelcome(scene: Scene, at: number, low: string): boolean {
   const words = lowWords(scene, at + 1, at + 7);
   if (low === 'welcome')
-    return /^(?:in|to|at)$/.test(words[0] ?? '') && !/^(?:not|no)$/.test(scene.tokens[at - 1]?.low ?? '');
+    return (
+      /^(?:in|to|at|any|anytime|back|whenever)$/.test(words[0] ?? '') &&
+      !/^(?:not|no)$/.test(scene.tokens[at - 1]?.low ?? '')
+    );
   return words.includes('come') && !words.includes('not');
 }
 

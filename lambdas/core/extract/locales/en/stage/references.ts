@@ -17,7 +17,7 @@ const OWNER = wordKind(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 export function resolveReferences(marked: Marked, all: readonly Actor[], company: Company, roster: Roster): Actor[] {
   const { tokens, marks } = marked;
   const named = namedLeaders(marked, all, roster, company.seen);
-  const setting: Setting = { marked, named, company, roster };
+  let setting: Setting = { marked, named, company, roster };
   const found = named.map((actor) => withLeaders(marked, actor, roster));
   const isTaken = (at: number): boolean => found.some((actor) => actor.from <= at && at < actor.to);
   const add = (actor: Actor | null): void => {
@@ -26,7 +26,11 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
   const eachWord = (resolve: (setting: Setting, at: number) => Actor | null, free: boolean): void => {
     for (let at = 0; at < tokens.length; at += 1) if (!(free && isTaken(at))) add(resolve(setting, at));
   };
-  if (OTHER_ONE.has(marked)) eachWord(otherOne, false);
+  if (OTHER_ONE.has(marked)) {
+    eachWord(otherOne, false);
+    // "his adversary's spokesman …, he said": the one who was meant by that
+    setting = { ...setting, named: [...found].sort((left, right) => left.from - right.from) };
+  }
   if (OWNER.has(marked)) eachWord(ownerWord, true);
   for (const mark of marks.twoLeaders)
     if (isDefinite(marked, mark.from, mark.to)) add(leaderGroup(setting, mark.from, mark.to));

@@ -150,4 +150,11 @@ fruitless|inconclusive|with nothing to show for|no text to show|had a text to sh
     topics: MEETINGS,
     words: `come~ up|be mentioned|be brought up`,
   },
+  {
+    status: 'completed',
+    kind: 'act',
+    not: null,
+    topics: ['talks'],
+    words: `close~ * day of|close~ * days of|close~ a round of|round~ off|wind~ up`,
+  },
 ];

@@ -163,7 +163,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     not: null,
     lean: 'strict',
     kind: 'verb',
-    words: `ask~|request~|beg~|appeal~ to|tell~ both sides to|petition~|summon~|order~ his troops to`,
+    words: `advise~|ask~|request~|beg~|appeal~ to|tell~ both sides to|petition~|summon~|order~ his troops to`,
   },
   {
     stance: 'proposes',

@@ -1,0 +1,42 @@
+import type { Actor } from '../stage/actors.ts';
+import { actingAt, DELEGATES, itemOf } from './gathering.ts';
+import type { Read } from './hosting.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
+
+/** "Asked Moscow and Kyiv to send their negotiators to Rome": those of both will meet. */
+export function readSendings(view: View): Mention[] {
+  return view.tokens.flatMap((token, at) => {
+    if (/^(?:come|return|back)$/.test(token.low)) return readReturns(view, at);
+    if (!/^(?:send|sending|dispatch)$/.test(token.low)) return [];
+    const words = lowWords(view, at + 1, at + 4);
+    const end = words.findIndex((low) => DELEGATES.test(low));
+    const acting = end < 0 ? null : actingAt(view, at);
+    const item = acting === null || acting.parties.length < 2 ? null : itemOf(view, [acting]);
+    if (item?.topic !== 'talks') return [];
+    return [{ ...item, from: at, to: at + end + 2, kind: 'verb', form: 'base', sure: true } as const];
+  });
+}
+
+/** "Advised the delegations to come back to the Bosphorus". */
+function readReturns(view: View, at: number): Mention[] {
+  const seat = view.marks.venue.find((mark) => mark.from > at && mark.from <= at + 4);
+  if (seat === undefined || !/\b(?:back|return)\b/.test(lowWords(view, at, seat.from).join(' '))) return [];
+  const sent = view.actors.findLast((actor) => actor.to <= at && at - actor.to <= 4 && actor.parties.length > 1);
+  const item = sent === undefined || sent.leaders.length > 0 ? null : itemOf(view, [sent]);
+  return item === null ? [] : [{ ...item, from: at, to: seat.from, kind: 'verb', form: 'base', sure: true }];
+}
+
+/** "Wishes to join the two men on Thursday": all three of them. */
+export function joining(view: View, until: number, acting: Actor | null): Read {
+  const pair = view.actors.find((actor) => actor.from >= until && actor.from <= until + 1);
+  const third = acting?.leaders.length === 1 && !pair?.leaders.includes(acting.leaders[0] ?? '');
+  return pair?.leaders.length === 2 && third && acting !== null ? itemOf(view, [acting, pair]) : null;
+}
+
+/** "Naval officers of both countries will discuss it on 8 July in Istanbul": a day and a place make talks of it. */
+export function discussing(view: View, from: number, acting: Actor | null): Read {
+  const sent = acting !== null && acting.parties.length > 1 && acting.leaders.length === 0 && acting.to <= from;
+  const words = sent ? lowWords(view, acting.from - 4, acting.to) : [];
+  const placed = view.dates.some((span) => span.from > from) && view.marks.venue.some((mark) => mark.from > from);
+  return sent && placed && words.some((low) => DELEGATES.test(low)) ? itemOf(view, [acting]) : null;
+}
