@@ -33,7 +33,7 @@ const DOCUMENT = wordKind([
 /** "has sent both capitals a draft under which …": a paper that somebody brings in is a proposal. */
 function documentsIn(scene: Scene): Found<ActWord>[] {
   return scene.tokens.flatMap((token, at) => {
-    if (!DOCUMENT.has(token) || bringer(scene, at) === null) return [];
+    if (!DOCUMENT.has(token) || (bringer(scene, at) === null && !isOwnedPaper(scene, at))) return [];
     const value = { tag: 'act', stance: 'proposes', not: null, lean: 'object', kind: 'noun', form: null } as const;
     return [{ from: at, to: at + 1, until: at + 1, value }];
   });
@@ -54,6 +54,15 @@ function isCalling(scene: Scene, mark: Found): boolean {
   return (
     named && /^(?:calls|offers|demands|wishes|requests|appeals|aims|bids)$/.test(scene.tokens[mark.from]?.low ?? '')
   );
+}
+
+/** "the American draft on an energy truce", "Trump's plan for …" */
+function isOwnedPaper({ tokens, actors }: Scene, at: number): boolean {
+  const link = tokens[at + 1]?.low ?? '';
+  const owned = actors.some(
+    (actor) => (actor.owns || actor.kind === 'adjective') && actor.to <= at && at - actor.to <= 2,
+  );
+  return owned && (link === 'for' || link === 'on');
 }
 
 /** "told Trump during their telephone call that …" */
@@ -77,8 +86,11 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
     const owner = isAnswered(scene, mark) ? null : subjectOf(scene, mark.from);
     const subject = owner ?? speakerAt(scene, mark.from) ?? null;
     // "Russia said that Zelensky had not answered its proposal": "its" is no person's
-    const side = own.low === 'its' && subject?.kind === 'person' ? bodyBefore(scene, mark.from) : null;
-    return side ?? subject;
+    if (own.low !== 'its') return subject;
+    // "Kyiv says that Moscow has ignored its offer": the offer of who says so
+    const speaker = speakerAt(scene, mark.from) ?? null;
+    const body = subject?.kind === 'person' ? (bodyBefore(scene, mark.from) ?? subject) : subject;
+    return speaker !== null && body !== null && reacts(scene, body, mark.from) ? speaker : body;
   }
   const after = scene.actors.find((actor) => actor.from >= mark.to && actor.from - mark.to <= 3);
   const link = scene.tokens[mark.to]?.low ?? '';
@@ -105,6 +117,12 @@ function bringer(scene: Scene, at: number): Actor | null {
   // "sent Kyiv and Moscow a draft": those who get it stand between
   const giver = subjectOf(scene, verb);
   return giver !== null && giver.parties.length === 1 ? giver : null;
+}
+
+const REACTS = /^(?:ignor|reject|refus|answer|respond|react|dismiss|turn|accept|welcom|declin|disregard|brush)/;
+
+function reacts(scene: Scene, actor: Actor, at: number): boolean {
+  return scene.tokens.slice(actor.to, at).some((token) => REACTS.test(token.low));
 }
 
 function bodyBefore(scene: Scene, at: number): Actor | null {

@@ -9,6 +9,7 @@ import type { ActWord } from '../stage/words.ts';
 import { objectOf } from './binding.ts';
 import { alsoDoing, isAgreement } from './doer.ts';
 import { cue, positions } from './draft.ts';
+import { isHopedFor, isReaction } from './prospect.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
 /** "Kyiv is ready for one", "the formula was unacceptable", "there is no date yet". */
@@ -23,6 +24,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, null);
   const stance = group.negated ? mark.value.not : mark.value.stance;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
+  if (isReaction(mark) && isHopedFor(scene, mark)) return [];
   const focus = mark.value.lean === 'reply' || (mark.value.lean === 'absolute' && isShort(scene, mark));
   const bound = objectOf(scene, mark, {
     before: true,
@@ -34,6 +36,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   });
   if (bound === null || (bound.how !== 'after' && leavesVerb(scene, mark))) return [];
   const subject = whose(scene, mark);
+  if (isOfThing(scene, mark, group.from)) return [];
   const met = subject !== null && (areThoseWhoMeet(subject, bound.mentions[0]) || isMet(subject, bound.mentions[0]));
   const actor = met ? (speakerAt(scene, mark.from) ?? null) : subject;
   if (actor === null || isAgreement(actor, stance)) return [];
@@ -43,6 +46,17 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
       positions('stance-predicate', scene, mention, one, stance, mark.from, cues),
     ),
   );
+}
+
+/** "once a peace deal was ready": a thing is ready, and nobody else for it. */
+function isOfThing(scene: Scene, mark: Found, from: number): boolean {
+  const words = scene.tokens.slice(mark.from, mark.until).map((token) => token.low);
+  if (!words.some((low) => /^(?:ready|prepared)$/.test(low))) return false;
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const before = scene.tokens.slice(Math.max(clause?.from ?? 0, from - 4), from).map((token) => token.low);
+  const thing =
+    /\b(?:deal|agreement|text|document|draft|treaty|agenda|accord|memorandum|plan|list|conditions|everything)$/;
+  return thing.test(before.join(' '));
 }
 
 const SAME = /^(?:do|it|that|this|one|such|accept|agree|[.,;:!?\u201d"])$/;

@@ -62,7 +62,7 @@ export function isOccasion(scene: Scene, from: number, mention: Mention): boolea
     )
   )
     return true;
-  if (at - from < 2 || !/^(?:at|during|amid|since|ahead|after)$/.test(scene.tokens[at]?.low ?? '')) return false;
+  if (at - from < 2 || !/^(?:at|in|during|amid|since|ahead|after)$/.test(scene.tokens[at]?.low ?? '')) return false;
   return /^(?:a|an|the|any|no|its|his|their)$/.test(scene.tokens[from]?.low ?? '');
 }
 

@@ -133,11 +133,25 @@ function isBidden(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean
   // "had been asked to prepare a meeting"
   const told = scene.tokens.slice(Math.max(0, mark.from - 3), mark.from).map((token) => token.low);
   if (/(?:been|was|were|being) (?:asked|told|urged|invited) to$/.test(told.join(' '))) return true;
+  if (group.mood === 'infinitive' && isMadeTo(scene, mark)) return true;
   const subjunctive = mark.value.form === 'base' && group.mood === 'present' && mark.value.stance === 'accepts';
   // "urged Russia to reciprocate by agreeing"
   const means = mark.value.form === 'ing' && scene.tokens[mark.from - 1]?.low === 'by';
   if (group.mood !== 'infinitive' && !subjunctive && !means) return false;
   return askingVerb(scene, mark) !== undefined;
+}
+
+/** "would not pressure Kyiv to accept": who stands before "to" does what another wants. */
+function isMadeTo(scene: Scene, mark: Found): boolean {
+  const to = scene.tokens.findLastIndex((token, at) => at <= mark.from && at >= mark.from - 2 && token.low === 'to');
+  const actor = scene.actors.find((one) => one.to === to && !one.owns && one.members.length === 0);
+  const before = scene.tokens[(actor?.from ?? 0) - 1]?.low === 'the' ? 2 : 1;
+  return (
+    actor !== undefined &&
+    /^(?:pressur|press|forc|persuad|convinc|compel|oblig|help|allow|get|push|encourag|requir|pressing|bring|prompt|lead|led)/.test(
+      scene.tokens[actor.from - before]?.low ?? '',
+    )
+  );
 }
 
 function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {

@@ -130,6 +130,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   )
     return null;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
+  if (mood === 'present' && mark.value.form === 'base' && isBesideInfinitive(scene, mark)) return null;
   if (group.negated && mark.value.status === 'agreed' && isOneSided(scene, mark)) return null;
   if (status === 'violated' && mood === 'future') return null;
   if (mark.value.kind === 'predicate' || status === 'stalled' || status === 'violated') return status;
@@ -156,6 +157,12 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if ((status === 'agreed' || status === 'scheduled') && mood === 'progressive' && group.passive) return null;
   if (status === 'agreed' && !bothAgree(scene, mark, group)) return null;
   return status;
+}
+
+/** "called on both to cease fire and resume talks" */
+function isBesideInfinitive({ tokens }: Scene, mark: Found): boolean {
+  if (!/^(?:and|or)$/.test(tokens[mark.from - 1]?.low ?? '')) return false;
+  return tokens.slice(Math.max(0, mark.from - 8), mark.from).some((token) => token.low === 'to');
 }
 
 /** "Ukraine, which never agreed to the pause": one side's no is a position. */

@@ -100,7 +100,10 @@ function isHistory(draft: Draft, scene: Scene): boolean {
       isOld(span, scene.published),
   );
   // "the truce that Turkey mediated in January has been violated": the day belongs to something else
-  if (old.length > 0 && told !== 'perfect' && (!forward || isPast(draft, scene))) return true;
+  const distance = ({ from }: DateSpan): number => Math.abs(from - draft.at);
+  const recent = dates.filter((span) => span.weekday || !isOld(span, scene.published));
+  const nearer = recent.some((span) => old.every((other) => distance(span) < distance(other)));
+  if (old.length > 0 && !nearer && told !== 'perfect' && (!forward || isPast(draft, scene))) return true;
   if (RECENT.test(scene.sentence.text)) return false;
   if (hadSaid(draft, scene)) return true;
   return (

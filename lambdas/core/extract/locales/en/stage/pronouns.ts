@@ -43,7 +43,12 @@ function tellerBefore({ marked, named }: Setting, at: number): Actor | null {
   const last = lastBefore(named, at);
   if (last === null) return null;
   const verb = marked.tokens[last.from - 1]?.low === 'the' ? last.from - 2 : last.from - 1;
-  if (!/^(?:told|tells|informed|assured|warned)$/.test(marked.tokens[verb]?.low ?? '')) return last;
+  if (
+    !/^(?:told|tells|informed|assured|warned|handed|hands|sent|sends|gave|gives|given|offered|offers|passed|showed|shown|promised)$/.test(
+      marked.tokens[verb]?.low ?? '',
+    )
+  )
+    return last;
   return lastBefore(named, verb) ?? last;
 }
 

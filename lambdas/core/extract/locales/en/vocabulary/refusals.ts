@@ -32,7 +32,7 @@ put~ paid to|blow~ * off|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh
     not: null,
     lean: 'absolute',
     kind: 'predicate',
-    words: `little sense in|little point in|little sense|little point|saw little sense|sees little sense|saw little point|sees little point|no future for|unacceptable|not what * is after|not acceptable|out of the question|has no use for|have no use for|had no use for|not interested in|no interest in|
+    words: `little sense in|little point in|little sense|little point|saw little sense|sees little sense|saw little point|sees little point|no future for|manipulation|a manipulation|propaganda|a publicity stunt|a sham|populism|a mockery|a delaying tactic|a smokescreen|a diversion|a theatrical performance|unacceptable|not what * is after|not acceptable|out of the question|has no use for|have no use for|had no use for|not interested in|no interest in|
 uninterested in|not interested|a non-starter|non-starter|not an option|no option|inadmissible|
 not on the cards|not on the agenda|makes no sense|make no sense|made no sense|pointless|senseless|no point in|no sense in|
 saw no point|sees no point|see no point|saw no reason|sees no reason|see no reason|no reason to|no need for|saw no need|sees no need|
