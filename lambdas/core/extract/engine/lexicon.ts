@@ -1,55 +1,69 @@
 import { type Token, tokenize } from './text.ts';
 
-/** A stretch of tokens `[from, to)` that an entry of a lexicon covers. */
-export interface Mark<Value> {
-  readonly from: number;
-  readonly to: number;
-  readonly value: Value;
-}
-
-interface Node<Value> {
-  next: Map<string, Node<Value>> | null;
+/** A place in a lexicon to which some words have led. */
+export interface Node<Value> {
+  /** What the words up to here stand for; `null` where they are no entry. */
   values: Value[] | null;
+  /** Most places lead on by one word only. */
+  word: string | null;
+  only: Node<Value> | null;
+  others: Map<string, Node<Value>> | null;
 }
 
-/** Phrases with what they stand for, found in one pass over the tokens. */
+/** Phrases with what they stand for, found word by word. */
 export interface Lexicon<Value> {
   add(phrase: string, value: Value): void;
-  /** Every entry that starts at `index`, shorter ones first. */
-  at(tokens: readonly Token[], index: number): readonly Mark<Value>[];
+  /** Where a first word leads; `null` where no entry starts with it. */
+  start(token: Token): Node<Value> | null;
 }
 
-const NOTHING: readonly never[] = [];
+const PLACES = 1 << 14;
 
 /** A trie of tokens: the time to look up does not depend on the number of phrases. */
 export function createLexicon<Value>(): Lexicon<Value> {
-  const root: Node<Value> = { next: null, values: null };
+  const root = newNode<Value>();
+  // where words that were met lately lead from the root
+  const ids = new Int32Array(PLACES);
+  const starts: (Node<Value> | null)[] = new Array(PLACES).fill(null);
   return {
     add(phrase, value) {
       let node = root;
-      for (const token of tokenize(phrase)) node = step(node, token.low);
+      for (const { low } of tokenize(phrase)) node = child(node, low) ?? addChild(node, low);
       node.values ??= [];
       node.values.push(value);
     },
-    at(tokens, index) {
-      let node = root.next?.get(tokens[index]?.low ?? '');
-      if (node === undefined) return NOTHING;
-      const marks: Mark<Value>[] = [];
-      for (let to = index + 1; node !== undefined; to += 1) {
-        if (node.values !== null) for (const value of node.values) marks.push({ from: index, to, value });
-        const next: string | undefined = node.next === null ? undefined : tokens[to]?.low;
-        node = next === undefined ? undefined : node.next?.get(next);
+    start({ id, low }) {
+      const place = id % PLACES;
+      if (ids[place] !== id) {
+        ids[place] = id;
+        starts[place] = child(root, low);
       }
-      return marks;
+      return starts[place] ?? null;
     },
   };
 }
 
-function step<Value>(node: Node<Value>, key: string): Node<Value> {
-  node.next ??= new Map();
-  const known = node.next.get(key);
-  if (known !== undefined) return known;
-  const fresh: Node<Value> = { next: null, values: null };
-  node.next.set(key, fresh);
+/** Where a further word leads; `null` where no entry goes on like that. */
+export function follow<Value>(node: Node<Value>, token: Token | undefined): Node<Value> | null {
+  return token === undefined || node.word === null ? null : child(node, token.low);
+}
+
+function child<Value>({ word, only, others }: Node<Value>, low: string): Node<Value> | null {
+  return word === low ? only : (others?.get(low) ?? null);
+}
+
+function addChild<Value>(node: Node<Value>, low: string): Node<Value> {
+  const fresh = newNode<Value>();
+  if (node.word === null) {
+    node.word = low;
+    node.only = fresh;
+  } else {
+    node.others ??= new Map();
+    node.others.set(low, fresh);
+  }
   return fresh;
+}
+
+function newNode<Value>(): Node<Value> {
+  return { values: null, word: null, only: null, others: null };
 }

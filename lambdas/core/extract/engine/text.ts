@@ -1,4 +1,4 @@
-import { type Word, wordOf } from './words.ts';
+import { type Word, wordAt } from './words.ts';
 
 /** A piece of a sentence: a word, a number, a sign. Offsets are of the sentence. */
 export interface Token extends Word {
@@ -19,33 +19,40 @@ export interface Sentence {
 // 1,200 · 1 000 · 1.5 | words with inner apostrophes cut off later | any other sign
 const TOKEN = /\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?!\d)|\d+(?:\.\d+)?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/uy;
 
+const ASCII = 0x7f;
+const SPACE = 0x20;
+
 /** Cuts a text into words, numbers and signs. Linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (let start = 0; start < text.length; ) {
-    const end = tokenEnd(text, start);
+    let end = start;
+    let hash = 0;
+    let code = text.charCodeAt(start);
+    // plain letters need no pattern
+    while (isPlainLetter(code)) {
+      hash = (Math.imul(hash, 31) + code) | 0;
+      end += 1;
+      code = text.charCodeAt(end);
+    }
+    if (end === start || code > ASCII) {
+      end = code === SPACE ? start : tokenEnd(text, start);
+      for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    }
     if (end > start) {
-      const { text: own, low, kinds } = wordOf(text.slice(start, end));
-      tokens.push({ text: own, low, kinds, start, end });
+      const { text: own, low, kinds, id } = wordAt(text, start, end, hash);
+      tokens.push({ text: own, low, kinds, id, start, end });
     }
     start = Math.max(end, start + 1);
   }
   return tokens;
 }
 
-/** Where the token at `start` ends; `start` itself at white space. Plain letters and signs need no pattern. */
+/** Where the token at `start` ends; `start` itself at white space. */
 function tokenEnd(text: string, start: number): number {
-  let end = start;
-  while (isPlainLetter(text.charCodeAt(end))) end += 1;
-  const code = text.charCodeAt(end);
-  if (end > start && !(code > ASCII)) return end;
-  if (code === SPACE) return start;
   TOKEN.lastIndex = start;
   return TOKEN.test(text) ? TOKEN.lastIndex : start;
 }
-
-const ASCII = 0x7f;
-const SPACE = 0x20;
 
 function isPlainLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);

@@ -5,6 +5,8 @@ export interface Word {
   readonly low: string;
   /** The kinds to which it belongs, a bit each. */
   readonly kinds: number;
+  /** Its number; no other word ever gets it. */
+  readonly id: number;
 }
 
 /** Words that mean one thing to one reader: a bit of each word, and of each sentence in which one of them stands. */
@@ -13,13 +15,16 @@ export interface WordKind {
 }
 
 const MOST_KINDS = 31;
-const MOST_WORDS = 20_000;
+/** Words that are remembered: a few to a place, where a new one drives out the oldest. */
+const BITS_OF_PLACE = 12;
+const WAYS = 4;
 const LONGEST_WORD = 40;
 const APOSTROPHE = /['\u2019\u02bc]/;
 const DASH = /^[\u2010-\u2015\u2212-]$/;
 
 const tests: ((low: string) => boolean)[] = [];
-const known = new Map<string, Word>();
+const known: (Word | undefined)[] = new Array(WAYS << BITS_OF_PLACE).fill(undefined);
+let count = 0;
 
 /**
  * Declares a kind of words, once and for all. Whether a word is of the kind is found out when it is first met; so a
@@ -32,25 +37,36 @@ export function wordKind(words: RegExp | Iterable<string>): WordKind {
   const bit = 1 << tests.length;
   const list = words instanceof RegExp ? null : new Set(words);
   tests.push((low) => (words instanceof RegExp ? words.test(low) : list?.has(low) === true));
-  known.clear();
+  known.fill(undefined);
   return { has: (given) => given !== undefined && (given.kinds & bit) !== 0 };
 }
 
-/** The word of a spelling; the same object as long as it is remembered. */
-export function wordOf(text: string): Word {
-  const word = known.get(text);
-  if (word !== undefined) return word;
-  if (text.length > LONGEST_WORD) return meet(text);
-  if (known.size === MOST_WORDS) known.clear();
-  // a piece of a string keeps the whole of it in memory; a copy does not
-  const fresh = meet([...text].join(''));
-  known.set(fresh.text, fresh);
+/** The word `text.slice(start, end)`; `hash` is any number that is the same for the same letters. */
+export function wordAt(text: string, start: number, end: number, hash: number): Word {
+  // similar spellings must not crowd together: a product with the golden ratio spreads them
+  const place = (Math.imul(hash, 0x9e3779b1) >>> (32 - BITS_OF_PLACE)) * WAYS;
+  for (let way = place; way < place + WAYS; way += 1) {
+    const word = known[way];
+    if (word === undefined) break;
+    if (isHere(word, text, start, end)) return word;
+  }
+  const fresh = meet(text.slice(start, end));
+  if (end - start > LONGEST_WORD) return fresh;
+  known.copyWithin(place + 1, place, place + WAYS - 1);
+  known[place] = fresh;
   return fresh;
 }
 
-function meet(text: string): Word {
+function isHere({ text: own }: Word, text: string, start: number, end: number): boolean {
+  return own.length === end - start && text.startsWith(own, start);
+}
+
+function meet(piece: string): Word {
+  // a piece of a string keeps the whole of it in memory; a copy does not
+  const text = piece.length > LONGEST_WORD ? piece : [...piece].join('');
   const low = plain(text);
-  return { text, low, kinds: tests.reduce((kinds, test, index) => kinds | (test(low) ? 1 << index : 0), 0) };
+  count += 1;
+  return { text, low, id: count, kinds: tests.reduce((kinds, test, bit) => kinds | (test(low) ? 1 << bit : 0), 0) };
 }
 
 function plain(text: string): string {

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../../observation.ts';
 import { clauseAt } from '../stage/clauses.ts';
-import { readNumber } from '../terms/numbers.ts';
+import { NUMERAL, readNumber } from '../terms/numbers.ts';
 import { HOMEWARD } from '../vocabulary/movement.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { isCompound } from './swap-nouns.ts';
@@ -172,7 +172,7 @@ function numberEnding(view: View, at: number): number | null {
 
 function readFormulas(view: View): Mention[] {
   const found: Mention[] = view.marks.formula.map((mark) => formula(view, mark.from, mark.to));
-  if (!view.focus.swap) return found;
+  if (!view.focus.swap || !NUMERAL.has(view)) return found;
   for (let at = 0; at < view.tokens.length; at += 1) {
     const left = readNumber(view.tokens, at);
     if (left === null || left.value < 2) continue;

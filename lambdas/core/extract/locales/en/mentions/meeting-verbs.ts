@@ -1,3 +1,4 @@
+import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sideAt, sidesBefore } from './gathering.ts';
@@ -17,6 +18,7 @@ const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|t
 const BEFORE_GERUND =
   /^(?:in|of|by|without|about|for|from|before|after|to|on|when|while|is|are|was|were|been|be|and|not|now|also|currently|already|still|with|out|against|,)$/;
 const PHONE = /\b(?:phone|telephone|telephoned|phoned|calls?|called|video link|by video)\b/i;
+const INVITATION = wordKind(['invitation', 'invitations']);
 const NEGOTIATES = /^(?:negotiat|hold|held|confer|talk|resum|conven|reconven)/;
 const INDEFINITE = /^(?:anyone|anybody|nobody|someone|somebody|everyone|who)$/;
 
@@ -33,8 +35,9 @@ export function readMeetingVerbs(view: View): Mention[] {
 
 /** "Putin's invitation to the American leader": to a meeting of the two. */
 function readInvitations(view: View): Mention[] {
+  if (!INVITATION.has(view)) return [];
   return view.tokens.flatMap((token, at) => {
-    if (!/^invitations?$/.test(token.low)) return [];
+    if (!INVITATION.has(token)) return [];
     const guest = sideAt(view, at + 2, 3);
     const host = sidesBefore(view, at)?.sides[0] ?? actingAt(view, at);
     if (

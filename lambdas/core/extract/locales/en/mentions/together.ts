@@ -1,11 +1,13 @@
+import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { itemOf } from './gathering.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 /** Things that people share who are in one place. */
-const SHARED =
-  /^(?:table|room|together|face|handshake|dinner|dinners|dine|dined|dining|lunch|lunched|breakfast|supper|audience|opposite|parted|parting|closeted|seats|threesome|trio|foursome|alone|eye|eyes|tete|tea|heads|leave|corridor|hand|sitting|it)$/;
-const EACH_OTHER = /^(?:each|one)$/;
+const SHARED = wordKind(
+  /^(?:each|one|table|room|together|face|handshake|dinner|dinners|dine|dined|dining|lunch|lunched|breakfast|supper|audience|opposite|parted|parting|closeted|seats|threesome|trio|foursome|alone|eye|eyes|tete|tea|heads|leave|corridor|hand|sitting|it)$/,
+);
+const SPENT = wordKind(['spent', 'spend', 'spends', 'spending']);
 const OF_DELEGATIONS =
   /\b(?:delegations?|negotiators?|envoys?|officers|engineers|teams?|officials|experts|diplomats|ministers|advisers|generals|admirals)\b/i;
 const BY_WIRE = /\b(?:phone|telephone|phoned|call(?:s|ed)?|video|letter|online)\b/i;
@@ -13,16 +15,24 @@ const REACH = 16;
 
 /** People in one place, told without a word for a meeting: "parted after five hours", "had him to himself over tea". */
 export function readTogether(view: View, strict: boolean): Mention[] {
-  if (BY_WIRE.test(view.sentence.text)) return [];
-  for (let at = 0; at < view.tokens.length; at += 1) {
-    const spent = isSpent(view, at);
-    if (!spent && (strict ? !STRICT.test(view.tokens[at]?.low ?? '') : !isShared(view, at))) continue;
+  const shared = readShared(view, strict);
+  const found = shared.length > 0 || strict ? shared : readPlan(view);
+  return found.length > 0 && BY_WIRE.test(view.sentence.text) ? [] : found;
+}
+
+function readShared(view: View, strict: boolean): Mention[] {
+  const spends = SPENT.has(view);
+  if (!spends && !SHARED.has(view)) return [];
+  for (const [at, token] of view.tokens.entries()) {
+    const spent = spends && isSpent(view, at);
+    const shared = SHARED.has(token) && (strict ? STRICT.test(token.low) : isShared(view, at));
+    if (!(spent || shared)) continue;
     const people = peopleNear(view, at);
     const item = itemOf(view, spent ? [...people, ...visitors(view, at, people)] : people);
     if (item === null || (item.topic === 'talks' && !spent && !isOfDelegations(view, people))) continue;
     return [{ ...item, from: at, to: at + 1, kind: 'noun', form: null, sure: true }];
   }
-  return strict ? [] : readPlan(view);
+  return [];
 }
 
 const PLANNED =
@@ -32,13 +42,14 @@ const ELSEWHERE =
 
 /** "Dmitriev and Witkoff are to pick up the threads in Oslo on Friday": two who are in one place on one day. */
 function readPlan(view: View): Mention[] {
-  if (view.dates.length === 0 || ELSEWHERE.test(view.sentence.text)) return [];
+  if (view.dates.length === 0) return [];
   return view.actors.flatMap((pair) => {
     const persons = pair.members.length > 1 && pair.members.every(({ kind }) => kind === 'person');
+    if (!persons || pair.locative || pair.owns || ELSEWHERE.test(view.sentence.text)) return [];
     const words = lowWords(view, pair.to, pair.to + 4);
     const plan = [1, 2, 3, 4].some((count) => PLANNED.test(words.slice(0, count).join(' ')));
     const seat = view.marks.venue.some((mark) => mark.from > pair.to && view.tokens[mark.from - 1]?.low === 'in');
-    const item = persons && plan && seat && !pair.locative && !pair.owns ? itemOf(view, [pair]) : null;
+    const item = plan && seat ? itemOf(view, [pair]) : null;
     return item === null
       ? []
       : [{ ...item, from: pair.to, to: pair.to + 1, kind: 'noun', form: null, sure: true } as const];
@@ -77,14 +88,14 @@ function isOfDelegations(view: View, people: readonly Actor[]): boolean {
 function isShared(view: View, at: number): boolean {
   const low = view.tokens[at]?.low ?? '';
   const next = view.tokens[at + 1]?.low ?? '';
-  if (EACH_OTHER.test(low)) return next === 'other' || next === 'another';
+  if (low === 'each' || low === 'one') return next === 'other' || next === 'another';
   if (low === 'leave' || low === 'parted')
     return low === 'parted' || /^(?:took|take|taken|taking)$/.test(view.tokens[at - 1]?.low ?? '');
   if (low === 'it')
     return view.tokens[at - 1]?.low === 'at' && /^(?:been|are|still|be)$/.test(view.tokens[at - 2]?.low ?? '');
   if (low === 'sitting') return /^(?:been|are|still|now)$/.test(view.tokens[at - 1]?.low ?? '');
   if (low === 'hand') return /^(?:shaking|shake|shook|that)$/.test(view.tokens[at - 1]?.low ?? '');
-  return SHARED.test(low);
+  return true;
 }
 
 /** Leaders where at least two are near, else all who speak for a party; not the one who merely tells of it. */

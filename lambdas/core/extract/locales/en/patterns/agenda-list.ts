@@ -1,20 +1,24 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
-const LIST =
-  /^(?:priorities|priority|goals|aims|objectives|tasks|points|topics|issues|items|list|agenda|shopping|wishlist|wishes|requests|proposals|things)$/;
+const LIST = wordKind(
+  /^(?:priorities|priority|goals|aims|objectives|tasks|points|topics|issues|items|list|agenda|shopping|wishlist|wishes|requests|proposals|things)$/,
+);
 
 /** "with three priorities: a truce, prisoners and children", "prisoners are on Ukraine's list": wants that are listed. */
 export const agendaLists: Pattern<Scene> = {
   name: 'agenda-list',
   read: (scene) =>
-    scene.tokens.flatMap((token, at) =>
-      LIST.test(token.low) ? [...afterColon(scene, at), ...beforeList(scene, at)] : [],
-    ),
+    LIST.has(scene)
+      ? scene.tokens.flatMap((token, at) =>
+          LIST.has(token) ? [...afterColon(scene, at), ...beforeList(scene, at)] : [],
+        )
+      : [],
 };
 
 /** "three priorities: …": whoever acts in the clause wants each of them. */

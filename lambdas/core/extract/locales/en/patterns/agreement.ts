@@ -1,19 +1,21 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { cue, event } from './draft.ts';
 
 const SETTLED = new Set(['past', 'perfect', 'past-perfect', 'present']);
-const IT = /^(?:agreed|decided|settled|arranged|announced)$/;
+const SETTLING = wordKind(['agreed', 'decided', 'settled', 'arranged', 'announced']);
 
 /** "It was agreed that 6,000 bodies would be returned", "… , as was settled in Istanbul". */
 export const agreements: Pattern<Scene> = {
   name: 'agreement',
   read(scene) {
     const drafts: Draft[] = [];
+    if (!SETTLING.has(scene) || scene.mentions.length === 0) return drafts;
     for (const [at, token] of scene.tokens.entries()) {
-      if (!IT.test(token.low)) continue;
+      if (!SETTLING.has(token)) continue;
       const group = readVerbGroup(scene, scene.clauses, at, 'part');
       if (!SETTLED.has(group.mood) || !group.passive || group.negated || scene.tokens[group.from - 1]?.low !== 'it')
         continue;

@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import { lastItem, type Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
@@ -11,7 +12,7 @@ const DETERMINER =
   /^(?:the|a|an|this|that|its|his|their|such|full|so|called|-|declared|agreed|announced|promised|\w+(?:day|hour|ous|al))$/;
 const DEFIANCE =
   /\b(?:in (?:plain |open |clear |flagrant |direct )?(?:defiance|breach|violation|contravention|disregard) of|in plain breach|in open breach|so much for)\b/i;
-const BREACHES = /^(?:breach|breaches|violation|violations|infringement|infringements|lapses?)$/;
+const BREACH = wordKind(/^(?:breach|breaches|violation|violations|infringement|infringements|lapses?)$/);
 
 /** Fire that goes on after a rest has begun: "has struck seven substations since the pause took hold". */
 export const breaches: Pattern<Scene> = {
@@ -57,14 +58,12 @@ function isSetting(scene: Scene, mention: Mention): boolean {
 /** "in defiance of the arrangement", "two thousand infringements": of the truce that was spoken of. */
 function defied(scene: Scene): Draft[] {
   if (scene.mentions.some((mention) => mention.topic === 'ceasefire')) return [];
-  const at = scene.tokens.findIndex((token) => BREACHES.test(token.low));
-  const match = DEFIANCE.exec(scene.sentence.text);
-  const from = match === null ? at : scene.tokens.findIndex((token) => token.end > match.index);
   const item = lastItem(scene.focus, 'ceasefire');
+  if (item === null || (item.origin ?? -9) < scene.index - 3) return [];
+  const match = DEFIANCE.exec(scene.sentence.text);
+  const from = scene.tokens.findIndex((token) => (match === null ? BREACH.has(token) : token.end > match.index));
   if (
     from < 0 ||
-    item === null ||
-    (item.origin ?? -9) < scene.index - 3 ||
     scene.tokens
       .slice(Math.max(0, from - 6), from)
       .some((token) => /^(?:no|not|neither|nor|without|any|never|would|could|if)$/.test(token.low))

@@ -1,5 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import { lastItem, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -9,6 +10,8 @@ import { conditionText } from './condition.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
+/** Every word that `stanceOf` looks for. */
+const MODAL = wordKind(['should', 'ought', 'must', 'has', 'have', 'had', 'need', 'needs']);
 const MUST = /^(?:must|needs?)$/;
 
 /** What has to be prepared, studied or verified first is not demanded. */
@@ -20,7 +23,9 @@ export const modals: Pattern<Scene> = {
   name: 'modal',
   read(scene) {
     const drafts: Draft[] = [];
+    if (!MODAL.has(scene)) return drafts;
     for (const [at, token] of scene.tokens.entries()) {
+      if (!MODAL.has(token)) continue;
       const stance = stanceOf(scene, at, token.low);
       if (stance !== null) drafts.push(...readModal(scene, at, stance));
     }

@@ -17,10 +17,11 @@ const TOTAL =
 export const totals: Pattern<Scene> = {
   name: 'total',
   read(scene, scenes) {
-    const found = TOTAL.exec(scene.sentence.text);
     const item = lastItem(scene.focus, 'exchange');
     const before = scenes[scene.index - 1];
-    if (found === null || item === null || before === undefined || item.origin !== before.index) return [];
+    if (item === null || before === undefined || item.origin !== before.index) return [];
+    const found = TOTAL.exec(scene.sentence.text);
+    if (found === null) return [];
     const at = scene.tokens.findIndex((token) => token.start >= found.index);
     return pointAt(scene, item, { from: at, until: at + 2 }).flatMap((mention) => {
       const draft = event('total', scene, mention, 'completed', at, [cue(scene, 'total', at, at + 2)]);
@@ -33,11 +34,11 @@ export const totals: Pattern<Scene> = {
 export const sequels: Pattern<Scene> = {
   name: 'sequel',
   read(scene) {
+    const item = lastItem(scene.focus, 'exchange');
+    if (item === null || scene.mentions.length > 0 || (item.origin ?? -9) < scene.index - 3) return [];
     const settled = SETTLED.exec(scene.sentence.text);
     const found = settled ?? REST.exec(scene.sentence.text);
-    const item = lastItem(scene.focus, 'exchange');
-    if (found === null || item === null || scene.mentions.length > 0 || (item.origin ?? -9) < scene.index - 3)
-      return [];
+    if (found === null) return [];
     const at = scene.tokens.findIndex((token) => token.start >= found.index);
     const until = scene.tokens.findLastIndex((token) => token.end <= found.index + found[0].length) + 1;
     return pointAt(scene, item, { from: at, until }).flatMap((mention) => {

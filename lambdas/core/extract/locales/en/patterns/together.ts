@@ -3,7 +3,6 @@ import type { Mention } from '../mentions/mention.ts';
 import { readTogether } from '../mentions/together.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
-import { readDates } from '../terms/dates.ts';
 import { cue, event, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
@@ -40,7 +39,7 @@ function readGathering(scene: Scene, mention: Mention): Draft[] {
   }
   if (GOING_ON.test(text)) return [event('together', scene, mention, 'active', mention.from, cues)];
   const clause = clauseAt(scene.clauses, mention.from);
-  const dated = readDates(scene.tokens, scene.published).length > 0;
+  const dated = scene.dates.length > 0;
   if (AHEAD.test(text)) return dated ? [event('together', scene, mention, 'scheduled', mention.from, cues)] : [];
   const long = scene.durations.some((span) => Math.abs(clauseAt(scene.clauses, span.from) - clause) <= 1);
   return OVER.test(text) && (long || dated) ? [event('together', scene, mention, 'completed', mention.from, cues)] : [];

@@ -51,6 +51,8 @@ function readAnswer(
   drafts: readonly Draft[],
   known: ReadonlySet<string>,
 ): Draft | null {
+  // nobody named, nothing spoken of: no answer, and no need to look for one
+  if (scene.actors.length === 0 || scene.mentions.length + scene.hints.length + drafts.length === 0) return null;
   const stance = stanceOf(scene);
   if (stance === null) return null;
   const asked = ownItem(scene, stance) ?? (scene.mentions.length > 0 ? null : lastOffer(scene, scenes, drafts));

@@ -1,4 +1,5 @@
 import { glued, type Token } from '../../../engine/text.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Marked } from './scene.ts';
 
 /** A stretch of tokens `[from, to)` with one verb group of its own, as far as signs and joining words tell. */
@@ -29,6 +30,9 @@ const TIME = new Set([
 const INVERTED = /^(?:the|a|an|this|that|these|those|it|he|she|they|there|both|either|we)$/;
 const JOIN = new Set(['and', 'but', 'yet', 'or', 'nor', 'then']);
 
+/** Every word at which a clause may begin; else one begins behind a comma at the most. */
+const OPENER = wordKind([...STOPS, ...RELATIVE, ...CASE, ...TIME, ...JOIN, 'should', 'that']);
+
 /** Cuts a sentence where signs and joining words say that another clause begins. */
 export function splitClauses({ tokens, marks }: Marked): Clause[] {
   const verbs = finiteVerbs(marks);
@@ -43,6 +47,7 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const low = tokens[at]?.low ?? '';
     const before = tokens[at - 1]?.low ?? '';
+    if (!OPENER.has(tokens[at]) && before !== ',') continue;
     if (STOPS.has(low) && !isScareQuote(tokens, at) && !isHyphen(tokens, at)) cut(at + 1, 'main');
     else if (RELATIVE.has(low)) cut(at, 'relative');
     else if (low === 'should' && INVERTED.test(tokens[at + 1]?.low ?? '')) cut(at, 'case');

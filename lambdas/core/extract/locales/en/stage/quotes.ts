@@ -1,3 +1,4 @@
+import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import type { Marked } from './scene.ts';
 import type { Attribution } from './speech.ts';
@@ -8,6 +9,7 @@ interface Spoken extends Marked {
 
 const OPEN = /^[\u201c\u00ab\u201e]$/;
 const CLOSE = /^[\u201d\u00bb]$/;
+const SIGN = wordKind(/^[\u201c\u00ab\u201e\u201d\u00bb"]$/);
 
 /**
  * Who speaks in the sentences that are part of a longer quotation and name no speaker themselves: whoever is named
@@ -32,7 +34,7 @@ export function readQuotes(sentences: readonly Spoken[]): (Actor | null)[] {
 }
 
 function startsQuote({ tokens }: Marked): boolean {
-  return OPEN.test(tokens[0]?.low ?? '') || tokens[0]?.low === '"';
+  return SIGN.has(tokens[0]) && !CLOSE.test(tokens[0]?.low ?? '');
 }
 
 /** For each sentence (and one past the last) whether a quotation is open where it begins. */
@@ -40,11 +42,14 @@ function openQuotes(sentences: readonly Spoken[]): boolean[] {
   const states: boolean[] = [];
   let open = false;
   let paragraph = -1;
-  for (const { tokens, sentence } of sentences) {
+  for (const here of sentences) {
+    const { tokens, sentence } = here;
     if (sentence.paragraph !== paragraph) open = false;
     paragraph = sentence.paragraph;
     states.push(open);
-    for (const { low } of tokens) {
+    for (const token of SIGN.has(here) ? tokens : []) {
+      const { low } = token;
+      if (!SIGN.has(token)) continue;
       if (OPEN.test(low)) open = true;
       else if (CLOSE.test(low)) open = false;
       else if (low === '"') open = !open;

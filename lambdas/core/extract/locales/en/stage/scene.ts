@@ -1,4 +1,4 @@
-import type { Mark } from '../../../engine/lexicon.ts';
+import { follow } from '../../../engine/lexicon.ts';
 import type { Sentence, Token } from '../../../engine/text.ts';
 import type { English, Entry } from './lexicon.ts';
 import { isNounUse, isPlace } from './noun-use.ts';
@@ -23,8 +23,8 @@ export interface Marked {
   readonly marks: Marks;
 }
 
-const LONGEST_GAP = 7;
-const LONGEST_GAP_OF_PHRASES = 12;
+const LONGEST_GAP = 8;
+const LONGEST_GAP_OF_PHRASES = 13;
 const DATE = /day$|^\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const ENDS_GAP = new Set(['.', ';', ':', '!', '?', '\u2013', '"', '\u201c', '\u201d']);
 const ACTIONS: ReadonlySet<string> = new Set(['transfer', 'meet', 'stop']);
@@ -35,26 +35,17 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
   const { tokens } = sentence;
   const marks = emptyMarks();
   let kinds = 0;
-  for (let index = 0; index < tokens.length; index += 1) {
-    kinds |= tokens[index]?.kinds ?? 0;
-    for (const mark of lexicon.at(tokens, index)) {
-      const found = complete(mark, tokens);
-      if (found === null) continue;
-      const list = marks[found.value.tag];
-      if (list === NONE) marks[found.value.tag] = [found];
-      else keep(list, found);
+  for (let from = 0; from < tokens.length; from += 1) {
+    const token = tokens[from] as Token;
+    kinds |= token.kinds;
+    let node = lexicon.start(token);
+    for (let to = from + 1; node !== null; to += 1) {
+      if (node.values !== null && !endsShort(tokens, from, to)) markEntries(marks, tokens, from, to, node.values);
+      node = follow(node, tokens[to]);
     }
   }
   const marked = { sentence, tokens, kinds, marks: marks as unknown as Marks };
-  for (const tag of VERB_TAGS) {
-    if (marks[tag] === NONE) continue;
-    marks[tag] = marks[tag].filter(
-      (mark) =>
-        !('form' in mark.value) ||
-        !isNounUse(marked, mark.from, mark.value.form) ||
-        (mark.value.form === 'ing' && ACTIONS.has(tag) && !(tag === 'transfer' && isPlace(tokens, mark.from))),
-    );
-  }
+  for (const tag of VERB_TAGS) if (marks[tag] !== NONE) marks[tag] = withoutNouns(marked, tag, marks[tag]);
   // "full of weapons" is no scope
   if (marks.scope !== NONE)
     marks.scope = marks.scope.filter(
@@ -66,6 +57,58 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
 
 const NO_TRUCE =
   /^(?:of|day|days|hour|hours|week|weeks|month|months|year|years|text|swing|support|backing|control|agenda|powers?|member|membership|speed|moon|scale)$/;
+
+function markEntries(
+  marks: Record<Tag, Found[]>,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  entries: readonly Entry[],
+): void {
+  let end = -1;
+  const question = isQuestion(tokens, from, to);
+  for (const { word: value, tail, capitals } of entries) {
+    if (question && value.tag !== 'say') continue;
+    if (capitals && tokens.slice(from, to).some((token) => token.text !== token.text.toUpperCase())) continue;
+    if (tail !== null && end < 0) end = gapEnd(tokens, to);
+    const until = tail === null ? to : tailEnd(tokens, to, Math.min(end, to + longestGap(tail, value)), tail);
+    if (until < 0) continue;
+    const found = { from, to, until, value };
+    const list = marks[value.tag];
+    if (list === NONE) marks[value.tag] = [found];
+    else keep(list, found);
+  }
+}
+
+/** Where the search for the tail of a phrase that has a gap after `to` ends. */
+function gapEnd(tokens: readonly Token[], to: number): number {
+  const last = Math.min(to + LONGEST_GAP_OF_PHRASES, tokens.length);
+  let at = to + 1;
+  while (at < last && !ENDS_GAP.has(tokens[at - 1]?.low ?? '')) at += 1;
+  return at;
+}
+
+function longestGap(tail: readonly string[], { tag }: Word): number {
+  return tail.length > 1 || tag === 'spare' || tag === 'spared' ? LONGEST_GAP_OF_PHRASES : LONGEST_GAP;
+}
+
+/** Where the tail ends that follows before `end`; below zero where it does not follow. */
+function tailEnd(tokens: readonly Token[], to: number, end: number, tail: readonly string[]): number {
+  for (let at = to + 1; at < end; at += 1) if (isTail(tokens, at, tail)) return at + tail.length;
+  return -1;
+}
+
+function isTail(tokens: readonly Token[], at: number, tail: readonly string[]): boolean {
+  return tokens[at]?.low === tail[0] && tail.every((word, offset) => tokens[at + offset]?.low === word);
+}
+
+function withoutNouns(marked: Marked, tag: (typeof VERB_TAGS)[number], list: Found[]): Found[] {
+  return list.filter(({ from, value }) => {
+    const form = (value as WordOf<(typeof VERB_TAGS)[number]>).form;
+    if (!isNounUse(marked, from, form)) return true;
+    return form === 'ing' && ACTIONS.has(tag) && !(tag === 'transfer' && isPlace(marked.tokens, from));
+  });
+}
 
 const AFTER_THAT = /^(?:is|was|would|will|has|had|to|on|in|and|must|should|could|can|[.,;:?!\u201d"])$/;
 
@@ -80,48 +123,32 @@ function pointsAtItem(tokens: readonly Token[], mark: Found): boolean {
   return AFTER_THAT.test(tokens[mark.to]?.low ?? '.');
 }
 
-function complete(mark: Mark<Entry>, tokens: readonly Token[]): Found | null {
-  const { from, to } = mark;
-  const { word: value, tail, capitals } = mark.value;
-  if (capitals && tokens.slice(from, to).some((token) => token.text !== token.text.toUpperCase())) return null;
-  if (endsBeforeDate(tokens, from, to) || endsBeforeNoun(tokens, from, to)) return null;
-  if (mark.value.word.tag !== 'say' && isQuestion(tokens, from, to)) return null;
-  if (tail === null) return { from, to, until: to, value };
-  const spared = value.tag === 'spare' || value.tag === 'spared';
-  const longest = tail.length > 1 || spared ? LONGEST_GAP_OF_PHRASES : LONGEST_GAP;
-  for (let at = to + 1; at <= to + longest && at < tokens.length; at += 1) {
-    if (ENDS_GAP.has(tokens[at - 1]?.low ?? '')) return null;
-    if (tokens[at]?.low === tail[0] && tail.every((word, offset) => tokens[at + offset]?.low === word)) {
-      return { from, to, until: at + tail.length, value };
-    }
-  }
-  return null;
-}
-
 /** "Asked whether he would agree": who asks so wants nothing. */
 function isQuestion(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 1 || !/^(?:asks?|asked|asking)$/.test(tokens[from]?.low ?? '')) return false;
   return /^(?:whether|if|about|when|how|why|where|what)$/.test(tokens[to]?.low ?? '');
 }
 
+/** Whether the last word of a phrase belongs to what follows. */
+function endsShort(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  const last = tokens[to - 1]?.low;
+  return (last === 'on' && isDate(tokens, to)) || (last === 'no' && isNoOfNoun(tokens, from, to));
+}
+
+/** "agreed on Wednesday" is "agreed" with a date. */
+function isDate(tokens: readonly Token[], at: number): boolean {
+  return DATE.test(tokens[at]?.low ?? '');
+}
+
 /** "said no date had been set": the no belongs to the date. */
-function endsBeforeNoun(tokens: readonly Token[], from: number, to: number): boolean {
+function isNoOfNoun(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to]?.low ?? '.';
-  if (
-    to - from < 2 ||
-    tokens[to - 1]?.low !== 'no' ||
-    !/^(?:said|says|say|answered|replied)$/.test(tokens[from]?.low ?? '')
-  )
-    return false;
-  return /^\p{L}/u.test(next) && !AFTER_NO.test(next);
+  const said = /^(?:said|says|say|answered|replied)$/.test(tokens[from]?.low ?? '');
+  return said && /^\p{L}/u.test(next) && !AFTER_NO.test(next);
 }
 
 const AFTER_NO = /^(?:to|and|but|again|once|outright|twice|so|with|on|in|at|when|because|yesterday|today|for|as|or)$/;
-
-/** "agreed on Wednesday" is "agreed" with a date. */
-function endsBeforeDate(tokens: readonly Token[], from: number, to: number): boolean {
-  return to - from > 1 && tokens[to - 1]?.low === 'on' && DATE.test(tokens[to]?.low ?? '');
-}
 
 function keep(list: Found[], found: Found): void {
   const last = list.at(-1);

@@ -25,159 +25,94 @@ type Mood =
   | 'may'
   | 'infinitive';
 
-const ADVERBS = new Set([
-  'also',
-  'again',
-  'already',
-  'now',
-  'just',
-  'still',
-  'once',
-  'more',
-  'first',
-  'both',
-  'all',
-  'each',
-  'even',
-  'then',
-  'soon',
-  'always',
-  'yet',
-  'indeed',
-  'itself',
-  'himself',
-  'herself',
-  'themselves',
-  'only',
-  'at',
-  'least',
-  'long',
-  'ever',
-  'so',
-  'far',
-  'quite',
-  'well',
-  'rather',
-  'too',
-  'thus',
-  'today',
-  'there',
-  'in',
-  'fact',
-  'for',
-  'its',
-  'part',
-  'later',
-  'duly',
-  'much',
-  'to',
-  'nevertheless',
-  'however',
-  'almost',
-  'apiece',
-  'begin',
-  'start',
-  'continue',
+const ADVERBS = new Set(
+  (
+    'also again already now just still once more first both all each even then soon always yet indeed itself ' +
+    'himself herself themselves only at least long ever so far quite well rather too thus today there in fact for ' +
+    'its part later duly much to nevertheless however almost apiece begin start continue'
+  ).split(' '),
+);
+const NEGATIVE = new Set('not t never no neither nor hardly scarcely nobody none cannot without nothing'.split(' '));
+const MODALS = table<Mood>([
+  ['will shall ll wo', 'future'],
+  ['would d', 'would'],
+  ['must', 'must'],
+  ['should ought', 'should'],
+  ['may might could can ca', 'may'],
 ]);
-const NEGATIVE = new Set([
-  'not',
-  't',
-  'never',
-  'no',
-  'neither',
-  'nor',
-  'hardly',
-  'scarcely',
-  'nobody',
-  'none',
-  'cannot',
-  'without',
-  'nothing',
+
+/** What an auxiliary adds to a group, a bit each. */
+const [TO, HAD, HAS, NEEDS, READY, PLANNED] = [1, 2, 4, 8, 16, 32] as const;
+const [BE, BEING, WAS, BARE, OTHER] = [64, 128, 256, 512, 1024] as const;
+const AUXILIARIES = table<number>([
+  ['had', HAD],
+  ['has have', HAS],
+  ['need needs', NEEDS],
+  ['ready', READY],
+  ['due going set expected scheduled planned supposed slated likely poised', PLANNED],
+  ['is are', BE | PLANNED],
+  ['was were', BE | PLANNED | WAS],
+  ['be', BE | BARE],
+  ['being', BE | BEING],
+  ['got', BE | WAS],
+  ['been am get gets', BE],
+  ['do does did having preparing planning', OTHER],
+  [[...MODALS.keys()].join(' '), OTHER],
 ]);
-const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', 'get', 'gets', 'got']);
-const AUX: Readonly<Record<string, Mood>> = {
-  will: 'future',
-  shall: 'future',
-  ll: 'future',
-  wo: 'future',
-  would: 'would',
-  d: 'would',
-  must: 'must',
-  should: 'should',
-  ought: 'should',
-  may: 'may',
-  might: 'may',
-  could: 'may',
-  can: 'may',
-  ca: 'may',
-};
+
+function table<Value>(rows: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  return new Map(rows.flatMap(([words, value]) => words.split(' ').map((word) => [word, value] as const)));
+}
+
+const REACH = 9;
 
 /** Reads the auxiliaries to the left of the verb at `at`. */
 export function readVerbGroup(marked: Marked, clauses: readonly Clause[], at: number, form: Form | null): VerbGroup {
   const clause = clauses[clauseAt(clauses, at)];
-  const floor = Math.max(clause?.from ?? 0, at - 9);
-  const seen: string[] = [];
+  const floor = Math.max(clause?.from ?? 0, at - REACH);
+  let seen = 0;
+  let nearest = 0;
+  let modal: Mood | undefined;
   let from = at;
   let negated = false;
   for (let index = at - 1; index >= floor; index -= 1) {
     const low = marked.tokens[index]?.low ?? '';
+    const auxiliary = AUXILIARIES.get(low) ?? 0;
     if (NEGATIVE.has(low)) negated = true;
-    else if (isAuxiliary(low)) seen.unshift(low);
+    else if (auxiliary > 0) {
+      seen |= auxiliary;
+      if (nearest === 0) nearest = auxiliary;
+      modal = MODALS.get(low) ?? modal;
+    } else if (low === 'to') seen |= TO;
     else if (!(ADVERBS.has(low) || low.endsWith('ly') || low === "'" || low === 'n')) {
       // "Would Washington do that?": an auxiliary before the subject
       break;
     }
-    if (low === 'to') seen.unshift('to');
     from = index;
   }
   return {
     from,
     negated: negated || negativeOpening(marked, clause, from),
-    passive: isPassive(seen, form),
-    mood: moodOf(seen, form),
+    passive: (form === 'part' || form === 'past') && (nearest & BE) !== 0,
+    mood: modal ?? moodOf(seen, form),
   };
 }
 
-function isAuxiliary(low: string): boolean {
-  return (
-    BE.has(low) ||
-    AUX[low] !== undefined ||
-    /^(?:have|has|had|do|does|did|having|going|due|set|need|needs|ready|expected|scheduled|planned|supposed|slated|likely|poised|preparing|planning)$/.test(
-      low,
-    )
-  );
-}
-
-function isPassive(seen: readonly string[], form: Form | null): boolean {
-  const last = seen.filter((low) => low !== 'to').at(-1) ?? '';
-  return (form === 'part' || form === 'past') && BE.has(last);
-}
-
-function moodOf(seen: readonly string[], form: Form | null): Mood {
-  const modal = seen.map((low) => AUX[low]).find((mood) => mood !== undefined);
-  if (modal !== undefined) return modal;
-  if (seen.includes('had') && seen.includes('to') && form === 'base') return 'must';
-  if (
-    (seen.includes('has') || seen.includes('have') || seen.includes('need') || seen.includes('needs')) &&
-    seen.includes('to')
-  )
-    return 'must';
-  if (seen.includes('to') && seen.includes('ready')) return 'infinitive';
-  if (seen.includes('to'))
-    return seen.some((low) =>
-      /^(?:is|are|was|were|due|going|set|expected|scheduled|planned|supposed|slated|likely|poised)$/.test(low),
-    )
-      ? 'future'
-      : 'infinitive';
-  if (seen.includes('had')) return 'past-perfect';
-  if (seen.includes('has') || seen.includes('have')) return 'perfect';
-  if (seen.some((low) => BE.has(low))) return plainBe(seen, form);
+function moodOf(seen: number, form: Form | null): Mood {
+  const has = (bits: number): boolean => (seen & bits) !== 0;
+  if (has(TO)) {
+    if (has(HAD) && form === 'base') return 'must';
+    if (has(HAS | NEEDS)) return 'must';
+    if (has(READY)) return 'infinitive';
+    return has(PLANNED) ? 'future' : 'infinitive';
+  }
+  if (has(HAD)) return 'past-perfect';
+  if (has(HAS)) return 'perfect';
+  if (has(BE)) {
+    if (has(BEING) || form === 'ing') return 'progressive';
+    if (seen === (BE | BARE)) return 'infinitive';
+    return has(WAS) ? 'past' : 'present';
+  }
   if (form === 'ing') return 'progressive';
   return form === 'past' || form === 'part' ? 'past' : 'present';
-}
-
-function plainBe(seen: readonly string[], form: Form | null): Mood {
-  if (seen.includes('being') || form === 'ing') return 'progressive';
-  if (seen.every((low) => low === 'be')) return 'infinitive';
-  return seen.includes('was') || seen.includes('were') || seen.includes('got') ? 'past' : 'present';
 }

@@ -28,7 +28,8 @@ export function weekdayOf(iso: string): number {
 export function nearestYear(near: string, month: number, day: number): number {
   const year = Number(near.slice(0, 4));
   const years = [year - 1, year, year + 1];
-  const distance = (candidate: number): number => Math.abs(daysBetween(near, isoDay(candidate, month, day)));
+  const from = Date.parse(`${near}T00:00:00Z`);
+  const distance = (candidate: number): number => Math.abs(Date.UTC(candidate, month, day) - from);
   return years.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best), year);
 }
 

@@ -1,24 +1,27 @@
 import type { Token } from '../../../engine/text.ts';
+import { wordKind } from '../../../engine/words.ts';
+import type { Marked } from '../stage/scene.ts';
 import { MONTHS, ORDINALS, WEEKDAYS } from '../vocabulary/time.ts';
 
-const TIME_WORDS: ReadonlySet<string> = new Set([
+const TIME_WORD = wordKind([
   ...MONTHS,
   ...WEEKDAYS,
   ...['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'],
   ...['month', 'week', 'weekend', 'year', 'within', 'today', 'tonight', 'tomorrow', 'yesterday'],
 ]);
+const DAY_ALONE = wordKind(['st', 'nd', 'rd', 'th', ...Object.keys(ORDINALS)]);
 
 /** Whether there is any word of time, as every date has one. */
-export function namesTime(tokens: readonly Token[]): boolean {
-  return tokens.some((token, at) => TIME_WORDS.has(token.low) || dayAlone(tokens, at) !== null);
+export function namesTime(marked: Pick<Marked, 'tokens' | 'kinds'>): boolean {
+  const { tokens } = marked;
+  return TIME_WORD.has(marked) || (DAY_ALONE.has(marked) && tokens.some((_, at) => dayAlone(tokens, at) !== null));
 }
 
 /** Most words start no date: a look at one word and the next two spares the rest. */
 export function mayStart(tokens: readonly Token[], at: number): boolean {
   const word = low(tokens, at);
-  const next = low(tokens, at + 1);
-  if (TIME_WORDS.has(word) || TIME_WORDS.has(next) || (word >= '0' && word < ':')) return true;
-  return (next === 'of' && TIME_WORDS.has(low(tokens, at + 2))) || dayAlone(tokens, at) !== null;
+  if (TIME_WORD.has(tokens[at]) || TIME_WORD.has(tokens[at + 1]) || (word >= '0' && word < ':')) return true;
+  return (low(tokens, at + 1) === 'of' && TIME_WORD.has(tokens[at + 2])) || dayAlone(tokens, at) !== null;
 }
 
 export function low(tokens: readonly Token[], at: number): string {
@@ -51,14 +54,14 @@ export function dayAlone(tokens: readonly Token[], at: number): { day: number; t
   return figure || day > 3 ? { day, to } : null;
 }
 
+const SHORT = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const NUMBERS_OF_MONTHS = new Map([MONTHS, SHORT].flatMap((names) => names.map((name, index) => [name, index])));
+
 export function monthNumber(tokens: readonly Token[], at: number): number {
   const word = low(tokens, at);
   if (word === 'may' && tokens[at]?.text !== 'May') return -1;
   if (word === 'march' && tokens[at]?.text !== 'March') return -1;
-  const index = (MONTHS as readonly string[]).indexOf(word);
-  return index >= 0
-    ? index
-    : ['jan', 'feb', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(word || 'none');
+  return NUMBERS_OF_MONTHS.get(word) ?? -1;
 }
 
 export function suffix(tokens: readonly Token[], at: number): number {

@@ -1,4 +1,5 @@
 import type { Token } from '../../../engine/text.ts';
+import type { Marked } from '../stage/scene.ts';
 import { SMALL_NUMBERS, WEEKDAYS } from '../vocabulary/time.ts';
 import { addDays, isoDay, monthEnd, nearestYear, pastYear, weekdayOf } from './calendar.ts';
 import { dayAlone, dayNumber, low, mayStart, monthNumber, namesTime, suffix, yearAt } from './date-parts.ts';
@@ -18,8 +19,9 @@ export interface DateSpan {
 }
 
 /** Reads the dates of a sentence against the day of publication. */
-export function readDates(tokens: readonly Token[], published: string): DateSpan[] {
-  if (!namesTime(tokens)) return [];
+export function readDates(marked: Pick<Marked, 'tokens' | 'kinds'>, published: string): DateSpan[] {
+  if (!namesTime(marked)) return [];
+  const { tokens } = marked;
   const spans: DateSpan[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (!mayStart(tokens, at)) continue;

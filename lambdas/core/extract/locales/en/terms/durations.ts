@@ -1,4 +1,6 @@
 import type { Token } from '../../../engine/text.ts';
+import { wordKind } from '../../../engine/words.ts';
+import type { Marked } from '../stage/scene.ts';
 import { DURATION_HOURS } from '../vocabulary/time.ts';
 import { readNumber } from './numbers.ts';
 
@@ -11,14 +13,16 @@ export interface DurationSpan {
 
 /** More words than stand between the first figure and its unit: "twenty-four to forty-eight full hours". */
 const LONGEST = 9;
+const UNIT = wordKind(Object.keys(DURATION_HOURS));
 
 /** "30-day", "24 to 48 hours", "a month", "two or three days". */
-export function readDurations(tokens: readonly Token[]): readonly DurationSpan[] {
+export function readDurations({ tokens, kinds }: Pick<Marked, 'tokens' | 'kinds'>): readonly DurationSpan[] {
   const spans: DurationSpan[] = [];
+  if (!UNIT.has({ kinds })) return spans;
   let unit = -1;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (unit < at) unit = tokens.findIndex((token, index) => index >= at && DURATION_HOURS[token.low] !== undefined);
-    if (unit < 0) return spans;
+    if (unit < at) unit = nextUnit(tokens, at);
+    if (unit === tokens.length) return spans;
     if (unit - at > LONGEST) continue;
     const span = durationAt(tokens, at);
     if (span === null) continue;
@@ -26,6 +30,12 @@ export function readDurations(tokens: readonly Token[]): readonly DurationSpan[]
     at = span.to - 1;
   }
   return spans;
+}
+
+function nextUnit(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && !UNIT.has(tokens[at])) at += 1;
+  return at;
 }
 
 function durationAt(tokens: readonly Token[], at: number): DurationSpan | null {
@@ -56,7 +66,7 @@ function figureAt(tokens: readonly Token[], at: number): { value: number; to: nu
   const low = tokens[at]?.low ?? '';
   const number = readNumber(tokens, at);
   if (number !== null) return number.value > 0 && number.value <= 400 ? number : null;
-  const single = (low === 'a' || low === 'an') && DURATION_HOURS[tokens[at + 1]?.low ?? ''] !== undefined;
+  const single = (low === 'a' || low === 'an') && UNIT.has(tokens[at + 1]);
   return single ? { value: 1, to: at + 1 } : null;
 }
 

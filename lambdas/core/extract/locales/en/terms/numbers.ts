@@ -1,4 +1,5 @@
 import type { Token } from '../../../engine/text.ts';
+import { wordKind } from '../../../engine/words.ts';
 import { BIG_NUMBERS, SMALL_NUMBERS } from '../vocabulary/time.ts';
 
 /** A number in digits or words: "1,200", "twelve hundred", "a thousand". */
@@ -8,8 +9,13 @@ export interface NumberSpan {
   readonly value: number;
 }
 
+const WRITTEN = [...Object.keys(SMALL_NUMBERS), ...Object.keys(BIG_NUMBERS)];
+/** What a number can start with. */
+export const NUMERAL = wordKind(new RegExp(`^(?:\\d|(?:a|${WRITTEN.join('|')})$)`));
+
 /** The number that starts at `at`; `null` where none does. */
 export function readNumber(tokens: readonly Token[], at: number): NumberSpan | null {
+  if (!NUMERAL.has(tokens[at])) return null;
   const digits = readDigits(tokens[at]?.low ?? '');
   if (digits !== null) {
     const big = BIG_NUMBERS[tokens[at + 1]?.low ?? ''];

@@ -1,11 +1,16 @@
+import { wordKind } from '../../../engine/words.ts';
 import type { View } from '../mentions/mention.ts';
 import { ORDINALS } from '../vocabulary/time.ts';
 import { readNumber } from './numbers.ts';
 
+const ROUND = wordKind(['round', ...Object.keys(ORDINALS)]);
+
 /** The number of the round near a place: "the third round", "round three", "for the third time". */
 export function readRound(view: View, from: number, to: number): number | null {
+  if (!ROUND.has(view)) return null;
   for (let at = Math.max(0, from - 14); at < Math.min(view.tokens.length, to + 12); at += 1) {
     const low = view.tokens[at]?.low ?? '';
+    if (!ROUND.has(view.tokens[at])) continue;
     const next = view.tokens[at + 1]?.low ?? '';
     const after = view.tokens[at + 2]?.low ?? '';
     const ordinal = ORDINALS[low];
