@@ -17,6 +17,9 @@ export function readCeasefires(view: View): Mention[] {
   const whole = [...readBoth(view), ...readDeals(view), ...readExtensions(view), ...readOnes(view)];
   const taken = (from: number, to: number): boolean =>
     [...reserved, ...whole].some((other) => from < other.to && other.from < to);
+  const { stop, spare, spared, hostile, quiet } = view.marks;
+  if (nouns.length + reserved.length + whole.length === 0)
+    if (stop.length + spare.length + spared.length + hostile.length + quiet.length === 0) return found;
   let end = 0;
   for (const noun of nouns) {
     if (noun.from < end || taken(noun.from, noun.to)) continue;

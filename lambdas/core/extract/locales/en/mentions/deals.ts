@@ -1,3 +1,4 @@
+import { wordKind } from '../../../engine/words.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 
 const DEAL =
@@ -16,14 +17,17 @@ export function readDeals(view: View): Mention[] {
   });
 }
 
+const LONGER = wordKind(/^(?:extension|prolongation|renewal|another|further|second|third|additional)$/);
 const EXTENSION = /^(?:extension|prolongation|renewal)$/;
 const FURTHER = /^(?:another|further|second|third|additional)$/;
 
 /** "applied for an extension by six months", "to a second week": of the rest that was spoken of. */
 export function readExtensions(view: View): Mention[] {
+  if (!LONGER.has(view)) return [];
   const last = lastItem(view.focus, 'ceasefire');
   if (last === null || (last.origin ?? -9) < view.index - NEAR) return [];
   return view.tokens.flatMap((token, at) => {
+    if (!LONGER.has(token)) return [];
     const after = lowWords(view, at + 1, at + 3).join(' ');
     const longer = EXTENSION.test(token.low) && !/^of (?!the\b|it\b)/.test(after);
     const span = FURTHER.test(token.low) ? furtherTime(view, at) : null;
@@ -53,13 +57,18 @@ export function readOnes(view: View): Mention[] {
 
 const PAIR = /^(?:both|two|three)$/;
 const SEVERAL = /^(?:both|two|three|the|these|those)$/;
+const SEVERAL_NOUNS = wordKind(
+  /^(?:truces|ceasefires|pauses|moratoriums|moratoria|halts|parts|deals|agreements|accords|elements|halves|arrangements|proposals|points|documents)$/,
+);
 const TRUCES = /^(?:truces|ceasefires|pauses|moratoriums|moratoria|halts)$/;
 const PARTS = /^(?:parts|deals|agreements|accords|elements|halves|arrangements|proposals|pauses|points|documents)$/;
 
 /** "Both parts", "the truces", "the two agreements": all of those that were spoken of together. */
 export function readBoth(view: View): Mention[] {
   const found: Mention[] = [];
+  if (!SEVERAL_NOUNS.has(view)) return found;
   for (let at = 0; at + 1 < view.tokens.length; at += 1) {
+    if (!SEVERAL_NOUNS.has(view.tokens[at + 1])) continue;
     const [low = '', noun = ''] = lowWords(view, at, at + 2);
     const named = (SEVERAL.test(low) && TRUCES.test(noun)) || (PAIR.test(low) && PARTS.test(noun));
     if (!named) continue;

@@ -1,3 +1,4 @@
+import { wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 import { scopesNear } from './scopes.ts';
@@ -122,8 +123,9 @@ const BETWEEN = new Set(
   ),
 );
 
-const HEADS =
-  /^(?:end|halt|stop|pause|cessation|suspension|break|freeze|ban|bans|moratorium|prohibition|interruption|stoppage|respite|lull|let-up|renunciation)$/;
+const HEADS = wordKind(
+  /^(?:end|halt|stop|pause|cessation|suspension|break|freeze|ban|bans|moratorium|prohibition|interruption|stoppage|respite|lull|let-up|renunciation)$/,
+);
 const BANS = /^(?:bans?|prohibition|renunciation)$/;
 const ATTACKS =
   /^(?:strikes?|attacks?|shelling|bombing|bombardments?|raids|hostilities|fire|assaults|drone|missile|air|aerial|long)$/;
@@ -132,9 +134,10 @@ const LINK = /^(?:to|of|in|on|against|from)$/;
 /** Nouns: "a ban on attacks against power plants", "a mutual halt to long-range strikes", "an immediate end to the fighting". */
 export function readHalts(view: View): Rest[] {
   const found: Rest[] = [];
+  if (!HEADS.has(view)) return found;
   for (let at = 0; at < view.tokens.length; at += 1) {
     const low = view.tokens[at]?.low ?? '';
-    if (!HEADS.test(low) || !LINK.test(view.tokens[at + 1]?.low ?? '') || isVerb(view, at)) continue;
+    if (!HEADS.has(view.tokens[at]) || !LINK.test(view.tokens[at + 1]?.low ?? '') || isVerb(view, at)) continue;
     const fire = fightingAfter(view, at + 2, LONG_PHRASE);
     if (fire === undefined || (ENDS.test(low) && !endsFire(view, fire))) continue;
     if (BANS.test(low) && !ATTACKS.test(view.tokens[fire.from]?.low ?? '')) continue;

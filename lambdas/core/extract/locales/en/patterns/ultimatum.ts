@@ -1,4 +1,5 @@
 import type { Pattern } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -67,14 +68,14 @@ function threatens(scene: Scene, at: number, mention: Mention): Actor | null {
 }
 
 const IDEA = /^(?:idea|initiative|proposal|suggestion|request|plan|offer|call)$/;
-const STEMS = /^(?:come|comes|came|coming|originated|originates|stems|stemmed)$/;
+const STEMS = wordKind(/^(?:come|comes|came|coming|originated|originates|stems|stemmed)$/);
 
 /** "The idea came from the German side": who put forward what was spoken of last. */
 export const sources: Pattern<Scene> = {
   name: 'source',
   read: (scene) =>
-    scene.tokens.flatMap((token, at) => {
-      if (!STEMS.test(token.low) || scene.tokens[at + 1]?.low !== 'from') return [];
+    (STEMS.has(scene) ? scene.tokens : []).flatMap((token, at) => {
+      if (!STEMS.has(token) || scene.tokens[at + 1]?.low !== 'from') return [];
       if (!lowWords(scene, Math.max(0, at - 3), at).some((low) => IDEA.test(low))) return [];
       const actor = scene.actors.find((other) => other.from > at && other.from <= at + 3);
       const near = lastItem(scene.focus, 'ceasefire');
