@@ -2,7 +2,7 @@ import type { Scope } from '../../../../observation.ts';
 import { readBoth, readDeals, readExtensions, readOnes } from './deals.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
-import { scopesNear } from './scopes.ts';
+import { coversBy, scopesNear } from './scopes.ts';
 import { readHalts, readStops } from './stops.ts';
 
 /** Truces, pauses, silences, and verbs of ceasing fire. */
@@ -30,7 +30,11 @@ export function readCeasefires(view: View): Mention[] {
   found.push(...reserved.flatMap((halt) => withScopes(view, halt.from, halt.to, 'noun', null)));
   found.push(...whole.filter((deal) => !found.some((other) => deal.from < other.to && other.from < deal.to)));
   found.sort((left, right) => left.from - right.from);
-  const stops = readStops(view, found).flatMap((stop) => withScopes(view, stop.from, stop.to, 'verb', stop.form));
+  const inside = (from: number): boolean =>
+    found.some((noun) => noun.to <= from && from - noun.to <= 22 && coversBy(view, noun.to));
+  const stops = readStops(view, found)
+    .filter((stop) => !inside(stop.from))
+    .flatMap((stop) => withScopes(view, stop.from, stop.to, 'verb', stop.form));
   found.push(...stops.map((stop, at) => inCompany(likewise(view, stop, stops[at - 1]), found)));
   const clear = (quiet: Mention): boolean => !found.some((other) => quiet.from < other.to && other.from < quiet.to);
   return alike([...found, ...readQuiet(view).filter(clear)].sort((left, right) => left.from - right.from));

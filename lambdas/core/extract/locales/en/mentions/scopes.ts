@@ -83,8 +83,16 @@ const STOPS_WINDOW =
 const KEEPS_LIST =
   /^(?:at|in|on|and|as|from|the|full|complete|unconditional|around|over|along|of|to|so|for|with|without|everywhere|entirely|completely|lasting|general|here|sea|air|land)$/;
 
+/** "a truce that would stop missiles and halt operations at sea": what follows tells the scope. */
+export function coversBy(view: View, to: number): boolean {
+  return /^(?:that|which) (?:(?:would|will|is to|was to|should) )?(?:also )?(?:cover|covers|covered|stop|stops|halt|halts|ban|bans|spare|spares|include|includes|protect|protects|apply to|applies to|extend to)\b/.test(
+    lowWords(view, to, to + 6).join(' '),
+  );
+}
+
 /** Where what describes the noun ends: at a verb, or at a comma that opens something else. */
 function windowEnd(view: View, to: number): number {
+  if (coversBy(view, to)) return to + 22;
   for (let at = to; at < Math.min(view.tokens.length, to + 16); at += 1) {
     const low = view.tokens[at]?.low ?? '';
     if (low === 'so' && view.tokens[at + 1]?.low === 'that') return to + 24;
@@ -104,6 +112,7 @@ function airOverEnergy(kinds: Scope[]): Scope[] {
 function reaches(view: View, home: number, at: number, from: number, to: number): boolean {
   const there = clauseAt(view.clauses, at);
   if (there === home) return true;
+  if (there > home && there - home <= 2 && coversBy(view, to)) return true;
   // a list after the noun, or a description after a colon
   return Math.abs(there - home) === 1 && at >= from - 2 && at <= to + 9;
 }

@@ -11,6 +11,9 @@ const COMES_FIRST =
 const NEGATED = /\b(?:no|not|never|cannot|impossible|unthinkable|unimaginable|nothing|neither|nor|hard(?:ly)?|t)\b/;
 const WITHOUT =
   /\b(?:without|before|unless there (?:is|was)|until there (?:is|was)|except under)(?: (?:a|an|the|any|first|such|prior|agreeing|agreeing on|full|complete|\S+ly))*$/;
+/** "On the second day of the truce" */
+const NTH_DAY =
+  /\b(?:on|,|was|is|its|the) (?:the )?(?:first|second|third|fourth|fifth|\d+ (?:th|st|nd|rd)) (?:full )?(?:day|night|week) of (?:a|an|the|its|this|their)(?: \S+)?$/;
 const NOT_MADE =
   /^(?:(?:has|had|have|was|is|were|are) )?(?:yet )?(?:been )?(?:announced|agreed|reached|concluded|declared|in sight|emerged|on the horizon|within reach|came|come)\b/;
 
@@ -18,7 +21,7 @@ const NOT_MADE =
 const HELPS_FOE =
   /^(?:now |at this (?:stage|point|moment) |today |alone |itself )?(?:(?:would|will|could|can) )?(?:merely|only|simply|just) (?:(?:mean|allow|give|help|let|enable|benefit|serve|play|amount|freeze|reward|lead|prolong|buy|postpone|delay)s?|be)\b/;
 const NOT_THAT =
-  /\b(?:rather than|instead of|and not|not|not just|not merely|as opposed to)(?: (?:on|for|about|to))?(?: (?:a|an|the|any|just|mere|merely|only|temporary|short|another|simple|brief|new|yet|fragile|ceasefire))*$/;
+  /\b(?:rather than|instead of|and not|not|not just|not merely|as opposed to|better than|preferable to)(?: (?:on|for|about|to))?(?: (?:a|an|the|any|just|mere|merely|only|temporary|short|another|simple|brief|new|yet|fragile|ceasefire))*$/;
 const HELD = /\b(?:ended|concluded|finished|closed|wrapped up|broke up|wound up|over|left|parted|passed|adjourned)\b/;
 const FRUITLESS =
   /\b(?:(?:yield|produc|br[oi]ng|brought|deliver|secur|reach|achiev|agree)\w* (?:on )?no|(?:fail|failed|fails|failing|unable) to (?:\S+ ){1,2}?(?:on )?|(?:did|could|do|does|can) (?:not|n ' t|t) (?:agree|reach|achieve|secure|produce|bring|yield|deliver)(?: on)?)(?: (?:a|an|any|the|even))*$/;
@@ -51,6 +54,7 @@ function readPriority(scene: Scene, mention: Mention): Draft[] {
     const needless = doubted || /^(?:\S+ ){1,3}?(?:not|no longer|hardly)\b/.test(after);
     return says(needless ? 'rejects' : 'demands');
   }
+  if (NTH_DAY.test(before)) return [event('priority', scene, mention, 'active', mention.from, cues)];
   if (HELPS_FOE.test(after)) return says('rejects');
   if (/\b(?:no|neither an?|nor an?|no such)(?: \S+)?$/.test(before) && NOT_MADE.test(after))
     return [event('priority', scene, mention, 'stalled', mention.from, cues)];

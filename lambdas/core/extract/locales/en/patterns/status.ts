@@ -147,6 +147,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
   }
   if (status === 'completed' && mood === 'progressive') return 'active';
+  if (status === 'agreed' && mood === 'progressive') return null;
   // "go into their second round on Wednesday"
   if (status === 'active' && mood === 'present' && mark.value.form === 'base' && liesAhead(scene, mark.from))
     return 'scheduled';

@@ -108,6 +108,9 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   const denied = /^(?:not|never|t)$/.test(scene.tokens[mark.from - 1]?.low ?? '');
   if (denied && form === null && stance === 'rejects') return null;
   if (stance === 'conditional') return stance;
+  // "agreed with him that …"
+  const whom = scene.tokens[scene.tokens[mark.until]?.low === 'with' ? mark.until + 1 : mark.until]?.low ?? '';
+  if (/^agree/.test(scene.tokens[mark.from]?.low ?? '') && /^(?:him|her|them|us|me)$/.test(whom)) return null;
   // "hopes Russia will say yes"
   const near = scene.tokens.slice(Math.max(0, mark.from - 5), mark.from);
   if (stance === 'accepts' && near.some((token) => /^(?:hop|expect|doubt)(?:e|es|ed|ing|s)?$/.test(token.low)))

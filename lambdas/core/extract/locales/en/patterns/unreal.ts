@@ -73,15 +73,20 @@ function isAsserted(scene: Scene, mark: Found): boolean {
   );
 }
 
+const CHARGE =
+  /^(?:(?:the|this|that|its|his|her|their|such|these|those|any|all|as) )?(?:\S+ )?(?:accusations?|claims?|allegations?|charges?|criticism|conditions?|reports?)\b/;
 const VOID = /^(?:void|over|dead|ended|finished|broken|invalid|null)$/;
 const WRECKS = /^(?:derail|disrupt|sabotag|undermin|thwart|wreck|break|torpedo|violat|frustrat)\w*ing$/;
 
 /** "When asked about a truce", "asked if …": a question, and no wish. */
-export function isQuestioned(scene: Scene, mark: Found): boolean {
+export function isQuestioned(scene: Scene, mark: Found<ActWord>): boolean {
   // "declared the truce void"
   const ahead = scene.tokens.slice(mark.until, mark.until + 10).map((token) => token.low);
   if (/^(?:declar|announc|proclaim)/.test(scene.tokens[mark.from]?.low ?? '') && ahead.some((low) => VOID.test(low)))
     return true;
+  // "agreed with him", "dismissed the accusations"
+  if (/^(?:him|her|them|us|me)$/.test(ahead[0] ?? '') && scene.tokens[mark.until - 1]?.low === 'with') return true;
+  if (mark.value.stance === 'rejects' && CHARGE.test(ahead.join(' '))) return true;
   // "aimed at derailing the truce"
   if (WRECKS.test(scene.tokens[mark.until]?.low ?? '') || isAsserted(scene, mark)) return true;
   // "declined to comment on the report"

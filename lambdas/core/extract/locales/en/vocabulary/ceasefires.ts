@@ -56,6 +56,14 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
 
 export const CEASEFIRE_STANCES: readonly StanceWords[] = [
   {
+    stance: 'proposes',
+    not: null,
+    lean: 'reply',
+    kind: 'verb',
+    topics: ['ceasefire'],
+    words: `draw~ up a text|draw~ up a draft|draw~ up a plan|draft~ a text|submit~ a draft|present~ a draft|table~ a draft|send~ a draft|circulate~ a draft`,
+  },
+  {
     stance: 'accepts',
     not: 'rejects',
     lean: 'reply',
@@ -82,7 +90,7 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
-    words: `work~ for|work~ towards|work~ toward|raise~ the prospect of|raise~ the possibility of|raise~ the idea of|suggest~ the idea of|table~ a plan for|set~ out a plan for|apply~ for|mediate~|strive~ for|be striving for|push~ both sides to|draw~ up a plan for|seek~ to broker|try~ to broker|sketch~|hope~|sooner see|rather see|like to see|love to see|prefer~ to see|counter~ with|respond~ with|answer~ with a truce|come~ forward with`,
+    words: `work~ for|work~ towards|work~ toward|raise~ the prospect of|raise~ the possibility of|raise~ the idea of|suggest~ the idea of|table~ a plan for|set~ out a plan for|apply~ for|mediate~|strive~ for|be striving for|push~ both sides to|draw~ up a plan for|seek~ to broker|try~ to broker|sketch~|hope~|sooner see|rather see|like to see|love to see|prefer~ to see|counter~ with|appeal~ * for|respond~ with|answer~ with a truce|come~ forward with`,
   },
   {
     stance: 'proposes',
