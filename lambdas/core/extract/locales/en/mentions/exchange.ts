@@ -11,6 +11,8 @@ export function readExchanges(view: View): Mention[] {
   for (const mark of view.marks.transfer)
     if (!isNoun(view, mark.from, mark.to)) add(found, fromVerb(view, mark.from, mark.until, mark.value.form));
   for (const mark of view.marks.swap) {
+    // "an all-for-all exchange of prisoners and bodies" is one
+    if (view.marks.swap.some((other) => other.from === mark.to)) continue;
     if (!found.some((other) => mark.from < other.to && other.from < mark.to))
       add(found, fromNoun(view, mark.from, mark.to));
   }
@@ -71,7 +73,7 @@ function isOfPaper(view: View, at: number): boolean {
 }
 
 const PEOPLE_VERB =
-  /^(?:cross|crossed|crosses|come|came|swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets)$/;
+  /^(?:bring|brings|brought|bringing|get|gets|got|cross|crossed|crosses|come|came|swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets)$/;
 
 function fromVerb(view: View, from: number, until: number, form: Mention['form']): Mention[] {
   const clause = view.clauses[clauseAt(view.clauses, from)];
@@ -142,7 +144,7 @@ function thoseSpokenOf(view: View, from: number, until: number): Unit | null {
 function sortNear(view: View, from: number, until: number): boolean {
   if (!/^(?:swap|exchang|free|releas|repatriat|set|let)/.test(view.tokens[from]?.low ?? '')) return false;
   const words = lowWords(view, until, until + 6).join(' ');
-  return /^(?:all |the |their |its |both sides' )*(?:(?:severely|seriously|gravely|badly) )?(?:women|sick|wounded|ill|men|captured|people held|those held)\b/.test(
+  return /^(?:all |the |their |its |both sides' |ukrainian |russian )*(?:(?:severely|seriously|gravely|badly) )?(?:women|sick|wounded|ill|men|captured|people held|those held)\b/.test(
     words,
   );
 }

@@ -11,7 +11,7 @@ const PER_SIDE =
   /\b(?:(?:from|on|of|in|to|for) (?:each|either|both)|each (?:way|side|camp|army|country|direction)|either (?:way|camp|army|side|direction)|on this side|a side|per side|apiece|as many|the other way|one way)\b/;
 /** Words for soldiers and residents are captives only in an article about a swap. */
 const CAPTIVE =
-  /^(?:prisoners?|pows?|captives?|bod(?:y|ies)|remains|corpses|coffins|child|children|minors?|hostages?|inmates|internees|defenders|detain\w+|orphans|azovstal)/;
+  /^(?:prisoners?|pows?|captives?|bod(?:y|ies)|remains|corpses|coffins|child|children|minors?|teenagers?|girls|hostages?|inmates|internees|defenders|detain\w+|orphans|azovstal)/;
 
 /** People or bodies that move: "146 men climbed out", "the captives go home on Friday", "300 for 300". */
 export function readHomecomings(view: View): Mention[] {
@@ -143,7 +143,7 @@ function isHomeward(view: View, mover: Mover, from: number, until: number): bool
   const words = lowWords(view, mover.from - 6, until + 8).join(' ');
   const verb = lowWords(view, from, until).join(' ');
   const way = HOMEWARD.test(verb) || HOMEWARD.test(lowWords(view, until, until + 6).join(' '));
-  const plain = /^(?:follow|travel|move|come|comes|came|coming|follows|followed|part|parts|see|sees)/.test(verb);
+  const plain = /^(?:follow|travel|move|arriv|come|comes|came|coming|follows|followed|part|parts|see|sees)/.test(verb);
   if (isMutual(view)) return true;
   if (PER_SIDE.test(words)) return view.focus.swap || mover.captive;
   if (mover.captive) return way || (mover.counted && (!plain || view.focus.swap));
@@ -171,7 +171,9 @@ function numberEnding(view: View, at: number): number | null {
 }
 
 function readFormulas(view: View): Mention[] {
-  const found: Mention[] = view.marks.formula.map((mark) => formula(view, mark.from, mark.to));
+  const found: Mention[] = view.marks.formula
+    .filter((mark) => !view.marks.swap.some((swap) => swap.from === mark.to))
+    .map((mark) => formula(view, mark.from, mark.to));
   if (!view.focus.swap || !NUMERAL.has(view)) return found;
   for (let at = 0; at < view.tokens.length; at += 1) {
     const left = readNumber(view.tokens, at);

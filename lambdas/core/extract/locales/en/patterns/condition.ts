@@ -43,7 +43,7 @@ function isNotUntil(scene: Scene, mark: Found): boolean {
 }
 
 function readCondition(scene: Scene, mark: Found): Draft[] {
-  if (isWaived(scene, mark)) return [];
+  if (isWaived(scene, mark) || isDenied(scene, mark)) return [];
   const actor = wants(scene, mark);
   if (actor === null || actor.parties.length !== 1) return [];
   const cues = [cue(scene, 'conditional', mark.from, mark.until)];
@@ -53,6 +53,11 @@ function readCondition(scene: Scene, mark: Found): Draft[] {
       terms: { ...draft.terms, condition: conditionText(scene, mark.from) },
     })),
   );
+}
+
+/** "should not depend on politics" */
+function isDenied(scene: Scene, mark: Found): boolean {
+  return scene.tokens[mark.from - 1]?.low === 'not' && /^(?:depend|hinge|be)/.test(scene.tokens[mark.from]?.low ?? '');
 }
 
 /** "he no longer makes it a prerequisite", "without strings attached" */

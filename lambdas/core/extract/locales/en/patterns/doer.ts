@@ -46,13 +46,25 @@ export function isAgreement(actor: Actor, stance: Stance): boolean {
 }
 
 export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null {
-  const subject = subjectOf(scene, mark.from);
+  const subject = subjectOf(scene, mark.from) ?? ownerOfPaper(scene, mark);
   if (subject !== null) return subject;
   const inverted = scene.actors.find(
     (actor) => actor.from >= mark.until && actor.from <= mark.until + 1 && actor.kind !== 'pronoun' && !actor.owns,
   );
   if (inverted !== undefined && bound.how !== 'after') return inverted;
   return speakerAt(scene, mark.from) ?? null;
+}
+
+const PAPER =
+  /^(?:plan|proposal|proposals|draft|document|text|memorandum|initiative|formula|roadmap|paper|resolution)$/;
+
+/** "The American draft calls for …": whose paper it is wants what it says. */
+function ownerOfPaper(scene: Scene, mark: Found): Actor | null {
+  if (!/^(?:call|provid|envisag|foresee|stipulat|speak|demand|require|propos)/.test(scene.tokens[mark.from]?.low ?? ''))
+    return null;
+  if (!PAPER.test(scene.tokens[mark.from - 1]?.low ?? '')) return null;
+  const owner = scene.actors.findLast((actor) => actor.to < mark.from && mark.from - actor.to <= 5);
+  return owner !== undefined && (owner.owns || owner.kind === 'adjective' || owner.to === mark.from - 1) ? owner : null;
 }
 
 const TAKES_PLACE =

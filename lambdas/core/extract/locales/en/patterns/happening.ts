@@ -78,6 +78,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
   if (group.mood === 'future' && /^(?:was|were)$/.test(scene.tokens[group.from]?.low ?? '')) return null;
   if (isReported(scene, mention, group)) return 'scheduled';
   if (group.mood === 'would' && group.passive && scene.speech.length === 0) return 'proposed';
+  if (mention.form === 'base' && isManaged(scene, mention)) return 'completed';
   switch (group.mood) {
     case 'past':
     case 'perfect':
@@ -88,7 +89,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
       if (scene.dates.some((span) => !span.weekday && span.ahead > scene.published)) return 'scheduled';
       return 'active';
     case 'future':
-      return 'scheduled';
+      return isPreparing(scene, mention, group) ? 'proposed' : 'scheduled';
     case 'present':
       // "demands that they be returned"
       if (scene.tokens[mention.from]?.low === 'be') return null;
@@ -102,6 +103,19 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
 
 const LONG =
   /\b(?:for|in) (?:more than |over |almost |nearly |about |the (?:past|last) )?(?:\w+ )?(?:weeks|months|days|year)\b|\bsince\b/i;
+
+/** "are preparing to exchange": what is prepared for no day is only spoken of. */
+function isPreparing(scene: Scene, mention: Mention, group: VerbGroup): boolean {
+  const prepares = lowWords(scene, group.from, mention.from).some((low) => /^(?:preparing|planning|poised)$/.test(low));
+  return prepares && !scene.dates.some((span) => span.ahead > scene.published);
+}
+
+/** "managed to bring back", "helped to reunite" */
+function isManaged(scene: Scene, mention: Mention): boolean {
+  return /\b(?:managed to|helped(?: to)?|succeeded in|(?:was|were) able to)$/.test(
+    lowWords(scene, mention.from - 4, mention.from).join(' '),
+  );
+}
 
 /** "Not one of the 800 prisoners has come home" */
 function isOfNobody(scene: Scene, mention: Mention): boolean {

@@ -176,8 +176,9 @@ function isUnderWhich(scene: Scene, mark: Found): boolean {
 
 /** "A summit in Istanbul remains his goal" */
 function isCalled(scene: Scene, mention: Mention, mark: Found): boolean {
-  if (mention.to > mark.from || mark.from - mention.to > 8) return false;
+  if (mention.to > mark.from || mark.from - mention.to > (mention.topic === 'exchange' ? 14 : 8)) return false;
   const between = scene.tokens.slice(mention.to, mark.from).map((token) => token.low);
   const copula = between.findLastIndex((low) => /^(?:is|was|remains?|remained|stays?|stayed)$/.test(low));
-  return copula >= 0 && between.length - copula <= 4;
+  const among = between.slice(copula).some((low) => low === 'of' || low === 'among');
+  return copula >= 0 && between.length - copula <= (among ? 8 : 4);
 }

@@ -48,10 +48,19 @@ export function isTalkedOf(scene: Scene, mark: Found<StatusWord>, mention: Menti
 
 /** "have shaken hands on the exchange": nobody does so alone. */
 export function isMutual(scene: Scene, mark: Found<StatusWord>): boolean {
+  if (/^(?:broker|mediat)/.test(scene.tokens[mark.from]?.low ?? '')) return true;
   return (
     mark.to - mark.from > 2 &&
     /^(?:sh[ao]+k|reach|str[iu]ck|c[ao]me|conclud|hammer|clinch|put)/.test(scene.tokens[mark.from]?.low ?? '')
   );
+}
+
+/** "Talks on a prisoner exchange have reached a dead end": it is the exchange on which there is no progress. */
+function disputed(scene: Scene, found: readonly Mention[]): readonly Mention[] {
+  const talks = found.find(({ topic, kind }) => topic === 'talks' && kind === 'noun');
+  const item = scene.mentions.find(({ topic, from }) => topic === 'exchange' && from >= (talks?.to ?? Infinity));
+  if (talks === undefined || item === undefined || item.from - talks.to > 6) return found;
+  return /^(?:on|over|about|for)$/.test(scene.tokens[talks.to]?.low ?? '') ? [item] : found;
 }
 
 /** What a status is told of; "are talking about 3,000 dead" names captives without a swap. */
@@ -61,7 +70,8 @@ export function themeOrHint(
   group: VerbGroup,
   status: Status,
 ): readonly Mention[] {
-  const theme = themeOf(scene, mark, group);
+  const found = themeOf(scene, mark, group);
+  const theme = status === 'stalled' ? disputed(scene, found) : found;
   if (theme.length > 0 || status !== 'proposed' || mark.value.kind !== 'act' || scene.mentions.length > 0) return theme;
   const hint = scene.hints.find(
     ({ topic, from }) => topic === 'exchange' && from >= mark.until && from - mark.until <= 6,

@@ -12,6 +12,22 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
     words: `try~ to|working to|working on|strive~ to|do~ everything to|fight~ to|fight~ for|intend~ to|aim~ to|attempt~ to|seek~ to`,
   },
   {
+    stance: 'proposes',
+    not: null,
+    lean: 'strict',
+    kind: 'verb',
+    topics: ['exchange'],
+    words: `provide~ for|foresee~|stipulate~|contain~ a provision on|speak~ of`,
+  },
+  {
+    stance: 'rejects',
+    not: 'accepts',
+    lean: 'strict',
+    kind: 'verb',
+    topics: ['exchange'],
+    words: `refuse~ to`,
+  },
+  {
     stance: 'demands',
     not: null,
     lean: 'object',
@@ -23,6 +39,20 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
 
 /** Where an exchange stands. */
 export const EXCHANGE_STATUSES: readonly StatusWords[] = [
+  {
+    status: 'completed',
+    kind: 'act',
+    not: null,
+    topics: ['exchange'],
+    words: `secure~|obtain~|achieve~|win~|bring~ about|manage~`,
+  },
+  {
+    status: 'stalled',
+    kind: 'act',
+    not: null,
+    topics: ['exchange'],
+    words: `drag~ * feet on|drag~ * feet over|obstruct~|sabotage~|slow~ down|stonewall~|hinder~|refuse~ to resume`,
+  },
   {
     status: 'postponed',
     kind: 'theme',

@@ -14,7 +14,7 @@ export const REFUSAL_WORDS: readonly StanceWords[] = [
     not: null,
     lean: 'absolute',
     kind: 'verb',
-    words: `reject~|tell~ * no|answer~ no|reply~ no|say~ a firm no|answer was no|answer is no|word was no|reply was no|was a no|a flat no|refuse~|refuse~ to|refuse~ to accept|turn~ * down|dismiss~|brush~ * aside|brush~ * off|wave~ * away|wave~ * aside|wave~ * off|
+    words: `reject~|tell~ * no|answer~ no|reply~ no|say~ a firm no|answer was no|answer is no|word was no|reply was no|was a no|a flat no|refuse~|refuse~ to|turn~ * down|dismiss~|brush~ * aside|brush~ * off|wave~ * away|wave~ * aside|wave~ * off|
 spurn~|rebuff~|snub~|veto~|say~ no|say~ no to|decline~|decline~ to accept|repudiate~|scotch~|torpedo~|shoot~ * down|knock~ * back|
 knock~ * down|throw~ * out|slap~ * down|swat~ * away|bat~ * away|bat~ * aside|push~ * aside|sweep~ * aside|cast~ * aside|
 fend~ * off|write~ * off|strike~ * down|thumb~ * nose at|turn~ * back on|turn~ * nose up at|pour~ cold water on|throw~ cold water on|
