@@ -37,6 +37,16 @@ export function isWanted(scene: Scene, at: number, reach: number): boolean {
 const HOPES =
   /^(?:hopes?|hoped|hoping|expects?|expected|expecting|doubts?|doubted|wonders?|confident|convinced|sure|bets?|predicts?|predicted|fears?|feared|wishes)$/;
 
+/** "did not believe that Putin wanted to meet him" */
+export function isDisbelieved(scene: Scene, mark: Found): boolean {
+  const subject = subjectOf(scene, mark.from);
+  if (subject === null) return false;
+  const before = scene.tokens.slice(Math.max(0, subject.from - 5), subject.from).map((token) => token.low);
+  return /\b(?:(?:not|t|never|hardly) (?:believe|think)|doubts?|doubted|doubting|unclear (?:if|whether)|unlikely)(?: that)?(?: the)?$/.test(
+    before.join(' '),
+  );
+}
+
 /** "We hope they say yes", "expects Moscow to turn it down" */
 export function isHopedFor(scene: Scene, mark: Found): boolean {
   const subject = subjectOf(scene, mark.from);

@@ -6,12 +6,13 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
+import { bidsYes, isBidden } from './bidding.ts';
 import { type Bound, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isOutsider, isReduced } from './doer.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
-import { comesAfter, EXTENDS, intoWhat, isCleft, isOffered, isQuestioned, isUnreal } from './unreal.ts';
+import { comesAfter, intoWhat, isCleft, isOffered, isQuestioned, isUnreal } from './unreal.ts';
 
 /** "Ukraine rejected the truce", "the idea was dismissed by Moscow", "a truce is what Kyiv insists on". */
 export const stanceVerbs: Pattern<Scene> = {
@@ -123,59 +124,6 @@ function isThoughtOf(scene: Scene, mark: Found<ActWord>, group: VerbGroup): bool
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   if ((clause?.kind === 'case' && mark.value.stance !== 'noncommittal') || group.mood === 'may') return true;
   return isUnreal(scene, mark, group);
-}
-
-/** "urged Moscow to agree": agreeing is what another asks for. */
-function isBidden(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
-  // "has refused to take part"
-  const refused = scene.marks.act.some((other) => other.value.stance === 'rejects' && other.until === mark.from);
-  if (refused && group.mood === 'infinitive') return true;
-  // "had been asked to prepare a meeting"
-  const told = scene.tokens.slice(Math.max(0, mark.from - 3), mark.from).map((token) => token.low);
-  if (/(?:been|was|were|being) (?:asked|told|urged|invited) to$/.test(told.join(' '))) return true;
-  if (group.mood === 'infinitive' && isMadeTo(scene, mark)) return true;
-  const subjunctive = mark.value.form === 'base' && group.mood === 'present' && mark.value.stance === 'accepts';
-  // "urged Russia to reciprocate by agreeing"
-  const means = mark.value.form === 'ing' && scene.tokens[mark.from - 1]?.low === 'by';
-  if (group.mood !== 'infinitive' && !subjunctive && !means) return false;
-  return askingVerb(scene, mark) !== undefined;
-}
-
-/** "would not pressure Kyiv to accept": who stands before "to" does what another wants. */
-function isMadeTo(scene: Scene, mark: Found): boolean {
-  const to = scene.tokens.findLastIndex((token, at) => at <= mark.from && at >= mark.from - 2 && token.low === 'to');
-  const actor = scene.actors.find((one) => one.to === to && !one.owns && one.members.length === 0);
-  const before = scene.tokens[(actor?.from ?? 0) - 1]?.low === 'the' ? 2 : 1;
-  return (
-    actor !== undefined &&
-    /^(?:pressur|press|forc|persuad|convinc|compel|oblig|help|allow|get|push|encourag|requir|pressing|bring|prompt|lead|led)/.test(
-      scene.tokens[actor.from - before]?.low ?? '',
-    )
-  );
-}
-
-function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {
-  return scene.marks.act.find(
-    (other) =>
-      other.value.kind === 'verb' &&
-      (other.value.stance === 'proposes' || other.value.stance === 'demands') &&
-      other.until <= mark.from &&
-      mark.from - other.until <= 9 &&
-      scene.actors.some((actor) => actor.from >= other.until && actor.to <= mark.from),
-  );
-}
-
-/** "urged Kyiv to say yes to the meeting" backs what another has put forward. */
-function bidsYes(scene: Scene, mark: Found<ActWord>): boolean {
-  return scene.marks.act.some(
-    (other) =>
-      other.value.stance === 'accepts' &&
-      !EXTENDS.test(scene.tokens[other.from]?.low ?? '') &&
-      other.from > mark.until &&
-      other.from - mark.until <= 8 &&
-      scene.tokens[other.from - 1]?.low === 'to' &&
-      scene.actors.some((actor) => actor.from >= mark.until && actor.to <= other.from),
-  );
 }
 
 /** "the meeting", "Putin's offer": something that is on the table already. */

@@ -13,6 +13,7 @@ import { isWanted } from './prospect.ts';
 import { isBlamed, isMutual, isPurpose, isTalkedOf, isToldAhead, themeOrHint } from './reported.ts';
 import { ENDED, isDoer, isOnlyFeared, isOutcome, isSubjectMatter, isWithBoth } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
+import { isNone, isUndertaken } from './undertaken.ts';
 
 /** "The swap was completed", "the truce collapsed", "called off the meeting", "there was no progress on a ceasefire". */
 export const statuses: Pattern<Scene> = {
@@ -65,24 +66,6 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   );
 }
 
-/** "No meeting is planned": there is none of which something could be told. */
-function isNone(scene: Scene, mention: Mention, status: Status): boolean {
-  const ahead = status === 'agreed' || status === 'scheduled' || status === 'active' || status === 'completed';
-  return ahead && /^(?:no|neither|nor)$/.test(scene.tokens[mention.from - 1]?.low ?? '');
-}
-
-const BRINGS_ABOUT =
-  /^(?:a|an|hold|start|begin|open|resume|continue|extend|prolong|conduct|carry|have|observe|implement|introduce|establish|organi[sz]e|arrange|work|go|take|complete|prepare|launch|make|bring|put|declare|keep|return|come|convene)$/;
-
-/** "agreed not to disclose the content of their talks": what is undertaken is something else. */
-function isUndertaken(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
-  const at = scene.tokens.findIndex(
-    (token, index) => index >= mark.until - 1 && index <= mark.until + 1 && token.low === 'to',
-  );
-  const verb = scene.tokens[at + 1]?.low ?? '';
-  return at >= 0 && mention.from > at + 2 && !BRINGS_ABOUT.test(verb);
-}
-
 /** "would like to see a truce signed", "which the Americans want in force" */
 function isWished(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
   if (mark.value.kind === 'predicate') return group.mood === 'present' && isWanted(scene, mark.from, 5);
@@ -133,6 +116,8 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (mood === 'present' && mark.value.form === 'base' && isBesideInfinitive(scene, mark)) return null;
   if (group.negated && mark.value.status === 'agreed' && isOneSided(scene, mark)) return null;
   if (status === 'violated' && mood === 'future') return null;
+  // "is prepared to guarantee a truce"
+  if (scene.tokens[mark.from]?.low === 'prepared' && scene.tokens[mark.until]?.low === 'to') return null;
   if (mark.value.kind === 'predicate' || status === 'stalled' || status === 'violated') return status;
   if (status === 'proposed' && mood === 'infinitive' && isPurpose(scene, mark)) return status;
   if (isOutcome(scene, mark) && ENDED.has(status)) return status;

@@ -5,7 +5,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
-import { isHopedFor, isPending, isReaction } from './prospect.ts';
+import { isDisbelieved, isHopedFor, isPending, isReaction } from './prospect.ts';
 
 /** Words of stance that show none: foreseen, hoped for, done long since, refused, or only waited for. */
 export function isUnreal(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
@@ -13,6 +13,7 @@ export function isUnreal(scene: Scene, mark: Found<ActWord>, group: VerbGroup): 
     (group.mood === 'infinitive' && isRefused(scene, mark)) ||
     isDone(scene, mark, group) ||
     isAwaited(scene, mark, group) ||
+    isDisbelieved(scene, mark) ||
     (isReaction(mark) && (isPending(scene, mark, group) || isHopedFor(scene, mark)))
   );
 }

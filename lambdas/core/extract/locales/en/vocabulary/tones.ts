@@ -27,7 +27,7 @@ give~ way|relent~|acquiesce~|lift~ * objection|drop~ * objection|withdraw~ * obj
     stance: 'accepts',
     not: 'rejects',
     words: `happy|glad|pleased|delighted|in favour|in favor|in agreement|on board|amenable|keen|taken with|much taken with|eager|enthusiastic|relaxed|acceptable|reasonable|sensible|timely|welcome|fine by|fine with|at one with|of one mind|of the same mind|
-of the same opinion|behind it|behind the idea|behind the plan|is behind|was behind|are behind|all for|all in favour|game|up for it|at everybody 's disposal|at his disposal|at their disposal|at the disposal|won over|persuaded|game for|is with them|
+of the same opinion|behind it|behind the idea|behind the plan|is behind|was behind|are behind|all for|all in favour|up for it|at everybody 's disposal|at his disposal|at their disposal|at the disposal|won over|persuaded|is with them|
 in step with|firmly with|music to * ears|receptive|sympathetic|supportive|upbeat|warmly`,
   },
   {
