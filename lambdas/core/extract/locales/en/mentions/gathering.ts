@@ -142,7 +142,7 @@ const OPENS_CLAUSE = /^(?:before|after|like|than)$/;
 
 /** People who meet on behalf of parties. */
 export const DELEGATES =
-  /^(?:delegations?|delegates|negotiators?|representatives|teams|envoys|emissaries|advisers|advisors|diplomats|experts|ministers|officials|officers|generals|admirals|engineers|mediators|leaders|presidents|groups?|subgroups?|heads|chiefs|commissioners|ombudsmen)$/;
+  /^(?:delegations?|delegates|negotiators?|representatives|teams?|envoys|emissaries|advisers|advisors|diplomats|experts|ministers|officials|officers|generals|admirals|engineers|mediators|leaders|presidents|groups?|subgroups?|heads|chiefs|commissioners|ombudsmen)$/;
 
 /** "negotiators of the three countries": those who are named behind "of" act. */
 function isOfDelegates(view: View, actor: Actor): boolean {

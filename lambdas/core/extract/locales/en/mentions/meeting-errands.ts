@@ -11,7 +11,7 @@ export function readSendings(view: View): Mention[] {
     const words = lowWords(view, at + 1, at + 4);
     const end = words.findIndex((low) => DELEGATES.test(low));
     const acting = end < 0 ? null : actingAt(view, at);
-    const item = acting === null || acting.parties.length < 2 ? null : itemOf(view, [acting]);
+    const item = acting === null ? null : acting.parties.length < 2 ? ofOne(view, acting, at) : itemOf(view, [acting]);
     if (item?.topic !== 'talks') return [];
     return [{ ...item, from: at, to: at + end + 2, kind: 'verb', form: 'base', sure: true } as const];
   });
@@ -24,6 +24,15 @@ function readReturns(view: View, at: number): Mention[] {
   const sent = view.actors.findLast((actor) => actor.to <= at && at - actor.to <= 4 && actor.parties.length > 1);
   const item = sent === undefined || sent.leaders.length > 0 ? null : itemOf(view, [sent]);
   return item === null ? [] : [{ ...item, from: at, to: seat.from, kind: 'verb', form: 'base', sure: true }];
+}
+
+/** "Is prepared to send a team to Istanbul": to talks of the warring sides, or those spoken of. */
+function ofOne(view: View, acting: Actor, at: number): Read {
+  const [party = ''] = acting.parties;
+  const seat = view.marks.venue.some((mark) => mark.from > at && mark.from <= at + 7);
+  if (!seat || !view.roster.belligerents.includes(party) || acting.leaders.length > 0) return null;
+  const last = view.focus.items.find(({ item }) => 'parties' in item && item.parties.includes(party));
+  return { topic: 'talks', item: last?.item ?? { parties: view.roster.belligerents } };
 }
 
 /** "Wishes to join the two men on Thursday": all three of them. */

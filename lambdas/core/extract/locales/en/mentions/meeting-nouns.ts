@@ -3,6 +3,7 @@ import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sidesAfter, si
 import { atTop, joinersAt, offeredTo } from './meeting-guests.ts';
 import { referredMeeting, threeSided } from './meeting-reference.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
+import { ownerAt, visitSides } from './trips.ts';
 
 /** Words before a noun that make it a call, a conference of others, a body's session. */
 const NEVER = new Set(
@@ -73,7 +74,7 @@ function readNoun(view: View, from: number, to: number, talks: boolean): Mention
   const three = threeSided(view, from, to, after ?? before);
   if (three !== null) return { ...three, from, to, kind: 'noun', form: null };
   const visit = /^(?:visit|trip)$/.test(view.tokens[from]?.low ?? '');
-  const sides = visit ? visitSides(view, to, before, after) : sidesOf(view, from, after, before);
+  const sides = visit ? visitSides(view, from, to, before, after) : sidesOf(view, from, after, before);
   const item = itemOf(view, [...joinersAt(view, from, sides), ...sides]);
   const raised = item === null ? null : atTop(view, item, after?.to ?? to);
   if (raised !== null) return { ...raised, from, to, kind: 'noun', form: null, sure: true };
@@ -98,22 +99,6 @@ function isWithStranger(view: View, to: number): boolean {
   return !words.some((low) =>
     /^(?:him|her|them|us|each|one|the|both|other|opponent|enemy|adversary|side|no)$/.test(low),
   );
-}
-
-/** "Zelensky's visit to the White House": the guest and whoever governs there. */
-function visitSides(view: View, to: number, before: Gathering | null, after: Gathering | null): readonly Actor[] {
-  const guest = [...(before?.sides ?? []), ...(after?.sides ?? [])].find(isOfLeaders);
-  const seat = view.actors.find(
-    (actor) =>
-      actor.from > to &&
-      actor.from <= to + 8 &&
-      actor.kind === 'place' &&
-      /^(?:to|the)$/.test(view.tokens[actor.from - 1]?.low ?? ''),
-  );
-  if (guest === undefined || seat === undefined || guest.parties.some((party) => seat.parties.includes(party)))
-    return [];
-  const host = asLeader(view, seat);
-  return isOfLeaders(host) ? [guest, host] : [];
 }
 
 function sidesOf(
@@ -183,13 +168,6 @@ function coupleOf(view: View, from: number): Actor | null {
   const parties = pair.map((leader) => view.roster.partyOf.get(leader) ?? leader).sort();
   const span = { from: from - 1, to: from, parties, leaders: pair, persons: pair, name: 'their' };
   return { ...span, kind: 'group', locative: false, owns: true, members: [] };
-}
-
-function ownerAt(view: View, from: number): Actor | null {
-  const words = lowWords(view, from - 2, from);
-  if (!words.some((low) => low === 'his' || low === 'her')) return null;
-  const here = view.actors.findLast((actor) => actor.to <= from && actor.persons.length > 0 && !actor.owns);
-  return here ?? view.company.person;
 }
 
 function speaksBefore(view: View, actor: Actor, at: number): boolean {

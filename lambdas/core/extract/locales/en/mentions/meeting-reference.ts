@@ -43,9 +43,16 @@ function meetingReferred(view: View, from: number, to: number): Referred | null 
   if (NO_MEETING.test(head)) return null;
   const around = lowWords(view, from - 3, to + 4).join(' ');
   if (STRONG.test(head) || LEVEL.test(around)) return summitReferred(view);
+  const two = view.actors.find((actor) => actor.leaders.length === 2);
+  const personal = /\b(?:personal|in - person|face - to - face)$/.test(lowWords(view, from - 5, from).join(' '));
+  if (personal && two !== undefined) return itemWith(itemOf(view, [two]));
   if (DELEGATES.test(around) || /^(?:session|sitting)/.test(head)) return talksReferred(view, from, to);
   const last = lastMeeting(view);
   return last !== null && isDefinite(view, from) ? { topic: last.topic, item: last.item, sure: false } : null;
+}
+
+function itemWith(item: Pick<Mention, 'topic' | 'item'> | null): Referred | null {
+  return item === null ? null : { ...item, sure: true };
 }
 
 function summitReferred(view: View): Referred | null {
@@ -60,7 +67,7 @@ function lastMeeting(view: View): Mention | null {
 }
 
 const OF_OFFICIALS =
-  /\b(?:talks|negotiations|consultations|rounds?|dialogue|delegations?|teams?|countries|envoys?|negotiators)\b/;
+  /\b(?:talks|negotiations|consultations|rounds?|dialogue|delegations?|teams?|countries|envoys?|negotiators|advisers|ministers|experts)\b/;
 
 /** "Three-way", "trilateral": of three leaders, or of the delegations of three parties. */
 export function threeSided(view: View, from: number, to: number, named: Gathering | null): Referred | null {
@@ -79,7 +86,7 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
   const summit = /summit|leaders|presidents/.test(lowWords(view, from, to + 3).join(' '));
   const sent =
     DELEGATES.test(lowWords(view, 0, from).join(' ')) && !view.actors.some((actor) => actor.leaders.length > 0);
-  const officials = (OF_OFFICIALS.test(lowWords(view, from, to + 3).join(' ')) || sent) && !summit;
+  const officials = (OF_OFFICIALS.test(lowWords(view, from, to + 5).join(' ')) || sent) && !summit;
   if (last !== undefined && !(officials && last.topic === 'summit') && !(summit && last.topic === 'talks'))
     return { topic: last.topic, item: last.item, sure: false };
   const led = view.actors.some((actor) => actor.leaders.length > 0);

@@ -33,12 +33,20 @@ export function readMeetingVerbs(view: View): Mention[] {
   return [...meets, ...readInvitations(view), ...readSendings(view)];
 }
 
+/** "Has declined Putin's invitation": who declines was invited. */
+function invited(view: View, at: number): Actor | null {
+  const verb = view.marks.act.findLast((mark) => mark.until <= at && at - mark.from <= 6);
+  const subject = verb === undefined ? null : actingAt(view, verb.from);
+  return subject === null || subject.leaders.length !== 1 ? null : subject;
+}
+
 /** "Putin's invitation to the American leader": to a meeting of the two. */
 function readInvitations(view: View): Mention[] {
   if (!INVITATION.has(view)) return [];
   return view.tokens.flatMap((token, at) => {
     if (!INVITATION.has(token)) return [];
-    const guest = sideAt(view, at + 2, 3);
+    const named = sideAt(view, at + 2, 3);
+    const guest = named !== null && isOfLeaders(named) ? named : invited(view, at);
     const host = sidesBefore(view, at)?.sides[0] ?? actingAt(view, at);
     if (
       guest === null ||
@@ -49,7 +57,7 @@ function readInvitations(view: View): Mention[] {
       return [];
     const item = itemOf(view, [isOfLeaders(host) ? host : asLeader(view, host), guest]);
     if (item?.topic !== 'summit') return [];
-    return [{ ...item, from: at + 1, to: guest.to, kind: 'noun', form: null, sure: true } as const];
+    return [{ ...item, from: at + 1, to: Math.max(at + 1, guest.to), kind: 'noun', form: null, sure: true } as const];
   });
 }
 

@@ -44,7 +44,8 @@ const ELSEWHERE =
 function readPlan(view: View): Mention[] {
   if (view.dates.length === 0) return [];
   return view.actors.flatMap((pair) => {
-    const persons = pair.members.length > 1 && pair.members.every(({ kind }) => kind === 'person');
+    const persons =
+      pair.leaders.length > 1 || (pair.members.length > 1 && pair.members.every(({ kind }) => kind === 'person'));
     if (!persons || pair.locative || pair.owns || ELSEWHERE.test(view.sentence.text)) return [];
     const words = lowWords(view, pair.to, pair.to + 4);
     const plan = [1, 2, 3, 4].some((count) => PLANNED.test(words.slice(0, count).join(' ')));

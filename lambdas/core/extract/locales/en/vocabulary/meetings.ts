@@ -14,6 +14,14 @@ export const MEETING_STANCES: readonly StanceWords[] = [
     words: `hope~|look~ forward to|work~ to bring about|challenge~|dare~`,
   },
   {
+    stance: 'proposes',
+    not: null,
+    lean: 'object',
+    kind: 'predicate',
+    topics: MEETINGS,
+    words: `important that|essential that|crucial that|vital that|necessary that|imperative that`,
+  },
+  {
     stance: 'noncommittal',
     not: null,
     lean: 'answer',
@@ -22,7 +30,7 @@ export const MEETING_STANCES: readonly StanceWords[] = [
     words: `not been set|not been fixed|not been determined|not been named|not been finalised|not been finalized|not been confirmed|not been chosen|not been agreed|not been scheduled|not been settled|not been discussed|
 yet to be set|yet to be determined|yet to be fixed|yet to be agreed|yet to be decided|yet to be finalised|yet to be finalized|yet to be scheduled|yet to be settled|yet to be confirmed|still to be set|still to be agreed|still open|
 no date|no dates|no exact date|no firm date|no specific date|no precise date|no time frame|no timeframe|no timetable|nothing concrete|nothing specific|nothing definite|no details|
-too early to speak|too early to talk|too early to say|too early to discuss|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|no decision yet|no agreements on|no agreement on a|no agreement yet|not yet agreed|not made up his mind|not made up its mind|no arrangements`,
+too early to speak|too early to talk|too early to say|too early to discuss|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|no decision yet|no agreement on an|no agreement on the|the time for it had not come|the time for that had not come|time had not come|time has not come|time is not ripe|time was not ripe|time was not right|time is not right|no agreements on|no agreement on a|no agreement yet|not yet agreed|not made up his mind|not made up its mind|no arrangements`,
   },
   {
     stance: 'noncommittal',
@@ -38,7 +46,7 @@ too early to speak|too early to talk|too early to say|too early to discuss|early
     lean: 'absolute',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `impossible|not possible|not be possible|not being considered|not considering|not under consideration|not being prepared|not in preparation|not in the works|not in the plans|not planning|not planned for|not in the cards|no grounds for|no basis for|no prerequisites for|inexpedient|
+    words: `did not plan|does not plan|do not plan|impossible|not possible|not be possible|not being considered|not considering|not under consideration|not being prepared|not in preparation|not in the works|not in the plans|not planning|not planned for|not in the cards|no grounds for|no basis for|no prerequisites for|inexpedient|
 not expedient|inappropriate|not appropriate|counterproductive|counter-productive|meaningless|futile|a waste of time|make no sense|makes no sense|made no sense|make little sense|makes little sense|would make no sense|serve no purpose|serves no purpose|served no purpose|would serve no purpose|
 nothing to meet for|no one to talk to|nobody to talk to|will not go|would not go|will not travel|would not travel|will not attend|would not attend|will not take part|would not take part|will not be going|would not be going|will not come|would not come|not going to|no reason for|did not see any point|does not see any point|not see the point|no desire to`,
   },
@@ -92,7 +100,7 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
     kind: 'predicate',
     not: null,
     topics: MEETINGS,
-    words: `struck from the programme|struck from the agenda|struck off the agenda|taken off the agenda|removed from the agenda|will not now take place|will no longer take place|no longer going ahead|no longer planned|will not come about|would not come about|came to nothing|fell victim to`,
+    words: `was dead|is dead|struck from the programme|struck from the agenda|struck off the agenda|taken off the agenda|removed from the agenda|will not now take place|will no longer take place|no longer going ahead|no longer planned|will not come about|would not come about|came to nothing|fell victim to`,
   },
   {
     status: 'stalled',

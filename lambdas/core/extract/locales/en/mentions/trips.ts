@@ -1,0 +1,39 @@
+import type { Actor } from '../stage/actors.ts';
+import { asLeader, type Gathering, isOfLeaders } from './gathering.ts';
+import { lowWords, type View } from './mention.ts';
+
+/** "Zelensky's visit to the White House": the guest and whoever governs there. */
+export function visitSides(
+  view: View,
+  from: number,
+  to: number,
+  before: Gathering | null,
+  after: Gathering | null,
+): readonly Actor[] {
+  const guest = [...(before?.sides ?? []), ...(after?.sides ?? [])].find(isOfLeaders);
+  const seat = view.actors.find(
+    (actor) =>
+      actor.from > to &&
+      actor.from <= to + 8 &&
+      actor.kind === 'place' &&
+      /^(?:to|the)$/.test(view.tokens[actor.from - 1]?.low ?? ''),
+  );
+  // "Witkoff has cancelled his trip to Moscow"
+  const envoy = guest ?? ownerAt(view, from);
+  if (envoy !== null && guest === undefined && seat !== undefined && envoy.parties.length === 1)
+    return view.roster.belligerents.includes(seat.parties[0] ?? '') && envoy.parties[0] !== seat.parties[0]
+      ? [{ ...envoy, leaders: [], persons: [], kind: 'office' }, seat]
+      : [];
+  if (guest === undefined || seat === undefined || guest.parties.some((party) => seat.parties.includes(party)))
+    return [];
+  const host = asLeader(view, seat);
+  return isOfLeaders(host) ? [guest, host] : [];
+}
+
+/** "His meeting", "her trip": of whom the sentence speaks. */
+export function ownerAt(view: View, from: number): Actor | null {
+  const words = lowWords(view, from - 2, from);
+  if (!words.some((low) => low === 'his' || low === 'her')) return null;
+  const here = view.actors.findLast((actor) => actor.to <= from && actor.persons.length > 0 && !actor.owns);
+  return here ?? view.company.person;
+}
