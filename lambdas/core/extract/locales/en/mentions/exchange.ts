@@ -45,7 +45,7 @@ function add(found: Mention[], mentions: readonly Mention[]): void {
 /** "… in return for captured soldiers" */
 function isPrice(view: View, at: number): boolean {
   const before = lowWords(view, at - 4, at).join(' ');
-  if (/(?:return|exchange) for(?: \w+)?$/.test(before)) return true;
+  if (/(?:return|exchange) for(?: \w+){0,2}$/.test(before)) return true;
   // "swap civilians for soldiers"
   return (
     / for(?: captured| russian| ukrainian)?$/.test(before) &&

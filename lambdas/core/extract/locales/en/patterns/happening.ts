@@ -79,6 +79,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
   if (isReported(scene, mention, group)) return 'scheduled';
   if (group.mood === 'would' && group.passive && scene.speech.length === 0) return 'proposed';
   if (mention.form === 'base' && isManaged(scene, mention)) return 'completed';
+  if (mention.form === 'base' && isPlanned(scene, mention)) return 'scheduled';
   switch (group.mood) {
     case 'past':
     case 'perfect':
@@ -108,6 +109,14 @@ const LONG =
 function isPreparing(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   const prepares = lowWords(scene, group.from, mention.from).some((low) => /^(?:preparing|planning|poised)$/.test(low));
   return prepares && !scene.dates.some((span) => span.ahead > scene.published);
+}
+
+/** "expects to receive 1,000 bodies on Thursday", "Russia and Ukraine plan to exchange another 300" */
+function isPlanned(scene: Scene, mention: Mention): boolean {
+  if (!/\b(?:expects?|plans?|intends?) to$/.test(lowWords(scene, mention.from - 2, mention.from).join(' ')))
+    return false;
+  const both = (subjectOf(scene, mention.from)?.parties.length ?? 0) > 1;
+  return both || scene.dates.some((span) => span.kind === 'day' && span.ahead > scene.published);
 }
 
 /** "managed to bring back", "helped to reunite" */

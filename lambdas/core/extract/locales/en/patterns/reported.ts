@@ -1,5 +1,5 @@
 import type { Status } from '../../../../observation.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -38,9 +38,14 @@ export function isPurpose(scene: Scene, mark: Found<StatusWord>): boolean {
 const TALKING =
   /^(?:negotiations|talks|discussions|consultations|work|contacts|preparations|efforts|haggling|bargaining)$/;
 
+/** "Consultations on the next prisoner exchange are ongoing" */
+const ON_IT =
+  /\b(?:negotiations|talks|discussions|consultations|contacts|dialogue|haggling|bargaining) (?:on|about|over|for|regarding)(?: \S+){0,4}$/;
+
 /** "Negotiations are under way on the return of civilians": of the return they say that it is spoken of. */
 export function isTalkedOf(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
-  if (mention.from < mark.until || mark.value.status !== 'active') return false;
+  if (mark.value.status !== 'active') return false;
+  if (mention.from < mark.until) return ON_IT.test(lowWords(scene, mention.from - 6, mention.from).join(' '));
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const subject = scene.tokens.slice(clause?.from ?? 0, mark.from).some((token) => TALKING.test(token.low));
   return subject && scene.tokens.slice(mark.until, mention.from).some(({ low }) => /^(?:on|about|over|for)$/.test(low));
@@ -73,8 +78,8 @@ export function themeOrHint(
   const found = themeOf(scene, mark, group);
   const theme = status === 'stalled' ? disputed(scene, found) : found;
   if (theme.length > 0 || status !== 'proposed' || mark.value.kind !== 'act' || scene.mentions.length > 0) return theme;
-  const hint = scene.hints.find(
-    ({ topic, from }) => topic === 'exchange' && from >= mark.until && from - mark.until <= 6,
-  );
-  return hint === undefined ? [] : [hint];
+  const hints = scene.hints.filter(({ topic }) => topic === 'exchange');
+  // "Prisoners, bodies and children were discussed"
+  if (group.passive) return hints.filter(({ to }) => to <= mark.from && mark.from - to <= 12);
+  return hints.filter(({ from }) => from >= mark.until && from - mark.until <= 6).slice(0, 1);
 }

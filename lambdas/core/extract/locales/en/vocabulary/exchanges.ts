@@ -20,6 +20,14 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
     words: `provide~ for|foresee~|stipulate~|contain~ a provision on|speak~ of`,
   },
   {
+    stance: 'accepts',
+    not: 'rejects',
+    lean: 'strict',
+    kind: 'predicate',
+    topics: ['exchange'],
+    words: `would resume|will resume|would continue|would restart|will restart`,
+  },
+  {
     stance: 'rejects',
     not: 'accepts',
     lean: 'strict',
@@ -40,11 +48,32 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
 /** Where an exchange stands. */
 export const EXCHANGE_STATUSES: readonly StatusWords[] = [
   {
+    status: 'proposed',
+    kind: 'predicate',
+    not: null,
+    topics: ['exchange'],
+    words: `in the works|in preparation|in the pipeline|being prepared|being negotiated|being worked on|on the cards|under negotiation|under preparation|being arranged`,
+  },
+  {
+    status: 'stalled',
+    kind: 'theme',
+    not: null,
+    topics: ['exchange'],
+    words: `dry~ up|peter~ out|tail~ off|come~ to a halt|come~ to a standstill|cease~|stop~|run~ dry|be~ blocked|be~ stuck`,
+  },
+  {
+    status: 'stalled',
+    kind: 'predicate',
+    not: null,
+    topics: ['exchange'],
+    words: `could not come to terms on|failed to come to terms on|could not reach agreement on|could not reach an agreement on|no understanding on|unable to agree on`,
+  },
+  {
     status: 'completed',
     kind: 'act',
     not: null,
     topics: ['exchange'],
-    words: `secure~|obtain~|achieve~|win~|bring~ about|manage~`,
+    words: `secure~|obtain~|achieve~|win~|bring~ about|report~|confirm~`,
   },
   {
     status: 'stalled',
@@ -79,6 +108,6 @@ export const EXCHANGE_STATUSES: readonly StatusWords[] = [
     kind: 'act',
     not: null,
     topics: ['exchange'],
-    words: `in contact about|in contact on|in contact over|in contact regarding|in touch about|in touch over|in negotiations on|in negotiations about|in negotiations over|in talks on|in talks about|in talks over`,
+    words: `in contact about|in contact on|in contact over|in contact regarding|in touch about|in touch over|in negotiations on|in negotiations about|in negotiations over|in talks on|in talks about|in talks over|in dialogue on|in dialogue about|are negotiating|is negotiating|been negotiating|were negotiating`,
   },
 ];

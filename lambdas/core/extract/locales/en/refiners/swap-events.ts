@@ -1,0 +1,100 @@
+import type { Draft } from '../../../engine/grammar.ts';
+import { lowWords } from '../mentions/mention.ts';
+import { conditionText } from '../patterns/condition.ts';
+import { speakerAt } from '../patterns/subject.ts';
+import type { Scene } from '../stage/stage.ts';
+import { itemKey } from './refiner.ts';
+
+const MANY =
+  /\b(?:\d+|dozens of|several|many|numerous|scores of) (?:such |prisoner |pow |previous |earlier |major |large |big ){0,2}(?:exchanges|swaps)\b/i;
+
+/** "a swap brokered by the Emirates" names who helped; "at the request of Moscow" why it was put off. */
+const HELPED = /^(?:brokered|mediated|negotiated|arranged)$/i;
+
+/** What is told of an exchange, beside other drafts of its sentence: corrected, or `null` where it says nothing new. */
+export function judgeEvent(draft: Draft, scene: Scene, others: readonly Draft[]): Draft | null {
+  const { claim } = draft;
+  const { text } = scene.sentence;
+  const word = draft.cues[0]?.text ?? '';
+  if (claim.kind !== 'event') return draft;
+  if (claim.status === 'completed' && (MANY.test(text) || isSum(text))) return { ...draft, background: true };
+  if (isFixed(draft, others)) return null;
+  if (REPORTED.test(word) && !isDirect(draft, text)) return null;
+  if (HELPED.test(word) && others.some((other) => other.topic === 'exchange')) return null;
+  return isKnown(draft, scene) ? null : tiedTo(draft, scene);
+}
+
+/** "as part of the exchange agreed in Geneva": which one it is, and not what is new. */
+const KNOWN =
+  /\b(?:the|those|an earlier|earlier|previous|several|series of) (?:[\w-]+ ){0,6}(?:exchanges?|swaps?|releases?|handovers?|transfers?|repatriations?|deals?|agreements?)(?: of [\w, -]{1,40})? ?,? (?:that (?:was|were) )?(?:agreed|arranged|negotiated|announced|planned|proposed|promised|reached|brokered)(?: upon| on)? (?:in|at|on|during|with|last|earlier|between|after|under|by|a|two|three|this)\b/i;
+
+/** Whether a word only tells which exchange is meant. */
+export function isKnown({ claim, cues }: Draft, { sentence }: Scene): boolean {
+  const settles = claim.kind === 'event' ? claim.status === 'agreed' || claim.status === 'proposed' : true;
+  const word = cues[0];
+  if (
+    !settles ||
+    word === undefined ||
+    !/^(?:agreed|arranged|negotiated|announced|planned|proposed|promised)/i.test(word.text)
+  )
+    return false;
+  const found = KNOWN.exec(sentence.text);
+  return found !== null && word.start >= found.index && word.start <= found.index + found[0].length;
+}
+
+const REPORTED = /^(?:(?:has|have|had) )?(?:secur|obtain|achiev|w[io]n|br[io]ught? about|report|confirm)/i;
+
+/** "reported the return of 205 servicemen", but not "reported progress on an exchange" or "confirmed the date of it" */
+function isDirect({ cues, terms }: Draft, text: string): boolean {
+  const item = cues.find(({ name }) => name === 'exchange');
+  const between = text.slice(cues[0]?.end ?? 0, item?.start ?? 0);
+  return (
+    terms.count !== undefined &&
+    /^(?:\s+(?!of|on|for|about|that|to\b|plan|deal|agree|prepar)[\w-]+){0,3}\s*$/i.test(between)
+  );
+}
+
+/** "has been fixed for Monday" is one thing, not two. */
+function isFixed({ claim, at, item }: Draft, others: readonly Draft[]): boolean {
+  return (
+    claim.kind === 'event' &&
+    claim.status === 'agreed' &&
+    others.some(
+      (other) =>
+        other.at === at &&
+        other.claim.kind === 'event' &&
+        other.claim.status === 'scheduled' &&
+        itemKey(other) === itemKey({ topic: 'exchange', item }),
+    )
+  );
+}
+
+const TIED =
+  /^(?:only (?:if|once|when|after)|once|if|unless|provided|provided that|as soon as|on condition|on condition that|as long as)$/;
+
+/** "It will be resumed once Ukraine guarantees …, the ministry said": a plan that hangs on something is a condition. */
+function tiedTo(draft: Draft, scene: Scene): Draft | null {
+  const { claim, at } = draft;
+  if (claim.kind !== 'event' || (claim.status !== 'scheduled' && claim.status !== 'agreed')) return draft;
+  if (draft.terms.date !== undefined || !/\b(?:will|would|can|could|'ll)\b/i.test(draft.cues[0]?.text ?? ''))
+    return draft;
+  const tie = scene.marks.cond.find(
+    (mark) => mark.from > at && mark.from - at <= 8 && TIED.test(lowWords(scene, mark.from, mark.to).join(' ')),
+  );
+  if (tie === undefined) return draft;
+  const party = speakerAt(scene, at)?.parties;
+  if (party?.length !== 1 || party[0] === undefined) return null;
+  const condition = conditionText(scene, tie.from);
+  return { ...draft, claim: { kind: 'position', party: party[0], stance: 'conditional' }, terms: { condition } };
+}
+
+const SO_FAR =
+  /\b(?:(?<!earlier )this year|since (?:the (?:start|beginning|outbreak)|(?:january|february|march|last|spring|summer|autumn|winter) ?\d*|20\d\d)|over the (?:past|last) (?:\w+ )?(?:years?|months)|in the (?:past|last) (?:\w+ )?(?:years?|months))\b/i;
+
+/** "has transferred more than 11,000 bodies this year": a sum, and not what is new. */
+function isSum(text: string): boolean {
+  return (
+    SO_FAR.test(text) &&
+    !/\b(?:first|second|third|fourth|fifth|latest|last|largest|biggest|another|more than \w+ weeks)\b/i.test(text)
+  );
+}
