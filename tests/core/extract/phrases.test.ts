@@ -22,7 +22,7 @@ function tell(one: Observation): string {
   return `${one.topic} ${Object.values(one.item).flat().join('+')} ${what}`;
 }
 
-describe.each(['ceasefire', 'summit', 'exchange', 'talks', 'wire', 'swaps', 'meetings', 'truces', 'nothing'])(
+describe.each(['desk', 'ceasefire', 'summit', 'exchange', 'talks', 'wire', 'swaps', 'meetings', 'truces', 'nothing'])(
   'phrases: %s',
   (name) => {
     it.each(readPhrases(name))('$text', ({ text, expected }) => {

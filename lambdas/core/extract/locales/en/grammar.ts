@@ -14,6 +14,7 @@ import { modals } from './patterns/modal.ts';
 import { stanceNouns } from './patterns/nominal.ts';
 import { stancePredicates } from './patterns/predicate.ts';
 import { priorities } from './patterns/priority.ts';
+import { refusals } from './patterns/refusal.ts';
 import { sequels, totals } from './patterns/sequel.ts';
 import { stanceVerbs } from './patterns/stance.ts';
 import { statuses } from './patterns/status.ts';
@@ -46,6 +47,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       stancePredicates,
       stanceNouns,
       modals,
+      refusals,
       undertakings,
       cessations,
       breaches,

@@ -57,12 +57,12 @@ function isCalling(scene: Scene, mark: Found): boolean {
 }
 
 /** "the American draft on an energy truce", "Trump's plan for …" */
-function isOwnedPaper({ tokens, actors }: Scene, at: number): boolean {
+function isOwnedPaper({ tokens, actors, mentions }: Scene, at: number): boolean {
   const link = tokens[at + 1]?.low ?? '';
   const owned = actors.some(
-    (actor) => (actor.owns || actor.kind === 'adjective') && actor.to <= at && at - actor.to <= 2,
+    (actor) => (actor.owns || actor.kind === 'adjective') && actor.to <= at && at - actor.to <= 3,
   );
-  return owned && (link === 'for' || link === 'on');
+  return owned && (link === 'for' || link === 'on' || mentions.some((mention) => mention.to === at));
 }
 
 /** "told Trump during their telephone call that …" */

@@ -3,7 +3,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 
 const GOVERNS =
-  /^(?:accept|agree|discuss|consider|support|back|sign|join|observe|respect|honour|honor|abide|negotiate|talk|see|meet|receive|attend|take|enter|engage|comply|move|commit|declare|announce|introduce|impose|offer|propose|give|hold|start|begin|open|resume|continue|extend|prolong|conduct|carry|have|implement|establish|organi[sz]e|arrange|work|go|complete|prepare|launch|make|bring|put|keep|return|come|convene|be|do|stick|adhere|mirror|reply|respond|answer|stop|halt|cease|end|host|speak|restore|revive|renew|press|push|call|seek|explore|study|examine|look|help|cooperate|participate|contribute)$/;
+  /^(?:accept|agree|discuss|consider|support|back|sign|join|observe|respect|honour|honor|abide|negotiate|talk|see|meet|receive|attend|take|enter|engage|comply|move|commit|declare|announce|introduce|impose|offer|propose|give|hold|start|begin|open|resume|continue|extend|prolong|conduct|carry|have|implement|establish|organi[sz]e|arrange|work|go|complete|prepare|launch|make|bring|put|keep|return|come|convene|be|do|stick|adhere|mirror|reply|respond|answer|stop|halt|cease|end|host|speak|restore|revive|renew|press|push|call|seek|explore|study|examine|look|help|cooperate|participate|contribute|fly|travel|wait|drive|stay|stand)$/;
 
 const READY = /^(?:ready|willing|prepared|readiness|willingness)$/;
 

@@ -119,6 +119,13 @@ export const redundant: EnglishRefiner = {
           : [],
       ),
     );
+    const demands = new Set(
+      drafts.flatMap((draft) =>
+        draft.claim.kind === 'position' && draft.claim.stance === 'demands'
+          ? [`${draft.scene} ${itemKey(draft)} ${draft.claim.party}`]
+          : [],
+      ),
+    );
     const settled = new Set(
       news.filter(({ claim }) => claim.kind === 'event' && claim.status !== 'proposed').map(itemKey),
     );
@@ -138,6 +145,12 @@ export const redundant: EnglishRefiner = {
         claim.kind === 'position' &&
         isReaction(claim.stance) &&
         conditions.has(`${draft.scene} ${itemKey(draft)} ${claim.party}`)
+      )
+        return false;
+      if (
+        claim.kind === 'position' &&
+        claim.stance === 'proposes' &&
+        demands.has(`${draft.scene} ${itemKey(draft)} ${claim.party}`)
       )
         return false;
       if (claim.kind === 'position')

@@ -97,7 +97,11 @@ function replyOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[])
 function speakerOf(scene: Scene, part: Part, mark: Found): Actor | null {
   const near = scene.actors.filter((actor) => actor.from >= part.from && actor.to <= part.to);
   const free = near.filter(
-    (actor) => !actor.owns && !actor.locative && actor.kind !== 'adjective' && !behind(scene, actor),
+    (actor) =>
+      (!actor.owns || isOfAnswer(scene, actor)) &&
+      !actor.locative &&
+      actor.kind !== 'adjective' &&
+      !behind(scene, actor),
   );
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const subject = free.findLast((actor) => actor.to <= mark.from && actor.from >= (clause?.from ?? 0));
@@ -108,6 +112,13 @@ function speakerOf(scene: Scene, part: Part, mark: Found): Actor | null {
   const only = parties.size === 1 ? (near.find((actor) => !actor.owns) ?? null) : null;
   const found = subject ?? speaker ?? free[0] ?? only ?? scene.quoted;
   return found !== null && found !== undefined && found.parties.length === 1 ? found : null;
+}
+
+/** "Moscow's answer was a list of questions" */
+function isOfAnswer({ tokens }: Scene, actor: Actor): boolean {
+  return tokens
+    .slice(actor.to, actor.to + 4)
+    .some(({ low }) => /^(?:answer|reply|response|reaction|verdict)$/.test(low));
 }
 
 interface Asked extends Pick<Draft, 'topic' | 'item' | 'background'> {

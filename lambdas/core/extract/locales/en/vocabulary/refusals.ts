@@ -23,7 +23,7 @@ balk~|balk~ at|baulk~|baulk~ at|bridle~ at|shrug~ * off|scoff~ at|scorn~|shun~|
 stonewall~|walk~ away from|back~ away from|recoil~ from|show~ * the cold shoulder|give~ the cold shoulder|deny~ * request|
 answer~ with a no|reply~ with a no|respond~ with a no|answer~ in the negative|reply~ in the negative|shake~ * head|
 will have none of|would have none of|would have none|had none of it|has none of it|have none of it|will not hear of|would not hear of|won't hear of|refuse~ to hear of|
-find~ no favour with|find~ no favor with|find~ no favour in|fall~ on deaf ears|meet~ with a refusal|be met with a refusal|meet~ a wall in|
+find~ no echo|find~ no takers|find~ no resonance|find~ little favour|find~ no sympathy|find~ no favour with|find~ no favor with|find~ no favour in|fall~ on deaf ears|meet~ with a refusal|be met with a refusal|meet~ a wall in|
 reply~ with a refusal|respond~ with a refusal|answer~ with a refusal|be given short shrift|cold-shoulder~|nix~|quash~|discard~|
 put~ paid to|blow~ * off|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh~ off|disown~`,
   },

@@ -1,0 +1,54 @@
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
+import { conditionText } from './condition.ts';
+import { cue, positions } from './draft.ts';
+import { speakerAt, subjectOf } from './subject.ts';
+
+/** "No truce will be signed before …", "the presidents will not meet until …": the no of whoever says so. */
+export const refusals: Pattern<Scene> = {
+  name: 'refusal',
+  read: (scene) => scene.mentions.flatMap((mention) => readRefusal(scene, mention)),
+};
+
+const REACH = 8;
+
+function readRefusal(scene: Scene, mention: Mention): Draft[] {
+  const at = mention.kind === 'verb' ? refusedVerb(scene, mention) : refusedNoun(scene, mention);
+  const speaker = at < 0 ? null : (speakerAt(scene, at) ?? null);
+  if (speaker === null || speaker.parties.length !== 1) return [];
+  const unless = scene.tokens.findIndex(
+    (token, index) => index >= mention.to && /^(?:before|until|unless)$/.test(token.low),
+  );
+  const cues = [cue(scene, 'rejects', at, at + 1)];
+  if (unless < 0) return positions('refusal', scene, mention, speaker, 'rejects', at, cues);
+  const condition = conditionText(scene, unless);
+  return positions('refusal', scene, mention, speaker, 'conditional', at, cues).map((draft) => ({
+    ...draft,
+    terms: { ...draft.terms, condition },
+  }));
+}
+
+/** Where "no" stands before an item of which something will be; below zero where it does not. */
+function refusedNoun(scene: Scene, mention: Mention): number {
+  if (scene.tokens[mention.from - 1]?.low !== 'no') return -1;
+  const home = clauseAt(scene.clauses, mention.from);
+  const ahead = scene.tokens.some(
+    (token, at) =>
+      at >= mention.to &&
+      at <= mention.to + REACH &&
+      /^(?:will|would|can|could|shall)$/.test(token.low) &&
+      clauseAt(scene.clauses, at) === home,
+  );
+  return ahead ? mention.from - 1 : -1;
+}
+
+/** Where "will not" stands before a meeting of those who are both of it, so that somebody else says no. */
+function refusedVerb(scene: Scene, mention: Mention): number {
+  if (mention.topic !== 'summit') return -1;
+  const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
+  const joint = (subjectOf(scene, mention.from)?.parties.length ?? 0) > 1;
+  return joint && group.negated && (group.mood === 'future' || group.mood === 'would') ? group.from : -1;
+}
