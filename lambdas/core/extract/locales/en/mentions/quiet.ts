@@ -26,7 +26,7 @@ function unfired(view: View): Mention[] {
     const long = (view.durations.length > 0 && SINCE.test(words)) || IN_A_ROW.test(words);
     const planned = PLANNED.test(lowWords(view, at, mark.until).join(' '));
     if (!long && !(planned && view.focus.truce)) return [];
-    return items(view, at, mark.until, mark.value.form);
+    return items(view, at, mark.until, mark.value.form ?? 'part');
   });
 }
 

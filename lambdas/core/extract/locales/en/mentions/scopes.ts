@@ -93,7 +93,10 @@ export function coversBy(view: View, to: number): boolean {
 /** Where what describes the noun ends: at a verb, or at a comma that opens something else. */
 function windowEnd(view: View, to: number): number {
   if (coversBy(view, to)) return to + 22;
+  const other =
+    view.marks.truce.find((mark) => mark.from > to && mark.from <= to + 16)?.from ?? Number.POSITIVE_INFINITY;
   for (let at = to; at < Math.min(view.tokens.length, to + 16); at += 1) {
+    if (at >= other - 4 && /^(?:a|an|the|any)$/.test(view.tokens[at]?.low ?? '')) return at;
     const low = view.tokens[at]?.low ?? '';
     if (low === 'so' && view.tokens[at + 1]?.low === 'that') return to + 24;
     if (low === 'which' && at === to) return to + 14;

@@ -92,8 +92,8 @@ const RECENT_SENTENCES = 3;
 
 /** What nothing points at must have been spoken of just before. */
 function recentItem(scene: Scene, reach: Reach): Mention | null {
-  const here = scene.mentions.at(-1);
-  const item = (reach.topics === undefined ? here : undefined) ?? focusItem(scene, reach);
+  const here = scene.mentions.findLast(({ topic }) => reach.topics?.includes(topic) !== false);
+  const item = here ?? focusItem(scene, reach);
   // a word that speaks of one topic needs no nearness
   if (item !== null && reach.topics?.length === 1) return item;
   return item === null || (item.origin ?? scene.index) < scene.index - RECENT_SENTENCES ? null : item;

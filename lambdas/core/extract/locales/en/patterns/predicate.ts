@@ -34,7 +34,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
     asked: mark.value.stance === 'noncommittal',
     passive: true,
   });
-  if (bound === null || (bound.how !== 'after' && leavesVerb(scene, mark))) return [];
+  if (bound === null || (bound.how !== 'after' && (leavesVerb(scene, mark) || namesOther(scene, mark)))) return [];
   const subject = whose(scene, mark);
   if (isOfThing(scene, mark, group.from)) return [];
   const met = subject !== null && (areThoseWhoMeet(subject, bound.mentions[0]) || isMet(subject, bound.mentions[0]));
@@ -57,6 +57,22 @@ function isOfThing(scene: Scene, mark: Found, from: number): boolean {
   const thing =
     /\b(?:deal|agreement|text|document|draft|treaty|agenda|accord|memorandum|plan|list|conditions|everything)$/;
   return thing.test(before.join(' '));
+}
+
+/** "readiness for peace": what follows is named, and it is no item. */
+function namesOther(scene: Scene, mark: Found<ActWord>): boolean {
+  if (mark.value.stance !== 'accepts' || !/^(?:for|of|with|in)$/.test(scene.tokens[mark.until - 1]?.low ?? ''))
+    return false;
+  const next = scene.tokens[mark.until];
+  const points = [...scene.marks.pointer, ...scene.marks.pointerHead].some(
+    (pointer) => pointer.from >= mark.until && pointer.from <= mark.until + 2,
+  );
+  return (
+    next !== undefined &&
+    /^\p{L}/u.test(next.text) &&
+    !points &&
+    !scene.marks.talks.some(({ from }) => from === mark.until)
+  );
 }
 
 const SAME = /^(?:do|it|that|this|one|such|accept|agree|[.,;:!?\u201d"])$/;
@@ -86,6 +102,13 @@ function isMet(actor: Actor, mention: Mention | undefined): boolean {
 
 /** The actor in the clause; where an item is its subject, whoever says so. */
 function whose(scene: Scene, mark: Found): Actor | null {
+  // "stood by its rejection of a truce"
+  if (/^(?:its|their)$/.test(scene.tokens[mark.from - 1]?.low ?? '')) {
+    const owner = scene.actors.findLast(
+      (one) => one.to < mark.from && one.kind !== 'pronoun' && one.kind !== 'adjective',
+    );
+    if (owner !== undefined && owner.parties.length === 1) return owner;
+  }
   // "Putin's refusal to come"
   const owner = scene.actors.find((actor) => actor.owns && actor.to < mark.from && mark.from - actor.to <= 2);
   if (owner !== undefined) return owner;

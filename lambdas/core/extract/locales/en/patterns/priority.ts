@@ -19,7 +19,10 @@ const NOT_MADE =
 
 /** "A truce would only let the enemy rearm" */
 const HELPS_FOE =
-  /^(?:now |at this (?:stage|point|moment) |today |alone |itself )?(?:(?:would|will|could|can) )?(?:merely|only|simply|just) (?:(?:mean|allow|give|help|let|enable|benefit|serve|play|amount|freeze|reward|lead|prolong|buy|postpone|delay)s?|be)\b/;
+  /^(?:now |at this (?:stage|point|moment) |today |alone |itself |(?:under|for|along|over|in|on|of) (?:\S+ ){1,6}?)?(?:(?:would|will|could|can) )?(?:merely|only|simply|just) (?:(?:mean|allow|give|help|let|enable|benefit|serve|play|amount|freeze|reward|lead|prolong|buy|postpone|delay)s?|be)\b/;
+/** "A vote could only be held under a ceasefire" */
+const ONLY_UNDER =
+  /\bonly (?:\S+ ){0,6}?(?:under|during|in the context of|in conditions of|on the basis of|if there (?:is|was)|once there (?:is|was))(?: (?:a|an|the|full|complete|lasting|\S+ly))*$/;
 const NOT_THAT =
   /\b(?:rather than|instead of|and not|not|not just|not merely|as opposed to|better than|preferable to)(?: (?:on|for|about|to))?(?: (?:a|an|the|any|just|mere|merely|only|temporary|short|another|simple|brief|new|yet|fragile|ceasefire))*$/;
 const HELD = /\b(?:ended|concluded|finished|closed|wrapped up|broke up|wound up|over|left|parted|passed|adjourned)\b/;
@@ -59,6 +62,7 @@ function readPriority(scene: Scene, mention: Mention): Draft[] {
   if (/\b(?:no|neither an?|nor an?|no such)(?: \S+)?$/.test(before) && NOT_MADE.test(after))
     return [event('priority', scene, mention, 'stalled', mention.from, cues)];
   if (WITHOUT.test(before) && NEGATED.test(before.replace(WITHOUT, ''))) return says('demands');
+  if (ONLY_UNDER.test(before)) return says('demands');
   if (FRUITLESS.test(before) || (endsWithout(before) && HELD.test(before)))
     return [event('priority', scene, mention, 'stalled', mention.from, cues)];
   const alone = scene.mentions.every((other) => other.topic !== 'ceasefire' || other.from === mention.from);

@@ -3,12 +3,28 @@ import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
+import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 
 /** "Would regard it as a violation", "which often does not hold": nothing that has happened. */
 export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const next = scene.tokens[mark.until]?.low ?? '';
+  if (mark.value.status === 'agreed' && next === 'that' && OPINION.test(scene.sentence.text)) return true;
   if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;
+  // "an open-ended ceasefire"
+  if (scene.tokens[mark.from - 1]?.low === '-') return true;
+  // "after it began"
+  const since = scene.tokens
+    .slice(Math.max(0, mark.from - 3), mark.from)
+    .map((token) => token.low)
+    .join(' ');
+  if (mark.value.status === 'active' && /\b(?:after|since) (?:it|they)$/.test(since)) return true;
+  // "the truce in the air survived"
+  if (
+    mark.value.status === 'proposed' &&
+    scene.mentions.some((one) => one.topic === 'ceasefire' && one.to === mark.from)
+  )
+    return true;
   // "a full ceasefire to be in force by the first of October"
   const be = scene.tokens[mark.from - 1]?.low === 'be' && mark.value.kind === 'predicate';
   if (be && mark.value.status === 'active' && !/^(?:will|would)$/.test(scene.tokens[mark.from - 2]?.low ?? ''))
@@ -35,6 +51,9 @@ function isAimedAt(scene: Scene, at: number): boolean {
   return before.some((low) => /^(?:to|towards?|any|possible|potential|future|eventual|seek\w*|sought)$/.test(low));
 }
 
+/** "agree that a truce would only prolong the conflict": of one mind, and no deal. */
+const OPINION =
+  /\bagree[sd]? that\b.*\b(?:would (?:only|merely|just|not)|(?:is|was|are|were) (?:not|un\w+|im\w+|pointless|needed|necessary|premature))\b/i;
 const LASTS = /^(?:last|end|expire|run|hold|remain|lapse)$/;
 
 /** "The United States reached agreements with Ukraine and Russia to …" */
@@ -50,7 +69,7 @@ export function isWithBoth(scene: Scene, mark: Found): boolean {
 }
 
 const TALK =
-  /^(?:meetings?|talks?|negotiations?|discussions?|conference|consultations|summit|gathering|session|round|dialogue|plans?|votes?|resolution)$/;
+  /^(?:chances?|prospects?|hopes?|possibility|likelihood|notion|meetings?|talks?|negotiations?|discussions?|conference|consultations|summit|gathering|session|round|dialogue|plans?|votes?|resolution)$/;
 
 const TAKES_OBJECT = /^(?:postpon|cancel|delay|defer|scrap|shelv|abandon|revok)/;
 
@@ -65,7 +84,7 @@ export function isSubjectMatter(scene: Scene, mention: Mention, status: Status):
   if (mention.topic !== 'ceasefire' || status === 'stalled' || status === 'proposed' || status === 'violated')
     return false;
   const before = scene.tokens.slice(Math.max(0, mention.from - 7), mention.from).map((token) => token.low);
-  const link = before.findLastIndex((low) => /^(?:on|about|over|toward|towards|for)$/.test(low));
+  const link = before.findLastIndex((low) => /^(?:on|about|over|toward|towards|for|of)$/.test(low));
   return link >= 0 && before.length - link <= 4 && before.slice(0, link).some((low) => TALK.test(low));
 }
 
@@ -74,4 +93,9 @@ export const ENDED: ReadonlySet<Status> = new Set<Status>(['completed', 'cancell
 /** "… struck overnight, ending a brief pause": what the sentence has told had this outcome. */
 export function isOutcome(scene: Scene, mark: Found<StatusWord>): boolean {
   return mark.value.form === 'ing' && mark.value.kind === 'theme' && scene.tokens[mark.from - 1]?.low === ',';
+}
+
+/** "a truce which Ukraine wants complete" */
+export function isAdjective(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  return scene.tokens[mark.from]?.low === 'complete' && group.mood === 'present';
 }

@@ -11,7 +11,7 @@ import { cue, event, isOnPaper } from './draft.ts';
 import { isArranged, isAsked, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
 import { isBlamed, isMutual, isPurpose, isTalkedOf, isToldAhead, themeOrHint } from './reported.ts';
-import { ENDED, isDoer, isOnlyFeared, isOutcome, isSubjectMatter, isWithBoth } from './status-guards.ts';
+import { ENDED, isAdjective, isDoer, isOnlyFeared, isOutcome, isSubjectMatter, isWithBoth } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
 import { isNone, isUndertaken } from './undertaken.ts';
 
@@ -71,11 +71,6 @@ function isWished(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): bool
   if (mark.value.kind === 'predicate') return group.mood === 'present' && isWanted(scene, mark.from, 5);
   if (mark.value.form !== 'past' && mark.value.form !== 'part') return false;
   return !group.passive && group.mood === 'past' && isWanted(scene, mark.from, 9);
-}
-
-/** "a truce which Ukraine wants complete" */
-function isAdjective(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
-  return scene.tokens[mark.from]?.low === 'complete' && group.mood === 'present';
 }
 
 /** A meeting that has been moved to a day is postponed and has a new date. */

@@ -82,7 +82,8 @@ function subjectBefore(
   const home = clauseAt(scene.clauses, mark.from);
   const near = mentions.filter((mention) => {
     const there = clauseAt(scene.clauses, mention.from);
-    return mention.to <= mark.from && mark.from - mention.to <= REACH && connected(scene, there, home);
+    const near = mention.to <= mark.from && mark.from - mention.to <= REACH && connected(scene, there, home);
+    return near && !isFollowed(scene, mention, group);
   });
   const own = near.filter((mention) => clauseAt(scene.clauses, mention.from) === home);
   const first = own.find((mention) => mention.kind !== 'verb' && !afterPreposition(scene, mention));
@@ -93,6 +94,19 @@ function subjectBefore(
 function afterPreposition(scene: Scene, mention: Mention): boolean {
   const before = scene.tokens[mention.from - 1]?.low ?? '';
   return /^(?:of|in|at|on|for|to|with|by|about)$/.test(before);
+}
+
+/** "The truce ran out and the operation was continuing": another subject stands before the verb. */
+function isFollowed(scene: Scene, mention: Mention, group: VerbGroup): boolean {
+  if (mention.topic !== 'ceasefire') return false;
+  const words = scene.tokens.slice(mention.to, group.from).map((token) => token.low);
+  const and = words.lastIndexOf('and');
+  return (
+    and >= 0 &&
+    ARTICLE.test(words[and + 1] ?? '') &&
+    words.length - and <= 5 &&
+    words.slice(0, and).some((low) => /ed$|^(?:ran|was|were|is|came|went|held|took)$/.test(low))
+  );
 }
 
 const ARTICLE = /^(?:the|a|an|this|that|those|these|no|his|her|their|its)$/;

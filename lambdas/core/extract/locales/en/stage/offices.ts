@@ -16,9 +16,20 @@ export function ownedOffice(setting: Setting, at: number): Actor | null {
 
 function ownerOf(setting: Setting, low: string, at: number): Actor | null {
   const { named, company } = setting;
-  if (low === 'his' || low === 'her') return personBefore(setting, at) ?? company.person;
+  if (low === 'his' || low === 'her') {
+    // "Norway's prime minister said his country …"
+    const holder = named.findLast(
+      (actor) => actor.kind === 'office' && actor.to <= at && isHeld(setting.marked, actor),
+    );
+    return personBefore(setting, at) ?? holder ?? company.person;
+  }
   if (low === 'our' || low === 'my') return company.answering ?? company.speaker ?? company.person;
   return lastBefore(named, at) ?? company.party ?? company.person;
+}
+
+/** An office that one person holds. */
+function isHeld({ tokens }: Marked, actor: Actor): boolean {
+  return actor.parties.length === 1 && SINGULAR_OFFICES.has(tokens[actor.to - 1]?.low ?? '');
 }
 
 /** "the minister", "the president": whoever spoke last, where the office stands alone. */

@@ -15,7 +15,7 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
     kind: 'theme',
     not: null,
     topics: ['ceasefire'],
-    words: `establish~|introduce~|implement~|put~ in place|put~ into effect|bring~ into force|come~ into operation|set~ in|go~ into effect|go~ into force`,
+    words: `establish~|introduce~|survive~|endure~|implement~|put~ in place|put~ into effect|bring~ into force|come~ into operation|set~ in|go~ into effect|go~ into force`,
   },
   {
     status: 'active',
@@ -109,6 +109,14 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     words: `commitment|acceptance|consent|readiness|endorsement|willingness`,
   },
   {
+    stance: 'conditional',
+    not: null,
+    lean: 'object',
+    kind: 'noun',
+    topics: ['ceasefire'],
+    words: `conditions|preconditions|terms`,
+  },
+  {
     stance: 'rejects',
     not: null,
     lean: 'reply',
@@ -129,7 +137,7 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
-    words: `denounce~|deride~`,
+    words: `denounce~|deride~|find~ no hearing|find~ no hearing in|find~ no hearing with`,
   },
   {
     stance: 'accepts',
@@ -137,6 +145,6 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
-    words: `call~ * a good compromise|call~ * a positive step|call~ * the right step|call~ * a good idea|call~ * the right decision|call~ * constructive|reciprocate~|act~ symmetrically|respond~ symmetrically|act~ accordingly|respond~ accordingly|act~ in a mirror|sign~ up for|sign~ up to|join~|commit~ to|commit~ itself to`,
+    words: `call~ * a good compromise|call~ * a positive step|call~ * the right step|call~ * a good idea|call~ * the right decision|call~ * constructive|stand~ behind|stand~ four-square behind|reciprocate~|act~ symmetrically|respond~ symmetrically|act~ accordingly|respond~ accordingly|act~ in a mirror|sign~ up for|sign~ up to|join~|commit~ to|commit~ itself to`,
   },
 ];

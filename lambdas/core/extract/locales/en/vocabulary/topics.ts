@@ -63,7 +63,7 @@ humanitarian pauses|zone|zones|windows of silence|window of silence|a few hours|
   ],
   [
     'holiday',
-    `easter|christmas|victory day|orthodox christmas|orthodox easter|new year|new year's|parade|victory parade|9 may|may 9|may parade|holiday|holidays|feast|festive|80th anniversary|days of the victory|anniversary of the victory|victory of 1945|honour of the victory|honor of the victory|anniversary of victory|victory over nazi|victory holiday|may 9 holiday|pascha|palm sunday|victory celebrations|victory anniversary|christmastide|yuletide|
+    `easter|christmas|victory day|orthodox christmas|orthodox easter|new year|new year's|parade|victory parade|9 may|may 9|may parade|holiday|holidays|feast|festive|80th anniversary|days of the victory|anniversary of the victory|victory of 1945|honour of the victory|honor of the victory|anniversary of victory|victory over nazi|victory holiday|may 9 holiday|pascha|olympic|olympics|paralympics|winter games|palm sunday|victory celebrations|victory anniversary|christmastide|yuletide|
 passover|ramadan|eid|independence day|feast day|wwii anniversary|nativity|epiphany|resurrection`,
   ],
 ];
