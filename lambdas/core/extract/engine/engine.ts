@@ -13,9 +13,10 @@ export function runGrammar<Scene extends Staged>(
 ): { observations: Observation[]; traces: Trace[] } {
   const scenes = grammar.stage(article);
   const traces: Trace[] = [];
-  let drafts: readonly Draft[] = scenes
-    .flatMap((scene) => grammar.patterns.flatMap((pattern) => pattern.read(scene, scenes)))
-    .sort((left, right) => left.scene - right.scene || left.at - right.at);
+  const found: Draft[] = [];
+  for (const scene of scenes)
+    for (const pattern of grammar.patterns) for (const draft of pattern.read(scene, scenes)) found.push(draft);
+  let drafts: readonly Draft[] = found.sort((left, right) => left.scene - right.scene || left.at - right.at);
   for (const refiner of grammar.refiners) {
     const kept = refiner.refine(drafts, scenes, article);
     if (explain) traces.push(...refusals(drafts, kept, scenes, refiner.name));
@@ -52,7 +53,7 @@ function traceOf(draft: Draft, scenes: readonly Staged[], refusedBy: string | nu
 function observe(draft: Draft, scenes: readonly Staged[]): Observation {
   const text = scenes[draft.scene]?.sentence.text ?? '';
   const { topic, item, claim, background, terms, speaker } = draft;
-  const evidence = text.split(/\s+/).slice(0, EVIDENCE_WORDS).join(' ');
+  const evidence = text.split(/\s+/, EVIDENCE_WORDS).join(' ');
   const quote = text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1).trimEnd()}…` : text;
   const told = { background, terms, evidence, quote, speaker };
   if (claim.kind === 'position') return { topic, item, ...claim, ...told };

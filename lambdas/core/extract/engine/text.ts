@@ -40,8 +40,8 @@ export function tokenize(text: string): Token[] {
       for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
     }
     if (end > start) {
-      const { text: own, low, kinds, id } = wordAt(text, start, end, hash);
-      tokens.push({ text: own, low, kinds, id, start, end });
+      const { text: own, low, kinds, more, id } = wordAt(text, start, end, hash);
+      tokens.push({ text: own, low, kinds, more, id, start, end });
     }
     start = Math.max(end, start + 1);
   }

@@ -1,20 +1,25 @@
 /** What is known of a spelling wherever it stands. */
-export interface Word {
+export interface Word extends Kinds {
   readonly text: string;
   /** Lower case, apostrophes and dashes made plain. */
   readonly low: string;
-  /** The kinds to which it belongs, a bit each. */
-  readonly kinds: number;
   /** Its number; no other word ever gets it. */
   readonly id: number;
 }
 
-/** Words that mean one thing to one reader: a bit of each word, and of each sentence in which one of them stands. */
-export interface WordKind {
-  has(words: Pick<Word, 'kinds'> | undefined): boolean;
+/** Kinds of words, a bit each. */
+export interface Kinds {
+  readonly kinds: number;
+  readonly more: number;
 }
 
-const MOST_KINDS = 31;
+/** Words that mean one thing to one reader: a bit of each word, and of each sentence in which one of them stands. */
+export interface WordKind {
+  has(words: Kinds | undefined): boolean;
+}
+
+const KINDS_IN_NUMBER = 31;
+const MOST_KINDS = 2 * KINDS_IN_NUMBER;
 /** Words that are remembered: a few to a place, where a new one drives out the oldest. */
 const BITS_OF_PLACE = 12;
 const WAYS = 4;
@@ -30,15 +35,27 @@ let count = 0;
  * Declares a kind of words, once and for all. Whether a word is of the kind is found out when it is first met; so a
  * sentence without any costs one look.
  *
- * @param words a pattern for the whole word, or a list
+ * @param given a pattern for the whole word, or a list
  */
-export function wordKind(words: RegExp | Iterable<string>): WordKind {
-  if (tests.length === MOST_KINDS) throw new Error(`more than ${MOST_KINDS} kinds of words do not fit into one number`);
-  const bit = 1 << tests.length;
-  const list = words instanceof RegExp ? null : new Set(words);
-  tests.push((low) => (words instanceof RegExp ? words.test(low) : list?.has(low) === true));
+export function wordKind(given: RegExp | Iterable<string>): WordKind {
+  if (tests.length === MOST_KINDS) throw new Error(`more than ${MOST_KINDS} kinds of words do not fit: merge some`);
+  const own = tests.length < KINDS_IN_NUMBER;
+  const bit = 1 << (tests.length % KINDS_IN_NUMBER);
+  const list = given instanceof RegExp ? null : new Set(given);
+  tests.push((low) => (given instanceof RegExp ? given.test(low) : list?.has(low) === true));
   known.fill(undefined);
-  return { has: (given) => given !== undefined && (given.kinds & bit) !== 0 };
+  return {
+    has: own
+      ? (words) => words !== undefined && (words.kinds & bit) !== 0
+      : (words) => words !== undefined && (words.more & bit) !== 0,
+  };
+}
+
+const NOWHERE: readonly never[] = [];
+
+/** Where words of a kind stand in a sentence. */
+export function placesOf(kind: WordKind, sentence: Kinds & { readonly tokens: readonly Word[] }): readonly number[] {
+  return kind.has(sentence) ? sentence.tokens.flatMap((token, at) => (kind.has(token) ? [at] : [])) : NOWHERE;
 }
 
 /** The word `text.slice(start, end)`; `hash` is any number that is the same for the same letters. */
@@ -66,7 +83,12 @@ function meet(piece: string): Word {
   const text = piece.length > LONGEST_WORD ? piece : [...piece].join('');
   const low = plain(text);
   count += 1;
-  return { text, low, id: count, kinds: tests.reduce((kinds, test, bit) => kinds | (test(low) ? 1 << bit : 0), 0) };
+  return { text, low, id: count, kinds: bits(low, 0), more: bits(low, KINDS_IN_NUMBER) };
+}
+
+function bits(low: string, first: number): number {
+  const own = tests.slice(first, first + KINDS_IN_NUMBER);
+  return own.reduce((kinds, test, bit) => kinds | (test(low) ? 1 << bit : 0), 0);
 }
 
 function plain(text: string): string {

@@ -1,13 +1,15 @@
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, DELEGATES, itemOf } from './gathering.ts';
 import type { Read } from './hosting.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
+const ERRAND = wordKind(/^(?:come|return|back|send|sending|dispatch)$/);
+
 /** "Asked Moscow and Kyiv to send their negotiators to Rome": those of both will meet. */
 export function readSendings(view: View): Mention[] {
-  return view.tokens.flatMap((token, at) => {
-    if (/^(?:come|return|back)$/.test(token.low)) return readReturns(view, at);
-    if (!/^(?:send|sending|dispatch)$/.test(token.low)) return [];
+  return placesOf(ERRAND, view).flatMap((at) => {
+    if (/^(?:come|return|back)$/.test(view.tokens[at]?.low ?? '')) return readReturns(view, at);
     const words = lowWords(view, at + 1, at + 4);
     const end = words.findIndex((low) => DELEGATES.test(low));
     const acting = end < 0 ? null : actingAt(view, at);

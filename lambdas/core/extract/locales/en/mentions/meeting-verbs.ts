@@ -1,4 +1,4 @@
-import { wordKind } from '../../../engine/words.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sideAt, sidesBefore } from './gathering.ts';
@@ -42,9 +42,7 @@ function invited(view: View, at: number): Actor | null {
 
 /** "Putin's invitation to the American leader": to a meeting of the two. */
 function readInvitations(view: View): Mention[] {
-  if (!INVITATION.has(view)) return [];
-  return view.tokens.flatMap((token, at) => {
-    if (!INVITATION.has(token)) return [];
+  return placesOf(INVITATION, view).flatMap((at) => {
     const named = sideAt(view, at + 2, 3);
     const guest = named !== null && isOfLeaders(named) ? named : invited(view, at);
     const host = sidesBefore(view, at)?.sides[0] ?? actingAt(view, at);

@@ -1,5 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { wordKind } from '../../../engine/words.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -13,12 +13,7 @@ const LIST = wordKind(
 /** "with three priorities: a truce, prisoners and children", "prisoners are on Ukraine's list": wants that are listed. */
 export const agendaLists: Pattern<Scene> = {
   name: 'agenda-list',
-  read: (scene) =>
-    LIST.has(scene)
-      ? scene.tokens.flatMap((token, at) =>
-          LIST.has(token) ? [...afterColon(scene, at), ...beforeList(scene, at)] : [],
-        )
-      : [],
+  read: (scene) => placesOf(LIST, scene).flatMap((at) => [...afterColon(scene, at), ...beforeList(scene, at)]),
 };
 
 /** "three priorities: …": whoever acts in the clause wants each of them. */

@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import { itemOf } from '../mentions/gathering.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -12,6 +13,7 @@ import { speakerAt, subjectOf } from './subject.ts';
 
 const BIDS = /^(?:suggest|propos|offer|named$|float|recommend)/;
 const REACH = 3;
+const NAMED = wordKind(['named']);
 
 /** A day or a place that somebody names for the meeting spoken of, and what would not be settled without one. */
 export const bids: Pattern<Scene> = {
@@ -26,7 +28,7 @@ export const bids: Pattern<Scene> = {
 /** Verbs of proposing, and "has named the last week of September". */
 function bidsIn(scene: Scene): Pick<Found<ActWord>, 'from' | 'until' | 'value'>[] {
   const value = { tag: 'act', stance: 'proposes', not: null, lean: 'object', kind: 'verb', form: 'part' } as const;
-  const named = scene.tokens.flatMap(({ low }, at) => (low === 'named' ? [{ from: at, until: at + 1, value }] : []));
+  const named = placesOf(NAMED, scene).map((at) => ({ from: at, until: at + 1, value }));
   return [...scene.marks.act.filter((mark) => mark.value.kind === 'verb'), ...named];
 }
 

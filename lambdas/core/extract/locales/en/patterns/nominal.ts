@@ -1,5 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { wordKind } from '../../../engine/words.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -32,8 +32,8 @@ const DOCUMENT = wordKind([
 
 /** "has sent both capitals a draft under which …": a paper that somebody brings in is a proposal. */
 function documentsIn(scene: Scene): Found<ActWord>[] {
-  return scene.tokens.flatMap((token, at) => {
-    if (!DOCUMENT.has(token) || (bringer(scene, at) === null && !isOwnedPaper(scene, at))) return [];
+  return placesOf(DOCUMENT, scene).flatMap((at) => {
+    if (bringer(scene, at) === null && !isOwnedPaper(scene, at)) return [];
     const value = { tag: 'act', stance: 'proposes', not: null, lean: 'object', kind: 'noun', form: null } as const;
     return [{ from: at, to: at + 1, until: at + 1, value }];
   });

@@ -16,6 +16,7 @@ const LOOKING_BACK =
 export const background: EnglishRefiner = {
   name: 'background',
   refine(drafts, scenes) {
+    if (drafts.length === 0) return drafts;
     const looksBack = LOOKING_BACK.test(scenes[0]?.title.sentence.text ?? '');
     const carried = carryHistory(scenes);
     return drafts.map((draft) => {
@@ -37,12 +38,14 @@ function carryHistory(scenes: readonly Scene[]): boolean[] {
     const dates = scene.dates.filter(
       (span) => !isAhead(scene, span.from) && scene.tokens[span.from - 1]?.low !== 'since',
     );
+    const tells = dates.length > 0 || scene.marks.retro.length > 0;
+    if (!old && !tells) return false;
     if (
       dates.some((span) => span.weekday || daysBetween(span.behind, scene.published) <= NEWS_DAYS) ||
       NOW.test(scene.sentence.text)
     )
       old = false;
-    else if (dates.length > 0 || scene.marks.retro.length > 0) old = true;
+    else if (tells) old = true;
     return before && dates.length === 0 && old;
   });
 }

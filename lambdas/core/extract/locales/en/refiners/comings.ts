@@ -1,5 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { cue } from '../patterns/draft.ts';
 import { speakerAt, subjectOf } from '../patterns/subject.ts';
@@ -9,7 +10,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import { readTerms } from '../terms/terms.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
 
-const COMES = /^(?:come|go|travel|fly|attend|appear)$/;
+const COMES = wordKind(/^(?:come|go|travel|fly|attend|appear)$/);
 const ANYWHERE = /\b(?:any(?:where| \p{L}+ (?:city|place|country|venue|capital))?|wherever|whichever|whenever)\b/iu;
 const ONLY_IF = /\bonly (?:if|when|once|after)\b/i;
 const REACH = 3;
@@ -30,8 +31,8 @@ export const comings: EnglishRefiner = {
 };
 
 function readComing(scene: Scene, byScene: ReadonlyMap<number, readonly Draft[]>): Draft | null {
-  for (let at = 1; at < scene.tokens.length; at += 1) {
-    if (!COMES.test(scene.tokens[at]?.low ?? '')) continue;
+  for (const at of placesOf(COMES, scene)) {
+    if (at === 0) continue;
     const group = readVerbGroup(scene, scene.clauses, at, 'base');
     const subject = subjectOf(scene, at);
     const [leader] = subject?.leaders ?? [];
@@ -97,12 +98,12 @@ function isOffered(
 
 const WHEN = /\b(?:when|once|if|as soon as|provided)\b/i;
 const AGAIN = /\b(?:back|any time|anytime|whenever)\b/;
-const WELCOME = /^(?:let|may|can|could|welcome)$/;
+const WELCOME = wordKind(/^(?:let|may|can|could|welcome)$/);
 
 /** "Let him come to Moscow", "he may come to Moscow if he likes": an invitation by whoever governs there. */
 function readWelcome(scene: Scene): Draft | null {
-  const at = scene.tokens.findIndex(({ low }, index) => WELCOME.test(low) && isWelcome(scene, index, low));
-  if (at < 0 || /\?$/.test(scene.sentence.text.trim())) return null;
+  const at = placesOf(WELCOME, scene).find((place) => isWelcome(scene, place, scene.tokens[place]?.low ?? ''));
+  if (at === undefined || /\?$/.test(scene.sentence.text.trim())) return null;
   const bidden = scene.tokens[at]?.low === 'let';
   const leads = (actor: Actor): boolean => actor.leaders.length === 1 && !actor.owns;
   const guest = bidden

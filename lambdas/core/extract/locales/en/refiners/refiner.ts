@@ -27,5 +27,7 @@ export function keyOf(draft: Draft): string {
 }
 
 export function itemKey({ topic, item }: Pick<Draft, 'topic' | 'item'>): string {
-  return `${topic} ${Object.values(item).flat().join('+')}`;
+  if ('scope' in item) return `${topic} ${item.scope}`;
+  if ('unit' in item) return `${topic} ${item.unit}`;
+  return `${topic} ${('parties' in item ? item.parties : item.participants).join('+')}`;
 }

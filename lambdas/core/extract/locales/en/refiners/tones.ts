@@ -31,6 +31,8 @@ export const tones: EnglishRefiner = {
     const told: Told = { byScene: new Map(), known: new Set() };
     for (const draft of drafts) keep(told, draft);
     for (const scene of scenes) {
+      const { tone, act, cond } = scene.marks;
+      if (tone.length + act.length + cond.length === 0) continue;
       for (const part of partsOf(scene)) {
         const draft = readPart(scene, part, told, scenes);
         if (draft === null) continue;
@@ -83,6 +85,7 @@ const ANSWERS: ReadonlySet<Stance> = new Set(['accepts', 'rejects', 'noncommitta
 
 /** A plain word of stance without its object, right after another party has put something forward. */
 function replyOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): Tone | null {
+  if (scene.marks.act.length === 0) return null;
   const asked = itemOf(scene, part, told, scenes);
   if (asked === null || asked.mention !== null || asked.party === null) return null;
   const found = scene.marks.act.flatMap((mark): Tone[] => {

@@ -1,5 +1,6 @@
 import { follow } from '../../../engine/lexicon.ts';
 import type { Sentence, Token } from '../../../engine/text.ts';
+import type { Kinds } from '../../../engine/words.ts';
 import type { English, Entry } from './lexicon.ts';
 import { isNounUse, isPlace } from './noun-use.ts';
 import type { Tag, Word, WordOf } from './words.ts';
@@ -14,12 +15,10 @@ export interface Found<Value extends Word = Word> {
 
 type Marks = { readonly [Key in Tag]: readonly Found<WordOf<Key>>[] };
 
-/** A sentence with the words of the lexicon that stand in it, by tag and in order. */
-export interface Marked {
+/** A sentence with its kinds of words and the words of the lexicon that stand in it, by tag and in order. */
+export interface Marked extends Kinds {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
-  /** The kinds of words that stand in it. */
-  readonly kinds: number;
   readonly marks: Marks;
 }
 
@@ -34,17 +33,18 @@ const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet', 'move', '
 export function markSentence(sentence: Sentence, lexicon: English): Marked {
   const { tokens } = sentence;
   const marks = emptyMarks();
-  let kinds = 0;
+  let [kinds, more] = [0, 0];
   for (let from = 0; from < tokens.length; from += 1) {
     const token = tokens[from] as Token;
     kinds |= token.kinds;
+    more |= token.more;
     let node = lexicon.start(token);
     for (let to = from + 1; node !== null; to += 1) {
       if (node.values !== null && !endsShort(tokens, from, to)) markEntries(marks, tokens, from, to, node.values);
       node = follow(node, tokens[to]);
     }
   }
-  const marked = { sentence, tokens, kinds, marks: marks as unknown as Marks };
+  const marked = { sentence, tokens, kinds, more, marks: marks as unknown as Marks };
   for (const tag of VERB_TAGS) if (marks[tag] !== NONE) marks[tag] = withoutNouns(marked, tag, marks[tag]);
   // "full of weapons" is no scope
   if (marks.scope !== NONE)

@@ -100,7 +100,7 @@ function newFocus(all: readonly Marked[], { belligerents }: Roster): Focus {
 type Setting = Pick<Scene, 'company' | 'roster' | 'focus' | 'published' | 'title'>;
 
 function openScene(named: Named, index: number, { company, roster, focus, published, title }: Setting): Open {
-  const { sentence, tokens, kinds, marks } = named;
+  const { sentence, tokens, kinds, more, marks } = named;
   const clauses = splitClauses(named);
   const met = resolveReferences(named, named.named, company, roster);
   const speech = readSpeech(named, met, clauses);
@@ -109,6 +109,7 @@ function openScene(named: Named, index: number, { company, roster, focus, publis
     sentence,
     tokens,
     kinds,
+    more,
     marks,
     company,
     roster,

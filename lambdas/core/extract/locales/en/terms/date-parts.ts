@@ -12,7 +12,7 @@ const TIME_WORD = wordKind([
 const DAY_ALONE = wordKind(['st', 'nd', 'rd', 'th', ...Object.keys(ORDINALS)]);
 
 /** Whether there is any word of time, as every date has one. */
-export function namesTime(marked: Pick<Marked, 'tokens' | 'kinds'>): boolean {
+export function namesTime(marked: Marked): boolean {
   const { tokens } = marked;
   return TIME_WORD.has(marked) || (DAY_ALONE.has(marked) && tokens.some((_, at) => dayAlone(tokens, at) !== null));
 }

@@ -19,7 +19,7 @@ export interface DateSpan {
 }
 
 /** Reads the dates of a sentence against the day of publication. */
-export function readDates(marked: Pick<Marked, 'tokens' | 'kinds'>, published: string): DateSpan[] {
+export function readDates(marked: Marked, published: string): DateSpan[] {
   if (!namesTime(marked)) return [];
   const { tokens } = marked;
   const spans: DateSpan[] = [];

@@ -16,9 +16,10 @@ const LONGEST = 9;
 const UNIT = wordKind(Object.keys(DURATION_HOURS));
 
 /** "30-day", "24 to 48 hours", "a month", "two or three days". */
-export function readDurations({ tokens, kinds }: Pick<Marked, 'tokens' | 'kinds'>): readonly DurationSpan[] {
+export function readDurations(marked: Marked): readonly DurationSpan[] {
   const spans: DurationSpan[] = [];
-  if (!UNIT.has({ kinds })) return spans;
+  if (!UNIT.has(marked)) return spans;
+  const { tokens } = marked;
   let unit = -1;
   for (let at = 0; at < tokens.length; at += 1) {
     if (unit < at) unit = nextUnit(tokens, at);
