@@ -82,7 +82,7 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
   if (!(three || ofThree) || words.some((low) => low === 'phone' || low === 'call')) return null;
   const item = named === null ? null : itemOf(view, named.sides);
   if (item !== null && sizeOf(item) === 3) return { ...item, sure: true };
-  const last = view.focus.items.find((other) => sizeOf(other) === 3 && other.topic !== 'exchange');
+  const last = view.focus.items.find((other) => sizeOf(other) === 3 && isOfRivals(view, other));
   const summit = /summit|leaders|presidents/.test(lowWords(view, from, to + 3).join(' '));
   const sent =
     DELEGATES.test(lowWords(view, 0, from).join(' ')) && !view.actors.some((actor) => actor.leaders.length > 0);
@@ -92,6 +92,12 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
   const led = view.actors.some((actor) => actor.leaders.length > 0);
   if (officials || (!summit && !led && lastMeeting(view)?.topic === 'talks')) return threeParties(view);
   return threeLeaders(view);
+}
+
+/** Both warring sides are of the three. */
+function isOfRivals({ roster }: View, { item }: Pick<Mention, 'item'>): boolean {
+  if ('parties' in item) return roster.belligerents.every((party) => item.parties.includes(party));
+  return 'participants' in item && roster.rivals.some((leader) => item.participants.includes(leader));
 }
 
 function sizeOf({ item }: Pick<Mention, 'item'>): number {

@@ -99,10 +99,15 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     !sides.some(isOfLeaders) &&
     view.marks.venue.some((mark) => mark.from >= until);
   if (/^(?:spoke|speak)/.test(verb) && view.tokens[from + 1]?.low === 'for' && !inPerson) return null;
-  if (OF_LEADERS.test(verb) && !(sides.every(isPerson) && (inPerson || sides.some(isOfLeaders)))) return null;
+  // "India has invited both presidents": who invites need be nobody
+  const guests = HOSTS.test(verb) && (object?.sides.flatMap((side) => side.leaders).length ?? 0) > 1;
+  if (OF_LEADERS.test(verb) && !guests && !(sides.every(isPerson) && (inPerson || sides.some(isOfLeaders))))
+    return null;
   if (HOSTS.test(verb)) return hosted(view, acting, object);
-  if (object === null && acting !== null && acting.parties.length === 1) return inCapital(view, until, acting);
-  const item = itemOf(view, sides);
+  const mutual = isMutual(view, from, until) && sides.length < 2;
+  if (object === null && acting !== null && acting.parties.length === 1 && !mutual)
+    return inCapital(view, until, acting);
+  const item = itemOf(view, mutual ? eachOf(view, from, sides) : sides);
   return item !== null && (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb)) ? item : null;
 }
 
@@ -112,6 +117,18 @@ function actingOf(view: View, from: number, until: number, form: Mention['form']
   const acting = actingAt(view, from);
   const they = view.tokens[acting?.from ?? -1]?.low === 'they' && acting?.parties.length === 1;
   return (they ? theyAt(view, from) : null) ?? acting ?? theyAt(view, from) ?? actingLater(view, from, until, form);
+}
+
+function isMutual(view: View, from: number, until: number): boolean {
+  return /\b(?:each other|one another|face to face)\b/.test(lowWords(view, from, until).join(' '));
+}
+
+/** "Medinsky came from Moscow, Umerov from Warsaw; they faced each other": both of them. */
+function eachOf(view: View, from: number, sides: readonly Actor[]): readonly Actor[] {
+  const [one] = sides;
+  const persons = view.actors.filter((actor) => actor.to <= from && actor.kind === 'person' && !actor.owns);
+  const other = persons.findLast((actor) => one !== undefined && actor.parties[0] !== one.parties[0]);
+  return one === undefined || one.parties.length !== 1 || other === undefined ? sides : [other, one];
 }
 
 /** "After meeting Zelensky, Trump said …": who acts is named behind the comma. */

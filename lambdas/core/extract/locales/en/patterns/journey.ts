@@ -40,7 +40,8 @@ const TRAVEL: Readonly<Record<string, Form>> = {
   visiting: 'ing',
 };
 const AHEAD = /\b(?:ahead of|before|prior to|on the eve of|in preparation for|to prepare for)(?: \w+)?$/;
-const ABSENT = /\b(?:there (?:will|would) be no|there is to be no|there (?:will|would) not be (?:a|any))(?: \w+)?$/;
+const ABSENT =
+  /\b(?:there (?:will|would)(?: \w+ly)? be no|there is to be no|there (?:will|would) not be (?:a|any))(?: \w+)?$/;
 
 /** What lies ahead without a verb of its own: "will fly to Berlin for talks with …", "ahead of his meeting on Monday". */
 export const journeys: Pattern<Scene> = {
@@ -108,7 +109,12 @@ function readAbsence(scene: Scene, mention: Mention): Draft[] {
   if (!mention.sure && scene.tokens[mention.from]?.low !== 'round') return [];
   const cues = [cue(scene, 'absence', Math.max(0, mention.from - 4), mention.to)];
   const speaker = speakerAt(scene, mention.from);
-  if (speaker !== undefined && speaker !== null && speaker.parties.length === 1)
+  if (
+    speaker !== undefined &&
+    speaker !== null &&
+    speaker.parties.length === 1 &&
+    isOwn(scene, mention, speaker.parties)
+  )
     return positions('journey', scene, mention, speaker, 'rejects', mention.from, cues);
   // what nobody had agreed to is not called off
   const last = scene.company.speaker ?? scene.company.party;
@@ -119,6 +125,14 @@ function readAbsence(scene: Scene, mention: Mention): Draft[] {
   )
     return [];
   return [event('journey', scene, mention, 'cancelled', mention.from, cues)];
+}
+
+/** Whether one of those who would meet says so. */
+function isOwn(scene: Scene, { item }: Mention, parties: readonly string[]): boolean {
+  if ('parties' in item) return item.parties.some((party) => parties.includes(party));
+  return (
+    'participants' in item && item.participants.some((one) => parties.includes(scene.roster.partyOf.get(one) ?? ''))
+  );
 }
 
 const SET = /\b(?:planned|scheduled|expected|due|set for|agreed|postponed|cancel\w*|called off)\b/i;

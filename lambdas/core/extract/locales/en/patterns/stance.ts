@@ -153,6 +153,9 @@ const ENDEAVOURS =
 
 /** "Trump's efforts to arrange a summit": the wish is the owner's, and the noun tells it. */
 function hangsOnNoun(scene: Scene, mark: Found): boolean {
+  // "accuses Moscow of playing for time"
+  const words = scene.tokens.slice(Math.max(0, mark.from - 5), mark.from).map((token) => token.low);
+  if (words.at(-1) === 'of' && words.some((low) => /^(?:accus|suspect)/.test(low))) return true;
   // "all questions that require consideration"
   const before = scene.tokens[mark.from - 1]?.low ?? '';
   if (/^(?:require|requires|required)$/.test(scene.tokens[mark.from]?.low ?? '') && /^(?:that|which)$/.test(before))

@@ -44,9 +44,15 @@ export const tones: EnglishRefiner = {
   },
 };
 
+/** "Kyiv accuses Moscow of playing for time": of what another is said to do nothing follows. */
+function isAccused(scene: Scene, mark: Found): boolean {
+  const before = scene.tokens.slice(Math.max(0, mark.from - 6), mark.from);
+  return before.some(({ low }) => /^(?:accus|blam|suspect)/.test(low)) && before.some(({ low }) => low === 'of');
+}
+
 function readPart(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): Draft | null {
   const tone = toneOf(scene, part) ?? replyOf(scene, part, told, scenes);
-  if (tone === null) return null;
+  if (tone === null || isAccused(scene, tone.mark)) return null;
   const actor = speakerOf(scene, part, tone.mark);
   const [party = ''] = actor?.parties ?? [];
   if (actor === null || !isConcerned(scene, party)) return null;

@@ -122,7 +122,7 @@ fruitless|inconclusive|with nothing to show for|no text to show|had a text to sh
     kind: 'theme',
     not: null,
     topics: MEETINGS,
-    words: `last~|run~ for|go~ on for|come~ to a close|come~ to an end|be wrapped up|be concluded`,
+    words: `last~|go~ on until|go~ on till|go~ on into|last~ until|last~ into|run~ for|go~ on for|come~ to a close|come~ to an end|be wrapped up|be concluded`,
   },
   {
     status: 'active',
