@@ -152,10 +152,15 @@ const ENDEAVOURS =
   /^(?:efforts?|attempts?|plans?|push|drive|bid|initiative|desire|work|moves?|steps|proposals?|offers?|readiness|willingness)$/;
 
 /** "Trump's efforts to arrange a summit": the wish is the owner's, and the noun tells it. */
-function hangsOnNoun(scene: Scene, mark: Found): boolean {
+function hangsOnNoun(scene: Scene, mark: Found<ActWord>): boolean {
   // "accuses Moscow of playing for time"
   const words = scene.tokens.slice(Math.max(0, mark.from - 5), mark.from).map((token) => token.low);
-  if (words.at(-1) === 'of' && words.some((low) => /^(?:accus|suspect)/.test(low))) return true;
+  if (
+    mark.value.stance === 'noncommittal' &&
+    words.at(-1) === 'of' &&
+    words.some((low) => /^(?:accus|suspect)/.test(low))
+  )
+    return true;
   // "all questions that require consideration"
   const before = scene.tokens[mark.from - 1]?.low ?? '';
   if (/^(?:require|requires|required)$/.test(scene.tokens[mark.from]?.low ?? '') && /^(?:that|which)$/.test(before))

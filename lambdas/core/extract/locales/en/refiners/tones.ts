@@ -52,7 +52,7 @@ function isAccused(scene: Scene, mark: Found): boolean {
 
 function readPart(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): Draft | null {
   const tone = toneOf(scene, part) ?? replyOf(scene, part, told, scenes);
-  if (tone === null || isAccused(scene, tone.mark)) return null;
+  if (tone === null || (tone.stance === 'noncommittal' && isAccused(scene, tone.mark))) return null;
   const actor = speakerOf(scene, part, tone.mark);
   const [party = ''] = actor?.parties ?? [];
   if (actor === null || !isConcerned(scene, party)) return null;
