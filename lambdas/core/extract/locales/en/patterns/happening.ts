@@ -86,6 +86,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
     case 'past-perfect':
       return 'completed';
     case 'progressive':
+      if (isOutcome(scene, mention, group)) return 'completed';
       if (governed(scene, mention)) return null;
       if (scene.dates.some((span) => !span.weekday && span.ahead > scene.published)) return 'scheduled';
       return 'active';
@@ -109,6 +110,16 @@ const LONG =
 function isPreparing(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   const prepares = lowWords(scene, group.from, mention.from).some((low) => /^(?:preparing|planning|poised)$/.test(low));
   return prepares && !scene.dates.some((span) => span.ahead > scene.published);
+}
+
+/** "carried out an exchange, bringing home 160 servicemen": part of what has been done. */
+function isOutcome(scene: Scene, mention: Mention, group: VerbGroup): boolean {
+  if (mention.form !== 'ing' || group.from !== mention.from || scene.tokens[mention.from - 1]?.low !== ',')
+    return false;
+  return [...scene.marks.transfer, ...scene.marks.status].some(
+    (mark) =>
+      mark.value.form === 'past' && mark.to < mention.from && !scene.marks.cond.some((cond) => cond.to === mark.from),
+  );
 }
 
 /** "expects to receive 1,000 bodies on Thursday", "Russia and Ukraine plan to exchange another 300" */

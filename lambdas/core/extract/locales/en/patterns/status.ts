@@ -119,7 +119,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (mood === 'infinitive' || (mark.value.form === 'ing' && mood === 'progressive' && !hasBe(scene, mark, group)))
     return null;
   if (mood === 'future') {
-    if (status === 'proposed') return status;
+    if (status === 'proposed' || status === 'postponed') return status;
     if (status === 'active' && CONTINUES.test(scene.tokens[mark.from]?.low ?? ''))
       return liesAhead(scene, mark.from) ? 'scheduled' : 'active';
     // "will run for two days"

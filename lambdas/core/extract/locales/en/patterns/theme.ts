@@ -141,7 +141,11 @@ function objectAfter(scene: Scene, mentions: readonly Mention[], mark: Found<Sta
     const between = scene.tokens.slice(mark.until, mention.from).map((token) => token.low);
     return (
       mark.value.kind !== 'theme' ||
-      !between.some((low) => /^(?:to|for|after|before|because|which|,|that|until|while|when|if|once|as)$/.test(low))
+      !between.some(
+        (low) =>
+          /^(?:to|for|after|before|because|which|,|that|while|when|if|once|as)$/.test(low) ||
+          (low === 'until' && mark.value.status !== 'postponed'),
+      )
     );
   });
 }

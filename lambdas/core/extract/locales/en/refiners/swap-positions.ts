@@ -34,6 +34,13 @@ export function judgePosition(draft: Draft, scene: Scene, others: readonly Draft
   if (claim.stance === 'conditional' && !/\bonly\b/i.test(text) && isBarter(scene))
     return { ...draft, claim: { ...claim, stance: 'proposes' } };
   if (claim.stance === 'conditional' && PEACE.test(text)) return { ...draft, claim: { ...claim, stance: 'demands' } };
+  // "have agreed with the Russian side on a new stage of exchanges"
+  if (
+    claim.stance === 'accepts' &&
+    /\bagree[sd]? with\b(?: [\w'’-]+){1,5} (?:on|to)\b/i.test(text) &&
+    /\bagree/i.test(word)
+  )
+    return { ...draft, claim: { kind: 'event', status: 'agreed' } };
   if (claim.stance === 'accepts' && draft.terms.count !== undefined && GREETED.test(word) && !OFFER.test(text))
     // "We welcome the exchange of 350 prisoners on 19 June": what is welcomed has taken place
     return { ...draft, claim: { kind: 'event', status: 'completed' } };

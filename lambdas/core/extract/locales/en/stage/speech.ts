@@ -95,6 +95,9 @@ const PREPOSITIONS = new Set([
   'before',
   'under',
   'via',
+  'outside',
+  'inside',
+  'near',
   'into',
 ]);
 
