@@ -97,5 +97,17 @@ export function isOutcome(scene: Scene, mark: Found<StatusWord>): boolean {
 
 /** "a truce which Ukraine wants complete" */
 export function isAdjective(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  if (isBeforeNoun(scene, mark)) return true;
   return scene.tokens[mark.from]?.low === 'complete' && group.mood === 'present';
+}
+
+/** "the frozen billions": what is stalled is not the item. */
+function isBeforeNoun({ tokens, mentions }: Scene, { from, until }: Found): boolean {
+  if (!/^(?:frozen|stuck|unresolved|deadlocked|stalled)$/.test(tokens[from]?.low ?? '')) return false;
+  const next = tokens[until]?.low ?? '.';
+  const noun =
+    /^\p{L}{3,}$/u.test(next) &&
+    !/^(?:on|over|since|for|because|after|and|but|until|there|again|with|there|now|at|in)$/.test(next);
+  const determined = /^(?:the|its|their|his|her|a|an|some|all|of|those|these)$/.test(tokens[from - 1]?.low ?? '');
+  return noun && determined && !mentions.some((mention) => mention.from === until);
 }

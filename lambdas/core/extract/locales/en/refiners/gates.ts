@@ -23,12 +23,22 @@ const OTHER_BUSINESS =
 const MADE_UP =
   /\b(?:book|novel|film|movie|theatre|(?:the|a|new|stage|school) play|poem|exhibition|album|opera|(?:tv|television|new) series|fiction|match|league|cup|championship)\b/i;
 
+const SPORT =
+  /\b(?:premier league|champions league|leagues?|goalkeepers?|strikers?|penalty (?:kick|area|shoot)|half-time|stadium|midfielders?|referees?|heavyweight|boxers?|knocked out|title fight|kick-off|relegat\w+|semi-finals?|quarter-finals?|world cup|home side|grand slam|world champion)\b/gi;
+/** One may pass by in a report on the war: "for the length of the World Cup". */
+const MUCH_SPORT = 3;
+
+function isSport(scenes: readonly Scene[]): boolean {
+  const count = scenes.reduce((sum, { sentence }) => sum + (sentence.text.match(SPORT)?.length ?? 0), 0);
+  return count >= MUCH_SPORT;
+}
+
 /** Essays about what might happen and works of fiction report nothing, unless a party speaks in them. */
 export const genres: EnglishRefiner = {
   name: 'genre',
   refine(drafts, scenes) {
     const title = scenes[0]?.title.sentence.text ?? '';
-    if (MADE_UP.test(title)) return [];
+    if (MADE_UP.test(title) || isSport(scenes)) return [];
     if (OTHER_BUSINESS.test(title) && !isOnWar(scenes[0]))
       return drafts.filter((draft) => namesBoth(scenes[draft.scene]));
     if (!GUESSING.test(title)) return drafts;
