@@ -35,6 +35,7 @@ import { keepers, origins } from './refiners/origins.ts';
 import { scopes } from './refiners/scopes.ts';
 import { swaps } from './refiners/swaps.ts';
 import { tones } from './refiners/tones.ts';
+import { truces } from './refiners/truces.ts';
 import { createStage, type Scene } from './stage/stage.ts';
 
 /** How English wire news is read: pattern families first, then refiners, both in this order. */
@@ -83,6 +84,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       conditions,
       swaps,
       scopes,
+      truces,
       followUps,
       consular,
       attendance,

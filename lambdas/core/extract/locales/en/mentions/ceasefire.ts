@@ -2,7 +2,7 @@ import type { Scope } from '../../../../observation.ts';
 import { readBoth, readDeals, readExtensions, readOnes } from './deals.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
-import { coversBy, scopesNear } from './scopes.ts';
+import { coversBy, isDay, scopesNear } from './scopes.ts';
 import { readHalts, readStops } from './stops.ts';
 
 /** Truces, pauses, silences, and verbs of ceasing fire. */
@@ -135,7 +135,16 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
   if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
   const recent = last !== null && (last.origin ?? -9) >= view.index - 4;
   if (kind === 'verb' && recent) return [{ ...last, from, to, kind, form, sure: false }];
-  return [mention('unspecified', from, to, kind, form, true)];
+  return [mention(namesFeast(view) ? 'holiday' : 'unspecified', from, to, kind, form, true)];
+}
+
+const FEAST = /^(?:easter|christmas|orthodox|victory|passover|ramadan)$/;
+
+/** "With Easter five days off he has come forward with a truce" */
+function namesFeast(view: View): boolean {
+  return view.marks.scope.some(
+    (mark) => mark.value.scope === 'holiday' && !isDay(view, mark) && FEAST.test(view.tokens[mark.from]?.low ?? ''),
+  );
 }
 
 /** "a ceasefire, which Ukraine wants complete and without conditions" */

@@ -2,7 +2,7 @@ import { wordKind } from '../../../engine/words.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 
 const DEAL =
-  /^(?:deals?|agreements?|accords?|arrangements?|understandings?|pacts?|components?|provisions?|regime|element|proposals?|initiatives?|part|track)$/;
+  /^(?:deals?|agreements?|accords?|arrangements?|understandings?|pacts?|components?|provisions?|regime|element|proposals?|initiatives?|part|track|idea|plan|scheme|draft|formula)$/;
 const SCOPED: ReadonlySet<string> = new Set(['energy', 'maritime', 'air', 'holiday']);
 
 /** "The maritime deal", "the energy part": a rest by what it covers, once the article has spoken of one. */

@@ -36,7 +36,7 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
 }
 
 /** "starting on Easter Monday": a date and no reason. */
-function isDay(view: View, mark: View['marks']['scope'][number]): boolean {
+export function isDay(view: View, mark: View['marks']['scope'][number]): boolean {
   if (mark.value.scope !== 'holiday') return false;
   const [earlier = '', before = ''] = lowWords(view, mark.from - 2, mark.from);
   const word = before === 'on' ? earlier : before;

@@ -12,7 +12,7 @@ import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isOutsider, isRedu
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
-import { comesAfter, intoWhat, isCleft, isOffered, isQuestioned, isUnreal } from './unreal.ts';
+import { asksToKeep, comesAfter, intoWhat, isCleft, isOffered, isQuestioned, isUnreal } from './unreal.ts';
 
 /** "Ukraine rejected the truce", "the idea was dismissed by Moscow", "a truce is what Kyiv insists on". */
 export const stanceVerbs: Pattern<Scene> = {
@@ -40,7 +40,11 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
     passive,
   };
   const bound = objectOf(scene, mark, reach);
-  if (bound === null || (mark.value.lean === 'strict' && bound.how !== 'after' && !isCleft(scene, mark))) return [];
+  if (
+    bound === null ||
+    (mark.value.lean === 'strict' && bound.how !== 'after' && !isCleft(scene, mark) && !asksToKeep(scene, mark))
+  )
+    return [];
   if (bound.how === 'before' && !passive && !leavesGap(scene, mark, bound)) return [];
   const actor = passive ? (agentOf(scene, mark) ?? willing(scene, mark, group)) : actorOf(scene, mark, bound);
   if (actor === null || isAgreement(actor, mark.value.stance)) return [];

@@ -11,6 +11,9 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const next = scene.tokens[mark.until]?.low ?? '';
   if (mark.value.status === 'agreed' && next === 'that' && OPINION.test(scene.sentence.text)) return true;
   if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;
+  // "it ends on Thursday"
+  const ahead = scene.dates.some((span) => span.ahead > scene.published);
+  if (mark.value.status === 'completed' && mark.value.form === 's' && ahead) return true;
   // "an open-ended ceasefire"
   if (scene.tokens[mark.from - 1]?.low === '-') return true;
   // "after it began"

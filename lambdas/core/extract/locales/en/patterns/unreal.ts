@@ -122,3 +122,11 @@ export function isCleft(scene: Scene, mark: Found): boolean {
   const what = before.lastIndexOf('what');
   return what > 0 && /^(?:is|was|be)$/.test(before[what - 1] ?? '');
 }
+
+/** "begged the governments to let it last": the truce that was spoken of. */
+export function asksToKeep(scene: Scene, mark: Found): boolean {
+  const after = scene.tokens.slice(mark.until, mark.until + 9).map((token) => token.low);
+  return /\bto (?:let|make|keep|extend|prolong|renew|accept|observe|respect|honou?r) (?:it|them)\b/.test(
+    after.join(' '),
+  );
+}

@@ -15,7 +15,7 @@ export const origins: EnglishRefiner = {
 function isOrigin(draft: Draft): boolean {
   const text = draft.cues[0]?.text ?? '';
   if (draft.claim.kind === 'event' && draft.claim.status === 'agreed')
-    return /^(?:brokered|agreed|negotiated|arranged)$/i.test(text);
+    return /(?:^|\s)(?:brokered|agreed|negotiated|arranged)$/i.test(text);
   return (
     draft.family === 'stance-verb' &&
     draft.claim.kind === 'position' &&

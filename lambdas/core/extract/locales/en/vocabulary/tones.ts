@@ -98,7 +98,7 @@ not tire of|until nobody is left|every last|every single one|will satisfy`,
     not: null,
     words: `plead~ for|beg~ for|ask~ again for|advocate~|lobby~ for|push~ for|press~ for|pitch~|float~|moot~|circulate~|unveil~|bring~ * into play|bring~ up|put~ forward|put~ * forward|put~ on the table|lay~ * on the table|lay~ * before|lay~ a paper|send~ * text|
 send~ a paper|come~ up with|come~ forward|come~ out with|hold~ out|hold~ out to|hold~ * out to|dangle~|would love|long~ for|have an idea|has an idea|had an idea|an idea of its own|an idea of his own|an american idea|a french idea|a swiss idea|
-a turkish idea|an appeal|a plea|keep~ knocking|knock~ at the door|coax~|nudge~|implore~|exhort~|let the russians and|let both|ought now to|as a way out|in * own bag|has in mind|had in mind`,
+a turkish idea|an appeal|a plea|keep~ knocking|knock~ at the door|coax~|nudge~|implore~|exhort~|let the russians and|let both sides|let both armies|let both presidents|ought now to|as a way out|in * own bag|has in mind|had in mind`,
   },
   {
     stance: 'conditional',
