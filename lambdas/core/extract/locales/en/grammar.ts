@@ -29,7 +29,7 @@ import { comings } from './refiners/comings.ts';
 import { conditions } from './refiners/conditions.ts';
 import { denials } from './refiners/denials.ts';
 import { genres, hosts, otherConflicts, questions, speculation, trade } from './refiners/gates.ts';
-import { consular, followUps, overtaken } from './refiners/meetings.ts';
+import { companions, consular, followUps, overtaken } from './refiners/meetings.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
 import { keepers, origins } from './refiners/origins.ts';
 import { scopes } from './refiners/scopes.ts';
@@ -96,6 +96,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       keepers,
       overtaken,
       background,
+      companions,
       schedules,
       redundant,
       merge,

@@ -94,6 +94,8 @@ function isShared(view: View, at: number): boolean {
     return low === 'parted' || /^(?:took|take|taken|taking)$/.test(view.tokens[at - 1]?.low ?? '');
   if (low === 'it')
     return view.tokens[at - 1]?.low === 'at' && /^(?:been|are|still|be)$/.test(view.tokens[at - 2]?.low ?? '');
+  if (low === 'opposite') return !/^(?:number|side|direction|effect)$/.test(next);
+  if (low === 'alone') return !lowWords(view, at - 4, at).some((word) => /^(?:leav|left)/.test(word));
   if (low === 'sitting') return /^(?:been|are|still|now)$/.test(view.tokens[at - 1]?.low ?? '');
   if (low === 'hand') return /^(?:shaking|shake|shook|that)$/.test(view.tokens[at - 1]?.low ?? '');
   return true;

@@ -1,14 +1,19 @@
 import type { Status } from '../../../../observation.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 
+/** "Frozen billions", "it was difficult to speak of a day", "which took up most of the afternoon". */
+const NO_STATE =
+  /^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the|two|three|several|hours)/;
+
 /** "Would regard it as a violation", "which often does not hold": nothing that has happened. */
 export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const next = scene.tokens[mark.until]?.low ?? '';
+  if (NO_STATE.test(lowWords(scene, mark.from, mark.until + 1).join(' '))) return true;
   if (mark.value.status === 'agreed' && next === 'that' && OPINION.test(scene.sentence.text)) return true;
   if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;
   // "it ends on Thursday"

@@ -75,3 +75,24 @@ export const followUps: EnglishRefiner = {
       return next === undefined || next.from < draft.at ? [draft] : [draft, { ...draft, item: next.item, terms: {} }];
     }),
 };
+
+/** "Had met in Anchorage and had gone home without an agreement": both lie as far back. */
+export const companions: EnglishRefiner = {
+  name: 'companion',
+  refine: (drafts) => {
+    const byScene = Map.groupBy(drafts, (draft) => draft.scene);
+    return drafts.map((draft) =>
+      isEvent(draft, 'stalled') && byScene.get(draft.scene)?.some((other) => isHistoryOf(other, draft)) === true
+        ? { ...draft, background: true }
+        : draft,
+    );
+  },
+};
+
+function isEvent({ claim }: Draft, status: string): boolean {
+  return claim.kind === 'event' && claim.status === status;
+}
+
+function isHistoryOf(other: Draft, draft: Draft): boolean {
+  return other.background && isEvent(other, 'completed') && other.at < draft.at && itemKey(other) === itemKey(draft);
+}
