@@ -41,8 +41,10 @@ export function isOutsider({ value }: Found<ActWord>, { item }: Mention, { parti
 }
 
 /** What two sides accept together is an event, not two positions. */
-export function isAgreement(actor: Actor, stance: Stance): boolean {
-  return stance === 'accepts' && actor.parties.length > 1;
+export function isAgreement({ roster }: Scene, actor: Actor, stance: Stance): boolean {
+  // "Sweden and Finland backed the call": two who look on agree each by itself
+  const concerned = actor.parties.some((party) => roster.belligerents.includes(party));
+  return stance === 'accepts' && actor.parties.length > 1 && concerned;
 }
 
 export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null {

@@ -39,7 +39,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (isOfThing(scene, mark, group.from)) return [];
   const met = subject !== null && (areThoseWhoMeet(subject, bound.mentions[0]) || isMet(subject, bound.mentions[0]));
   const actor = met ? (speakerAt(scene, mark.from) ?? null) : subject;
-  if (actor === null || isAgreement(actor, stance)) return [];
+  if (actor === null || isAgreement(scene, actor, stance)) return [];
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   return bound.mentions.flatMap((mention) =>
     [actor, ...alsoDoing(scene, mark)].flatMap((one) =>

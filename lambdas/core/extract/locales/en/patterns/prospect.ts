@@ -37,6 +37,16 @@ export function isWanted(scene: Scene, at: number, reach: number): boolean {
 const HOPES =
   /^(?:hopes?|hoped|hoping|expects?|expected|expecting|doubts?|doubted|wonders?|confident|convinced|sure|bets?|predicts?|predicted|fears?|feared|wishes)$/;
 
+/** "denied that it had refused": neither the one nor the other is said of it. */
+export function isDeniedOf(scene: Scene, mark: Found): boolean {
+  const subject = subjectOf(scene, mark.from);
+  const at = subject?.from ?? mark.from;
+  const before = scene.tokens.slice(Math.max(0, at - 4), at).map((token) => token.low);
+  return /\b(?:den(?:y|ies|ied|ying)|false|untrue)(?: that| reports that| claims that)?(?: the)?$/.test(
+    before.join(' '),
+  );
+}
+
 /** "did not believe that Putin wanted to meet him" */
 export function isDisbelieved(scene: Scene, mark: Found): boolean {
   const subject = subjectOf(scene, mark.from);

@@ -47,7 +47,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
     return [];
   if (bound.how === 'before' && !passive && !leavesGap(scene, mark, bound)) return [];
   const actor = passive ? (agentOf(scene, mark) ?? willing(scene, mark, group)) : actorOf(scene, mark, bound);
-  if (actor === null || isAgreement(actor, mark.value.stance)) return [];
+  if (actor === null || isAgreement(scene, actor, mark.value.stance)) return [];
   const stance = comesAfter(scene, bound.mentions[0], plain)
     ? 'conditional'
     : plain === 'proposes' && bidsYes(scene, mark) && isKnown(scene, bound.mentions[0])

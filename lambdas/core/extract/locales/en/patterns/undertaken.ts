@@ -7,6 +7,8 @@ import type { StatusWord } from '../stage/words.ts';
 /** "No meeting is planned": there is none of which something could be told. */
 export function isNone(scene: Scene, mention: Mention, status: Status): boolean {
   const ahead = status === 'agreed' || status === 'scheduled' || status === 'active' || status === 'completed';
+  if (status === 'agreed' && /^(?:any|whatever|whichever)$/.test(scene.tokens[mention.from - 1]?.low ?? ''))
+    return true;
   return ahead && /^(?:no|neither|nor)$/.test(scene.tokens[mention.from - 1]?.low ?? '');
 }
 

@@ -5,7 +5,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
-import { isDisbelieved, isHopedFor, isPending, isReaction } from './prospect.ts';
+import { isDeniedOf, isDisbelieved, isHopedFor, isPending, isReaction } from './prospect.ts';
 
 /** Words of stance that show none: foreseen, hoped for, done long since, refused, or only waited for. */
 export function isUnreal(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
@@ -14,6 +14,7 @@ export function isUnreal(scene: Scene, mark: Found<ActWord>, group: VerbGroup): 
     isDone(scene, mark, group) ||
     isAwaited(scene, mark, group) ||
     isDisbelieved(scene, mark) ||
+    isDeniedOf(scene, mark) ||
     (isReaction(mark) && (isPending(scene, mark, group) || isHopedFor(scene, mark)))
   );
 }
