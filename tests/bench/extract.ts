@@ -8,7 +8,8 @@ import { createReader } from '../../lambdas/core/extract/reader.ts';
 import { readArticles } from '../eval/corpus.ts';
 import { ukraineRussia } from '../support/dossiers.ts';
 
-const ROUNDS = 10;
+/** As many as it takes until the engine has compiled what is run. */
+const ROUNDS = 30;
 const ENTRY = new URL('../../lambdas/core/extract/reader.ts', import.meta.url).pathname;
 
 /**
@@ -103,7 +104,7 @@ function printGrowth(articles: readonly Article[], read: (article: Article) => u
   const [first] = articles;
   if (first === undefined) return;
   const all = articles.map((article) => article.text).join('\n\n');
-  for (const length of [5_000, 50_000, 500_000]) {
+  for (const length of [5_000, 50_000, 500_000, 5_000_000]) {
     const text = all.repeat(Math.ceil(length / all.length)).slice(0, length);
     const from = cpuMs();
     read({ ...first, text });
