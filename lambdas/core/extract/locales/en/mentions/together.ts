@@ -23,9 +23,10 @@ export function readTogether(view: View, strict: boolean): Mention[] {
 function readShared(view: View, strict: boolean): Mention[] {
   const spends = SPENT.has(view);
   if (!spends && !SHARED.has(view)) return [];
-  for (const [at, token] of view.tokens.entries()) {
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const token = view.tokens[at];
     const spent = spends && isSpent(view, at);
-    const shared = SHARED.has(token) && (strict ? STRICT.test(token.low) : isShared(view, at));
+    const shared = SHARED.has(token) && (strict ? STRICT.test(token?.low ?? '') : isShared(view, at));
     if (!(spent || shared)) continue;
     const people = peopleNear(view, at);
     const item = itemOf(view, spent ? [...people, ...visitors(view, at, people)] : people);

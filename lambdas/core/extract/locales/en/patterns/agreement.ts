@@ -1,5 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { wordKind } from '../../../engine/words.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
@@ -13,9 +13,8 @@ export const agreements: Pattern<Scene> = {
   name: 'agreement',
   read(scene) {
     const drafts: Draft[] = [];
-    if (!SETTLING.has(scene) || scene.mentions.length === 0) return drafts;
-    for (const [at, token] of scene.tokens.entries()) {
-      if (!SETTLING.has(token)) continue;
+    if (scene.mentions.length === 0) return drafts;
+    for (const at of placesOf(SETTLING, scene)) {
       const group = readVerbGroup(scene, scene.clauses, at, 'part');
       if (!SETTLED.has(group.mood) || !group.passive || group.negated || scene.tokens[group.from - 1]?.low !== 'it')
         continue;

@@ -30,6 +30,11 @@ export interface Reach {
   readonly topics: readonly Topic[] | undefined;
 }
 
+/** Whether there is anything that a word could be about, in the sentence or in those before. */
+export function hasItems({ mentions, hints, focus }: Scene): boolean {
+  return mentions.length + hints.length + focus.items.length > 0;
+}
+
 const REACH_AFTER = 14;
 const REACH_BEFORE = 14;
 

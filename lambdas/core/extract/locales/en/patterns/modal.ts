@@ -1,6 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { wordKind } from '../../../engine/words.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lastItem, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -23,10 +23,8 @@ export const modals: Pattern<Scene> = {
   name: 'modal',
   read(scene) {
     const drafts: Draft[] = [];
-    if (!MODAL.has(scene)) return drafts;
-    for (const [at, token] of scene.tokens.entries()) {
-      if (!MODAL.has(token)) continue;
-      const stance = stanceOf(scene, at, token.low);
+    for (const at of placesOf(MODAL, scene)) {
+      const stance = stanceOf(scene, at, scene.tokens[at]?.low ?? '');
       if (stance !== null) drafts.push(...readModal(scene, at, stance));
     }
     return drafts;

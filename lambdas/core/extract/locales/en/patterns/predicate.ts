@@ -6,7 +6,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
-import { objectOf } from './binding.ts';
+import { hasItems, objectOf } from './binding.ts';
 import { alsoDoing, isAgreement } from './doer.ts';
 import { cue, positions } from './draft.ts';
 import { isHopedFor, isReaction } from './prospect.ts';
@@ -16,7 +16,9 @@ import { speakerAt, subjectOf } from './subject.ts';
 export const stancePredicates: Pattern<Scene> = {
   name: 'stance-predicate',
   read: (scene) =>
-    scene.marks.act.filter((mark) => mark.value.kind === 'predicate').flatMap((mark) => readPredicate(scene, mark)),
+    hasItems(scene)
+      ? scene.marks.act.flatMap((mark) => (mark.value.kind === 'predicate' ? readPredicate(scene, mark) : []))
+      : [],
 };
 
 function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {

@@ -7,7 +7,7 @@ import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import { bidsYes, isBidden } from './bidding.ts';
-import { type Bound, objectOf } from './binding.ts';
+import { type Bound, hasItems, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isOutsider, isReduced } from './doer.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
@@ -18,7 +18,7 @@ import { asksToKeep, comesAfter, intoWhat, isCleft, isOffered, isQuestioned, isU
 export const stanceVerbs: Pattern<Scene> = {
   name: 'stance-verb',
   read: (scene) =>
-    scene.marks.act.filter((mark) => mark.value.kind === 'verb').flatMap((mark) => readVerb(scene, mark)),
+    hasItems(scene) ? scene.marks.act.flatMap((mark) => (mark.value.kind === 'verb' ? readVerb(scene, mark) : [])) : [],
 };
 
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {

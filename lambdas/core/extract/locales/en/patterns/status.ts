@@ -6,7 +6,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
-import { pointAt } from './binding.ts';
+import { hasItems, pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
 import { isArranged, isAsked, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
@@ -18,7 +18,7 @@ import { isNone, isUndertaken } from './undertaken.ts';
 /** "The swap was completed", "the truce collapsed", "called off the meeting", "there was no progress on a ceasefire". */
 export const statuses: Pattern<Scene> = {
   name: 'status',
-  read: (scene) => scene.marks.status.flatMap((mark) => readStatus(scene, mark)),
+  read: (scene) => (hasItems(scene) ? scene.marks.status.flatMap((mark) => readStatus(scene, mark)) : []),
 };
 
 const TOPICS: Partial<Record<Status, readonly Topic[]>> = { violated: ['ceasefire'] };

@@ -1,12 +1,16 @@
+import { wordKind } from '../../../engine/words.ts';
 import { OF_NONE } from '../vocabulary/cues.ts';
 import type { Clause } from './clauses.ts';
 import type { Marked } from './scene.ts';
 
+/** One of these stands in every sentence that is turned around by its opening. */
+const NEGATIVE = wordKind(['neither', 'nor', 'nobody', 'nothing', 'none', 'no']);
 const NONE =
   /^(?:(?:neither|nor|nobody|nothing)|(?:\S+ ){1,2}(?:neither|nor|nobody|nothing)|no (?:date|day)(?: \S+){0,4})(?: |$)/;
 
 /** "Neither Kyiv nor Moscow accepted", "No one agreed", "nor did he", "No day for the bodies had been agreed" */
 export function negativeOpening(marked: Marked, clause: Clause | undefined, from: number): boolean {
+  if (!NEGATIVE.has(marked)) return false;
   const start = clause?.from ?? 0;
   const opening = marked.tokens
     .slice(start, Math.min(from, start + 3))

@@ -1,4 +1,4 @@
-import { wordKind } from '../../../engine/words.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import { type Clause, clauseAt } from './clauses.ts';
 import type { Marked } from './scene.ts';
@@ -36,7 +36,7 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
         found.push({ actor: null, at: mark.from, leads: leads(marked, mark.until) });
     }
   }
-  if (ACCORDING.has(marked)) found.push(...readAccording(marked, actors));
+  found.push(...readAccording(marked, actors));
   if (COLON.has(marked)) found.push(...readColon(marked, actors));
   return found.sort((left, right) => left.at - right.at);
 }
@@ -127,10 +127,9 @@ function outsiderNear(marked: Marked, clauses: readonly Clause[], at: number): b
 
 function readAccording(marked: Marked, actors: readonly Actor[]): Attribution[] {
   const found: Attribution[] = [];
-  for (const [at, token] of marked.tokens.entries()) {
-    if (!ACCORDING.has(token)) continue;
+  for (const at of placesOf(ACCORDING, marked)) {
     const near =
-      token.low === 'according'
+      marked.tokens[at]?.low === 'according'
         ? actors.find((actor) => actor.from >= at + 1 && actor.from <= at + 3)
         : (actors.find((actor) => actor.owns && actor.to <= at && at - actor.to <= 3) ??
           actors.find((actor) => actor.from === at + 2 || actor.from === at + 3));

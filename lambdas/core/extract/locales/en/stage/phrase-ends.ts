@@ -1,0 +1,58 @@
+import type { Token } from '../../../engine/text.ts';
+import type { Word } from './words.ts';
+
+const LONGEST_GAP = 8;
+const LONGEST_GAP_OF_PHRASES = 13;
+const DATE = /day$|^\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const ENDS_GAP = new Set(['.', ';', ':', '!', '?', '\u2013', '"', '\u201c', '\u201d']);
+
+/** Where the search for the tail of a phrase that has a gap after `to` ends. */
+export function gapEnd(tokens: readonly Token[], to: number): number {
+  const last = Math.min(to + LONGEST_GAP_OF_PHRASES, tokens.length);
+  let at = to + 1;
+  while (at < last && !ENDS_GAP.has(tokens[at - 1]?.low ?? '')) at += 1;
+  return at;
+}
+
+export function longestGap(tail: readonly string[], { tag }: Word): number {
+  return tail.length > 1 || tag === 'spare' || tag === 'spared' ? LONGEST_GAP_OF_PHRASES : LONGEST_GAP;
+}
+
+/** Where the tail ends that follows before `end`; below zero where it does not follow. */
+export function tailEnd(tokens: readonly Token[], to: number, end: number, tail: readonly string[]): number {
+  for (let at = to + 1; at < end; at += 1) if (isTail(tokens, at, tail)) return at + tail.length;
+  return -1;
+}
+
+function isTail(tokens: readonly Token[], at: number, tail: readonly string[]): boolean {
+  return tokens[at]?.low === tail[0] && tail.every((word, offset) => tokens[at + offset]?.low === word);
+}
+
+const ASKING = new Set(['ask', 'asks', 'asked', 'asking']);
+
+/** "Asked whether he would agree": who asks so wants nothing. */
+export function isQuestion(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 1 || !ASKING.has(tokens[from]?.low ?? '')) return false;
+  return /^(?:whether|if|about|when|how|why|where|what)$/.test(tokens[to]?.low ?? '');
+}
+
+/** Whether the last word of a phrase belongs to what follows. */
+export function endsShort(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  const last = tokens[to - 1]?.low;
+  return (last === 'on' && isDate(tokens, to)) || (last === 'no' && isNoOfNoun(tokens, from, to));
+}
+
+/** "agreed on Wednesday" is "agreed" with a date. */
+function isDate(tokens: readonly Token[], at: number): boolean {
+  return DATE.test(tokens[at]?.low ?? '');
+}
+
+/** "said no date had been set": the no belongs to the date. */
+function isNoOfNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to]?.low ?? '.';
+  const said = /^(?:said|says|say|answered|replied)$/.test(tokens[from]?.low ?? '');
+  return said && /^\p{L}/u.test(next) && !AFTER_NO.test(next);
+}
+
+const AFTER_NO = /^(?:to|and|but|again|once|outright|twice|so|with|on|in|at|when|because|yesterday|today|for|as|or)$/;
