@@ -101,7 +101,13 @@ function windowEnd(view: View, to: number): number {
     if (low === 'so' && view.tokens[at + 1]?.low === 'that') return to + 24;
     if (low === 'which' && at === to) return to + 14;
     if (low === 'may' && view.dates.some((span) => span.from <= at && at < span.to)) continue;
-    if (STOPS_WINDOW.test(low) || (low === ',' && !KEEPS_LIST.test(view.tokens[at + 1]?.low ?? ''))) return at;
+    if (
+      STOPS_WINDOW.test(low) ||
+      (low === ',' &&
+        !KEEPS_LIST.test(view.tokens[at + 1]?.low ?? '') &&
+        !view.marks.scope.some((mark) => mark.from === at + 1))
+    )
+      return at;
     if (at > to && view.marks.say.some((mark) => mark.from === at)) return at;
   }
   return to + 14;

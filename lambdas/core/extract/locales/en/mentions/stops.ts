@@ -24,7 +24,7 @@ const TRADED =
   /^(?:deliver\w+|suppl\w+|exports?|shipments?|sales?|aid|transfers?|production|industry|makers?|factories|packages?|control|purchases?)$/;
 
 /** The word for fighting that a noun phrase from `at` on leads to: "long-range drone and missile strikes". */
-export function fightingAfter(view: View, at: number, reach: number): View['marks']['fighting'][number] | undefined {
+function fightingAfter(view: View, at: number, reach: number): View['marks']['fighting'][number] | undefined {
   const last = view.marks.fighting.findLast(
     (mark) =>
       mark.from >= at &&

@@ -16,17 +16,14 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   if (NO_STATE.test(lowWords(scene, mark.from, mark.until + 1).join(' '))) return true;
   if (mark.value.status === 'agreed' && next === 'that' && OPINION.test(scene.sentence.text)) return true;
   if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;
+  // "the plan begins with a ceasefire"
+  if (mark.value.status === 'active' && next === 'with' && mark.value.kind === 'theme') return true;
   // "it ends on Thursday"
   const ahead = scene.dates.some((span) => span.ahead > scene.published);
   if (mark.value.status === 'completed' && mark.value.form === 's' && ahead) return true;
   // "an open-ended ceasefire"
   if (scene.tokens[mark.from - 1]?.low === '-') return true;
-  // "after it began"
-  const since = scene.tokens
-    .slice(Math.max(0, mark.from - 3), mark.from)
-    .map((token) => token.low)
-    .join(' ');
-  if (mark.value.status === 'active' && /\b(?:after|since) (?:it|they)$/.test(since)) return true;
+  if (mark.value.status === 'active' && opensSince(scene, mark.from)) return true;
   // "the truce in the air survived"
   if (
     mark.value.status === 'proposed' &&
@@ -48,9 +45,18 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
     mark.value.status === 'violated' &&
     mark.value.kind === 'predicate' &&
     before.some((low) =>
-      /^(?:would|could|if|any|should|may|might|no|not|neither|nor|without|against|prevent|punish|future)$/.test(low),
+      /^(?:would|could|if|any|should|may|might|what|no|not|neither|nor|without|against|prevent|punish|future)$/.test(
+        low,
+      ),
     )
   );
+}
+
+/** "after it began", "since they came into force" */
+function opensSince(scene: Scene, at: number): boolean {
+  const words = scene.tokens.slice(Math.max(0, at - 3), at).map((token) => token.low);
+  const who = words.findLastIndex((low) => low === 'it' || low === 'they');
+  return who > 0 && /^(?:after|since)$/.test(words[who - 1] ?? '');
 }
 
 /** "invited them to restore the understanding on …", "a possible deal on …" */

@@ -38,6 +38,7 @@ export function isSetting(scene: Scene, mention: Mention): boolean {
 export function isRightBefore(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   return (
     mention.topic === 'ceasefire' &&
+    /^(?:past|perfect|past-perfect)$/.test(group.mood) &&
     mention.to <= group.from &&
     group.from - mention.to <= 2 &&
     scene.marks.hostile.length === 0 &&
