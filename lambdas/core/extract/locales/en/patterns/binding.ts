@@ -4,6 +4,7 @@ import { lastItem } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
+import { clashes } from './kinship.ts';
 import { pointerAfter, pointerBefore } from './pointers.ts';
 import { isExample, isForOther, isOccasion, leavesRelative, opensComplement } from './reach.ts';
 import { alongside, inSeries } from './series.ts';
@@ -90,7 +91,8 @@ function isBehind(scene: Scene, mention: Mention): boolean {
 
 function focusItem(scene: Scene, reach: Reach): Mention | null {
   const [topic] = reach.topics ?? [];
-  return lastItem(scene.focus, reach.topics?.length === 1 ? topic : undefined);
+  const item = lastItem(scene.focus, reach.topics?.length === 1 ? topic : undefined);
+  return item !== null && clashes(scene, item.topic) ? null : item;
 }
 
 const RECENT_SENTENCES = 3;

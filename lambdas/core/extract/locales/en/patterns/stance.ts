@@ -21,9 +21,14 @@ export const stanceVerbs: Pattern<Scene> = {
     hasItems(scene) ? scene.marks.act.flatMap((mark) => (mark.value.kind === 'verb' ? readVerb(scene, mark) : [])) : [],
 };
 
+const PERHAPS = /\b(?:can|could|would|may|might)\b/i;
+
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const passive = group.passive || isReduced(scene, mark) || isInverse(scene, mark);
+  // "by agreeing Russia can show …": not done
+  if (mark.value.form === 'ing' && scene.tokens[mark.from - 1]?.low === 'by' && PERHAPS.test(scene.sentence.text))
+    return [];
   if (isKept(scene, mark) || isQuantifier(scene, mark) || hangsOnNoun(scene, mark) || isQuestioned(scene, mark))
     return [];
   const nobody = isNobody(scene, subjectOf(scene, mark.from));

@@ -139,6 +139,8 @@ function objectAfter(scene: Scene, mentions: readonly Mention[], mark: Found<Sta
       return false;
     if (clauseAt(scene.clauses, mention.from) - home > (mark.value.kind === 'theme' ? 0 : 1)) return false;
     const between = scene.tokens.slice(mark.until, mention.from).map((token) => token.low);
+    // "without a breakthrough but agreed to swap prisoners"
+    if (mark.value.status === 'stalled' && between.includes('but')) return false;
     return (
       mark.value.kind !== 'theme' ||
       !between.some(

@@ -2,6 +2,7 @@ import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
+import { clashes } from '../patterns/kinship.ts';
 import { subjectOf } from '../patterns/subject.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -112,7 +113,7 @@ function lastOffer(scene: Scene, scenes: readonly Scene[], drafts: readonly Draf
       scene.sentence.paragraph - (scenes[draft.scene]?.sentence.paragraph ?? 0) <= 2,
   );
   const last = near.findLast(({ claim }) => claim.kind === 'position' || IN_PLAY.has(claim.status));
-  if (last === undefined) return null;
+  if (last === undefined || clashes(scene, last.topic)) return null;
   return { ...last, party: last.claim.kind === 'position' ? last.claim.party : null };
 }
 

@@ -3,6 +3,7 @@ import type { Draft } from '../../../engine/grammar.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
+import { clashes } from '../patterns/kinship.ts';
 import { behind, type Part, partsOf, stanceOf, type Tone, toneOf } from '../patterns/tone.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -153,6 +154,7 @@ function itemOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]):
     scene.sentence.paragraph - (scenes[index]?.sentence.paragraph ?? 0) <= 2 ? (told.byScene.get(index) ?? []) : [],
   );
   const last = near.at(-1);
+  if (last !== undefined && clashes(scene, last.topic)) return null;
   if (last !== undefined)
     return {
       ...last,
@@ -163,7 +165,7 @@ function itemOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]):
   const focus = scene.focus.items[0];
   // an article that speaks of one item only need not name it again soon
   const reach = scene.focus.items.length === 1 ? 5 : 1;
-  if (focus === undefined || (focus.origin ?? -9) < scene.index - reach) return null;
+  if (focus === undefined || clashes(scene, focus.topic) || (focus.origin ?? -9) < scene.index - reach) return null;
   return { topic: focus.topic, item: focus.item, background: false, party: null, mention: null };
 }
 

@@ -10,7 +10,8 @@ export function readVenue(view: View, from: number, to: number, claims: 'event' 
     const before = view.tokens[mark.from - 1]?.low ?? '';
     const earlier = view.tokens[mark.from - 2]?.low ?? '';
     if (view.tokens[mark.to]?.low === "'" && view.tokens[mark.to + 1]?.low === 's' && !PLACE.test(before)) return false;
-    if (before === 'over') return false;
+    // "waiting for Kyiv to propose dates"
+    if (before === 'over' || (before === 'for' && view.tokens[mark.to]?.low === 'to')) return false;
     const actor = view.actors.find((candidate) => candidate.from <= mark.from && mark.to <= candidate.to);
     return PLACE.test(before) || (before === 'the' && PLACE.test(earlier)) || actor === undefined || actor.locative;
   });
