@@ -23,7 +23,7 @@ import { gatherings } from './patterns/together.ts';
 import { ultimatums } from './patterns/ultimatum.ts';
 import { undertakings } from './patterns/undertaking.ts';
 import { answers } from './refiners/answers.ts';
-import { attendance, brokers, joint, purposes, whenReady } from './refiners/attendance.ts';
+import { attendance, brokers, hinges, joint, purposes, whenReady } from './refiners/attendance.ts';
 import { awaited } from './refiners/awaited.ts';
 import { background } from './refiners/background.ts';
 import { comings } from './refiners/comings.ts';
@@ -89,6 +89,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       followUps,
       consular,
       attendance,
+      hinges,
       brokers,
       joint,
       purposes,

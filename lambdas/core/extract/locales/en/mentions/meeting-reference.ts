@@ -26,6 +26,8 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   if (LEVEL.test(lowWords(view, to, to + 6).join(' ')) && view.roster.rivals.length > 1)
     return { topic: 'summit', item: { participants: view.roster.rivals }, sure: false };
   const head = view.tokens[from]?.low ?? '';
+  const direct = lowWords(view, from - 2, to + 3).includes('direct') && view.focus.war;
+  if (direct) return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: false };
   const definite = isDefinite(view, from);
   const peace = head === 'conference' && /^(?:peace|international)$/.test(view.tokens[from - 1]?.low ?? '');
   if (peace) return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: true };

@@ -99,9 +99,13 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     !sides.some(isOfLeaders) &&
     view.marks.venue.some((mark) => mark.from >= until);
   if (/^(?:spoke|speak)/.test(verb) && view.tokens[from + 1]?.low === 'for' && !inPerson) return null;
-  // "India has invited both presidents": who invites need be nobody
   const guests = HOSTS.test(verb) && (object?.sides.flatMap((side) => side.leaders).length ?? 0) > 1;
-  if (OF_LEADERS.test(verb) && !guests && !(sides.every(isPerson) && (inPerson || sides.some(isOfLeaders))))
+  if (
+    OF_LEADERS.test(verb) &&
+    !guests &&
+    !isMutual(view, from, until) &&
+    !(sides.every(isPerson) && (inPerson || sides.some(isOfLeaders)))
+  )
     return null;
   if (HOSTS.test(verb)) return hosted(view, acting, object);
   const mutual = isMutual(view, from, until) && sides.length < 2;

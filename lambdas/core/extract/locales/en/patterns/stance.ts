@@ -37,6 +37,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   // "it would require that …" names a condition
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(scene.tokens[mark.from]?.low ?? '')) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
+  if (plain === 'accepts' && isYetTo(scene, mark)) return [];
   const reach = {
     before: true,
     focus: mark.value.lean === 'reply' || standsAlone(scene, mark),
@@ -162,6 +163,7 @@ const ENDEAVOURS =
 
 /** "Trump's efforts to arrange a summit": the wish is the owner's, and the noun tells it. */
 function hangsOnNoun(scene: Scene, mark: Found<ActWord>): boolean {
+  if (isDisowned(scene, mark)) return true;
   // "accuses Moscow of playing for time"
   const words = scene.tokens.slice(Math.max(0, mark.from - 5), mark.from).map((token) => token.low);
   if (
@@ -175,4 +177,17 @@ function hangsOnNoun(scene: Scene, mark: Found<ActWord>): boolean {
   if (/^(?:require|requires|required)$/.test(scene.tokens[mark.from]?.low ?? '') && /^(?:that|which)$/.test(before))
     return true;
   return scene.tokens[mark.from - 1]?.low === 'to' && ENDEAVOURS.test(scene.tokens[mark.from - 2]?.low ?? '');
+}
+
+/** "Has given up hope of a meeting", "denied that it had ever promised one". */
+function isDisowned(scene: Scene, mark: Found<ActWord>): boolean {
+  if (mark.value.stance !== 'proposes') return false;
+  const words = scene.tokens.slice(Math.max(0, mark.from - 7), mark.from).map((token) => token.low);
+  const before = words.join(' ');
+  return /\b(?:given up|gave up|gives up|lost|abandoned|no)$/.test(before) || /\bden(?:y|ied|ies) that\b/.test(before);
+}
+
+/** "Has yet to confirm its participation". */
+function isYetTo(scene: Scene, mark: Found): boolean {
+  return scene.tokens[mark.from - 1]?.low === 'to' && scene.tokens[mark.from - 2]?.low === 'yet';
 }

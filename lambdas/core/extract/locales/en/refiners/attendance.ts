@@ -11,6 +11,14 @@ const GOES =
 const LOOKS_BACK =
   /\b(?:call|describ|found|prais|hail)\w* .*\b(?:useful|constructive|productive|good|substantial|positive)\b/i;
 
+/** "Everything depended on the outcome of the talks": they are the condition, and of what is not said. */
+export const hinges = eachDraft('hinge', (draft) => {
+  if (draft.claim.kind !== 'position' || draft.claim.stance !== 'conditional') return draft;
+  const act = draft.cues[0];
+  const item = draft.cues.find((one) => one.name === 'talks' || one.name === 'summit');
+  return act !== undefined && item !== undefined && /^depend/i.test(act.text) && item.start >= act.end ? null : draft;
+});
+
 /** Who of a delegation comes to talks and who stays away is no stance of the party. */
 export const attendance = eachDraft('attendance', (draft, scene) => {
   if (draft.topic !== 'talks' || draft.claim.kind !== 'position') return draft;

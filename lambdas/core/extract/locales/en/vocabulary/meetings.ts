@@ -11,7 +11,7 @@ export const MEETING_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     topics: MEETINGS,
-    words: `hope~|look~ forward to|work~ to bring about|challenge~|dare~`,
+    words: `hope~|count~ on|look~ forward to|work~ to bring about|challenge~|dare~`,
   },
   {
     stance: 'proposes',
@@ -93,7 +93,7 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
     kind: 'predicate',
     not: null,
     topics: MEETINGS,
-    words: `will have to wait|would have to wait|has to wait|have to wait|had to wait|must wait|has been put back|have been put back|was put back|were put back|no earlier than planned|until further notice|indefinitely|at a later date|to a later date|for the time being on hold|on hold`,
+    words: `adjourned until|adjourned to|will have to wait|would have to wait|has to wait|have to wait|had to wait|must wait|has been put back|have been put back|was put back|were put back|no earlier than planned|until further notice|indefinitely|at a later date|to a later date|for the time being on hold|on hold`,
   },
   {
     status: 'cancelled',
