@@ -130,7 +130,9 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
   const scopes = scopesNear(view, from, to);
   const last = lastItem(view.focus, 'ceasefire');
   const back = kind === 'noun' && last !== null && pointsBack(view, from, to);
-  if (back && scopes.length === 0) return [{ ...last, from, to, kind, form, sure: false }];
+  // "broke the regime, most often around Pokrovsk": a place does not tell one pause from another
+  const placed = scopes[0] === 'local' && view.durations.length === 0 && !view.marks.scope.some(isLocal);
+  if (back && (scopes.length === 0 || placed)) return [{ ...last, from, to, kind, form, sure: false }];
   if (scopes.length === 0 && isDescribedAsFull(view, to)) return [mention('full', from, to, kind, form, true)];
   if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
   const recent = last !== null && (last.origin ?? -9) >= view.index - 4;
@@ -145,6 +147,10 @@ function namesFeast(view: View): boolean {
   return view.marks.scope.some(
     (mark) => mark.value.scope === 'holiday' && !isDay(view, mark) && FEAST.test(view.tokens[mark.from]?.low ?? ''),
   );
+}
+
+function isLocal({ value }: View['marks']['scope'][number]): boolean {
+  return value.scope === 'local';
 }
 
 /** "a ceasefire, which Ukraine wants complete and without conditions" */

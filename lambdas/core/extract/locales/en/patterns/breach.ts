@@ -66,7 +66,7 @@ function defied(scene: Scene): Draft[] {
     from < 0 ||
     scene.tokens
       .slice(Math.max(0, from - 6), from)
-      .some((token) => /^(?:no|not|neither|nor|without|any|never|would|could|if)$/.test(token.low))
+      .some((token) => /^(?:no|not|neither|nor|without|any|never|would|could|if|case)$/.test(token.low))
   )
     return [];
   const [mention] = pointAt(scene, item, { from, until: from + 1 });

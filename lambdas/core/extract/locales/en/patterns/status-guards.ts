@@ -45,7 +45,7 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
     mark.value.status === 'violated' &&
     mark.value.kind === 'predicate' &&
     before.some((low) =>
-      /^(?:would|could|if|any|should|may|might|what|no|not|neither|nor|without|against|prevent|punish|future)$/.test(
+      /^(?:would|could|if|any|should|may|might|what|case|no|not|neither|nor|without|against|prevent|punish|future)$/.test(
         low,
       ),
     )

@@ -3,7 +3,7 @@ import { type EnglishRefiner, itemKey } from './refiner.ts';
 
 const UNBENT = /\b(?:not|never|nor|n['\u2019]t) (?:\w+ )?(?:yield|budge|bend|give (?:in|way))\b/i;
 
-/** What one sentence tells of one truce: who stands firm does not refuse, and what is revoked or over does not begin. */
+/** What one sentence tells of one truce: who stands firm does not refuse, a price is no demand, and what is revoked or over does not begin. */
 export const truces: EnglishRefiner = {
   name: 'truce',
   refine(drafts) {
@@ -19,6 +19,7 @@ export const truces: EnglishRefiner = {
 function outweighs({ claim }: Draft, draft: Draft): boolean {
   const { claim: own, cues } = draft;
   if (claim.kind === 'position' && own.kind === 'position') {
+    if (claim.stance === 'conditional' && own.stance === 'demands') return claim.party === own.party;
     const firm = claim.stance === 'demands' && own.stance === 'rejects' && claim.party === own.party;
     return firm && UNBENT.test(cues[0]?.text ?? '');
   }
