@@ -72,6 +72,24 @@ function isOfPaper(view: View, at: number): boolean {
   );
 }
 
+/** "returned fire after Ukrainian soldiers attacked": they are no object of the verb. */
+function isElsewhere(view: View, until: number, at: number): boolean {
+  return lowWords(view, until, at).some((low) =>
+    /^(?:after|before|near|against|during|while|when|as|because|since|amid|despite)$/.test(low),
+  );
+}
+
+const HANDS = /^(?:releas|free|hand|transfer|deliver|repatriat|exchang|swap|trad|receiv|liberat|turn)/;
+const NO_OBJECT =
+  /^(?:[.,;:!?\u2013"\u201c\u201d)]|on|in|at|by|from|to|for|under|over|of|with|after|before|since|during|as|and|or|but|who|which|that|were|was|are|is|had|have|has|will|would|earlier|later|today|yesterday|tonight|so|last|this|next|again|monday|tuesday|wednesday|thursday|friday|saturday|sunday|home|back|also|each|apiece|there|here|without|through|via|across|near|between|against|into|near|only|early|late|\d+)$/;
+
+/** "Ukrainian children released balloons": an object of its own, so that those before it are not let go. */
+function hasOtherObject(view: View, from: number, until: number): boolean {
+  if (!HANDS.test(view.tokens[from]?.low ?? '')) return false;
+  const next = view.tokens[until]?.low;
+  return next !== undefined && !NO_OBJECT.test(next) && !next.endsWith('ly');
+}
+
 const PEOPLE_VERB =
   /^(?:bring|brings|brought|bringing|get|gets|got|cross|crossed|crosses|come|came|swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets)$/;
 
@@ -80,7 +98,12 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   if (clause === undefined) return [];
   const verb = view.tokens[from]?.low ?? '';
   const right = view.marks.unit.filter(
-    (mark) => mark.from >= from && mark.from <= until + 9 && mark.from < clause.to && !isPrice(view, mark.from),
+    (mark) =>
+      mark.from >= from &&
+      mark.from <= until + 9 &&
+      mark.from < clause.to &&
+      !isPrice(view, mark.from) &&
+      !isElsewhere(view, until, mark.from),
   );
   if (right[0] !== undefined && isOnPaper(view, until, right[0].from)) return [];
   const left = view.marks.unit.filter(
@@ -96,7 +119,8 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
     );
   const passive =
     own || (/^(?:be|is|are|was|were|been|being)$/.test(view.tokens[from - 1]?.low ?? '') && left.length > 0);
-  const object = passive || right.length === 0 ? left : right;
+  const before = passive || !hasOtherObject(view, from, until) ? left : [];
+  const object = passive || right.length === 0 ? before : right;
   const counted = view.tokens[clause.to - 1]?.low === ':' ? countedUnits(view, clause.to) : [];
   if (counted.length > 1) return counted.map((unit) => exchange(unit, from, until, 'verb', form, true));
   const units = [

@@ -41,7 +41,7 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'predicate',
     topics: ['exchange'],
-    words: `a precondition for|a prerequisite for|a condition for|a precondition of|the precondition for|a condition of any|must be part of|has to be part of|should be part of`,
+    words: `no peace without|no peace * without|no lasting peace without|no lasting peace * without|no deal without|no deal * without|no settlement without|no settlement * without|no agreement without|a precondition for|a prerequisite for|a condition for|a precondition of|the precondition for|a condition of any|must be part of|has to be part of|should be part of`,
   },
 ];
 
@@ -108,6 +108,6 @@ export const EXCHANGE_STATUSES: readonly StatusWords[] = [
     kind: 'act',
     not: null,
     topics: ['exchange'],
-    words: `in contact about|in contact on|in contact over|in contact regarding|in touch about|in touch over|in negotiations on|in negotiations about|in negotiations over|in talks on|in talks about|in talks over|in dialogue on|in dialogue about|are negotiating|is negotiating|been negotiating|were negotiating`,
+    words: `in contact about|in contact on|in contact over|in contact regarding|in touch about|in touch over|in negotiations on|in negotiations about|in negotiations over|in talks on|in talks about|in talks over|in dialogue on|in dialogue about|are negotiating|is negotiating|been negotiating|were negotiating|close to agreeing|close to agreeing on|close to agreement on|close to an agreement on|close to a deal on|nearing agreement on|nearing a deal on|near agreement on`,
   },
 ];
