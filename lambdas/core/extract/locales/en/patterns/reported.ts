@@ -63,9 +63,11 @@ export function isMutual(scene: Scene, mark: Found<StatusWord>): boolean {
 /** "Talks on a prisoner exchange have reached a dead end": it is the exchange on which there is no progress. */
 function disputed(scene: Scene, found: readonly Mention[]): readonly Mention[] {
   const talks = found.find(({ topic, kind }) => topic === 'talks' && kind === 'noun');
-  const item = scene.mentions.find(({ topic, from }) => topic === 'exchange' && from >= (talks?.to ?? Infinity));
-  if (talks === undefined || item === undefined || item.from - talks.to > 6) return found;
-  return /^(?:on|over|about|for)$/.test(scene.tokens[talks.to]?.low ?? '') ? [item] : found;
+  if (talks === undefined) return found;
+  const item = scene.mentions.find(({ topic, from }) => topic === 'exchange' && from > talks.from);
+  if (item === undefined || item.from - talks.from > 8) return found;
+  const words = lowWords(scene, talks.from, item.from);
+  return words.some((low) => /^(?:on|over|about|for)$/.test(low)) ? [item] : found;
 }
 
 /** What a status is told of; "are talking about 3,000 dead" names captives without a swap. */
@@ -76,7 +78,8 @@ export function themeOrHint(
   status: Status,
 ): readonly Mention[] {
   const found = themeOf(scene, mark, group);
-  const theme = status === 'stalled' ? disputed(scene, found) : found;
+  const spoken = disputed(scene, found);
+  const theme = status === 'stalled' ? spoken : status === 'active' && spoken !== found ? [...found, ...spoken] : found;
   if (theme.length > 0 || status !== 'proposed' || mark.value.kind !== 'act' || scene.mentions.length > 0) return theme;
   const hints = scene.hints.filter(({ topic }) => topic === 'exchange');
   // "Prisoners, bodies and children were discussed"
