@@ -48,7 +48,7 @@ export function createPipeline(dossier: Dossier, reader: Pick<Reader, 'read'>): 
       const { observations, skipped } = reader.read(article);
       if (skipped !== null) return NOTHING;
       const { reports } = makeReports(ref, observations, topicsOf(article, lanes));
-      const revisions = reports.map((report) => advance(report, seen)).filter((revision) => revision !== null);
+      const revisions = reports.flatMap((report) => advance(report, seen));
       return {
         changes: revisions.flatMap((revision) => revision.changes),
         alerts: revisions.flatMap((revision) => revision.alerts),
@@ -56,20 +56,24 @@ export function createPipeline(dossier: Dossier, reader: Pick<Reader, 'read'>): 
     },
   };
 
-  function advance(report: Report, recordedAt: string): Revision | null {
+  function advance(report: Report, recordedAt: string): readonly Revision[] {
     const { topic } = report;
     const lane = lanes.get(topic) ?? { reports: [], revision: null };
     lane.reports.push(report);
 
     const track = { dossier: dossier.id, topic };
-    const input = { track, previous: lane.revision, policy: dossier.alertPolicy, recordedAt, dossier };
-    let outcome = advanceTrack({ ...input, reports: [report] });
-    if (outcome.kind === 'beyond-horizon') outcome = refoldTrack({ ...input, reports: lane.reports });
-    if (outcome.kind === 'unchanged') return null;
+    const revisions: Revision[] = [];
+    for (let rest: readonly Report[] = [report]; ; ) {
+      const input = { track, previous: lane.revision, policy: dossier.alertPolicy, recordedAt, dossier };
+      let outcome = advanceTrack({ ...input, reports: rest });
+      if (outcome.kind === 'beyond-horizon') outcome = refoldTrack({ ...input, reports: lane.reports });
+      if (outcome.kind === 'unchanged') return revisions;
 
-    const { snapshot, changes, alerts } = outcome;
-    lane.revision = { track, number: (lane.revision?.number ?? 0) + 1, recordedAt, snapshot, changes, alerts };
-    return lane.revision;
+      const { snapshot, changes, alerts } = outcome;
+      lane.revision = { track, number: (lane.revision?.number ?? 0) + 1, recordedAt, snapshot, changes, alerts };
+      revisions.push(lane.revision);
+      rest = outcome.rest;
+    }
   }
 }
 

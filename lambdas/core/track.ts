@@ -2,14 +2,21 @@ import type { Alert } from './alert.ts';
 import type { Change } from './change.ts';
 import type { Report } from './observation.ts';
 import type { Checkpoint, Revision, TrackId, TrackSnapshot } from './revision.ts';
-import { type TrackInput, tellChanges } from './track/changes.ts';
+import { bytesOf } from './track/bytes.ts';
+import { tellChanges } from './track/changes.ts';
 import { beginAt } from './track/checkpoints.ts';
-import { type Folded, foldBehind, isBeyond, NOTHING } from './track/horizon.ts';
+import { type Folded, foldBehind, isBeyond, isKnown, NOTHING } from './track/horizon.ts';
 import { itemsOf } from './track/items.ts';
 import type { Facts } from './track/model.ts';
 import { prepareReport } from './track/prepare.ts';
+import { REVISION_BYTES, TOLD_BYTES } from './track/size.ts';
+import type { TrackInput } from './track/teller.ts';
+import { findWaiting, passedBy, waitingFrom } from './track/waiting.ts';
 
-export type { TrackInput } from './track/changes.ts';
+export type { TrackInput } from './track/teller.ts';
+
+/** Bytes of JSON that a revision takes beside items, facts, changes and alerts; marks grow with a history's logarithm. */
+const FRAME_BYTES = 6500;
 
 export type TrackOutcome =
   | { readonly kind: 'unchanged' }
@@ -18,10 +25,12 @@ export type TrackOutcome =
       readonly snapshot: TrackSnapshot;
       readonly changes: readonly Change[];
       readonly alerts: readonly Alert[];
+      /** Reports that are still to be taken in, by the revision after this one. */
+      readonly rest: readonly Report[];
     };
 
 export function emptySnapshot(): TrackSnapshot {
-  return snapshotOf('ceasefire', foldBehind(NOTHING, []), {});
+  return snapshotWhole('ceasefire', []);
 }
 
 /**
@@ -29,18 +38,29 @@ export function emptySnapshot(): TrackSnapshot {
  * told of yet.
  */
 export function foldTrack(track: TrackId, reports: readonly Report[]): TrackSnapshot {
-  return snapshotOf(track.topic, foldBehind(NOTHING, reports.map(prepareReport)), {});
+  return snapshotWhole(track.topic, reports.map(prepareReport));
+}
+
+function snapshotWhole(topic: TrackId['topic'], reports: readonly Report[]): TrackSnapshot {
+  const { early: _, ...folded } = foldBehind(NOTHING, reports);
+  return snapshotOf(topic, folded, {});
 }
 
 /**
- * Takes new reports into a track.
+ * Takes new reports into a track. What is more than one revision holds is told by further ones: the caller goes on with
+ * the rest of the reports, also where there is none, until nothing changes any more.
  * @returns The next snapshot with the changes that led to it and the alerts that are owed; `beyond-horizon` where a
  * report changes what the snapshot has folded for good: `refoldTrack` with all reports of the track is due.
  */
 export function advanceTrack(input: TrackInput): TrackOutcome | { readonly kind: 'beyond-horizon' } {
   const facts = factsOf(input.previous);
+  // What is left to be told in silence comes to its end before there is news.
+  if (facts.untold === 'silent' && input.reports.length > 0) {
+    const outcome = advanceTrack({ ...input, reports: [] });
+    return outcome.kind === 'advanced' ? { ...outcome, rest: input.reports } : outcome;
+  }
   const reports = input.reports.map(prepareReport).filter((report) => !isKnown(report, facts));
-  if (reports.length === 0) return { kind: 'unchanged' };
+  if (reports.length === 0 && facts.untold === undefined) return { kind: 'unchanged' };
   if (reports.some((report) => isBeyond(report, facts))) return { kind: 'beyond-horizon' };
   return compareWith(input, foldBehind(facts, [...facts.recent, ...reports]));
 }
@@ -56,32 +76,73 @@ export function refoldTrack(input: TrackInput & { readonly from?: Checkpoint | n
 
 /** Whether two snapshots of a track are of the same state, whatever was told of it. */
 export function sameState(one: TrackSnapshot, other: TrackSnapshot): boolean {
-  const [first, second] = [one, other].map(({ items, facts }) =>
-    JSON.stringify({ items, ...(facts as Facts), told: null }),
-  );
+  const [first, second] = [one, other].map(({ items, facts }) => {
+    const { base, through, later, recent } = facts as Facts;
+    return JSON.stringify({ items, base, through, later, recent });
+  });
   return first === second;
+}
+
+/** Whether a revision would change nothing that readers see or are told: its reports can wait for the next one. */
+export function canWait(previous: Revision | null, next: TrackSnapshot): boolean {
+  if (previous === null) return false;
+  const [before, after] = [previous.snapshot, next].map(({ items, facts }) => {
+    const { told, untold } = facts as Facts;
+    return JSON.stringify({ items, told, untold });
+  });
+  return before === after && factsOf(previous).untold === undefined;
+}
+
+/** Publication instant from which on reports may be stored that the track has not taken in; `null`: from the first. */
+export function waitingSince(previous: Revision | null): string | null {
+  return waitingFrom(factsOf(previous))?.published ?? null;
+}
+
+/** Of the reports that are stored since then those that the track has not taken in. */
+export function waitingReports(previous: Revision | null, stored: readonly Report[]): readonly Report[] {
+  return findWaiting(factsOf(previous), stored);
 }
 
 function compareWith(input: TrackInput, folded: Folded): TrackOutcome {
   const { track, previous } = input;
-  const { told, changes, alerts } = tellChanges(input, folded.state, factsOf(previous).told);
-  const snapshot = snapshotOf(track.topic, folded, told);
+  const known = factsOf(previous);
+  const silent = input.silent === true || known.untold === 'silent';
+  const { early, ...bare } = folded;
+  const room = REVISION_BYTES - FRAME_BYTES - TOLD_BYTES - bytesOf(snapshotOf(track.topic, bare, {}));
+  // What is told on belongs to no report of its own.
+  const reports = input.reports.length > 0 ? input.reports : folded.recent;
+  const telling = tellChanges({ ...input, reports, silent }, folded.state, known.told, room);
+  const { told, changes, alerts } = telling;
+  const untold: Pick<Facts, 'untold'> = telling.more ? { untold: silent ? 'silent' : 'aloud' } : {};
+  const snapshot = snapshotOf(track.topic, bare, told, untold);
   // A report that was taken in before folds to what is there already.
-  if (previous !== null && JSON.stringify(snapshot) === JSON.stringify(previous.snapshot)) return { kind: 'unchanged' };
-  return { kind: 'advanced', snapshot, changes, alerts };
+  if (previous !== null && sameFacts(snapshot, previous.snapshot)) return { kind: 'unchanged' };
+  const passed = previous === null || early.length === 0 ? {} : { passed: passedBy(early, known.through) };
+  return {
+    kind: 'advanced',
+    snapshot: snapshotOf(track.topic, bare, told, { ...untold, ...passed }),
+    changes,
+    alerts,
+    rest: [],
+  };
+}
+
+function sameFacts(one: TrackSnapshot, other: TrackSnapshot): boolean {
+  const [first, second] = [one, other].map(({ items, facts }) =>
+    JSON.stringify({ items, ...(facts as Facts), passed: null }),
+  );
+  return first === second;
 }
 
 function factsOf(previous: Revision | null): Facts {
   return (previous?.snapshot ?? emptySnapshot()).facts as Facts;
 }
 
-function snapshotOf(topic: TrackId['topic'], { state, ...facts }: Folded, told: Facts['told']): TrackSnapshot {
-  return { items: itemsOf(topic, state), facts: { ...facts, told } satisfies Facts };
-}
-
-/** A version that is known, and was last seen when it is seen now or later. */
-function isKnown({ article }: Report, { recent }: Facts): boolean {
-  return recent.some(({ article: known }) => {
-    return known.id === article.id && known.version === article.version && known.seen >= article.seen;
-  });
+function snapshotOf(
+  topic: TrackId['topic'],
+  { state, ...facts }: Omit<Folded, 'early'>,
+  told: Facts['told'],
+  more: Pick<Facts, 'untold' | 'passed'> = {},
+): TrackSnapshot {
+  return { items: itemsOf(topic, state), facts: { ...facts, told, ...more } satisfies Facts };
 }

@@ -4,7 +4,17 @@ import { ParleyError } from '../core/errors.ts';
 import { type Report, TOPICS, type Topic } from '../core/observation.ts';
 import type { ReportStore } from '../core/ports.ts';
 import type { AgendaItem, Revision, TrackId, TrackSnapshot } from '../core/revision.ts';
-import { emptySnapshot, foldTrack, refoldTrack, sameState } from '../core/track.ts';
+import {
+  advanceTrack,
+  canWait,
+  emptySnapshot,
+  foldTrack,
+  refoldTrack,
+  sameState,
+  type TrackInput,
+  type TrackOutcome,
+  waitingReports,
+} from '../core/track.ts';
 import { laterThan, type RecordDeps } from './record-reports.ts';
 
 export interface RebuildDeps extends RecordDeps {
@@ -28,9 +38,11 @@ export interface Rebuilt {
   /** `memory`: readers see the same, but what the fold remembers differs. */
   readonly kind: 'same' | 'memory' | 'different';
   readonly mismatches: readonly Mismatch[];
-  /** Number of the revision that repaired it, and its changes; `null` where nothing was written. */
+  /** Number of the last revision that repaired it, and all changes; `null` where nothing was written. */
   readonly repair: { readonly revision: number; readonly changes: readonly Change[] } | null;
 }
+
+type Policy = Dossier['alertPolicy'];
 
 /** Writers that may come in between while a track is repaired. */
 const ATTEMPTS = 5;
@@ -58,16 +70,12 @@ async function rebuildTrack(deps: RebuildDeps, track: TrackId, dossier: Dossier,
     const previous = await deps.ledger.latestRevision(track);
     const reports: Report[] = [];
     for await (const report of deps.ledger.reportsOf(track)) reports.push(report);
-    const found = compare(track, previous, reports);
+    const found = compare(track, previous, reports, dossier.alertPolicy);
     if (!write || found.kind === 'same') return found;
-    const recordedAt = laterThan(previous, deps.clock.now());
-    const outcome = refoldTrack({ track, previous, reports, policy: dossier.alertPolicy, recordedAt, dossier });
-    if (outcome.kind === 'unchanged') return found;
-    const { snapshot, changes } = outcome;
-    const revision: Revision = { track, number: found.revision + 1, recordedAt, snapshot, changes, alerts: [] };
-    if ((await deps.ledger.appendRevision(revision)) === 'written') {
-      return { ...found, repair: { revision: revision.number, changes } };
-    }
+    const input = { ...silently(deps, track, previous, dossier), reports };
+    const first = await append(deps, input, refoldTrack(input));
+    if (first === 'unchanged') return found;
+    if (first !== 'lost') return { ...found, repair: await tellOn(deps, first, dossier) };
   }
   const name = `${track.dossier}/${track.topic}`;
   throw new ParleyError('ledger-busy', `track ${name} was written meanwhile; repeat the rebuild`, {
@@ -75,14 +83,58 @@ async function rebuildTrack(deps: RebuildDeps, track: TrackId, dossier: Dossier,
   });
 }
 
-function compare(track: TrackId, previous: Revision | null, reports: readonly Report[]): Rebuilt {
-  const stored = previous?.snapshot ?? emptySnapshot();
+/** Goes on where there is more to tell than one revision holds. A writer that comes in between goes on itself. */
+async function tellOn(deps: RebuildDeps, first: Revision, dossier: Dossier): Promise<Rebuilt['repair']> {
+  const changes = [...first.changes];
+  let last = first;
+  for (;;) {
+    const input = { ...silently(deps, first.track, last, dossier), reports: [] };
+    const outcome = advanceTrack(input);
+    const next = outcome.kind === 'advanced' ? await append(deps, input, outcome) : 'unchanged';
+    if (typeof next === 'string') return { revision: last.number, changes };
+    changes.push(...next.changes);
+    last = next;
+  }
+}
+
+function silently({ clock }: RebuildDeps, track: TrackId, previous: Revision | null, dossier: Dossier) {
+  const recordedAt = laterThan(previous, clock.now());
+  return { track, previous, recordedAt, policy: dossier.alertPolicy, dossier, silent: true };
+}
+
+async function append(
+  { ledger }: RebuildDeps,
+  { track, previous, recordedAt }: TrackInput,
+  outcome: TrackOutcome,
+): Promise<Revision | 'unchanged' | 'lost'> {
+  if (outcome.kind === 'unchanged') return 'unchanged';
+  const { snapshot, changes, alerts } = outcome;
+  const number = (previous?.number ?? 0) + 1;
+  const revision: Revision = { track, number, recordedAt, snapshot, changes, alerts };
+  return (await ledger.appendRevision(revision)) === 'written' ? revision : 'lost';
+}
+
+function compare(track: TrackId, previous: Revision | null, reports: readonly Report[], policy: Policy): Rebuilt {
+  const stored = withWaiting(track, previous, reports, policy);
   const whole = reports.length === 0 ? emptySnapshot() : foldTrack(track, reports);
   const mismatches = mismatchesOf(stored, whole);
   const same = sameState(stored, whole);
   const kind = same ? 'same' : mismatches.length === 0 ? 'memory' : 'different';
   const counts = { reports: reports.length, revision: previous?.number ?? 0 };
   return { topic: track.topic, ...counts, kind, mismatches, repair: null };
+}
+
+/** The newest snapshot, with the reports that change nothing and wait for the next one. */
+function withWaiting(
+  track: TrackId,
+  previous: Revision | null,
+  stored: readonly Report[],
+  policy: Policy,
+): TrackSnapshot {
+  const snapshot = previous?.snapshot ?? emptySnapshot();
+  const recordedAt = previous?.recordedAt ?? '';
+  const outcome = advanceTrack({ track, previous, reports: waitingReports(previous, stored), policy, recordedAt });
+  return outcome.kind === 'advanced' && canWait(previous, outcome.snapshot) ? outcome.snapshot : snapshot;
 }
 
 function mismatchesOf(stored: TrackSnapshot, rebuilt: TrackSnapshot): readonly Mismatch[] {

@@ -25,7 +25,8 @@ export interface Reconciled {
 
 /**
  * Takes one version of an article into the ledger: its reports, a revision of each topic that it changes, and last the
- * mark that it was seen. Each step can be repeated, so a crash between any two is made good by doing it all again.
+ * mark that it was seen. Each step can be repeated, so a crash between any two is made good by doing it all again. A
+ * copy of a known text has reports alone: they are taken in by the next revision, and are mark enough.
  * @param input.seen ISO instant at which this version was first seen.
  * @param input.firstSight Whether it came with the first, silent poll of its feed.
  * @throws ParleyError `ledger-busy`, `ledger-unreachable`: do it again later; `too-large`.
@@ -48,16 +49,18 @@ export async function reconcileArticle(
   for (const report of reports) {
     if (!there.has(JSON.stringify(report))) await ledger.putReport(dossier.id, report);
   }
-  const changes: Change[] = [];
-  let alerts = 0;
-  for (const report of reports) {
-    const track = { dossier: dossier.id, topic: report.topic };
-    const revision = await recordReports(deps, track, [report], dossier);
-    changes.push(...(revision?.changes ?? []));
-    alerts += revision?.alerts.length ?? 0;
-  }
   const { version } = ref;
-  await ledger.markSeen(dossier.id, { id: article.id, version, firstSeen: seen, published: article.published });
+  // A version may be a correction: what it leaves out counts, and is taken in at once.
+  const mayWait = stored.every((report) => report.article.version === version);
+  const recorded = await inTurn(reports, (report) => {
+    return recordReports(deps, { dossier: dossier.id, topic: report.topic }, [report], { dossier, mayWait });
+  });
+  const revisions = recorded.flatMap((one) => one.revisions);
+  const changes = revisions.flatMap((revision) => revision.changes);
+  const alerts = revisions.reduce((sum, revision) => sum + revision.alerts.length, 0);
+  if (reports.length === 0 || !recorded.every(({ waits }) => waits)) {
+    await ledger.markSeen(dossier.id, { id: article.id, version, firstSeen: seen, published: article.published });
+  }
 
   telemetry.measure('Observations', observations.length);
   telemetry.measure('Changes', changes.length);
@@ -67,6 +70,12 @@ export async function reconcileArticle(
     changes: changes.length,
   });
   return { skipped, observations: observations.length, changes, alerts };
+}
+
+async function inTurn<One, Result>(all: readonly One[], work: (one: One) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const one of all) results.push(await work(one));
+  return results;
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Dossier } from '../core/dossier.ts';
 import { ParleyError } from '../core/errors.ts';
 import type { Report } from '../core/observation.ts';
 import type { CheckpointStore, Clock, ReportStore, RevisionStore } from '../core/ports.ts';
-import type { Mark, Revision, TrackId } from '../core/revision.ts';
-import { advanceTrack, type TrackInput, type TrackOutcome } from '../core/track.ts';
+import type { Revision, TrackId } from '../core/revision.ts';
+import { advanceTrack, canWait, type TrackInput, waitingReports, waitingSince } from '../core/track.ts';
 import { markHorizon, refoldLate } from './refold-late.ts';
 
 export interface RecordDeps {
@@ -15,39 +15,54 @@ export interface RecordDeps {
 
 /** Races that one call loses before it gives up; eight writers on one track need about five. */
 const ATTEMPTS = 16;
+/** Reports that wait for a revision: each is read and folded again with the next article. */
+const MOST_WAITING = 32;
+
+export interface Recorded {
+  /** What was written; more than one where there was more to tell than a revision holds. */
+  readonly revisions: readonly Revision[];
+  /** The reports change nothing that anybody sees, and are taken in by the next revision. */
+  readonly waits: boolean;
+}
 
 /**
- * Takes stored reports into their track: one more revision, or none where they change nothing. A writer that loses the
- * race for a number reads and folds anew, so that no writer's news is lost and no number is used twice.
- * @returns The revision that was written; `null` where none was needed.
+ * Takes stored reports into their track, with those that wait there: one more revision, or none where they change
+ * nothing that readers see. A writer that loses the race for a number reads and folds anew, so that no writer's news is
+ * lost and no number is used twice.
+ * @param mayWait Whether reports that change nothing may be left to the next revision. They must be stored by now:
+ * whoever builds on the revision that is the newest now, or on the one after it, finds them.
  * @throws ParleyError `ledger-busy` after too many lost races: the caller's queue tries again later.
  */
 export async function recordReports(
   deps: RecordDeps,
   track: TrackId,
   reports: readonly Report[],
-  dossier: Dossier,
-): Promise<Revision | null> {
+  { dossier, mayWait = false }: { readonly dossier: Dossier; readonly mayWait?: boolean },
+): Promise<Recorded> {
   const { ledger } = deps;
-  for (let lost = 0; lost < ATTEMPTS; lost += 1) {
+  const revisions: Revision[] = [];
+  let rest = reports;
+  for (let lost = 0; lost < ATTEMPTS; ) {
     if (lost > 0) await deps.backOff(lost);
-    const previous = await ledger.latestRevision(track);
+    const previous = (lost === 0 ? revisions.at(-1) : null) ?? (await ledger.latestRevision(track));
+    const waiting = await findWaiting(deps, track, previous, rest);
     const recordedAt = laterThan(previous, deps.clock.now());
-    const input = { track, previous, reports, policy: dossier.alertPolicy, recordedAt, dossier };
-    const { outcome, marks } = await advance(deps, input);
-    if (outcome.kind === 'unchanged') return null;
-    const { snapshot, changes, alerts } = outcome;
-    const number = (previous?.number ?? 0) + 1;
-    const revision: Revision = {
-      track,
-      number,
-      recordedAt,
-      snapshot,
-      changes,
-      alerts,
-      ...(marks.length > 0 && { marks }),
-    };
-    if ((await ledger.appendRevision(revision)) === 'written') return revision;
+    const input = { track, previous, reports: [...waiting, ...rest], policy: dossier.alertPolicy, recordedAt, dossier };
+    const outcome = advanceTrack(input);
+    if (outcome.kind === 'unchanged') return { revisions, waits: false };
+    const open = waitingReports(previous, rest);
+    const left = (mayWait || open.length === 0) && waiting.length < MOST_WAITING;
+    if (outcome.kind === 'advanced' && left && canWait(previous, outcome.snapshot)) {
+      return { revisions, waits: open.length > 0 };
+    }
+    const written = await append(deps, input, outcome);
+    if (written === 'unchanged') return { revisions, waits: false };
+    if (written === 'lost') lost += 1;
+    else {
+      lost = 0;
+      revisions.push(written.revision);
+      rest = written.rest;
+    }
   }
   const name = `${track.dossier}/${track.topic}`;
   throw new ParleyError('ledger-busy', `track ${name} has too many writers at once; it is tried again`, {
@@ -55,17 +70,36 @@ export async function recordReports(
   });
 }
 
+/** Stored reports that no revision has taken in: they changed nothing, or their writer has not come to it yet. */
+async function findWaiting(
+  { ledger }: RecordDeps,
+  track: TrackId,
+  previous: Revision | null,
+  own: readonly Report[],
+): Promise<readonly Report[]> {
+  const stored: Report[] = [];
+  for await (const report of ledger.reportsOf(track, waitingSince(previous))) stored.push(report);
+  const mine = new Set(own.map(({ article }) => `${article.id} ${article.version}`));
+  return waitingReports(previous, stored).filter(({ article }) => !mine.has(`${article.id} ${article.version}`));
+}
+
+type Written = 'unchanged' | 'lost' | { readonly revision: Revision; readonly rest: readonly Report[] };
+
+async function append(deps: RecordDeps, input: TrackInput, first: ReturnType<typeof advanceTrack>): Promise<Written> {
+  const { track, previous, recordedAt } = input;
+  const late = first.kind === 'beyond-horizon' ? await refoldLate(deps, input) : null;
+  const outcome = first.kind === 'beyond-horizon' ? late?.outcome : first;
+  if (outcome === undefined || outcome.kind === 'unchanged') return 'unchanged';
+  const marks = late?.marks ?? (await markHorizon(deps, input, outcome));
+  const { snapshot, changes, alerts, rest } = outcome;
+  const number = (previous?.number ?? 0) + 1;
+  const frame = { track, number, recordedAt };
+  const revision: Revision = { ...frame, snapshot, changes, alerts, ...(marks.length > 0 && { marks }) };
+  return (await deps.ledger.appendRevision(revision)) === 'written' ? { revision, rest } : 'lost';
+}
+
 /** Cursors and `at` rely on times that only go forward, also where the clock goes back. */
 export function laterThan(previous: Revision | null, now: Date): string {
   const least = previous === null ? 0 : Date.parse(previous.recordedAt) + 1;
   return new Date(Math.max(least, now.getTime())).toISOString();
-}
-
-async function advance(
-  deps: RecordDeps,
-  input: TrackInput,
-): Promise<{ readonly outcome: TrackOutcome; readonly marks: readonly Mark[] }> {
-  const outcome = advanceTrack(input);
-  if (outcome.kind === 'beyond-horizon') return await refoldLate(deps, input);
-  return { outcome, marks: outcome.kind === 'advanced' ? await markHorizon(deps, input, outcome) : [] };
 }

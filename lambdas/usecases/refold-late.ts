@@ -29,7 +29,7 @@ export async function refoldLate(
   // What changes nothing now can change what comes later: checkpoints without it must not be used any more.
   const outcome: TrackOutcome =
     told.kind === 'unchanged' && dropped && previous !== null
-      ? { kind: 'advanced', snapshot: previous.snapshot, changes: [], alerts: [] }
+      ? { kind: 'advanced', snapshot: previous.snapshot, changes: [], alerts: [], rest: [] }
       : told;
   if (outcome.kind === 'unchanged') return { outcome, marks: previous?.marks ?? [] };
   const revision = (previous?.number ?? 0) + 1;

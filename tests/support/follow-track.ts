@@ -25,18 +25,21 @@ export function followTrack(reports: readonly Report[], options: { when?: When; 
   const revisions: Revision[] = [];
   let refolds = 0;
   for (let at = 0; at < reports.length; at += batch) {
-    const previous = revisions.at(-1) ?? null;
     const recordedAt = new Date(Date.UTC(2026, 0, 1, 0, 0, at)).toISOString();
-    const input = { track, previous, policy: { when, quietHours: null }, recordedAt };
-    let outcome = advanceTrack({ ...input, reports: reports.slice(at, at + batch) });
-    if (outcome.kind === 'beyond-horizon') {
-      refolds += 1;
-      outcome = refoldTrack({ ...input, reports: reports.slice(0, at + batch) });
+    for (let rest = reports.slice(at, at + batch); ; ) {
+      const previous = revisions.at(-1) ?? null;
+      const input = { track, previous, policy: { when, quietHours: null }, recordedAt };
+      let outcome = advanceTrack({ ...input, reports: rest });
+      if (outcome.kind === 'beyond-horizon') {
+        refolds += 1;
+        outcome = refoldTrack({ ...input, reports: reports.slice(0, at + batch) });
+      }
+      if (outcome.kind === 'unchanged') break;
+      const { snapshot, changes, alerts } = outcome;
+      const stored = JSON.parse(JSON.stringify(snapshot)) as TrackSnapshot;
+      revisions.push({ track, number: revisions.length + 1, recordedAt, snapshot: stored, changes, alerts });
+      rest = [...outcome.rest];
     }
-    if (outcome.kind === 'unchanged') continue;
-    const { snapshot, changes, alerts } = outcome;
-    const stored = JSON.parse(JSON.stringify(snapshot)) as TrackSnapshot;
-    revisions.push({ track, number: revisions.length + 1, recordedAt, snapshot: stored, changes, alerts });
   }
   return {
     track,

@@ -42,16 +42,22 @@ const SAYS: Readonly<Record<string, readonly Observation[]>> = {
 };
 const [OLD, SECOND, CORRECTED, WEATHER] = Object.keys(SAYS) as [string, string, string, string];
 
+/** When the copy was published. */
+const COPIED = 16;
+
 /** What the feed shows, poll after poll: each entry is its number, its minute and its text. */
 const DOCUMENTS: readonly (readonly [number, number, string])[][] = [
   [[1, -60, OLD]],
   [
     [1, -60, OLD],
     [2, 15, SECOND],
+    // A copy under another address: it changes nothing, and waits for the next revision.
+    [4, COPIED, SECOND],
   ],
   [
     [2, 15, CORRECTED],
     [3, 25, WEATHER],
+    [4, COPIED, SECOND],
   ],
 ];
 
@@ -66,6 +72,7 @@ function rssOf(entries: (typeof DOCUMENTS)[number]): Uint8Array {
 
 /** All that is left of a life: states, changes and what subscribers got. */
 interface Outcome {
+  readonly reports: number;
   readonly tracks: readonly { items: unknown; changes: readonly unknown[]; numbers: readonly number[] }[];
   readonly seen: readonly unknown[];
   readonly owed: readonly string[];
@@ -127,6 +134,7 @@ describe('a crash at any point of poll, reconcile and publish', () => {
   it('leaves nothing undone, and nothing told twice under two names', async () => {
     const { outcome: whole, calls } = await live(null);
     expect(whole.published.size).toBe(4);
+    expect(whole.reports).toBe(8);
     expect(whole.owed).toEqual([]);
     for (const [index, name] of calls.entries()) {
       const { outcome, crashed } = await live(index + 1);
@@ -177,12 +185,14 @@ async function outcomeOf({ ledger }: TestAws, dossier: Dossier, sent: readonly A
     (alert) => alert.id.replace(/\d{9,}$/, ''),
   );
   return {
+    reports: archived.filter(({ kind }) => kind === 'report').length,
     tracks: [...tracks.values()].map((all) => ({
       items: all.at(-1)?.snapshot.items,
       changes: all.flatMap((revision) => revision.changes),
       numbers: all.map((revision) => revision.number),
     })),
-    seen: archived.filter(({ kind }) => kind === 'seen'),
+    // A copy needs no mark beside its report, and gets one when it is read again after it was taken in.
+    seen: archived.filter((entry) => entry.kind === 'seen' && entry.article.published !== atMinute(COPIED)),
     owed: pending.filter((batch) => batch.key.includes(dossier.id)).map((batch) => batch.key),
     published: new Map([...published].map(([id, alerts]) => [id, alerts.map((alert) => JSON.stringify(alert))])),
   };

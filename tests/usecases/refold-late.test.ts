@@ -33,7 +33,7 @@ function followTopic(topic: Topic, seed: number) {
       const { reports } = makeReports(ref, [observation], []);
       memory.reports.push(...reports);
       const deps = { ledger: memory.ledger, clock: testClock(atHour(5000)), backOff: async () => {} };
-      await recordReports(deps, track, reports, dossier);
+      await recordReports(deps, track, reports, { dossier });
     },
     isAsFoldedAtOnce: () => sameState(latest()?.snapshot ?? emptySnapshot(), foldTrack(track, memory.reports)),
   };

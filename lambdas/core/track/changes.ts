@@ -1,84 +1,85 @@
 import type { Alert } from '../alert.ts';
-import { notBefore } from '../alert-timing.ts';
-import type { Change } from '../change.ts';
-import type { Dossier } from '../dossier.ts';
-import type { Report } from '../observation.ts';
-import type { Revision, TrackId } from '../revision.ts';
-import { tellChange } from '../wording.ts';
-import { closeTold, compareEntry, type Difference, type Give, moveTold } from './diff.ts';
+import type { Change, Evidence } from '../change.ts';
+import { compareEntry } from './diff.ts';
 import { evidenceOf } from './held.ts';
 import { nameEntries } from './items.ts';
 import type { Entry, Facts, State, ToldItem } from './model.ts';
-import { bytesOf } from './size.ts';
-import { figureOf, withoutFigure } from './terms.ts';
-
-/** Bytes of JSON for the memory of what was told; what was told of tombstones goes first. */
-const TOLD_BYTES = 12_000;
-
-/** What a new revision is made for. */
-export interface TrackInput {
-  readonly track: TrackId;
-  /** The latest revision; `null` before the first. */
-  readonly previous: Revision | null;
-  readonly reports: readonly Report[];
-  readonly policy: Dossier['alertPolicy'];
-  /** ISO instant, later than that of the previous revision. */
-  readonly recordedAt: string;
-  /** Gives parties and people their names in summaries. */
-  readonly dossier?: Dossier;
-}
-
-type Named = Pick<ToldItem, 'itemId' | 'item' | 'round'>;
+import { beginTold, endTold } from './moves.ts';
+import { createTeller, type Named, type Teller, type TrackInput } from './teller.ts';
+import { fitTold } from './told.ts';
 
 interface Telling {
   readonly told: Facts['told'];
   readonly changes: readonly Change[];
   readonly alerts: readonly Alert[];
+  /** Whether the next revision has more to tell of the same state. */
+  readonly more: boolean;
+}
+
+/** An item, and what was told of it. */
+interface Match {
+  readonly entry: Entry;
+  readonly now: Named;
+  /** The key under which something was told of it. */
+  readonly key: string | undefined;
 }
 
 /**
  * Compares a state with what was told: the changes of the next revision and the alerts that it owes. An item is known
  * again by the articles it came from, whatever its id is now.
+ * @param room Bytes of JSON for changes and alerts: what does not fit is left for the next revision.
  */
-export function tellChanges(occasion: TrackInput, state: State, told: Facts['told']): Telling {
-  const { track, policy } = occasion;
-  const names = nameEntries(track.topic, state);
-  const changes: Change[] = [];
-  const silent = new Set<string>();
-  const giveFor = (item: Named, entry: Entry | null): Give => {
-    return (difference) => {
-      const change = changeOf(occasion, item, entry, difference, changes.length + 1);
-      changes.push(change);
-      if (difference.silent) silent.add(change.id);
-      return change.id;
-    };
-  };
-  const matches = matchTold(state, told, names);
+export function tellChanges(occasion: TrackInput, state: State, told: Facts['told'], room: number): Telling {
+  const teller = createTeller(occasion, room);
+  const matches = matchTold(state, told, nameEntries(occasion.track.topic, state));
   const evidence = occasion.reports.slice(-1).map(({ article }) => evidenceOf(article, { quote: '', speaker: null }));
   // An id may go from one item to another, so all that is told under old ids ends before anything begins.
-  const kept = new Set(matches.filter(({ known, now }) => known?.itemId === now.itemId).map(({ known }) => known));
-  for (const [key, lost] of Object.entries(told)) {
-    if (!kept.has(lost) && !state.forgotten.includes(key)) closeTold(lost.slots, evidence, giveFor(lost, null));
-  }
-  const next = new Map<string, ToldItem>();
-  for (const { entry, known, now } of matches) {
-    const give = giveFor(now, entry);
-    const old = known?.slots ?? {};
-    const slots = known === undefined || kept.has(known) ? old : moveTold(old, evidence, give);
-    const compared = { entry, told: slots, newest: state.newest ?? entry.updated, when: policy.when };
-    const told = entry.tomb ? slots : compareEntry(compared, give);
-    const origin = entry.origins[0]?.key;
-    if (origin !== undefined && Object.keys(told).length > 0)
-      next.set(origin, { ...now, buried: entry.tomb, slots: told });
-  }
-  const alerts = changes.filter((change) => !silent.has(change.id)).map((change) => alertOf(change, occasion));
-  return { told: fitTold(next), changes, alerts };
+  const ended = endMoved(told, matches, state, teller, evidence);
+  const next = teller.full ? Object.entries(ended) : tellMatches(occasion, state, matches, ended, teller, evidence);
+
+  const fitted = fitTold(next, state);
+  // What is forgotten would be told again and again: then it is left to the next news.
+  const whole = next.every(([key, item]) => item.buried || fitted[key] !== undefined);
+  const { changes, alerts, full } = teller;
+  return { told: fitted, changes, alerts, more: full && whole };
 }
 
-interface Match {
-  readonly entry: Entry;
-  readonly now: Named;
-  readonly known: ToldItem | undefined;
+/** What was told, with the values that have ended because their item has another id now, or is no more. */
+function endMoved(
+  told: Facts['told'],
+  matches: readonly Match[],
+  state: State,
+  { giveFor, step }: Teller,
+  evidence: readonly Evidence[],
+): Facts['told'] {
+  const names = new Map(matches.map(({ key, now }) => [key, now.itemId]));
+  const used = new Set(matches.map(({ now }) => now.itemId));
+  // What is forgotten keeps what was told of it, unless its id has gone to another item.
+  const isOver = (key: string, { itemId }: ToldItem) => state.forgotten.includes(key) && !used.has(itemId);
+  const ended = Object.entries(told).map(([key, item]): [string, ToldItem] => {
+    if (names.get(key) === item.itemId || isOver(key, item)) return [key, item];
+    return [key, { ...item, slots: endTold(item.slots, evidence, giveFor(item, null), step) }];
+  });
+  return Object.fromEntries(ended);
+}
+
+function tellMatches(
+  { policy }: TrackInput,
+  state: State,
+  matches: readonly Match[],
+  ended: Facts['told'],
+  { giveFor, step }: Teller,
+  evidence: readonly Evidence[],
+): readonly [string, ToldItem][] {
+  return matches.flatMap(({ entry, now, key }): [string, ToldItem][] => {
+    const give = giveFor(now, entry);
+    const told = beginTold(key === undefined ? {} : (ended[key]?.slots ?? {}), evidence, give, step);
+    const compared = { entry, told, newest: state.newest ?? entry.updated, when: policy.when };
+    const slots = entry.tomb ? told : compareEntry(compared, give, step);
+    const origin = entry.origins[0]?.key;
+    if (origin === undefined || Object.keys(slots).length === 0) return [];
+    return [[origin, { ...now, buried: entry.tomb, slots }]];
+  });
 }
 
 /** Finds what was told of each item by the articles that it came from. */
@@ -88,49 +89,6 @@ function matchTold(state: State, told: Facts['told'], names: ReadonlyMap<Entry, 
     const { item, round } = entry;
     const key = entry.origins.map((origin) => origin.key).find((candidate) => told[candidate] && !found.has(candidate));
     if (key !== undefined) found.add(key);
-    return {
-      entry,
-      now: { itemId: names.get(entry) ?? '', item, round },
-      known: key === undefined ? undefined : told[key],
-    };
+    return { entry, now: { itemId: names.get(entry) ?? '', item, round }, key };
   });
-}
-
-function changeOf(
-  { track, previous, recordedAt, dossier }: TrackInput,
-  { itemId, item, round }: Named,
-  entry: Entry | null,
-  difference: Difference,
-  ordinal: number,
-): Change {
-  const { silent: _, terms, ...told } = difference;
-  const revision = (previous?.number ?? 0) + 1;
-  const change = {
-    id: `${track.dossier}.${track.topic}.${revision}.${ordinal}`,
-    ...track,
-    ...{ itemId, item, round },
-    kind: told.party === null ? ('status' as const) : ('position' as const),
-    ...told,
-    // The figure is that of the item: a part that was handed over is not what the item is about.
-    terms: { ...withoutFigure(terms), ...figureOf(entry?.terms ?? {}) },
-    published: told.evidence[0]?.published ?? recordedAt,
-    recordedAt,
-    revision,
-  };
-  return { ...change, summary: tellChange(change, dossier) };
-}
-
-function alertOf(change: Change, { policy, recordedAt }: TrackInput): Alert {
-  const { id, dossier, msgType, references, kind } = change;
-  return { id, dossier, msgType, references, notBefore: notBefore(change, policy, recordedAt), kind, change };
-}
-
-function fitTold(told: ReadonlyMap<string, ToldItem>): Facts['told'] {
-  const kept = new Map(told);
-  const buriedFirst = [...told].toSorted(([, one], [, other]) => Number(other.buried) - Number(one.buried));
-  for (const [key] of buriedFirst) {
-    if (bytesOf([...kept]) <= TOLD_BYTES) break;
-    kept.delete(key);
-  }
-  return Object.fromEntries(kept);
 }

@@ -1,13 +1,10 @@
 import type { Report } from '../observation.ts';
 import type { Checkpoint, Mark, TrackSnapshot } from '../revision.ts';
 import { takeReport } from './fold.ts';
-import { NOTHING } from './horizon.ts';
+import { type Behind, NOTHING } from './horizon.ts';
 import type { Facts } from './model.ts';
 import { comparePlaces, orderReports, placeOf, prepareReport } from './prepare.ts';
 import { latestVersions, readVersions } from './versions.ts';
-
-/** What a fold of later reports begins with. */
-export type Behind = Omit<Facts, 'told' | 'recent'>;
 
 /** Reports between a track's end and its newest checkpoint: more than a snapshot keeps beyond the horizon. */
 const STEP = 64;

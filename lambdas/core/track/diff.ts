@@ -2,6 +2,7 @@ import type { Change, Evidence } from '../change.ts';
 import type { Dossier } from '../dossier.ts';
 import { certaintyOf, independentSources } from './certainty.ts';
 import type { Entry, Held, Lost, Told, ToldItem } from './model.ts';
+import type { Teller } from './teller.ts';
 import { daysBetween } from './time.ts';
 import { TOMB_DAYS } from './tombstones.ts';
 import { SETTLED } from './transitions.ts';
@@ -21,7 +22,7 @@ export type Give = (difference: Difference) => string;
 
 type When = Dossier['alertPolicy']['when'];
 type Value = Held | null;
-type Slots = ToldItem['slots'];
+export type Slots = ToldItem['slots'];
 
 const UNTOLD: Told = {
   ...{ value: null, passed: null, since: '', article: '', certainty: 'reported', ids: [], alerted: false },
@@ -35,43 +36,19 @@ const UNTOLD: Told = {
 export function compareEntry(
   input: { readonly entry: Entry; readonly told: Slots; readonly newest: string; readonly when: When },
   give: Give,
+  step: Teller['step'],
 ): Slots {
   const { entry, told, newest, when } = input;
   const next: Record<string, Told> = {};
   for (const slot of new Set(['', ...Object.keys(entry.positions), ...Object.keys(told)])) {
     const party = slot === '' ? null : slot;
     const held: Value = party === null ? entry.status : (entry.positions[party] ?? null);
-    const result = compareSlot({ entry, party, held, told: told[slot] ?? UNTOLD, newest, when }, give);
+    const before = told[slot] ?? UNTOLD;
+    const compare = () => compareSlot({ entry, party, held, told: before, newest, when }, give);
+    const result = before.ended ? before : step(compare, before);
     if (result !== UNTOLD) next[slot] = result;
   }
   return next;
-}
-
-/**
- * Ends what was told of an item under an id that it has no more: reports that came late showed that it is the same as
- * another, or began on another day. Nobody is alerted.
- */
-export function closeTold(slots: Slots, evidence: readonly Evidence[], give: Give): void {
-  for (const [party, told] of Object.entries(slots)) {
-    if (told.value === null) continue;
-    give({
-      ...{ party: party || null, from: told.value, to: null, msgType: 'cancel', references: told.ids },
-      ...{ certainty: told.certainty, sources: [], terms: {}, evidence, silent: true },
-    });
-  }
-}
-
-/** Tells again, under another id, what was told of an item. Nobody is alerted. */
-export function moveTold(slots: Slots, evidence: readonly Evidence[], give: Give): Slots {
-  const moved = Object.entries(slots).map(([party, told]) => {
-    if (told.value === null) return [party, told] as const;
-    const id = give({
-      ...{ party: party || null, from: null, to: told.value, msgType: 'alert', references: [] },
-      ...{ certainty: told.certainty, sources: [], terms: {}, evidence, silent: true },
-    });
-    return [party, { ...told, ids: [...told.ids.slice(0, 2), id] }] as const;
-  });
-  return Object.fromEntries(moved);
 }
 
 interface Slot {

@@ -1,23 +1,29 @@
 import type { Report } from '../observation.ts';
+import { bytesOf } from './bytes.ts';
 import { takeReport } from './fold.ts';
 import type { Facts, State } from './model.ts';
 import { comparePlaces, orderReports, placeOf } from './prepare.ts';
-import { bytesOf } from './size.ts';
 import type { SignatureCache } from './stories.ts';
 import { daysBetween } from './time.ts';
 import { TOMB_DAYS } from './tombstones.ts';
 import { latestVersions, readVersions } from './versions.ts';
 
 /** Bytes of JSON of the newest reports that a snapshot keeps, so that late ones find their place without the ledger. */
-const RECENT_BYTES = 18_000;
-const LATER_BYTES = 2000;
+const RECENT_BYTES = 14_000;
+const LATER_BYTES = 1500;
+
+/** What a fold of later reports begins with. */
+export type Behind = Pick<Facts, 'base' | 'through' | 'later'>;
 
 /** A state with what it takes to fold the next report into it. */
-export interface Folded extends Omit<Facts, 'told'> {
+export interface Folded extends Behind {
+  readonly recent: Facts['recent'];
   readonly state: State;
+  /** The reports that were taken into the base. */
+  readonly early: readonly Report[];
 }
 
-export const NOTHING: Omit<Facts, 'told' | 'recent'> = {
+export const NOTHING: Behind = {
   base: { newest: null, entries: [], forgotten: [], stories: [] },
   through: null,
   later: [],
@@ -28,7 +34,7 @@ export const NOTHING: Omit<Facts, 'told' | 'recent'> = {
  * last one; the base moves up to the first of the reports that are kept. As which those are depends on the reports
  * alone (the newest, while they are within the size and 30 days), folding one by one ends where folding all at once does.
  */
-export function foldBehind(behind: Omit<Facts, 'told' | 'recent'>, reports: readonly Report[]): Folded {
+export function foldBehind(behind: Behind, reports: readonly Report[]): Folded {
   const ordered = orderReports(reports);
   const findWithdrawal = readVersions([...behind.later, ...ordered]);
   const cache: SignatureCache = new Map();
@@ -40,14 +46,21 @@ export function foldBehind(behind: Omit<Facts, 'told' | 'recent'>, reports: read
   for (const report of recent) takeReport(state, report, findWithdrawal, cache);
   const last = early.at(-1);
   const through = last === undefined ? behind.through : placeOf(last);
-  return { base, through, later: keepLater([...behind.later, ...early], recent), recent, state };
+  return { base, through, later: keepLater([...behind.later, ...early], recent), recent, state, early };
+}
+
+/** A version that is known, and was last seen when it is seen now or later. */
+export function isKnown({ article }: Report, { recent }: Pick<Facts, 'recent'>): boolean {
+  return recent.some(({ article: known }) => {
+    return known.id === article.id && known.version === article.version && known.seen >= article.seen;
+  });
 }
 
 /**
  * Whether a report changes what is in the base already: it was published before the horizon, or is a version of an
  * article that was.
  */
-export function isBeyond(report: Report, { base, through, recent }: Omit<Facts, 'told'>): boolean {
+export function isBeyond(report: Report, { base, through, recent }: Facts): boolean {
   if (through === null) return false;
   const { id, first, published } = report.article;
   if (comparePlaces({ published: first ?? published, article: id, seen: '', version: '' }, through) <= 0) return true;

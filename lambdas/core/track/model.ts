@@ -126,6 +126,8 @@ export interface Told {
   readonly ids: readonly string[];
   /** Whether subscribers were alerted. */
   readonly alerted: boolean;
+  /** Its item has another id now: it has ended under the old one and not begun under the new one yet. */
+  readonly ended?: true;
 }
 
 /** What was told of an item, under the id that it had then. */
@@ -139,6 +141,14 @@ export interface ToldItem {
   readonly slots: Readonly<Record<string, Told>>;
 }
 
+/** How the horizon has moved with a revision: what is stored beyond the old one, and not told here, was not taken in. */
+export interface Passed {
+  /** The horizon before; `null`: there was none. */
+  readonly from: Place | null;
+  /** Of the reports that it has moved over. */
+  readonly keys: readonly string[];
+}
+
 /** What a snapshot holds beside its items. */
 export interface Facts {
   /** The state up to the horizon, and the place of the last report in it. */
@@ -150,4 +160,7 @@ export interface Facts {
   readonly recent: readonly Report[];
   /** By the key of the item's origin. */
   readonly told: Readonly<Record<string, ToldItem>>;
+  /** There is more to tell than one revision holds: the next one goes on, and alerts of it or not. */
+  readonly untold?: 'aloud' | 'silent';
+  readonly passed?: Passed;
 }

@@ -1,10 +1,10 @@
 import type { Item, Observation, Report, Terms } from '../observation.ts';
+import { bytesOf, cut } from './bytes.ts';
 import { compare } from './entries.ts';
 import type { Place } from './model.ts';
-import { bytesOf } from './size.ts';
 
-/** Bytes of JSON that a snapshot keeps of a text; a link that is cut would lead nowhere, so a longer one is left out. */
-const LIMITS = { id: 64, name: 80, actor: 48, title: 200, quote: 480, guid: 400, url: 500, condition: 160 } as const;
+/** Bytes of JSON that a snapshot keeps of a text; a link or GUID that is cut is of no use, so a longer one is left out. */
+const LIMITS = { id: 64, name: 80, actor: 48, title: 200, quote: 480, guid: 300, url: 500, condition: 160 } as const;
 const MOST_NAMES = 12;
 
 /** A report as the fold keeps it: instants in one form, texts of bounded length. */
@@ -17,10 +17,10 @@ export function prepareReport(report: Report): Report {
     article: {
       ...article,
       id: cut(article.id, LIMITS.id),
-      guid: article.guid && cut(article.guid, LIMITS.guid),
+      guid: unlessLonger(article.guid, LIMITS.guid),
       feed: article.feed && cut(article.feed, LIMITS.name),
       outlet: cut(article.outlet, LIMITS.name),
-      url: article.url !== null && bytesOf(article.url) <= LIMITS.url ? article.url : null,
+      url: unlessLonger(article.url, LIMITS.url),
       title: cut(article.title, LIMITS.title),
       published,
       ...(first < published && { first }),
@@ -71,7 +71,7 @@ function prepareObservation(observation: Observation): Observation {
     evidence: '',
     quote: cut(quote, LIMITS.quote),
     speaker: speaker && cut(speaker, LIMITS.name),
-    ...(observation.kind === 'position' && { party: cut(observation.party, LIMITS.actor) }),
+    ...(observation.kind === 'position' && { party: keyName(cut(observation.party, LIMITS.actor)) }),
   } as Observation;
 }
 
@@ -94,10 +94,11 @@ function cutName(name: string): string {
   return cut(name, LIMITS.actor);
 }
 
-function cut(text: string, bytes: number): string {
-  if (bytesOf(text) <= bytes) return text;
-  const characters = [...text.toWellFormed()];
-  let length = Math.min(characters.length, bytes);
-  while (length > 0 && bytesOf(`${characters.slice(0, length).join('')}…`) > bytes) length = Math.floor(length * 0.9);
-  return `${characters.slice(0, length).join('')}…`;
+/** Positions are kept by party beside the status, which has no name: no party is taken for that, or for what any object has. */
+function keyName(party: string): string {
+  return party === '' || party in Object.prototype ? `(${party})` : party;
+}
+
+function unlessLonger(text: string | null, bytes: number): string | null {
+  return text !== null && bytesOf(text) <= bytes ? text : null;
 }

@@ -1,6 +1,5 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Item, type Report, STANCES, STATUSES } from '../../../lambdas/core/observation.ts';
+import { type Item, STANCES, STATUSES } from '../../../lambdas/core/observation.ts';
 import { foldTrack, sameState } from '../../../lambdas/core/track.ts';
 import { followTrack, tellShort } from '../../support/follow-track.ts';
 import { event, position, report } from '../../support/reports.ts';
@@ -65,35 +64,6 @@ describe('news from before the horizon', () => {
 });
 
 describe('a snapshot', () => {
-  const name = fc.string({ unit: 'grapheme', maxLength: 60 });
-  const hostile: fc.Arbitrary<Report> = fc
-    .record({
-      minute: fc.integer({ min: 0, max: 400_000 }),
-      texts: fc.array(fc.string({ unit: 'binary', minLength: 200, maxLength: 700 }), { minLength: 3, maxLength: 3 }),
-      participants: fc.array(fc.array(name, { minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 20 }),
-      parties: fc.array(name, { minLength: 1, maxLength: 40 }),
-      status: fc.constantFrom(...STATUSES),
-      stance: fc.constantFrom(...STANCES),
-    })
-    .map(({ minute, texts: [title = '', quote = '', guid = ''], participants, parties, status, stance }) => {
-      const said = participants.flatMap((people) => [
-        event({ participants: people }, status, { venue: title, condition: quote }, { quote, speaker: title }),
-        ...parties.map((party) => position({ participants: people }, party, stance, {}, { quote, speaker: title })),
-      ]);
-      const differing = { topic: 'summit' as const, title, guid, outlet: title, url: `https://news.example/${guid}` };
-      return report(`h${minute}`, new Date(Date.UTC(2025, 0, 1, 0, minute)).toISOString(), said, differing);
-    });
-
-  it('stays under 100 KB, whatever comes', () => {
-    fc.assert(
-      fc.property(fc.array(hostile, { minLength: 12, maxLength: 12, size: 'max' }), (reports) => {
-        const snapshot = foldTrack({ dossier: 'test', topic: 'summit' }, reports);
-        expect(Buffer.byteLength(JSON.stringify(snapshot))).toBeLessThan(100_000);
-      }),
-      { numRuns: 2 },
-    );
-  });
-
   it('does not grow with years of news', () => {
     const years = (count: number) => {
       const reports = Array.from({ length: count }, (_, index) => {
