@@ -25,7 +25,7 @@ const measuredSchema = z.strictObject({
   changedPoll: footprint,
   /** What a poll costs more for bringing new articles, however many. */
   newsPoll: footprint,
-  /** A new article, beside the poll that brings it: a copy of a known one, one without observations, one with. */
+  /** A new article, beside the poll that brings it: a copy of one with observations, one without, one with. */
   copiedArticle: footprint,
   silentArticle: footprint,
   tellingArticle: footprint,

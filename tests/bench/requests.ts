@@ -10,6 +10,8 @@ const FEEDS = 50;
 const ENTRIES = 30;
 const START = '2025-06-01T08:00:00Z';
 const HOUR = 60;
+/** Papers that print one text of an agency. */
+const PAPERS = 20;
 const ALL = Array.from({ length: FEEDS }, (_, feed) => feed);
 const PATHS = ['/', '/v1/agenda', '/v1/changes', '/v1/feeds', '/changes.atom', '/changes.json'];
 
@@ -59,9 +61,6 @@ async function measure(parley: MeteredParley): Promise<Measured> {
   const threeArticles = await each(FEEDS, pollAll);
   const silentArticle = perOne(threeArticles, 2, oneArticle, 1);
   const newsPoll = perOne(oneArticle, 1, add(changedPoll, silentArticle), 1);
-  for (const feed of ALL) parley.publish(feed, filler(0, ENTRIES, `copy-${feed}`));
-  const copiedArticle = await each(FEEDS, pollAll, add(changedPoll, newsPoll));
-
   const telling = corpus();
   const told = { articles: 0, alerts: 0, article: nothing(), alert: nothing() };
   for (const [index, item] of telling.entries()) {
@@ -80,6 +79,19 @@ async function measure(parley: MeteredParley): Promise<Measured> {
     told.article = add(told.article, article);
     told.alert = add(told.alert, sent);
   }
+
+  parley.publish(0, statement('original'));
+  parley.advance(5 * HOUR);
+  await parley.poll(0);
+  await parley.stream();
+  const papers = ALL.slice(1, 1 + PAPERS);
+  for (const feed of papers) parley.publish(feed, statement(`copy-${feed}`));
+  parley.advance(5 * HOUR);
+  const pollPapers = async () => {
+    for (let at = 0; at < PAPERS; at += 10) await parley.poll(...papers.slice(at, at + 10));
+  };
+  const copiedArticle = await each(PAPERS, pollPapers, add(changedPoll, newsPoll));
+  if (copiedArticle.writeUnits < 2) throw new Error('the copies were read without observations');
 
   parley.advance(5 * HOUR);
   const schedule = await each(1, () => parley.schedule());
@@ -111,6 +123,13 @@ async function measure(parley: MeteredParley): Promise<Measured> {
 function filler(feed: number, entry: number, name = `filler-${feed}-${entry}`): string {
   const words = Array.from({ length: 120 }, (_, word) => `w${(feed * 7919 + entry * 104_729 + word * 31) % 9973}`);
   return itemOf(name, { text: `The harvest festival of village ${feed}. ${words.join(' ')}.`, date: START });
+}
+
+/** An article that says something of one topic, in words that papers print as they get them. */
+function statement(name: string): string {
+  const words = Array.from({ length: 80 }, (_, word) => `v${(word * 7919) % 9973}`);
+  const text = `Russia rejected a full ceasefire on Monday, Kremlin spokesman Dmitry Peskov said. ${words.join(' ')}.`;
+  return itemOf(name, { text });
 }
 
 /** Development articles with their days, oldest first; the third that is kept for checks is left out. */
