@@ -11,6 +11,7 @@ import type { Facts } from './track/model.ts';
 import { prepareReport } from './track/prepare.ts';
 import { REVISION_BYTES, TOLD_BYTES } from './track/size.ts';
 import type { TrackInput } from './track/teller.ts';
+import { tellSame } from './track/view.ts';
 import { findWaiting, passedBy, waitingFrom } from './track/waiting.ts';
 
 export type { TrackInput } from './track/teller.ts';
@@ -83,14 +84,14 @@ export function sameState(one: TrackSnapshot, other: TrackSnapshot): boolean {
   return first === second;
 }
 
-/** Whether a revision would change nothing that readers see or are told: its reports can wait for the next one. */
+/** Whether a revision would tell nobody anything: its reports can wait for the next one. */
 export function canWait(previous: Revision | null, next: TrackSnapshot): boolean {
   if (previous === null) return false;
-  const [before, after] = [previous.snapshot, next].map(({ items, facts }) => {
+  const [before, after] = [previous.snapshot, next].map(({ facts }) => {
     const { told, untold } = facts as Facts;
-    return JSON.stringify({ items, told, untold });
+    return untold === undefined ? JSON.stringify(Object.values(told)) : null;
   });
-  return before === after && factsOf(previous).untold === undefined;
+  return before !== null && before === after && tellSame(previous.snapshot.items, next.items);
 }
 
 /** Publication instant from which on reports may be stored that the track has not taken in; `null`: from the first. */

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Article } from '../../lambdas/core/article.ts';
 import type { Observation, PositionObservation } from '../../lambdas/core/observation.ts';
 import type { Revision } from '../../lambdas/core/revision.ts';
-import { emptySnapshot, foldTrack, sameState } from '../../lambdas/core/track.ts';
 import { type ReconcileDeps, reconcileArticle } from '../../lambdas/usecases/reconcile-article.ts';
 import { testClock } from '../support/clock.ts';
 import { ukraineRussia } from '../support/dossiers.ts';
@@ -168,71 +166,5 @@ describe('reconciling an article', () => {
     const exchange = drawObservation('exchange', seeded(1));
     const both = [stance('russia', 'rejects'), exchange];
     expect(await writes(sayingArticle('c', both))).toEqual({ Query: 10, PutItem: 4, UpdateItem: 1 });
-  });
-
-  describe('that is a copy of a known text', () => {
-    const text =
-      'Ukraine has proposed a meeting of the two presidents within days, a spokesman said on Friday evening.';
-    const said = [stance('ukraine', 'proposes')];
-    const copyOf = (original: Article, id: string, differing: Partial<Article> = {}): Article => {
-      return { ...original, id, guid: id, url: `https://${id}.example/`, outlet: `Courier of ${id}`, ...differing };
-    };
-    const original = sayingArticle('a', said, { text });
-    const saying = (observations: readonly Observation[]) => ({
-      readerOf: () => ({ read: () => ({ observations, skipped: null, traces: [] }) }),
-    });
-
-    it('costs one write for a topic, also when it is read again', async () => {
-      await reconcile(original, saying(said));
-      const requests = countRequests(aws.dynamo);
-      const copy = copyOf(original, 'b', { published: atMinute(5) });
-      expect(await reconcile(copy, saying(said))).toMatchObject({ observations: 1, changes: [], alerts: 0 });
-      expect(requests().counts).toEqual({ Query: 6, PutItem: 1 });
-      await reconcile(copy, saying(said));
-      expect(requests()).toMatchObject({ writes: 0 });
-      expect(await collect(aws.ledger.reportsOf(summit))).toHaveLength(2);
-    });
-
-    it('costs one write for each of two topics', async () => {
-      const two = [...said, drawObservation('exchange', seeded(1))];
-      await reconcile(original, saying(two));
-      const requests = countRequests(aws.dynamo);
-      await reconcile(copyOf(original, 'b', { published: atMinute(5) }), saying(two));
-      expect(requests().counts).toMatchObject({ PutItem: 2 });
-    });
-
-    it('is in the state once there is news, and is no second source', async () => {
-      await reconcile(original, saying(said));
-      for (const id of ['b', 'c']) await reconcile(copyOf(original, id, { published: atMinute(5) }), saying(said));
-      expect(await revisions()).toHaveLength(1);
-
-      await reconcile(sayingArticle('d', [stance('russia', 'rejects')], { published: atMinute(6) }));
-      const [, second] = await revisions();
-      expect(second?.changes).toMatchObject([{ party: 'russia', certainty: 'reported' }]);
-      expect(second?.snapshot.items[0]?.positions['ukraine']).toMatchObject({ certainty: 'reported' });
-      const reports = await collect(aws.ledger.reportsOf(summit));
-      expect(sameState(second?.snapshot ?? emptySnapshot(), foldTrack(summit, reports))).toBe(true);
-    });
-
-    it('waits with no more than a few others', async () => {
-      await reconcile(original, saying(said));
-      for (let index = 0; index < 40; index += 1) {
-        await reconcile(copyOf(original, `copy-${index}`, { published: atMinute(5) }), saying(said));
-      }
-      expect(await revisions()).toHaveLength(2);
-    });
-
-    it('is a correction of nothing, and can be corrected', async () => {
-      await reconcile(original, saying(said));
-      await reconcile(copyOf(original, 'b', { published: atMinute(5) }), saying(said));
-      clock.set(atMinute(20));
-      const corrected = await reconcile(
-        copyOf(original, 'b', { text: `${text} No more.`, published: atMinute(5) }),
-        saying([]),
-      );
-      expect(corrected.changes).toEqual([]);
-      const own = await reconcile({ ...original, text: `${text} No longer.` }, saying([]));
-      expect(own.changes).toMatchObject([{ msgType: 'cancel', party: 'ukraine', to: null }]);
-    });
   });
 });

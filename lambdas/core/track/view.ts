@@ -1,0 +1,27 @@
+import type { AgendaItem, Standing } from '../revision.ts';
+
+/**
+ * Whether readers are told the same of all items. A copy that was published before the text that was known first gives
+ * it an earlier date and another paper's link: that is no news, and can come with the next one.
+ */
+export function tellSame(before: readonly AgendaItem[], after: readonly AgendaItem[]): boolean {
+  if (JSON.stringify(before.map(bare)) !== JSON.stringify(after.map(bare))) return false;
+  const [known, now] = [before.flatMap(instantsOf), after.flatMap(instantsOf)];
+  return now.every((instant, index) => instant <= (known[index] ?? ''));
+}
+
+function bare(item: AgendaItem) {
+  const { status, positions, closed, opened: _, updated: __, ...rest } = item;
+  const standings = Object.entries(positions).map(([party, standing]) => [party, bareStanding(standing)]);
+  return { ...rest, closed: closed !== null, status: status && bareStanding(status), standings };
+}
+
+function bareStanding({ sources, since: _, evidence, ...rest }: Standing<string>) {
+  return { ...rest, sources: sources.length, evidence: evidence.length };
+}
+
+/** In the same order for items that are the same but for these. */
+function instantsOf({ opened, updated, closed, status, positions }: AgendaItem): readonly string[] {
+  const standings = [...(status === null ? [] : [status]), ...Object.values(positions)];
+  return [opened, updated, closed ?? '', ...standings.map(({ since }) => since)];
+}
