@@ -84,6 +84,12 @@ export function sameState(one: TrackSnapshot, other: TrackSnapshot): boolean {
   return first === second;
 }
 
+/** The snapshot of one more revision of the same state: what the one before it may have missed was looked for. */
+export function carrySnapshot({ snapshot }: Revision): TrackSnapshot {
+  const { passed: _, ...facts } = snapshot.facts as Facts;
+  return { items: snapshot.items, facts };
+}
+
 /** Whether a revision would tell nobody anything: its reports can wait for the next one. */
 export function canWait(previous: Revision | null, next: TrackSnapshot): boolean {
   if (previous === null) return false;

@@ -15,6 +15,8 @@ export interface RecordDeps {
 
 /** Races that one call loses before it gives up; eight writers on one track need about five. */
 const ATTEMPTS = 16;
+/** Revisions that one call writes: more than one track has to tell. What is left, if ever, is told by the next call. */
+const MOST_REVISIONS = 64;
 /** Reports that wait for a revision: each is read and folded again with the next article. */
 const MOST_WAITING = 32;
 
@@ -43,6 +45,7 @@ export async function recordReports(
   const revisions: Revision[] = [];
   let rest = reports;
   for (let lost = 0; lost < ATTEMPTS; ) {
+    if (revisions.length >= MOST_REVISIONS) return { revisions, waits: false };
     if (lost > 0) await deps.backOff(lost);
     const previous = (lost === 0 ? revisions.at(-1) : null) ?? (await ledger.latestRevision(track));
     const waiting = await findWaiting(deps, track, previous, rest);

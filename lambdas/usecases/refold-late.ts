@@ -2,7 +2,7 @@ import type { Report } from '../core/observation.ts';
 import type { CheckpointStore, ReportStore } from '../core/ports.ts';
 import type { Checkpoint, Mark, TrackId } from '../core/revision.ts';
 import { horizonOf, passCheckpoints, thinMarks, wantsMark } from '../core/track/checkpoints.ts';
-import { refoldTrack, type TrackInput, type TrackOutcome } from '../core/track.ts';
+import { carrySnapshot, refoldTrack, type TrackInput, type TrackOutcome } from '../core/track.ts';
 
 interface RefoldDeps {
   readonly ledger: CheckpointStore & Pick<ReportStore, 'reportsOf'>;
@@ -29,7 +29,7 @@ export async function refoldLate(
   // What changes nothing now can change what comes later: checkpoints without it must not be used any more.
   const outcome: TrackOutcome =
     told.kind === 'unchanged' && dropped && previous !== null
-      ? { kind: 'advanced', snapshot: previous.snapshot, changes: [], alerts: [], rest: [] }
+      ? { kind: 'advanced', snapshot: carrySnapshot(previous), changes: [], alerts: [], rest: [] }
       : told;
   if (outcome.kind === 'unchanged') return { outcome, marks: previous?.marks ?? [] };
   const revision = (previous?.number ?? 0) + 1;

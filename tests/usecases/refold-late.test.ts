@@ -46,9 +46,9 @@ describe('late news', () => {
       const late = random() < 0.3 ? Math.floor(random() ** 3 * hour) : 0;
       const before = readings.length;
       await record(hour - late + hour / 1000);
-      if (readings.length === before) continue;
+      if (late === 0) continue;
       expect(isAsFoldedAtOnce(), `${late} hours late at hour ${hour}`).toBe(true);
-      expect(readings.at(-1)).toBeLessThanOrEqual(2 * late + 3 * 64);
+      expect(Math.max(...readings.slice(before))).toBeLessThanOrEqual(2 * late + 3 * 64);
     }
     expect(readings.length).toBeGreaterThan(10);
     expect(isAsFoldedAtOnce()).toBe(true);
@@ -66,7 +66,7 @@ describe('late news', () => {
       number: (before?.number ?? 0) + 1,
       changes: [],
       alerts: [],
-      snapshot: before?.snapshot,
+      snapshot: { items: before?.snapshot.items },
     });
     expect(marks.map((mark) => mark.revision)).toEqual([after?.number]);
     expect(isAsFoldedAtOnce()).toBe(true);
