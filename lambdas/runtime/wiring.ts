@@ -17,6 +17,7 @@ import { createRobots } from '../adapters/robots.ts';
 import type { Dossier } from '../core/dossier.ts';
 import { createReader, type Reader } from '../core/extract/reader.ts';
 import type { AppDeps } from '../http/deps.ts';
+import { createGate } from '../usecases/gate.ts';
 import type { PollDeps, PollInput } from '../usecases/poll-feed.ts';
 import { reconcileArticle } from '../usecases/reconcile-article.ts';
 import type { ScheduleDeps } from '../usecases/schedule-feeds.ts';
@@ -90,6 +91,7 @@ export function wirePoll({ environment, access, clock, telemetryOf, onRequest }:
     feeds: createFeedStore(stored),
     fetcher: createFeedFetcher({ ...web, clock }),
     parse: async (bytes, source) => parseFeed(bytes, source),
+    largeInTurn: createGate(1),
     pages: createArticlePages({
       client: pages,
       robots: createRobots({ client: pages, clock }),

@@ -23,7 +23,7 @@ export interface TakeDeps {
   readonly ops: Ops;
   readonly clock: Clock;
   readonly telemetry: Telemetry;
-  /** Seconds after which a poll leaves the other articles to the next one. */
+  /** Seconds after the invocation began after which a poll leaves the other articles to the next one. */
   readonly articleSeconds: number;
 }
 
@@ -51,7 +51,7 @@ const MARKS = 200;
 
 /** Takes in what is new or has changed in a document, oldest first. One bad article takes no other down. */
 export async function takeArticles(deps: TakeDeps, input: Input): Promise<Taken> {
-  const { dossier, feed, now } = input;
+  const { dossier, feed, began } = input;
   const marked = identifyEntries(input.document.items).map((entry) => ({ entry, mark: markOf(entry) }));
   const marksBefore = await deps.feeds.doneEntries(dossier.id, feed.id);
   const before = new Set(marksBefore);
@@ -67,7 +67,7 @@ export async function takeArticles(deps: TakeDeps, input: Input): Promise<Taken>
 
   const done = marked.map(({ mark }) => mark).filter((mark) => before.has(mark));
   const tally: Tally = { articles: 0, changes: 0, failed: 0, left: 0, problem: null, done, tries: {} };
-  const end = now.getTime() + deps.articleSeconds * 1000;
+  const end = began.getTime() + deps.articleSeconds * 1000;
   for (const step of steps) {
     if (deps.clock.now().getTime() > end) tally.left += 1;
     else await takeArticle(deps, input, step, tally);

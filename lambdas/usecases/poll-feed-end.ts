@@ -24,6 +24,8 @@ export interface Poll {
   readonly feed: DossierFeed;
   readonly state: FeedState;
   readonly now: Date;
+  /** When the invocation began that it is a part of. */
+  readonly began: Date;
 }
 
 interface Read {

@@ -4,6 +4,7 @@ import { isParleyError, type ParleyError } from '../core/errors.ts';
 import type { FeedDocument } from '../core/feed.ts';
 import type { FeedFetcher, FeedStore, FetchedDocument, ParseFeed } from '../core/feed-ports.ts';
 import { addressOf, type FeedValidators } from '../core/feed-state.ts';
+import type { Gate } from './gate.ts';
 import { type TakeDeps, takeArticles } from './poll-feed-articles.ts';
 import { type EndDeps, endFailedPoll, endPoll, noteWell, type Poll } from './poll-feed-end.ts';
 
@@ -12,6 +13,8 @@ export interface PollDeps extends Omit<TakeDeps, 'ledger'>, Omit<EndDeps, 'ledge
   readonly feeds: TakeDeps['feeds'] & Pick<FeedStore, 'claimFeed' | 'saveFeed' | 'pauseHost'>;
   readonly fetcher: FeedFetcher;
   readonly parse: ParseFeed;
+  /** Documents of more than a megabyte take many times that in memory while they are read: one after the other. */
+  readonly largeInTurn: Gate;
 }
 
 export interface PollInput {
@@ -19,6 +22,8 @@ export interface PollInput {
   readonly feed: DossierFeed;
   /** Polls even a feed that is not due. */
   readonly force?: boolean;
+  /** When the invocation began that polls it: its time for articles counts from then. */
+  readonly began?: Date;
 }
 
 export interface PollOutcome {
@@ -33,6 +38,7 @@ export interface PollOutcome {
 }
 
 const DAY = 86_400_000;
+const LARGE_BYTES = 1024 * 1024;
 /** Validators are dropped after a week: a server that wrongly says "unchanged" is found out within eight days. */
 const VALIDATOR_DAYS = 7;
 const NOTHING = { articles: 0, changes: 0, problem: null } as const;
@@ -42,7 +48,8 @@ const NOTHING = { articles: 0, changes: 0, problem: null } as const;
  * recognises the document, so that a crash or a bad article at any point is made good by the next poll.
  * @throws ParleyError `ledger-busy`, `ledger-unreachable`: what was not taken in yet is at the next poll.
  */
-export async function pollFeed(deps: PollDeps, { dossier, feed, force = false }: PollInput): Promise<PollOutcome> {
+export async function pollFeed(deps: PollDeps, input: PollInput): Promise<PollOutcome> {
+  const { dossier, feed, force = false } = input;
   if (!force && deps.fetcher.isPaused(feed.url)) return { kind: 'paused', ...NOTHING };
   const now = deps.clock.now();
   const { url, everyMinutes } = feed;
@@ -50,7 +57,7 @@ export async function pollFeed(deps: PollDeps, { dossier, feed, force = false }:
   const state = await deps.feeds.claimFeed(claim);
   if (state === null) return { kind: 'not-due', ...NOTHING };
   deps.telemetry.measure('FeedsPolled', 1);
-  const poll: Poll = { dossier, feed, state, now };
+  const poll: Poll = { dossier, feed, state, now, began: input.began ?? now };
   try {
     return await readFeed(deps, poll);
   } catch (error) {
@@ -79,6 +86,17 @@ async function readFeed(deps: PollDeps, poll: Poll): Promise<PollOutcome> {
     await noteWell(deps, poll, validators === null ? found : state.validators);
     return { kind: 'unchanged', ...NOTHING };
   }
+  const read = () => readDocument(deps, poll, fetched, found);
+  return fetched.bytes.length > LARGE_BYTES ? await deps.largeInTurn(read) : await read();
+}
+
+async function readDocument(
+  deps: PollDeps,
+  poll: Poll,
+  fetched: FetchedDocument,
+  found: FeedValidators,
+): Promise<PollOutcome> {
+  const { state } = poll;
   const document = await parseFetched(deps.parse, fetched);
   const taken = await takeArticles(deps, { ...poll, document });
   const whole = taken.failed === 0 && taken.left === 0;

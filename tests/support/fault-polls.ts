@@ -5,6 +5,7 @@ import { versionOf } from '../../lambdas/core/article-ref.ts';
 import type { Dossier, DossierFeed } from '../../lambdas/core/dossier.ts';
 import type { FeedStore } from '../../lambdas/core/feed-ports.ts';
 import { beginPoll, type FeedState } from '../../lambdas/core/feed-state.ts';
+import { createGate } from '../../lambdas/usecases/gate.ts';
 import { type PollDeps, type PollOutcome, pollFeed } from '../../lambdas/usecases/poll-feed.ts';
 import { ukraineRussia } from './dossiers.ts';
 import type { TestAws } from './embedded.ts';
@@ -43,6 +44,7 @@ export function createFaultPolls(
       ...options,
     }),
     parse: parseFeed,
+    largeInTurn: createGate(1),
     ledger: options.inMemory ? { ...aws.ledger, seenArticles: async () => new Map() } : aws.ledger,
     reconcile: async ({ article, seen, firstSight }) => {
       const { id, published } = article;

@@ -4,6 +4,7 @@ import { createFeedStore } from '../../lambdas/adapters/ledger-feeds.ts';
 import type { Alert } from '../../lambdas/core/alert.ts';
 import type { Dossier } from '../../lambdas/core/dossier.ts';
 import type { Observation } from '../../lambdas/core/observation.ts';
+import { createGate } from '../../lambdas/usecases/gate.ts';
 import { pollFeed } from '../../lambdas/usecases/poll-feed.ts';
 import { reconcileArticle } from '../../lambdas/usecases/reconcile-article.ts';
 import { sendAlerts } from '../../lambdas/usecases/send-alerts.ts';
@@ -98,7 +99,15 @@ describe('a crash at any point of poll, reconcile and publish', () => {
     const telemetry = testTelemetry();
     const ledger = process.wrap(aws.ledger);
     const deps = {
-      ...{ ledger, clock, telemetry, parse: parseFeed, articleSeconds: 1000, random: () => 0.5 },
+      ...{
+        ledger,
+        clock,
+        telemetry,
+        parse: parseFeed,
+        largeInTurn: createGate(1),
+        articleSeconds: 1000,
+        random: () => 0.5,
+      },
       feeds: process.wrap(createFeedStore({ client: aws.dynamo, table: aws.access.table })),
       fetcher: process.wrap({ isPaused: () => false, fetchFeed: async () => documentOf(entries) }),
       pages: process.wrap({ readPage: async () => ({ kind: 'summary-only', reason: 'not asked' }) as const }),

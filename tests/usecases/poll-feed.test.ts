@@ -8,6 +8,7 @@ import type { Dossier, DossierFeed } from '../../lambdas/core/dossier.ts';
 import { ParleyError } from '../../lambdas/core/errors.ts';
 import type { ArticlePage, FeedStore } from '../../lambdas/core/feed-ports.ts';
 import type { FeedState } from '../../lambdas/core/feed-state.ts';
+import { createGate } from '../../lambdas/usecases/gate.ts';
 import { type PollDeps, pollFeed } from '../../lambdas/usecases/poll-feed.ts';
 import { type TestClock, testClock } from '../support/clock.ts';
 import { ukraineRussia } from '../support/dossiers.ts';
@@ -84,6 +85,7 @@ function createBench(differing: Partial<DossierFeed> = {}): Bench {
     feeds: store,
     fetcher: createFeedFetcher({ version: '0', contact: 'x', allowedHosts: ['127.0.0.1'], clock }),
     parse: parseFeed,
+    largeInTurn: createGate(1),
     ledger: aws.ledger,
     reconcile: async (input) => {
       await take(input);
