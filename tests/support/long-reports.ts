@@ -15,7 +15,11 @@ export function longReports(topic: Topic, items: number, parties: number): reado
       const item = longItem(topic, index);
       const stance = (party: number) => STANCES[(Math.floor(article / 2) + party) % STANCES.length] ?? 'demands';
       return [
-        event(item, STATUSES[Math.floor(article / 2) % STATUSES.length] ?? 'agreed', terms, proof),
+        // Every other article denies what the one before it said.
+        event(item, STATUSES[Math.floor(article / 2) % STATUSES.length] ?? 'agreed', terms, {
+          ...proof,
+          ...(article % 2 === 1 && { denied: true as const }),
+        }),
         ...Array.from({ length: parties }, (_, party) =>
           position(item, `p${party}`.padEnd(46, 'y'), stance(party), terms, proof),
         ),

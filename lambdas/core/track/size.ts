@@ -16,8 +16,6 @@ export const TOLD_BYTES = 12_000;
 const TOLD_ITEM = 140;
 const TOLD_VALUE = 240;
 const STORIES_BYTES = 7500;
-/** More than any value that is held takes on average: below this many nothing needs to be measured. */
-const CERTAINLY_FITS = 5;
 const MANY_POSITIONS = 12;
 const SOME_TOMBS = 6;
 /** Bytes of JSON of a text that is shortened. */
@@ -33,7 +31,6 @@ type Shed = (state: State) => boolean;
  */
 export function fitState(state: State): void {
   fitStories(state);
-  if (countHeld(state.entries) <= CERTAINLY_FITS && state.entries.length <= CERTAINLY_FITS) return;
   if (!isWithin(state, 'most')) {
     for (const shed of SHEDDING) while (!isWithin(state, 'low') && shed(state));
   }
@@ -44,14 +41,15 @@ export function fitState(state: State): void {
  * What matters least is let go of first. An item that news is about these days stays until nothing else is left: what is
  * let go of before it was compared is never told.
  */
+const SHEDDING: readonly Shed[] = [
+  ...[shedSecondEvidence, shedPast, shedItems(ECHO_DAYS, isOver), shedTombs(SOME_TOMBS)],
+  ...[shedItems(TOMB_DAYS, isAny), shedTombs(0), shedLost, shedTexts, shedPositions(MANY_POSITIONS)],
+  ...[shedItems(ECHO_DAYS, isAny), shedTombs(0), shedItems(0, isAny), shedTombs(0), shedPositions(0)],
+];
+/** The same where it is the memory of what was told that would not hold them: texts make no difference. */
 const SHEDDING_TOLD: readonly Shed[] = [
   ...[shedItems(ECHO_DAYS, isOver), shedPositions(MANY_POSITIONS), shedItems(TOMB_DAYS, isAny)],
   ...[shedItems(ECHO_DAYS, isAny), shedItems(0, isAny), shedPositions(0)],
-];
-const SHEDDING: readonly Shed[] = [
-  ...[shedSecondEvidence, shedPast, shedItems(ECHO_DAYS, isOver), shedTombs(SOME_TOMBS)],
-  ...[shedItems(TOMB_DAYS, isAny), shedTombs(0), shedTexts, shedPositions(MANY_POSITIONS)],
-  ...[shedItems(ECHO_DAYS, isAny), shedTombs(0), shedItems(0, isAny), shedTombs(0), shedPositions(0)],
 ];
 
 /** Readers see of an entry what is not past, lost or a tombstone. */
@@ -71,9 +69,9 @@ function toldBytes({ entries }: State): number {
   return live.reduce((sum, { subject, item, status, positions }) => {
     const values = Object.entries({ ...positions, ...(status && { '': status }) });
     const each = values.map(([party, { value, evidence }]) => {
-      return TOLD_VALUE + Buffer.byteLength(party) + 2 * value.length + bytesOf(evidence[0]?.article ?? '');
+      return TOLD_VALUE + bytesOf(party) + 2 * value.length + bytesOf(evidence[0]?.article ?? '');
     });
-    return sum + TOLD_ITEM + bytesOf(item) + Buffer.byteLength(subject) + each.reduce((all, one) => all + one, 0);
+    return sum + TOLD_ITEM + bytesOf(item) + bytesOf(subject) + each.reduce((all, one) => all + one, 0);
   }, 2);
 }
 
@@ -83,10 +81,6 @@ function fitStories(state: State): void {
     bytes -= bytesOf(state.stories[0]) + 1;
     state.stories = state.stories.slice(1);
   }
-}
-
-function countHeld(entries: readonly Entry[]): number {
-  return entries.reduce((sum, { past, positions }) => sum + 1 + past.length + Object.keys(positions).length, 0);
 }
 
 /** The live item that was heard of least lately and that `fits`. */
@@ -105,6 +99,13 @@ function shedSecondEvidence(state: State): boolean {
 function shedPast(state: State): boolean {
   const entry = oldest(state, ({ past }) => past.length > 0);
   if (entry) entry.past = [];
+  return entry !== undefined;
+}
+
+/** Shortens what took something back: that it did is told by the next revision. */
+function shedLost({ entries }: State): boolean {
+  const entry = entries.find(({ lost }) => lost.some(({ evidence }) => isLong(evidence)));
+  if (entry) entry.lost = entry.lost.map((lost) => ({ ...lost, evidence: shorten(lost.evidence) }));
   return entry !== undefined;
 }
 

@@ -47,6 +47,7 @@ describe('a revision, its changes, alerts and marks included', () => {
         { items: 1, parties: 30 },
         { items: 6, parties: 4 },
         { items: 10, parties: 2 },
+        { items: 4, parties: 0 },
       ]) {
         const { revisions } = followTrack(longReports(topic, items, parties));
         for (const revision of revisions) {
