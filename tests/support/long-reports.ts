@@ -4,7 +4,7 @@ import { event, position, report } from './reports.ts';
 
 /** Articles that say all that they can of so many items and parties, each time something else. */
 export function longReports(topic: Topic, items: number, parties: number): readonly Report[] {
-  return Array.from({ length: 24 }, (_, article) => {
+  return Array.from({ length: 16 }, (_, article) => {
     const long = (what: string, length: number) => incompressible(`${article} ${what}`, length);
     const proof = { quote: long('quote', 478), speaker: long('speaker', 78) };
     const terms = {

@@ -36,7 +36,7 @@ describe('a revision, its changes, alerts and marks included', () => {
           expect(storedBytes(revision)).toBeLessThan(LIMIT);
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 
