@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../dossier.ts';
-import type { Grammar } from '../../engine/grammar.ts';
+import type { Draft, Grammar, Pattern } from '../../engine/grammar.ts';
 import { aftermaths } from './patterns/aftermath.ts';
 import { agendaLists } from './patterns/agenda-list.ts';
 import { agreements } from './patterns/agreement.ts';
@@ -49,26 +49,26 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       stancePredicates,
       stanceNouns,
       modals,
-      refusals,
-      undertakings,
-      cessations,
+      ofMentions(refusals),
+      ofMentions(undertakings),
+      ofMentions(cessations),
       breaches,
-      priorities,
-      ultimatums,
+      ofMentions(priorities),
+      ofMentions(ultimatums),
       sources,
-      discussions,
+      ofMentions(discussions),
       conditionals,
       statuses,
-      happenings,
-      meetings,
-      journeys,
+      ofMentions(happenings),
+      ofMentions(meetings),
+      ofMentions(journeys),
       bids,
-      gatherings,
-      agreements,
+      ofMentions(gatherings),
+      ofMentions(agreements),
       agendaLists,
       sequels,
       totals,
-      aftermaths,
+      ofMentions(aftermaths),
     ],
     refiners: [
       comings,
@@ -104,4 +104,11 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       merge,
     ],
   };
+}
+
+const NOTHING: readonly Draft[] = [];
+
+/** A family that starts from a mention is not asked about a sentence without any. */
+function ofMentions({ name, read }: Pattern<Scene>): Pattern<Scene> {
+  return { name, read: (scene, scenes) => (scene.mentions.length === 0 ? NOTHING : read(scene, scenes)) };
 }

@@ -7,19 +7,37 @@ import { readHalts, readStops } from './stops.ts';
 
 /** Truces, pauses, silences, and verbs of ceasing fire. */
 export function readCeasefires(view: View): Mention[] {
-  const found: Mention[] = [];
-  const nouns = [
-    ...view.marks.truce.map((mark) => ({ ...mark, strong: true })),
-    ...view.marks.rest.map((mark) => ({ ...mark, strong: false })),
-    ...view.marks.weakRest.map((mark) => ({ ...mark, strong: false })),
-  ].sort((left, right) => left.from - right.from || right.to - left.to);
-  const reserved = [...readHalts(view)];
+  const nouns = nounsOf(view);
+  const reserved = readHalts(view);
   const whole = [...readBoth(view), ...readDeals(view), ...readExtensions(view), ...readOnes(view)];
+  const { stop, spare, spared, hostile, quiet } = view.marks;
+  const others = stop.length + spare.length + spared.length + hostile.length + quiet.length;
+  return nouns.length + reserved.length + whole.length + others === 0 ? [] : bound(view, nouns, reserved, whole);
+}
+
+interface Noun extends Pick<Mention, 'from' | 'to'> {
+  /** Whether it means a truce in any company. */
+  readonly strong: boolean;
+}
+
+const NO_NOUNS: readonly Noun[] = [];
+
+function nounsOf({ marks: { truce, rest, weakRest } }: View): readonly Noun[] {
+  if (truce.length + rest.length + weakRest.length === 0) return NO_NOUNS;
+  const strong = truce.map(({ from, to }) => ({ from, to, strong: true }));
+  const weak = [...rest, ...weakRest].map(({ from, to }) => ({ from, to, strong: false }));
+  return [...strong, ...weak].sort((left, right) => left.from - right.from || right.to - left.to);
+}
+
+function bound(
+  view: View,
+  nouns: readonly Noun[],
+  reserved: ReturnType<typeof readHalts>,
+  whole: readonly Mention[],
+): Mention[] {
+  const found: Mention[] = [];
   const taken = (from: number, to: number): boolean =>
     [...reserved, ...whole].some((other) => from < other.to && other.from < to);
-  const { stop, spare, spared, hostile, quiet } = view.marks;
-  if (nouns.length + reserved.length + whole.length === 0)
-    if (stop.length + spare.length + spared.length + hostile.length + quiet.length === 0) return found;
   let end = 0;
   for (const noun of nouns) {
     if (noun.from < end || taken(noun.from, noun.to)) continue;

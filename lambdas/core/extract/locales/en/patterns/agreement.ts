@@ -13,7 +13,6 @@ export const agreements: Pattern<Scene> = {
   name: 'agreement',
   read(scene) {
     const drafts: Draft[] = [];
-    if (scene.mentions.length === 0) return drafts;
     for (const at of placesOf(SETTLING, scene)) {
       const group = readVerbGroup(scene, scene.clauses, at, 'part');
       if (!SETTLED.has(group.mood) || !group.passive || group.negated || scene.tokens[group.from - 1]?.low !== 'it')

@@ -20,12 +20,15 @@ export function longestGap(tail: readonly string[], { tag }: Word): number {
 
 /** Where the tail ends that follows before `end`; below zero where it does not follow. */
 export function tailEnd(tokens: readonly Token[], to: number, end: number, tail: readonly string[]): number {
-  for (let at = to + 1; at < end; at += 1) if (isTail(tokens, at, tail)) return at + tail.length;
+  const [first] = tail;
+  for (let at = to + 1; at < end; at += 1)
+    if (tokens[at]?.low === first && isTail(tokens, at, tail)) return at + tail.length;
   return -1;
 }
 
 function isTail(tokens: readonly Token[], at: number, tail: readonly string[]): boolean {
-  return tokens[at]?.low === tail[0] && tail.every((word, offset) => tokens[at + offset]?.low === word);
+  for (const [offset, word] of tail.entries()) if (tokens[at + offset]?.low !== word) return false;
+  return true;
 }
 
 const ASKING = new Set(['ask', 'asks', 'asked', 'asking']);
