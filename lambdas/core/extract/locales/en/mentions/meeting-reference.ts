@@ -14,6 +14,9 @@ const NO_MEETING = /^(?:visit|trip|handshake|audience|conversation|conversations
 const DELEGATES =
   /\b(?:delegations?|delegates|negotiators?|negotiating|representatives|teams?|envoys?|advisers|diplomats|technical|experts|ministers|officials)\b/;
 
+const OF_CLUB =
+  /\b(?:nato|g7|g20|brics|apec|asean|heads of (?:state and )?government|european council|eu (?:summit|leaders)|security conference|(?:climate|economic|trade|digital|energy) (?:summit|conference|forum))\b/;
+
 type Referred = Pick<Mention, 'topic' | 'item' | 'sure'>;
 
 /** A meeting that does not name who meets: the one of which the article speaks, else the one that it must be. */
@@ -44,7 +47,8 @@ function meetingReferred(view: View, from: number, to: number): Referred | null 
   const head = view.tokens[from]?.low ?? '';
   if (NO_MEETING.test(head)) return null;
   const around = lowWords(view, from - 3, to + 4).join(' ');
-  if (STRONG.test(head) || LEVEL.test(around)) return summitReferred(view);
+  if (OF_CLUB.test(lowWords(view, from - 6, to + 8).join(' '))) return null;
+  if (STRONG.test(head) || LEVEL.test(around)) return summitReferred(view, LEVEL.test(around));
   const two = view.actors.find((actor) => actor.leaders.length === 2);
   const personal = /\b(?:personal|in - person|face - to - face)$/.test(lowWords(view, from - 5, from).join(' '));
   if (personal && two !== undefined) return itemWith(itemOf(view, [two]));
@@ -57,10 +61,13 @@ function itemWith(item: Pick<Mention, 'topic' | 'item'> | null): Referred | null
   return item === null ? null : { ...item, sure: true };
 }
 
-function summitReferred(view: View): Referred | null {
+function summitReferred(view: View, ofLeaders: boolean): Referred | null {
   const last = lastItem(view.focus, 'summit');
   if (last !== null) return { topic: 'summit', item: last.item, sure: false };
-  const pair = view.company.pair.length > 1 ? view.company.pair : view.roster.rivals;
+  // a bare "summit" is theirs only where the article has named them both
+  const { rivals } = view.roster;
+  const known = ofLeaders || rivals.every((leader) => view.company.seen.includes(leader));
+  const pair = view.company.pair.length > 1 ? view.company.pair : known ? rivals : [];
   return pair.length < 2 ? null : { topic: 'summit', item: { participants: pair }, sure: false };
 }
 

@@ -27,7 +27,7 @@ function isMadeTo(scene: Scene, mark: Found): boolean {
   const before = scene.tokens[(actor?.from ?? 0) - 1]?.low === 'the' ? 2 : 1;
   return (
     actor !== undefined &&
-    /^(?:pressur|press|forc|persuad|convinc|compel|oblig|help|allow|get|push|encourag|requir|pressing|bring|prompt|lead|led)/.test(
+    /^(?:pressur|press|forc|persuad|convinc|compel|oblig|help|allow|get|push|encourag|requir|pressing|bring|prompt|lead|led|expect|believ|suspect|fear|rumou?r)/.test(
       scene.tokens[actor.from - before]?.low ?? '',
     )
   );

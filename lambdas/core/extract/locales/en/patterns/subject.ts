@@ -21,6 +21,8 @@ export function subjectOf(scene: Scene, at: number): Actor | null {
     const led = /^(?:under|in|by|on|with|to|for|of)$/.test(scene.tokens[clause.from - 1]?.low ?? '');
     if (clause.kind === 'relative' && !led) {
       const owner = scene.actors.findLast((actor) => actor.to <= clause.from && clause.from - actor.to <= 2);
+      // "…; who accepts the offer gets …": a thought of its own
+      if (endsThought(scene, clause.from)) return null;
       if (owner !== undefined) return owner;
     }
     if (endsThought(scene, clause.from) || home - index >= 4) return null;

@@ -10,7 +10,7 @@ import type { EnglishRefiner } from './refiner.ts';
 const NEWS_DAYS = 3;
 
 const LOOKING_BACK =
-  /\b(?:in retrospect|look(?:ing|s)? back|year in review|on this day|years? ago today|anniversary of|a history of|chronicle of|how it began|the year of|review of the year)/i;
+  /\b(?:in retrospect|look(?:ing|s)? back|year in review|on this day|years? ago\b|anniversary of|a history of|chronicle of|how it began|the year of|review of the year)/i;
 
 /** History is told as history: an old date, "last month", a past perfect, a look back. */
 export const background: EnglishRefiner = {
