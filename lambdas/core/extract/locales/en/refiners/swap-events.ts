@@ -47,7 +47,9 @@ const REPORTED = /^(?:(?:has|have|had) )?(?:secur|obtain|achiev|w[io]n|br[io]ugh
 /** "reported the return of 205 servicemen", but not "reported progress on an exchange" or "confirmed the date of it" */
 function isDirect({ cues, terms }: Draft, text: string): boolean {
   const item = cues.find(({ name }) => name === 'exchange');
-  const between = text.slice(cues[0]?.end ?? 0, item?.start ?? 0);
+  const end = cues[0]?.end ?? 0;
+  if (item === undefined || item.start < end) return false;
+  const between = text.slice(end, item.start);
   return (
     terms.count !== undefined &&
     /^(?:\s+(?!of|on|for|about|that|to\b|plan|deal|agree|prepar)[\w-]+){0,3}\s*$/i.test(between)
