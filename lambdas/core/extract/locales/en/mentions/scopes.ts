@@ -14,6 +14,11 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
       mark.from < windowEnd(view, to) &&
       reaches(view, home, mark.from, from, to) &&
       !(mark.to <= from && isApart(view, mark.to, from)) &&
+      !(
+        mark.from >= to &&
+        mark.value.scope === 'air' &&
+        lowWords(view, to, mark.from).some((low) => /^(?:with|by|using)$/.test(low))
+      ) &&
       !isDay(view, mark),
   );
   const next = near.filter((mark) => mark.to <= from && from - mark.to <= 1);
@@ -141,7 +146,7 @@ const PLACES: readonly (readonly [Scope, RegExp])[] = [
   ['full', /\bfrom \p{Lu}\p{L}+ to \p{Lu}\p{L}+/u],
   [
     'local',
-    /\b(?:(?:south|north|east|west|outside|upstream|downstream) of|around|near|between|at) (?:the (?:nuclear |power )?(?:plant|bridge|dam|village|town|crossing)|\p{Lu}\p{L}+(?=$|[\s,.;:]))/u,
+    /\b(?:(?:south|north|east|west|outside|upstream|downstream) of|around|near|at) (?:the (?:nuclear |power )?(?:plant|bridge|dam|village|town|crossing)|\p{Lu}\p{L}+(?=$|[\s,.;:]))/u,
   ],
 ];
 const NO_PLACE =

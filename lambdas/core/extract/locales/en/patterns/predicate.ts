@@ -21,10 +21,14 @@ export const stancePredicates: Pattern<Scene> = {
       : [],
 };
 
+const STUDIES = /^(?:analys|analyz|study|consider|discuss|examin|review|look|weigh|hear)ing$/;
+
 function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const group = readVerbGroup(scene, scene.clauses, mark.from, null);
-  const stance = group.negated ? mark.value.not : mark.value.stance;
+  const plain = group.negated ? mark.value.not : mark.value.stance;
+  // "was open to analysing the proposal"
+  const stance = plain === 'accepts' && STUDIES.test(scene.tokens[mark.until]?.low ?? '') ? 'noncommittal' : plain;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
   if (isReaction(mark) && isHopedFor(scene, mark)) return [];
   const focus = mark.value.lean === 'reply' || (mark.value.lean === 'absolute' && isShort(scene, mark));

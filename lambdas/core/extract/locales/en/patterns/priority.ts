@@ -27,7 +27,7 @@ const NOT_THAT =
   /\b(?:rather than|instead of|and not|not|not just|not merely|as opposed to|better than|preferable to)(?: (?:on|for|about|to))?(?: (?:a|an|the|any|just|mere|merely|only|temporary|short|another|simple|brief|new|yet|fragile|ceasefire))*$/;
 const HELD = /\b(?:ended|concluded|finished|closed|wrapped up|broke up|wound up|over|left|parted|passed|adjourned)\b/;
 const FRUITLESS =
-  /\b(?:(?:yield|produc|br[oi]ng|brought|deliver|secur|reach|achiev|agree)\w* (?:on )?no|(?:fail|failed|fails|failing|unable) to (?:\S+ ){1,2}?(?:on )?|(?:did|could|do|does|can) (?:not|n ' t|t) (?:agree|reach|achieve|secure|produce|bring|yield|deliver)(?: on)?)(?: (?:a|an|any|the|even))*$/;
+  /\b(?:(?:yield|produc|br[oi]ng|brought|deliver|secur|reach|achiev|agree)\w* (?:on )?no|(?:fail\w*|unable) to (?:agree|reach|secure|produce|yield|bring|deliver|achieve|broker|obtain|get|win|conclude|make)(?: about| on| to)?|(?:did|could|do|does|can) (?:not|n ' t|t) (?:agree|reach|achieve|secure|produce|bring|yield|deliver)(?: on)?)(?: (?:a|an|any|the|even))*$/;
 
 /** "A truce has to come first", "no talks without a truce", "peace and not a mere ceasefire", "talks ended without one". */
 export const priorities: Pattern<Scene> = {

@@ -12,7 +12,7 @@ import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isOutsider, isRedu
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
-import { asksToKeep, comesAfter, intoWhat, isCleft, isOffered, isQuestioned, isUnreal } from './unreal.ts';
+import { asksToKeep, comesAfter, intoWhat, isCleft, isOffered, isQuestioned, isTimed, isUnreal } from './unreal.ts';
 
 /** "Ukraine rejected the truce", "the idea was dismissed by Moscow", "a truce is what Kyiv insists on". */
 export const stanceVerbs: Pattern<Scene> = {
@@ -62,7 +62,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   const all = [actor, ...alsoDoing(scene, mark)];
   return intoWhat(scene, bound.mentions)
-    .filter((mention) => !isOutsider(mark, mention, actor))
+    .filter((mention) => !isOutsider(mark, mention, actor) && !isTimed(scene, mention, stance))
     .flatMap((mention) => all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)));
 }
 
@@ -159,7 +159,7 @@ const FUNCTION_WORD =
   /^(?:within|on|in|after|at|again|once|outright|straight|and|but|with|without|yesterday|today|by|because|as|all|too|before|for|until|unless|if|when|since|so|too|then|from|under|only|point|even|there|here|tonight|late|early|hours|minutes|while|though|although)$/;
 
 const ENDEAVOURS =
-  /^(?:efforts?|attempts?|plans?|push|drive|bid|initiative|desire|work|moves?|steps|proposals?|offers?|readiness|willingness)$/;
+  /^(?:efforts?|attempts?|plans?|push|drive|bid|initiative|desire|work|moves?|steps|proposals?|offers?|readiness|willingness|deadline|chance|opportunity|ultimatum|incentive)$/;
 
 /** "Trump's efforts to arrange a summit": the wish is the owner's, and the noun tells it. */
 function hangsOnNoun(scene: Scene, mark: Found<ActWord>): boolean {

@@ -127,6 +127,7 @@ function connected(scene: Scene, there: number, home: number): boolean {
       actor.from >= clause.from &&
       actor.from < clause.from + 4 &&
       actor.to < clause.to &&
+      scene.tokens[actor.from - 1]?.low !== 'by' &&
       !actor.locative,
   );
   return (opening || resumed) && !(owner && clause?.kind !== 'relative');

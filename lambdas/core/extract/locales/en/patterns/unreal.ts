@@ -103,6 +103,15 @@ export function isQuestioned(scene: Scene, mark: Found<ActWord>): boolean {
   return /^(?:about|if|whether|why|when|how|what|on|by)$/.test(scene.tokens[mark.until]?.low ?? '');
 }
 
+/** "ruled out lifting sanctions before a ceasefire is in place": of the ceasefire it says nothing. */
+export function isTimed(scene: Scene, mention: Mention, stance: Stance): boolean {
+  if (mention.topic !== 'ceasefire' || mention.kind !== 'noun' || !/^(?:accepts|rejects|noncommittal)$/.test(stance))
+    return false;
+  const words = scene.tokens.slice(Math.max(0, mention.from - 4), mention.from).map((token) => token.low);
+  const at = words.lastIndexOf('before');
+  return at >= 0 && words.slice(at + 1).every((low) => /^(?:a|an|any|the|full|complete|lasting|such)$/.test(low));
+}
+
 /** "insists that Kyiv withdraw before it silences its guns": what comes last hangs on what comes first. */
 export function comesAfter(scene: Scene, mention: Mention | undefined, stance: Stance): boolean {
   if (mention?.topic !== 'ceasefire' || stance !== 'demands' || mention.kind === 'pointer') return false;

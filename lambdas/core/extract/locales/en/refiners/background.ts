@@ -109,7 +109,11 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (old.length > 0 && !nearer && told !== 'perfect' && (!forward || isPast(draft, scene))) return true;
   if (RECENT.test(scene.sentence.text)) return false;
   if (hadSaid(draft, scene)) return true;
+  // "said that Ukraine had violated the truce"
+  const broken = draft.claim.kind === 'event' && draft.claim.status === 'violated';
+  const reported = broken && scene.marks.say.some((mark) => mark.from < draft.at);
   return (
+    !reported &&
     pastPerfect(draft, scene) &&
     !RECENT.test(scene.sentence.text.toLowerCase()) &&
     dates.every((span) => !span.weekday && isOld(span, scene.published)) &&

@@ -90,7 +90,7 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
-    words: `work~ for|work~ towards|work~ toward|raise~ the prospect of|raise~ the possibility of|raise~ the idea of|suggest~ the idea of|table~ a plan for|set~ out a plan for|apply~ for|mediate~|strive~ for|be striving for|push~ both sides to|draw~ up a plan for|seek~ to broker|try~ to broker|sketch~|hope~|sooner see|have liked to see|liked to see|rather see|like to see|love to see|prefer~ to see|counter~ with|appeal~ * for|respond~ with|answer~ with a truce|come~ forward with`,
+    words: `work~ for|work~ towards|work~ toward|raise~ the prospect of|raise~ the possibility of|raise~ the idea of|suggest~ the idea of|table~ a plan for|set~ out a plan for|apply~ for|mediate~|strive~ for|be striving for|push~ both sides to|draw~ up a plan for|seek~ to broker|try~ to broker|sketch~|hope~|try~ to get|try~ to secure|try~ to achieve|try~ to bring about|try~ to obtain|sooner see|have liked to see|liked to see|rather see|like to see|love to see|prefer~ to see|counter~ with|appeal~ * for|respond~ with|answer~ with a truce|come~ forward with`,
   },
   {
     stance: 'proposes',
