@@ -74,3 +74,8 @@ export function yearAt(tokens: readonly Token[], at: number): { year: number | n
     ? { year: Number(low(tokens, skip)), to: skip + 1 }
     : { year: null, to: at };
 }
+
+/** "May" is a month, "may" is none. */
+export function isNamed(tokens: readonly Token[], at: number): boolean {
+  return /^\p{Lu}/u.test(tokens[at]?.text ?? '');
+}

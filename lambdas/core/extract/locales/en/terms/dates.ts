@@ -2,7 +2,7 @@ import type { Token } from '../../../engine/text.ts';
 import type { Marked } from '../stage/scene.ts';
 import { SMALL_NUMBERS, WEEKDAYS } from '../vocabulary/time.ts';
 import { addDays, isoDay, monthEnd, nearestYear, pastYear, weekdayOf } from './calendar.ts';
-import { dayAlone, dayNumber, low, mayStart, monthNumber, namesTime, suffix, yearAt } from './date-parts.ts';
+import { dayAlone, dayNumber, isNamed, low, mayStart, monthNumber, namesTime, suffix, yearAt } from './date-parts.ts';
 
 /** A day or a period that a sentence names. */
 export interface DateSpan {
@@ -108,11 +108,6 @@ function dated(
     behind: isoDay(own, month, last),
     weekday: false,
   };
-}
-
-/** "May" is a month, "may" is none. */
-function isNamed(tokens: readonly Token[], at: number): boolean {
-  return /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 }
 
 /** "by the end of August", "in January", "before July", "within two weeks", "later this week", "before the month is out" */
