@@ -44,7 +44,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const subject = whose(scene, mark);
   if (isOfThing(scene, mark, group.from)) return [];
   const met = subject !== null && (areThoseWhoMeet(subject, bound.mentions[0]) || isMet(subject, bound.mentions[0]));
-  const actor = met ? (speakerAt(scene, mark.from) ?? null) : subject;
+  const actor = judgeOf(scene, mark) ?? (met ? (speakerAt(scene, mark.from) ?? null) : subject);
   if (actor === null || isAgreement(scene, actor, stance)) return [];
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   return bound.mentions.flatMap((mention) =>
@@ -104,6 +104,15 @@ function isShort(scene: Scene, mark: Found): boolean {
 /** "Putin will see Zelensky only after …": who is seen does not say so. */
 function isMet(actor: Actor, mention: Mention | undefined): boolean {
   return mention !== undefined && mention.kind === 'verb' && mention.topic === 'summit' && actor.from >= mention.from;
+}
+
+const JUDGES =
+  /^(?:call(?:s|ed)?|consider(?:s|ed)?|finds?|found|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led|ed)?|term(?:s|ed)?|regard(?:s|ed)?|dubbed|dismiss(?:es|ed)?|describ(?:es|ed))$/;
+
+/** "an offer that Kyiv called unacceptable": whoever calls it so. */
+function judgeOf({ tokens, actors }: Scene, mark: Found): Actor | null {
+  const near = actors.filter((actor) => actor.to < mark.from && mark.from - actor.to <= 8 && !actor.owns);
+  return near.findLast((actor) => actor.parties.length === 1 && JUDGES.test(tokens[actor.to]?.low ?? '')) ?? null;
 }
 
 /** The actor in the clause; where an item is its subject, whoever says so. */

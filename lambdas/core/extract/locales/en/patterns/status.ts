@@ -110,7 +110,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (mood === 'present' && mark.value.form === 'base' && isBesideInfinitive(scene, mark)) return null;
   if (group.negated && mark.value.status === 'agreed' && isOneSided(scene, mark)) return null;
-  if (status === 'violated' && mood === 'future') return null;
+  if (status === 'violated' && (mood === 'future' || mood === 'infinitive')) return null;
   // "is prepared to guarantee a truce"
   if (scene.tokens[mark.from]?.low === 'prepared' && scene.tokens[mark.until]?.low === 'to') return null;
   if (mark.value.kind === 'predicate' || status === 'stalled' || status === 'violated') return status;
