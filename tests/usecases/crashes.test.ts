@@ -12,7 +12,9 @@ import { testClock } from '../support/clock.ts';
 import { type Process, startProcess } from '../support/crash.ts';
 import { ukraineRussia } from '../support/dossiers.ts';
 import { startTestAws, type TestAws } from '../support/embedded.ts';
-import { atMinute, collect, freshDossier } from '../support/ledger.ts';
+import { atMinute, freshDossier } from '../support/ledger.ts';
+import { type Outcome, outcomeOf } from '../support/outcome.ts';
+import { itemOf, rssOf } from '../support/publisher.ts';
 import { testTelemetry } from '../support/telemetry.ts';
 
 const feed = {
@@ -52,7 +54,7 @@ const DOCUMENTS: readonly (readonly [number, number, string])[][] = [
   [
     [1, -60, OLD],
     [2, 15, SECOND],
-    // A copy under another address: it changes nothing, and waits for the next revision.
+    // A copy that changes nothing waits for the next revision.
     [4, COPIED, SECOND],
   ],
   [
@@ -62,22 +64,11 @@ const DOCUMENTS: readonly (readonly [number, number, string])[][] = [
   ],
 ];
 
-function rssOf(entries: (typeof DOCUMENTS)[number]): Uint8Array {
+function bytesOf(entries: (typeof DOCUMENTS)[number]): Uint8Array {
   const items = entries.map(([number, minute, text]) => {
-    const date = new Date(atMinute(minute)).toUTCString();
-    const link = `https://news.example/${number}`;
-    return `<item><title>Article ${number}</title><link>${link}</link><pubDate>${date}</pubDate><description>${text}</description></item>`;
+    return itemOf(`Article ${number}`, { text, date: atMinute(minute), link: `https://news.example/${number}` });
   });
-  return new TextEncoder().encode(`<rss version="2.0"><channel><title>Wire</title>${items.join('')}</channel></rss>`);
-}
-
-/** All that is left of a life: states, changes and what subscribers got. */
-interface Outcome {
-  readonly reports: number;
-  readonly tracks: readonly { items: unknown; changes: readonly unknown[]; numbers: readonly number[] }[];
-  readonly seen: readonly unknown[];
-  readonly owed: readonly string[];
-  readonly published: ReadonlyMap<string, readonly string[]>;
+  return new TextEncoder().encode(rssOf(...items));
 }
 
 describe('a crash at any point of poll, reconcile and publish', () => {
@@ -136,7 +127,7 @@ describe('a crash at any point of poll, reconcile and publish', () => {
       process = startProcess(null);
       await step(process, dossier, minute + 10, entries, sent);
     }
-    return { outcome: await outcomeOf(aws, dossier, sent), calls: [...calls], crashed };
+    return { outcome: await outcomeOf(aws, dossier, sent, atMinute(COPIED)), calls: [...calls], crashed };
   }
 
   // A crash before the effect of a call leaves the same as one after the effect of the call before it.
@@ -169,40 +160,9 @@ function documentOf(entries: (typeof DOCUMENTS)[number]) {
   const nothing = { movedTo: null, contentLocation: null, etag: null, lastModified: null, freshSeconds: null };
   return {
     kind: 'document',
-    bytes: rssOf(entries),
+    bytes: bytesOf(entries),
     url: feed.url,
     contentType: 'application/rss+xml',
     ...nothing,
   } as const;
-}
-
-/** Times of seeing and recording depend on when the crash was; all else must not. The dossier's name is taken out. */
-async function outcomeOf({ ledger }: TestAws, dossier: Dossier, sent: readonly Alert[]): Promise<Outcome> {
-  const bare = <Value>(value: Value): Value =>
-    JSON.parse(
-      JSON.stringify(value, (key, inner) => (/^(seen|firstSeen|recordedAt)$/.test(key) ? null : inner)).replaceAll(
-        dossier.id,
-        'd',
-      ),
-    );
-  const archived = bare(await collect(ledger.entriesOf(dossier.id)));
-  const revisions = archived.flatMap((entry) => (entry.kind === 'revision' ? [entry.revision] : []));
-  const tracks = Map.groupBy(revisions, (revision) => revision.track.topic);
-  const pending = await ledger.pending('9999', 1000);
-  const published = Map.groupBy(
-    sent.map((alert) => bare(alert)),
-    (alert) => alert.id.replace(/\d{9,}$/, ''),
-  );
-  return {
-    reports: archived.filter(({ kind }) => kind === 'report').length,
-    tracks: [...tracks.values()].map((all) => ({
-      items: all.at(-1)?.snapshot.items,
-      changes: all.flatMap((revision) => revision.changes),
-      numbers: all.map((revision) => revision.number),
-    })),
-    // A copy needs no mark beside its report, and gets one when it is read again after it was taken in.
-    seen: archived.filter((entry) => entry.kind === 'seen' && entry.article.published !== atMinute(COPIED)),
-    owed: pending.filter((batch) => batch.key.includes(dossier.id)).map((batch) => batch.key),
-    published: new Map([...published].map(([id, alerts]) => [id, alerts.map((alert) => JSON.stringify(alert))])),
-  };
 }
