@@ -11,6 +11,9 @@ const TIME_WORD = wordKind([
 ]);
 const DAY_ALONE = wordKind(['st', 'nd', 'rd', 'th', ...Object.keys(ORDINALS)]);
 
+/** Days from publication. */
+export const RELATIVE: Readonly<Record<string, number>> = { tomorrow: 1, today: 0, tonight: 0, yesterday: -1 };
+
 /** Whether there is any word of time, as every date has one. */
 export function namesTime(marked: Marked): boolean {
   const { tokens } = marked;

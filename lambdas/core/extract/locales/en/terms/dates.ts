@@ -2,7 +2,18 @@ import type { Token } from '../../../engine/text.ts';
 import type { Marked } from '../stage/scene.ts';
 import { SMALL_NUMBERS, WEEKDAYS } from '../vocabulary/time.ts';
 import { addDays, isoDay, monthEnd, nearestYear, pastYear, weekdayOf } from './calendar.ts';
-import { dayAlone, dayNumber, isNamed, low, mayStart, monthNumber, namesTime, suffix, yearAt } from './date-parts.ts';
+import {
+  dayAlone,
+  dayNumber,
+  isNamed,
+  low,
+  mayStart,
+  monthNumber,
+  namesTime,
+  RELATIVE,
+  suffix,
+  yearAt,
+} from './date-parts.ts';
 
 /** A day or a period that a sentence names. */
 export interface DateSpan {
@@ -155,8 +166,6 @@ function within(tokens: readonly Token[], at: number, published: string): DateSp
   const last = addDays(published, days);
   return { from: at, to: at + 3, kind: 'period', ahead: last, behind: last, weekday: false };
 }
-
-const RELATIVE: Readonly<Record<string, number>> = { tomorrow: 1, today: 0, tonight: 0, yesterday: -1 };
 
 function relative(tokens: readonly Token[], at: number, published: string): DateSpan | null {
   const days = RELATIVE[low(tokens, at)];
