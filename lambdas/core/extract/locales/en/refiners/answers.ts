@@ -52,11 +52,14 @@ function readAnswer(
   drafts: readonly Draft[],
   known: ReadonlySet<string>,
 ): Draft | null {
-  // nobody named, nothing spoken of: no answer, and no need to look for one
-  if (scene.actors.length === 0 || scene.mentions.length + scene.hints.length + drafts.length === 0) return null;
+  // nobody named, nothing asked: no answer, and no need to look for one
+  if (scene.actors.length === 0) return null;
+  const offer = scene.mentions.length > 0 ? null : lastOffer(scene, scenes, drafts);
+  const own = scene.mentions.length > 0 ? scene.mentions : scene.hints;
+  if (offer === null && !own.some(({ kind }) => kind === 'noun')) return null;
   const stance = stanceOf(scene);
   if (stance === null) return null;
-  const asked = ownItem(scene, stance) ?? (scene.mentions.length > 0 ? null : lastOffer(scene, scenes, drafts));
+  const asked = ownItem(scene, stance) ?? offer;
   const actor = asked === null ? null : answering(scene, stance.at);
   if (asked === null || actor === null) return null;
   const [party = ''] = actor.parties;
