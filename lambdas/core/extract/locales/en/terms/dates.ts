@@ -1,6 +1,6 @@
 import type { Token } from '../../../engine/text.ts';
 import type { Marked } from '../stage/scene.ts';
-import { SMALL_NUMBERS, WEEKDAYS } from '../vocabulary/time.ts';
+import { SMALL_NUMBERS } from '../vocabulary/time.ts';
 import { addDays, isoDay, monthEnd, nearestYear, pastYear, weekdayOf } from './calendar.ts';
 import {
   dayAlone,
@@ -14,6 +14,7 @@ import {
   suffix,
   yearAt,
 } from './date-parts.ts';
+import { mergeWeekdays, weekday } from './weekdays.ts';
 
 /** A day or a period that a sentence names. */
 export interface DateSpan {
@@ -172,35 +173,4 @@ function relative(tokens: readonly Token[], at: number, published: string): Date
   if (days === undefined) return null;
   const date = addDays(published, days);
   return { from: at, to: at + 1, kind: 'day', ahead: date, behind: date, weekday: false };
-}
-
-function weekday(tokens: readonly Token[], at: number, published: string): DateSpan | null {
-  const index = (WEEKDAYS as readonly string[]).indexOf(low(tokens, at));
-  if (index < 0) return null;
-  const forward = (index - weekdayOf(published) + 7) % 7;
-  const next = low(tokens, at - 1) === 'next' && forward < 3 ? forward + 7 : forward;
-  const back = (weekdayOf(published) - index + 7) % 7;
-  return {
-    from: at,
-    to: at + 1,
-    kind: 'day',
-    ahead: addDays(published, next),
-    behind: addDays(published, -back),
-    weekday: true,
-  };
-}
-
-/** "Thursday, 15 May" is one date. */
-function mergeWeekdays(tokens: readonly Token[], spans: readonly DateSpan[]): DateSpan[] {
-  return spans.filter((span, index) => {
-    const next = spans[index + 1];
-    return !(
-      span.weekday &&
-      next !== undefined &&
-      !next.weekday &&
-      next.kind === 'day' &&
-      next.from - span.to <= 1 &&
-      (next.from === span.to || low(tokens, span.to) === ',')
-    );
-  });
 }
