@@ -42,7 +42,9 @@ export function readTerms(
 
 function durationTerms(scene: Scene, mention: Mention): Terms {
   // a pointer at an item of this very sentence reaches as far as the sentence
-  const reach = mention.kind === 'pointer' && mention.origin === undefined ? 40 : 12;
+  // where one rest alone is spoken of, its length may stand further away
+  const alone = scene.mentions.every((other) => other.topic !== 'ceasefire' || other.from === mention.from);
+  const reach = mention.kind === 'pointer' && mention.origin === undefined ? 40 : alone ? 24 : 12;
   const near = scene.durations.filter((span) => distance(span, mention.from, mention.to) <= reach);
   const best = [...near].sort(
     (left, right) => distance(left, mention.from, mention.to) - distance(right, mention.from, mention.to),
