@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
 
 const DECLARATION = /<!entity\s+([\p{L}_][\p{L}\d_.-]{0,40})\s+(?:"([^"]{0,1000})"|'([^']{0,1000})')\s*>/giu;
 const REFERENCE = /&([\p{L}_][\p{L}\d_.-]{0,40});/gu;

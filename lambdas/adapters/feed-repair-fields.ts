@@ -1,4 +1,5 @@
-import { decodeHTMLStrict, escapeUTF8 } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
+import { escapeUTF8 } from 'entities/escape';
 import { formOf, isCoded } from './feed-forms.ts';
 import { fieldGroup, localName } from './feed-names.ts';
 import type { Attributes } from './feed-tokens.ts';

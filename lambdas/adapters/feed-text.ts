@@ -1,4 +1,4 @@
-import { decodeHTMLAttribute } from 'entities';
+import { decodeHTMLAttribute } from 'entities/decode';
 import { cleanText } from './feed-clean.ts';
 import { localName } from './feed-names.ts';
 import { tokenize } from './feed-tokenizer.ts';

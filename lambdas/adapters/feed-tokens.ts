@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
 import { tokenize } from './feed-tokenizer.ts';
 
 /** Attributes by lower-case name, references decoded. */
