@@ -27,10 +27,12 @@ const SPORT =
   /\b(?:premier league|champions league|leagues?|goalkeepers?|strikers?|penalty (?:kick|area|shoot)|half-time|stadium|midfielders?|referees?|heavyweight|boxers?|knocked out|title fight|kick-off|relegat\w+|semi-finals?|quarter-finals?|world cup|home side|grand slam|world champion)\b/gi;
 /** One may pass by in a report on the war: "for the length of the World Cup". */
 const MUCH_SPORT = 3;
+/** A long page on many matters may have its sports as well. */
+const SENTENCES_A_WORD = 5;
 
 function isSport(scenes: readonly Scene[]): boolean {
   const count = scenes.reduce((sum, { sentence }) => sum + (sentence.text.match(SPORT)?.length ?? 0), 0);
-  return count >= MUCH_SPORT;
+  return count >= MUCH_SPORT && count * SENTENCES_A_WORD >= scenes.length;
 }
 
 /** Essays about what might happen and works of fiction report nothing, unless a party speaks in them. */
