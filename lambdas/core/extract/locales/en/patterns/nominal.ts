@@ -77,7 +77,9 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   if (before !== undefined) {
     const words = scene.tokens.slice(before.to, mark.from).map((token) => token.low);
     if (before.owns && !words.includes(',')) return before;
-    if (before.kind !== 'pronoun' && before.members.length === 0 && words.length === 0) return before;
+    // "the American ceasefire proposal"
+    const named = scene.mentions.some((mention) => mention.from === before.to && mention.to === mark.from);
+    if (before.kind !== 'pronoun' && before.members.length === 0 && (words.length === 0 || named)) return before;
   }
   const own = scene.tokens
     .slice(Math.max(0, mark.from - 3), mark.from)
