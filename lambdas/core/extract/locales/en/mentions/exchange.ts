@@ -3,6 +3,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 import { readHomecomings } from './homecoming.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+import { readOffered } from './offered.ts';
 import { countedUnits, exchange, fromNoun, isCompound, ofBodies } from './swap-nouns.ts';
 
 /** Swaps, releases and handovers of prisoners, bodies, civilians and children. */
@@ -17,6 +18,7 @@ export function readExchanges(view: View): Mention[] {
       add(found, fromNoun(view, mark.from, mark.to));
   }
   add(found, readHomecomings(view));
+  if (found.length === 0) add(found, readOffered(view));
   return found.sort((left, right) => left.from - right.from);
 }
 
