@@ -14,6 +14,7 @@ const STAND_INS = {
   '@aws-sdk/credential-provider-node': './lib/stand-ins/credentials.ts',
   'cssomnom/parse': './lib/stand-ins/style-sheets.ts',
   'dom-serializer': './lib/stand-ins/serializer.ts',
+  entities: './lib/stand-ins/entities',
   xmlbuilder: './lib/stand-ins/xml-writer.ts',
 };
 
