@@ -26,6 +26,7 @@ import { answers } from './refiners/answers.ts';
 import { attendance, brokers, hinges, joint, purposes, whenReady } from './refiners/attendance.ts';
 import { awaited } from './refiners/awaited.ts';
 import { background } from './refiners/background.ts';
+import { business } from './refiners/business.ts';
 import { comings } from './refiners/comings.ts';
 import { conditions } from './refiners/conditions.ts';
 import { denials } from './refiners/denials.ts';
@@ -80,6 +81,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       questions,
       awaited,
       trade,
+      business,
       speculation,
       denials,
       conditions,

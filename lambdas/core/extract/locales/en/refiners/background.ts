@@ -1,13 +1,12 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import type { DateSpan } from '../terms/dates.ts';
 import type { EnglishRefiner } from './refiner.ts';
-
-/** What lies further back than this is history, even where the article does not say so. */
-const NEWS_DAYS = 3;
+import { inPastYear, isAhead, isOfPastFeast, NEWS_DAYS, readFrames } from './time-frames.ts';
 
 const LOOKING_BACK =
   /\b(?:in retrospect|look(?:ing|s)? back|year in review|on this day|years? ago\b|anniversary of|a history of|chronicle of|how it began|the year of|review of the year)/i;
@@ -18,7 +17,7 @@ export const background: EnglishRefiner = {
   refine(drafts, scenes) {
     if (drafts.length === 0) return drafts;
     const looksBack = LOOKING_BACK.test(scenes[0]?.title.sentence.text ?? '');
-    const carried = carryHistory(scenes);
+    const carried = readFrames(scenes);
     return drafts.map((draft) => {
       const scene = scenes[draft.scene];
       if (scene === undefined) return draft;
@@ -28,40 +27,10 @@ export const background: EnglishRefiner = {
   },
 };
 
-/** A paragraph that has gone back in time stays there until a recent day is named. */
-function carryHistory(scenes: readonly Scene[]): boolean[] {
-  let old = false;
-  return scenes.map((scene, index) => {
-    if (scene.sentence.paragraph !== scenes[index - 1]?.sentence.paragraph && !TAKES_UP.test(scene.sentence.text))
-      old = false;
-    const before = old;
-    const dates = scene.dates.filter(
-      (span) => !isAhead(scene, span.from) && scene.tokens[span.from - 1]?.low !== 'since',
-    );
-    const tells = dates.length > 0 || scene.marks.retro.length > 0;
-    if (!old && !tells) return false;
-    if (
-      dates.some((span) => span.weekday || daysBetween(span.behind, scene.published) <= NEWS_DAYS) ||
-      NOW.test(scene.sentence.text)
-    )
-      old = false;
-    else if (tells) old = true;
-    return before && dates.length === 0 && old;
-  });
-}
-
-/** "But they lasted less than three hours": still about what the sentence before told. */
-const TAKES_UP = /^(?:(?:But|And|Yet|Then|However,) )?(?:they|it|those|these|both|neither|none)\b/i;
-
-const NOW = /\b(?:now|today|yesterday|tonight|overnight|this (?:week|morning|time)|meanwhile|currently)\b/i;
-
-function isAhead(scene: Scene, at: number): boolean {
-  return /^(?:by|until|before|from|till|end|of)$/.test(scene.tokens[at - 1]?.low ?? '');
-}
-
 /** "…, a week after 185 servicemen were freed", "on 2 October, when 185 men went home" */
 function isLongBefore(draft: Draft, scene: Scene, clause: number): boolean {
   const { kind, from } = scene.clauses[clause] ?? { kind: 'main', from: 0 };
+  if (kind === 'relative' && isPast(draft, scene)) return hangsOnOld(scene, from);
   if (kind !== 'time' || !isPast(draft, scene)) return false;
   const before = scene.tokens.slice(Math.max(0, from - 2), from + 3).map((token) => token.low);
   if (before.includes('after') && before.some((low) => /^(?:weeks?|months?|years?)$/.test(low))) return true;
@@ -71,9 +40,42 @@ function isLongBefore(draft: Draft, scene: Scene, clause: number): boolean {
   );
 }
 
+/** "the meeting in August, at which they spent three hours together" */
+function hangsOnOld(scene: Scene, from: number): boolean {
+  return scene.dates.some(
+    (span) =>
+      span.to <= from &&
+      from - span.to <= 3 &&
+      !span.weekday &&
+      !isAhead(scene, span.from) &&
+      span.behind < scene.published &&
+      isOld(span, scene.published),
+  );
+}
+
+/** "Zelensky's last visit ended in a row", "the previous round": another one than that of which the article tells. */
+function isFormer(draft: Draft, scene: Scene): boolean {
+  if (!FORMER.has(scene) || !isPast(draft, scene) || scene.dates.some((span) => !isOld(span, scene.published)))
+    return false;
+  return scene.mentions.some(
+    (mention) =>
+      mention.kind === 'noun' &&
+      mention.topic === draft.topic &&
+      Math.abs(mention.from - draft.at) <= NEAR &&
+      FORMER.has(scene.tokens[mention.from - 1]) &&
+      !/^(?:and|the|at)$/.test(scene.tokens[mention.from - 2]?.low ?? ''),
+  );
+}
+
+const FORMER = wordKind(/^(?:last|previous|earlier|preceding)$/);
+const NEAR = 8;
+
 function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;
   const clause = clauseAt(scene.clauses, draft.at);
+  if (isFormer(draft, scene)) return true;
+  const aside = scene.index > 0 && draft.claim.kind === 'event' && draft.topic === 'ceasefire';
+  if (aside && isPast(draft, scene) && isOfPastFeast(scene)) return true;
   if (inPastYear(scene, clause)) return true;
   if (draft.claim.kind === 'event' && OVER_THE_YEAR.test(scene.sentence.text) && isPast(draft, scene)) return true;
   if (draft.claim.kind === 'position' && isGiven(draft, scene, clause)) return true;
@@ -167,20 +169,6 @@ function isPast(draft: Draft, scene: Scene): boolean {
 
 function pastPerfect(draft: Draft, scene: Scene): boolean {
   return readVerbGroup(scene, scene.clauses, draft.at, 'part').mood === 'past-perfect';
-}
-
-/** "hosted the delegations in 2022", "in the spring of 2022" */
-function inPastYear(scene: Scene, clause: number): boolean {
-  const year = Number(scene.published.slice(0, 4));
-  return scene.tokens.some(
-    ({ low }, at) =>
-      /^20\d\d$/.test(low) &&
-      Number(low) < year &&
-      clauseAt(scene.clauses, at) === clause &&
-      /^(?:in|of|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid)$/.test(
-        scene.tokens[at - 1]?.low ?? '',
-      ),
-  );
 }
 
 /** "The pause which Russia has declared is not being kept": the clause tells which, and not what is new. */

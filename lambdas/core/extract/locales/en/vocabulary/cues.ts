@@ -10,7 +10,7 @@ if first|assuming|assuming that|once|as soon as|conditions|a condition|condition
 
 /** Words that put a sentence into the past of its article. */
 export const RETROSPECTS = `earlier this year|earlier this month|last year|last month|last week|last spring|last summer|last autumn|last winter|in previous rounds|in earlier rounds|previous round|previous rounds|earlier round|earlier rounds|back then|in those days|a year ago|months ago|weeks ago|two weeks ago|three weeks ago|
-a month ago|two months ago|three months ago|a week earlier|a month earlier|weeks earlier|months earlier|a year earlier|years ago|since then|historically|previously|in the past|once before|recalled that|recalls that|until then|background|for the record|on previous occasions|so far this year|over the past year|the year before|
+a month ago|two months ago|three months ago|a week earlier|a month earlier|weeks earlier|months earlier|a year earlier|years ago|since then|historically|previously|years earlier|used to be|at the time of the first|in the past|once before|recalled that|recalls that|until then|background|for the record|on previous occasions|so far this year|over the past year|the year before|
 in the spring of|in the summer of|a fortnight ago|ten days ago|a week ago|half a year ago|last time|the last time|dates from|dating from|dated from|days earlier|in the weeks before|the previous month|the previous year|the previous week|in earlier years|in the early weeks|in the first weeks`;
 
 /** Determiners and pronouns that point back at an item. */

@@ -1,0 +1,112 @@
+import { placesOf, wordKind } from '../../../engine/words.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { daysBetween } from '../terms/calendar.ts';
+
+/** What lies further back than this is history, even where the article does not say so. */
+export const NEWS_DAYS = 3;
+
+/** Which sentences tell of a time that is over: what they say in the past tense is history. */
+export function readFrames(scenes: readonly Scene[]): boolean[] {
+  const frames = carryHistory(scenes);
+  for (const [index, scene] of scenes.entries()) {
+    if (!DATES_BACK.test(scene.sentence.text) || scene.tokens.length > SHORT) continue;
+    // "The truce held for three days. That was in April."
+    const old = scene.marks.retro.length > 0 || scene.dates.some((span) => isLongAgo(scene, span.behind));
+    if (old && scenes[index - 1]?.sentence.paragraph === scene.sentence.paragraph) frames[index - 1] = true;
+  }
+  return frames;
+}
+
+const SHORT = 14;
+const DATES_BACK = /^(?:But )?(?:That|This|It|All (?:that|this)) (?:was|happened|took place) (?!not\b)/;
+
+/** A paragraph that has gone back in time stays there until a recent day is named. */
+function carryHistory(scenes: readonly Scene[]): boolean[] {
+  let old = false;
+  return scenes.map((scene, index) => {
+    if (scene.sentence.paragraph !== scenes[index - 1]?.sentence.paragraph && !TAKES_UP.test(scene.sentence.text))
+      old = false;
+    const before = old;
+    const opens = opensBack(scene);
+    if (opens) {
+      old = true;
+      return true;
+    }
+    const dates = scene.dates.filter(
+      (span) => !isAhead(scene, span.from) && scene.tokens[span.from - 1]?.low !== 'since',
+    );
+    const tells = dates.length > 0 || scene.marks.retro.length > 0;
+    if (!old && !tells) return false;
+    if (
+      dates.some((span) => span.weekday || daysBetween(span.behind, scene.published) <= NEWS_DAYS) ||
+      NOW.test(scene.sentence.text)
+    )
+      old = false;
+    else if (tells) old = true;
+    return before && dates.length === 0 && old;
+  });
+}
+
+/** "But they lasted less than three hours": still about what the sentence before told. */
+const TAKES_UP = /^(?:(?:But|And|Yet|Then|However,) )?(?:they|it|those|these|both|neither|none)\b/i;
+
+const NOW = /\b(?:now|today|yesterday|tonight|overnight|this (?:week|morning|time)|meanwhile|currently)\b/i;
+
+export function isAhead(scene: Scene, at: number): boolean {
+  return /^(?:by|until|before|from|till|end|of)$/.test(scene.tokens[at - 1]?.low ?? '');
+}
+
+function isLongAgo(scene: Scene, day: string): boolean {
+  return daysBetween(day, scene.published) > NEWS_DAYS;
+}
+
+const BACK = wordKind(/^(?:ago|remember\w*|recall(?:s|ed)?|looking|look|war|attempts|used|memories|\d{4})$/);
+const LONG = /(?:^|[\u201c"] ?)(?:\S+ ){1,4}(?:weeks|months?|years?|decades?) ago\b/;
+const MEMORY =
+  /\b(?:(?:still |well |fondly |vividly )?remembers? (?!to\b|that\b)|(?:has|have) (?:not )?forgotten|look(?:ing|s)? back (?:on|at|to)|memories of|recalls? (?:how|the|when)|used to be|(?:earlier|previous|past|former|other) attempts)\b/i;
+const EARLY_WAR =
+  /\b(?:in|during|at) the (?:first|second|third|early|opening|beginning|start) ?(?:\p{L}+ ){0,2}of the (?:full-scale )?(?:war|invasion)\b/iu;
+
+/** "A year ago …", "Diplomats recall how …", "In the first autumn of the war …" */
+function opensBack(scene: Scene): boolean {
+  if (!BACK.has(scene) || scene.dates.some((span) => span.weekday)) return false;
+  const { text } = scene.sentence;
+  if (LONG.test(text.slice(0, 60)) || MEMORY.test(text)) return true;
+  return EARLY_WAR.test(text);
+}
+
+const YEAR = wordKind(/^20\d\d$/);
+
+/** "hosted the delegations in 2022", "the agreements of 2015", "remember 2019, when …" */
+export function inPastYear(scene: Scene, clause: number): boolean {
+  const year = Number(scene.published.slice(0, 4));
+  const kind = scene.clauses[clause]?.kind;
+  return placesOf(YEAR, scene).some((at) => {
+    if (Number(scene.tokens[at]?.low) >= year) return false;
+    const here = clauseAt(scene.clauses, at);
+    // what hangs on the year: "2019, when the two met"
+    if (here !== clause)
+      return here === clause - 1 && (kind === 'relative' || kind === 'time') && isEnd(scene, at, here);
+    return NAMES_YEAR.test(scene.tokens[at - 1]?.low ?? '');
+  });
+}
+
+const NAMES_YEAR =
+  /^(?:in|of|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|spring|summer|autumn|winter|easter|christmas|remember|remembers)$/;
+
+function isEnd(scene: Scene, at: number, clause: number): boolean {
+  return (scene.clauses[clause]?.to ?? 0) - at <= 3;
+}
+
+const FEASTS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\beaster\b/i, ['03', '04', '05']],
+  [/\bvictory day\b/i, ['04', '05']],
+  [/\bchristmas\b/i, ['11', '12', '01']],
+];
+
+/** "The Easter truce was broken", told in July. */
+export function isOfPastFeast(scene: Scene): boolean {
+  const month = scene.published.slice(5, 7);
+  return FEASTS.some(([name, months]) => name.test(scene.sentence.text) && !months.includes(month));
+}
