@@ -35,6 +35,7 @@ import { companions, consular, followUps, overtaken } from './refiners/meetings.
 import { merge, redundant, schedules } from './refiners/merge.ts';
 import { keepers, origins } from './refiners/origins.ts';
 import { scopes } from './refiners/scopes.ts';
+import { slots } from './refiners/slots.ts';
 import { swaps } from './refiners/swaps.ts';
 import { tones } from './refiners/tones.ts';
 import { truces } from './refiners/truces.ts';
@@ -103,6 +104,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       companions,
       schedules,
       redundant,
+      slots,
       merge,
     ],
   };

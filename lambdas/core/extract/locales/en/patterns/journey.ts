@@ -3,6 +3,7 @@ import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
+import { isSettled } from '../terms/places.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { cue, event, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
@@ -53,7 +54,7 @@ export const journeys: Pattern<Scene> = {
       if (at !== null) {
         const draft = event('journey', scene, mention, 'scheduled', at, [cue(scene, 'journey', at, at + 1)]);
         const { date, deadline, venue } = draft.terms;
-        return date === undefined && deadline === undefined && venue === undefined ? [] : [draft];
+        return date === undefined && deadline === undefined && !isSettled(venue) ? [] : [draft];
       }
       return mention.kind === 'noun'
         ? [...readAhead(scene, mention), ...readAbsence(scene, mention), ...readSetting(scene, mention)]

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../engine/grammar.ts';
 import type { Scene } from '../stage/stage.ts';
 import { daysBetween } from '../terms/calendar.ts';
+import { isSettled } from '../terms/places.ts';
 import { type EnglishRefiner, itemKey, keyOf } from './refiner.ts';
 
 /** The same fact counts once: the first one that is news, with the terms of its repeats. */
@@ -62,7 +63,7 @@ export const schedules: EnglishRefiner = {
   refine: (drafts, scenes) =>
     drafts.map((draft) => {
       if (draft.claim.kind !== 'event' || draft.topic === 'ceasefire') return draft;
-      const placed = isDated(draft, scenes) || draft.terms.venue !== undefined;
+      const placed = isDated(draft, scenes) || isSettled(draft.terms.venue);
       if (draft.claim.status === 'agreed' && placed && !draft.background && draft.topic !== 'exchange')
         return { ...draft, claim: { kind: 'event', status: 'scheduled' } };
       const when = isDated(draft, scenes);

@@ -82,3 +82,13 @@ export function yearAt(tokens: readonly Token[], at: number): { year: number | n
 export function isNamed(tokens: readonly Token[], at: number): boolean {
   return /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 }
+
+const DAYS_OF_WEEK: ReadonlySet<string> = new Set(WEEKDAYS);
+
+export function isWeekday(token: Token | undefined): boolean {
+  return token !== undefined && DAYS_OF_WEEK.has(token.low);
+}
+
+export function isMonth(tokens: readonly Token[], at: number): boolean {
+  return monthNumber(tokens, at) >= 0;
+}

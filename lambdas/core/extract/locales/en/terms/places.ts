@@ -1,36 +1,114 @@
-import type { View } from '../mentions/mention.ts';
+import { lowWords, type View } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
+import { type Place, readPlaces } from './place-names.ts';
 
-const PLACE = /^(?:in|at|to|for|near|from|outside|on|hosted|choose|chose)$/;
+const REACH = 24;
+/** "With the Istanbul process in his briefcase" weighs less than "in the Oval Office". */
+const BARE_COST = 12;
 
 /** The venue named nearest to a place in the sentence, as the article writes it; `null` where none is. */
 export function readVenue(view: View, from: number, to: number, claims: 'event' | 'position'): string | null {
-  const every = view.marks.venue.filter((mark) => {
-    if (claims === 'position' && isDateline(view, mark)) return false;
-    const before = view.tokens[mark.from - 1]?.low ?? '';
-    const earlier = view.tokens[mark.from - 2]?.low ?? '';
-    if (view.tokens[mark.to]?.low === "'" && view.tokens[mark.to + 1]?.low === 's' && !PLACE.test(before)) return false;
-    // "waiting for Kyiv to propose dates"
-    if (before === 'over' || (before === 'for' && view.tokens[mark.to]?.low === 'to')) return false;
-    const actor = view.actors.find((candidate) => candidate.from <= mark.from && mark.to <= candidate.to);
-    return PLACE.test(before) || (before === 'the' && PLACE.test(earlier)) || actor === undefined || actor.locative;
-  });
-  const inText = every.filter((mark) => !isDateline(view, mark));
-  const named = inText.length > 0 ? inText : every;
+  const every = readPlaces(view).filter((place) => isSeat(view, place, claims));
+  const inText = every.filter((place) => !isDateline(view, place));
   const home = clauseAt(view.clauses, from);
-  const distance = (mark: (typeof named)[number]): number =>
-    Math.max(mark.from >= to ? mark.from - to : 0, from - mark.to, mark.from >= from ? to - mark.to : 0) +
-    (clauseAt(view.clauses, mark.from) === home ? 0 : 10);
-  const best = [...named].sort((left, right) => distance(left) - distance(right))[0];
-  if (best === undefined || distance(best) > 24) return null;
-  const words = view.tokens.slice(best.from, best.to).map((token) => token.text);
-  const loud = words.every((word) => word === word.toUpperCase() && word.length > 3);
-  return loud ? best.value.name : words.join(' ').replaceAll(' - ', '-');
+  const distance = (place: Place): number =>
+    Math.max(place.from >= to ? place.from - to : 0, from - place.to, place.from >= from ? to - place.to : 0) +
+    (clauseAt(view.clauses, place.from) === home ? 0 : 10) +
+    (PLACE.test(prepositionOf(view, place)) ? 0 : BARE_COST);
+  const reach = THERE.test(view.sentence.text) ? 2 * REACH : REACH;
+  const near = (places: readonly Place[]): Place | undefined =>
+    places
+      .filter((place) => distance(place) <= reach)
+      .sort((left, right) => distance(left) - distance(right) || left.from - right.from)[0];
+  const dateline = every.find((place) => isDateline(view, place));
+  const here = dateline !== undefined && /\bhere\b/.test(view.sentence.text);
+  const best = here ? dateline : (near(inText) ?? (inText.length === 0 ? dateline : undefined));
+  return best === undefined ? null : (best.name ?? asWritten(view, best));
+}
+
+/** "Any neutral city" is no place yet. */
+export function isSettled(venue: string | undefined): boolean {
+  return venue !== undefined && !venue.startsWith('neutral');
+}
+
+const THERE = /\b(?:there|where)\b/i;
+
+function asWritten({ tokens }: View, { from, to }: Place): string {
+  const words = tokens.slice(from, to).map((token) => token.text);
+  return words.join(' ').replaceAll(' - ', '-');
+}
+
+const PLACE = /^(?:in|at|to|for|near|from|outside|on|hosted|choose|chose)$/;
+
+/** Whether something takes place there; a capital may also be the one that speaks. */
+function isSeat(view: View, place: Place, claims: 'event' | 'position'): boolean {
+  if (claims === 'position' && (isDateline(view, place) || isOpening(view, place))) return false;
+  const [before = ''] = lowWords(view, place.from - 1, place.from);
+  const prep = prepositionOf(view, place);
+  if (view.tokens[place.to]?.low === "'" && view.tokens[place.to + 1]?.low === 's' && !ownsSeat(view, place))
+    return false;
+  // "waiting for Kyiv to propose dates"
+  if (before === 'over' || (before === 'for' && view.tokens[place.to]?.low === 'to')) return false;
+  if (isSaidThere(view, place, prep) || isAddressed(view, place, prep)) return false;
+  const actor = view.actors.find((candidate) => candidate.from <= place.from && place.to <= candidate.to);
+  return PLACE.test(prep) || actor === undefined || (actor.locative && actor.members.length === 0);
+}
+
+function prepositionOf(view: View, { from }: Place): string {
+  const [earlier = '', before = ''] = lowWords(view, from - 2, from);
+  return before === 'the' ? earlier : before;
+}
+
+/** "In Istanbul's Çırağan Palace" */
+function ownsSeat({ tokens, marks }: View, { to }: Place): boolean {
+  return (
+    marks.venue.some((mark) => mark.from > to && mark.from <= to + 3) || /^\p{Lu}/u.test(tokens[to + 2]?.text ?? '')
+  );
+}
+
+/** "In Kyiv, the president's office …": where the answer was given. */
+function isOpening({ tokens }: View, { from }: Place): boolean {
+  return from <= 1 && /^(?:in|from|at)$/.test(tokens[from - 1]?.low ?? 'in');
+}
+
+const HEARERS =
+  /^(?:reporters|journalists|students|the|a|an|press|parliament|lawmakers|deputies|on|in|at|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday|evening|morning|night|afternoon|television|state|conference|news|briefing|late|early|back|yesterday|today|,)$/;
+
+/** Words of saying that are said of things as well. */
+const NO_SPEECH = /^(?:continu|go|goes|went|expect|read|plan|agree)/;
+
+/** "Told reporters in Moscow", "back in Kyiv": where somebody spoke or was. */
+function isSaidThere(view: View, { from }: Place, prep: string): boolean {
+  if (prep === 'for' || prep === 'to') return false;
+  const at = view.tokens[from - 1]?.low === 'the' ? from - 2 : from - 1;
+  if (view.tokens[at - 1]?.low === 'back') return true;
+  return view.marks.say.some(
+    (mark) =>
+      !NO_SPEECH.test(view.tokens[mark.from]?.low ?? '') &&
+      mark.until <= at &&
+      at - mark.until <= 8 &&
+      lowWords(view, mark.until, at).every((low, offset) => HEARERS.test(low) || isNamed(view, mark.until + offset)),
+  );
+}
+
+function isNamed({ actors }: View, at: number): boolean {
+  return actors.some((actor) => actor.from <= at && at < actor.to && !actor.locative);
+}
+
+/** "Proposes to Kyiv negotiations", "Yermak, for Kyiv, welcomed it": a party, and no place. */
+function isAddressed(view: View, place: Place, prep: string): boolean {
+  const at = place.from - (view.tokens[place.from - 1]?.low === 'the' ? 2 : 1);
+  const [word = ''] = lowWords(view, at - 1, at);
+  if (prep === 'to') return /^(?:propos|offer|suggest|answer|repl|message|appeal|letter|signal|according)/.test(word);
+  return prep === 'for' && /^(?:,|spokesman|spokeswoman|spokesperson|speaking|hope|victory|success|defeat)$/.test(word);
 }
 
 /** "MOSCOW —", "KYIV, July 9 (Agency) -": where the report was written. */
-function isDateline({ tokens }: View, mark: { readonly from: number; readonly to: number }): boolean {
-  const text = tokens[mark.from]?.text ?? '';
-  if (mark.from > 2 || text.length < 4 || text !== text.toUpperCase()) return false;
-  return tokens.slice(mark.to, mark.to + 12).some(({ low }) => /^[\u2013\u2014/:-]$/.test(low));
+function isDateline({ tokens }: View, { from, to }: Place): boolean {
+  const text = tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join('');
+  if (from > 2 || text.length < 4 || text !== text.toUpperCase()) return false;
+  return tokens.slice(to, to + 12).some(({ low }) => /^[\u2013\u2014/:-]$/.test(low));
 }

@@ -1,0 +1,74 @@
+import type { Terms, Topic } from '../../../../observation.ts';
+import type { Draft } from '../../../engine/grammar.ts';
+import { type EnglishRefiner, eachDraft } from './refiner.ts';
+
+type Slot = keyof Terms;
+
+const COUNT: readonly Slot[] = ['count', 'qualifier', 'perSide'];
+const SEAT: readonly Slot[] = ['round', 'date', 'venue', 'condition'];
+
+/**
+ * What may belong to a claim, by topic and by stance or status. A day or a place beside an answer is that of the
+ * answer, and a place beside a swap is where it was settled.
+ */
+const SLOTS: Readonly<Record<Topic, Readonly<Record<string, readonly Slot[]>>>> = {
+  exchange: {
+    proposes: [...COUNT, 'deadline'],
+    demands: [...COUNT, 'deadline'],
+    conditional: [...COUNT, 'condition'],
+    agreed: [...COUNT, 'deadline'],
+    scheduled: [...COUNT, 'date', 'deadline'],
+    completed: [...COUNT, 'date'],
+    postponed: [...COUNT, 'date'],
+    cancelled: [...COUNT, 'date'],
+    other: COUNT,
+  },
+  ceasefire: {
+    proposes: ['durationHours', 'date', 'deadline'],
+    demands: ['durationHours', 'date', 'deadline'],
+    accepts: ['durationHours', 'deadline'],
+    conditional: ['durationHours', 'condition'],
+    rejects: [],
+    noncommittal: [],
+    proposed: [],
+    stalled: [],
+    other: ['durationHours', 'date', 'deadline'],
+  },
+  summit: {
+    proposes: ['date', 'venue', 'deadline'],
+    demands: ['date', 'venue', 'deadline'],
+    conditional: ['condition'],
+    rejects: ['venue', 'condition'],
+    scheduled: ['date', 'venue', 'deadline'],
+    completed: ['date', 'venue'],
+    postponed: ['date', 'venue'],
+    cancelled: ['date', 'venue'],
+    active: ['venue'],
+    other: [],
+  },
+  talks: {
+    proposes: [...SEAT, 'deadline'],
+    demands: [...SEAT, 'deadline'],
+    accepts: ['round', 'venue'],
+    conditional: ['condition'],
+    noncommittal: ['round'],
+    scheduled: [...SEAT, 'deadline'],
+    agreed: ['round', 'deadline'],
+    active: ['round', 'venue'],
+    stalled: [],
+    proposed: [],
+    other: SEAT,
+  },
+};
+
+/** Terms that a claim of this sort does not have are not its own. */
+export const slots: EnglishRefiner = eachDraft('slot', (draft) => {
+  const { claim, terms, topic } = draft;
+  const { other = [], ...own } = SLOTS[topic];
+  const kept = own[claim.kind === 'event' ? claim.status : claim.stance] ?? other;
+  return { ...draft, terms: only(terms, kept) };
+});
+
+function only(terms: Draft['terms'], kept: readonly Slot[]): Draft['terms'] {
+  return Object.fromEntries(Object.entries(terms).filter(([slot]) => kept.includes(slot as Slot)));
+}
