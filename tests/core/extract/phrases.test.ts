@@ -22,20 +22,29 @@ function tell(one: Observation): string {
   return `${one.topic} ${Object.values(one.item).flat().join('+')} ${what}`;
 }
 
-describe.each(['desk', 'ceasefire', 'summit', 'exchange', 'talks', 'wire', 'swaps', 'meetings', 'truces', 'nothing'])(
-  'phrases: %s',
-  (name) => {
-    it.each(readPhrases(name))('$text', ({ text, expected }) => {
-      const article = { id: 'p', guid: null, feed: null, outlet: 'Test Wire', url: null, lang: 'en', text };
+describe.each([
+  'desk',
+  'ceasefire',
+  'summit',
+  'exchange',
+  'talks',
+  'wire',
+  'swaps',
+  'meetings',
+  'truces',
+  'wishes',
+  'nothing',
+])('phrases: %s', (name) => {
+  it.each(readPhrases(name))('$text', ({ text, expected }) => {
+    const article = { id: 'p', guid: null, feed: null, outlet: 'Test Wire', url: null, lang: 'en', text };
 
-      const { observations } = reader.read({
-        ...article,
-        published: '2025-07-22T12:00:00.000Z',
-        title: 'War in Ukraine: latest from Kyiv and Moscow',
-      });
-
-      const news = observations.filter((one) => !one.background && !('denied' in one)).map(tell);
-      expect(news.sort()).toEqual(expected);
+    const { observations } = reader.read({
+      ...article,
+      published: '2025-07-22T12:00:00.000Z',
+      title: 'War in Ukraine: latest from Kyiv and Moscow',
     });
-  },
-);
+
+    const news = observations.filter((one) => !one.background && !('denied' in one)).map(tell);
+    expect(news.sort()).toEqual(expected);
+  });
+});

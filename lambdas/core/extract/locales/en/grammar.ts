@@ -9,6 +9,7 @@ import { cessations } from './patterns/cessation.ts';
 import { conditionals } from './patterns/condition.ts';
 import { discussions, sources } from './patterns/discussion.ts';
 import { happenings } from './patterns/happening.ts';
+import { imperatives } from './patterns/imperative.ts';
 import { journeys } from './patterns/journey.ts';
 import { meetings } from './patterns/meeting.ts';
 import { modals } from './patterns/modal.ts';
@@ -65,6 +66,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       ofMentions(meetings),
       ofMentions(journeys),
       bids,
+      imperatives,
       ofMentions(gatherings),
       ofMentions(agreements),
       agendaLists,

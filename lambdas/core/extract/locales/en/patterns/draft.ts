@@ -75,7 +75,19 @@ function nuance(scene: Scene, mention: Mention, stance: Stance, terms: Draft['te
     return 'rejects';
   if (stance === 'accepts' && mention.topic === 'exchange' && mention.kind === 'verb' && terms.count !== undefined)
     return 'proposes';
+  // "would be happy to have him over": whoever wants a guest has asked him
+  if (stance === 'accepts' && mention.topic === 'summit' && mention.kind === 'verb')
+    return hasOver(scene, mention) ? 'proposes' : stance;
   return stance;
+}
+
+const HAS_OVER = /^(?:have|having|seat|seating|get|getting|put|putting)$/;
+
+function hasOver({ tokens, actors }: Scene, { from, to }: Mention): boolean {
+  return (
+    HAS_OVER.test(tokens[from]?.low ?? '') &&
+    actors.some((actor) => actor.from > from && actor.from <= from + 2 && actor.to <= to)
+  );
 }
 
 export function event(

@@ -1,13 +1,19 @@
 import type { Topic } from '../../../../observation.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Scene } from '../stage/stage.ts';
 
 const MEETING = /^(?:meetings?|summits?|talks|negotiations|rounds?|encounters?|consultations)$/;
 
+/** What belongs to a swap, and to nothing else that is negotiated. */
+const CONVOY = wordKind(/^(?:buses|busload|busloads|convoys?|captives|refrigerated)$/);
+
 /**
  * Whether a sentence speaks of a meeting that it does not tell further, and so hardly of a truce or a swap that was
- * spoken of before: "I do not want a wasted meeting".
+ * spoken of before: "I do not want a wasted meeting", "an hour before the buses were due".
  */
-export function clashes({ marks, tokens, mentions }: Scene, topic: Topic): boolean {
+export function clashes(scene: Scene, topic: Topic): boolean {
+  const { marks, tokens, mentions } = scene;
+  if (topic !== 'exchange' && CONVOY.has(scene)) return true;
   if (topic === 'summit' || topic === 'talks') return false;
   if (mentions.some((mention) => mention.topic === 'summit' || mention.topic === 'talks')) return false;
   return [...marks.meeting, ...marks.talks].some((mark) => MEETING.test(tokens[mark.to - 1]?.low ?? ''));

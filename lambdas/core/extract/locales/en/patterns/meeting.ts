@@ -34,7 +34,7 @@ function readMeeting(scene: Scene, mention: Mention): Draft[] {
 /** "Will be waiting for Putin" puts a meeting forward; "would meet him", "will meet him only if" is readiness. */
 function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null {
   const words = lowWords(scene, mention.from, mention.to);
-  if (/^invit/.test(words[0] ?? '')) return group.negated || group.passive ? null : 'proposes';
+  if (INVITES.test(words[0] ?? '')) return group.negated || group.passive ? null : 'proposes';
   if (words.some((low) => low === 'waiting' || low === 'wait' || low === 'await'))
     return group.negated ? null : 'proposes';
   if (group.mood !== 'future' && group.mood !== 'would') return null;
@@ -49,6 +49,7 @@ function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | nu
   return group.mood === 'would' && !group.passive && !isPlaced(scene, mention) ? 'accepts' : null;
 }
 
+const INVITES = /^(?:invit|ask)/;
 const ANYWHERE =
   /\b(?:anywhere|wherever|whenever|at any (?:time|place)|in any (?:\p{L}+ )?(?:city|place|country|capital|venue))\b/iu;
 const NOT_BEFORE =
@@ -56,7 +57,7 @@ const NOT_BEFORE =
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boolean): Status | null {
   const head = scene.tokens[mention.from]?.low ?? '';
-  if (group.negated || /^invit/.test(head)) return null;
+  if (group.negated || INVITES.test(head)) return null;
   if (head === 'due' || head === 'expected')
     return group.mood === 'past' && scene.speech.length === 0 ? null : 'scheduled';
   switch (group.mood) {

@@ -40,7 +40,8 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
     asked: mark.value.stance === 'noncommittal',
     passive: true,
   });
-  if (bound === null || (bound.how !== 'after' && (leavesVerb(scene, mark) || namesOther(scene, mark)))) return [];
+  if (bound === null || (mark.value.lean === 'strict' && bound.how !== 'after')) return [];
+  if (bound.how !== 'after' && (leavesVerb(scene, mark) || namesOther(scene, mark))) return [];
   const subject = whose(scene, mark);
   if (isOfThing(scene, mark, group.from)) return [];
   const met = subject !== null && (areThoseWhoMeet(subject, bound.mentions[0]) || isMet(subject, bound.mentions[0]));

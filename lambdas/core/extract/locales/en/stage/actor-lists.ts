@@ -11,10 +11,27 @@ export function joinLists(tokens: readonly Token[], actors: readonly Actor[]): A
   const joined: Actor[] = [];
   for (let at = 0; at < actors.length; ) {
     const members = listFrom(tokens, actors, at);
-    joined.push(members.length > 1 ? joinActors(members) : (actors[at] as Actor));
-    at += members.length;
+    const whole = acrossEurope(tokens, actors, at);
+    joined.push(whole ?? (members.length > 1 ? joinActors(members) : (actors[at] as Actor)));
+    at += whole === null ? members.length : 2;
   }
   return joined;
+}
+
+const MANY = /^(?:leaders|governments|capitals|ministers|presidents|premiers|chancelleries|allies)$/;
+const EUROPE =
+  /^(?:france|germany|uk|poland|italy|spain|portugal|finland|sweden|norway|denmark|estonia|latvia|lithuania|czechia|austria|belgium|netherlands|ireland|greece|romania|bulgaria|croatia|slovenia|slovakia|hungary|iceland|cyprus|malta|eu)$/;
+
+/** "Leaders from Paris to Helsinki": those of Europe. */
+function acrossEurope(tokens: readonly Token[], actors: readonly Actor[], at: number): Actor | null {
+  const [first, last] = [actors[at], actors[at + 1]];
+  if (first === undefined || last === undefined || tokens[first.to]?.low !== 'to' || last.from !== first.to + 1)
+    return null;
+  const words = tokens.slice(Math.max(0, first.from - 2), first.to - 1).map((token) => token.low);
+  const from = words.lastIndexOf('from');
+  const all = [...first.parties, ...last.parties];
+  if (from < 1 || !MANY.test(words[from - 1] ?? '') || !all.every((party) => EUROPE.test(party))) return null;
+  return { ...first, to: last.to, parties: ['eu'], kind: 'office', locative: false };
 }
 
 function listFrom(tokens: readonly Token[], actors: readonly Actor[], first: number): Actor[] {

@@ -18,6 +18,7 @@ import { QUALIFIER_WORDS } from '../vocabulary/time.ts';
 import { TONE_WORDS } from '../vocabulary/tones.ts';
 import * as topics from '../vocabulary/topics.ts';
 import { VISIT_STANCES, VISIT_STATUSES } from '../vocabulary/visits.ts';
+import { WISH_STANCES } from '../vocabulary/wishes.ts';
 import type { PlainTag, Word } from './words.ts';
 
 /** The words of a phrase that has a gap, such as "turned … down": the tail follows within a few tokens. */
@@ -46,6 +47,7 @@ function addVerbs(lexicon: English): void {
     ...MEETING_STANCES,
     ...VISIT_STANCES,
     ...FAMILY_STANCES,
+    ...WISH_STANCES,
     ...EXCHANGE_STANCES,
     ...CEASEFIRE_STANCES,
   ]) {

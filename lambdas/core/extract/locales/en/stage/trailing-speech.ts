@@ -1,0 +1,38 @@
+import type { Actor } from './actors.ts';
+import type { Marked } from './scene.ts';
+import type { Attribution } from './speech.ts';
+
+const ENDS = /^[.,;:!?\u201d"\u2013]$/;
+const OPENS_PHRASE =
+  /^(?:on|in|at|from|to|with|after|before|during|by|over|when|as|through|for|again|later|too|once|twice|yesterday|today|tonight|early|late|drily|dryly|curtly|\p{L}+ly)$/u;
+const TELLS =
+  /^(?:\p{L}{3,}ed|held|let|put|found|laid|swore|felt|saw|ran|spoke|sang|read|made|went|wished|\p{L}{2,}(?:[^su]s))$/u;
+const NOT_TOLD =
+  /^(?:is|was|has|does|its|his|this|us|as|thus|always|perhaps|besides|led|shed|need|indeed|hundred|red|united|needs)$/;
+/** What stands before the comma tells when or on what occasion, and not what was said. */
+const OCCASION =
+  /^(?:when|if|after|before|asked|while|as|on|in|at|during|since|until|once|though|although|like|unlike|with|for|by|from|despite|instead|meanwhile|later|earlier|who|which|then|to|having)$/;
+const SHORTEST = 5;
+
+/** "…, Peskov allowed.": whoever stands at the end behind a comma with a verb of his own, whatever the verb. */
+export function readTrailing(marked: Marked, actors: readonly Actor[], known: readonly Attribution[]): Attribution[] {
+  const { tokens, marks } = marked;
+  if (known.length > 0 || OCCASION.test(tokens.find(({ low }) => /^\p{L}/u.test(low))?.low ?? '')) return [];
+  return actors.flatMap((actor): Attribution[] => {
+    const opener = tokens[actor.from - 1]?.low === 'the' ? actor.from - 2 : actor.from - 1;
+    const verb = tokens[actor.to];
+    if (opener < SHORTEST || verb === undefined || !/^[,\u201d"]$/.test(tokens[opener]?.low ?? '')) return [];
+    if (actor.owns || actor.locative || actor.kind === 'adjective' || actor.parties.length !== 1) return [];
+    if (!TELLS.test(verb.low) || NOT_TOLD.test(verb.low) || !endsThere(marked, actor.to + 1)) return [];
+    const reacts = marks.act.some(
+      (mark) => mark.from === actor.to && /^(?:accepts|rejects|noncommittal)$/.test(mark.value.stance),
+    );
+    return reacts ? [] : [{ actor, at: actor.to, leads: false }];
+  });
+}
+
+/** Nothing follows but a sign, or a phrase of when and where. */
+function endsThere({ tokens }: Marked, at: number): boolean {
+  const low = tokens[at]?.low ?? '.';
+  return ENDS.test(low) || (OPENS_PHRASE.test(low) && tokens.length - at <= 9);
+}
