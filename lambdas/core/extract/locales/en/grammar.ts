@@ -16,6 +16,7 @@ import { modals } from './patterns/modal.ts';
 import { stanceNouns } from './patterns/nominal.ts';
 import { stancePredicates } from './patterns/predicate.ts';
 import { priorities } from './patterns/priority.ts';
+import { provisos } from './patterns/proviso.ts';
 import { refusals } from './patterns/refusal.ts';
 import { sequels, totals } from './patterns/sequel.ts';
 import { stanceVerbs } from './patterns/stance.ts';
@@ -35,6 +36,7 @@ import { genres, hosts, otherConflicts, questions, speculation, trade } from './
 import { companions, consular, followUps, overtaken } from './refiners/meetings.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
 import { keepers, origins } from './refiners/origins.ts';
+import { provisions } from './refiners/provisos.ts';
 import { scopes } from './refiners/scopes.ts';
 import { slots } from './refiners/slots.ts';
 import { swaps } from './refiners/swaps.ts';
@@ -61,6 +63,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       sources,
       ofMentions(discussions),
       conditionals,
+      provisos,
       statuses,
       ofMentions(happenings),
       ofMentions(meetings),
@@ -75,6 +78,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       ofMentions(aftermaths),
     ],
     refiners: [
+      provisions,
       comings,
       answers,
       tones,

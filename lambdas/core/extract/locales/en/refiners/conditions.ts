@@ -52,7 +52,7 @@ export const conditions = eachDraft('condition', (draft, scene) => {
 
 /** "Supports the idea in principle, but there are questions that have to be discussed" */
 const RESERVED =
-  /\bin principle\b[^.;]*\bbut\b[^.;]*\b(?:questions?|issues?|nuances?|conditions?|details|root causes|discuss\w*|must|need\w*|(?:has|have|had) to)\b|[,;] (?:but|only|yet|although|though)\b[^.;]*\b(?:there (?:are|were)|has|had|with) (?:still |some |many |a number of |certain )?(?:nuances?|questions?|conditions?|reservations?)\b/i;
+  /\bin principle\b[^.;]*\bbut\b[^.;]*\b(?:questions?|issues?|nuances?|conditions?|details|root causes|discuss\w*|must|need\w*|(?:has|have|had) to)\b|[,;] (?:but|only|yet|although|though)\b[^.;]*\b(?:there (?:are|were)|has|had|with) (?:still |some |many |a number of |certain )?(?:nuances?|questions?|conditions?|reservations?)\b|\b(?:yes|agreed|fine|gladly|by all means|no objection to [^,.;]+|nothing against [^,.;]+)\b[^.;]{0,60},? but (?:only |first |not )?(?:after|once|when|if|before|on|with|in exchange|in return|first|only|not)\b/i;
 
 function rest(draft: Draft, scene: Scene): string {
   return scene.sentence.text.slice(scene.tokens[draft.at]?.start ?? 0);

@@ -48,4 +48,13 @@ wants nothing to do with|wanted nothing to do with|wants no part in|wanted no pa
     words: `has no fear of|had no fear of|has no fears of|not afraid of|not afraid to|unafraid of|does not mind|did not mind|do not mind|would not mind|wouldn't mind|would not say no to|will not say no to|could live with|can live with|sees nothing wrong with|sees nothing wrong in|saw nothing wrong with|saw nothing wrong in|sees no harm in|saw no harm in|sees no obstacle to|saw no obstacle to|
 stands by the offer of|is behind the|are behind the|was behind the plan|were behind the plan|stands behind the|stand behind the|stood behind the|stands behind|stand behind|stood behind|at their disposal for|at his disposal for|at any time for|would take any|would take a|would take the|will take any|would settle for|will settle for|would sign any|would sign a|would sign the|would put its name to|would put his name to|gladly|willingly|with both hands`,
   },
+  {
+    stance: 'conditional',
+    not: null,
+    lean: 'object',
+    kind: 'predicate',
+    words: `has a price for|had a price for|has its price for|has his price for|wants a price for|asks a price for|asks a high price for|wants something for|wants something in return for|wanted something in return for|attached one condition to|attached a condition to|attaches a condition to|attaches one condition to|attached one string to|attached a string to|attaches one string to|attached strings to|attached two conditions to|attached three conditions to|
+the price of|the price for|the price tag on|comes at a price|came at a price|has its price|had its price|was to be had for a price|is to be had for a price|to be had only|can be had only|could be had only|to be had for|would take more than|needs months of work|needs weeks of work|needed months of work|needed weeks of work|needs much preparation|needed much preparation|needs thorough preparation|needed thorough preparation|
+only at the end|comes last|came last|comes only after|came only after|comes only when|belongs at the end|belonged at the end|belongs to the end|stands at the end|stood at the end|at the end and not at the beginning|at the end , not at the beginning`,
+  },
 ];

@@ -1,0 +1,189 @@
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
+import type { Actor } from '../stage/actors.ts';
+import type { Scene } from '../stage/stage.ts';
+import { cue, positions } from './draft.ts';
+import { speakerAt, subjectOf } from './subject.ts';
+
+const OPENER = wordKind([
+  'as',
+  'once',
+  'when',
+  'if',
+  'should',
+  'provided',
+  'providing',
+  'assuming',
+  'condition',
+  'so',
+  'day',
+  'moment',
+  'minute',
+  'hour',
+  'instant',
+  'unless',
+  'until',
+  'return',
+  'exchange',
+  'before',
+  'for',
+]);
+const NEEDS =
+  /\b(?:must|has to|have to|had to|needs? to|needed to|wants?|wanted|demands?|demanded|expects?|expected|requires?|required|asks?|asked|insists?|insisted|would need|should)\b/;
+
+/** What opens a condition, with the words before it that belong to it; the shorter ones last. */
+const OPENINGS =
+  /^(?:as soon as|as long as|so long as|once|when|if|should|provided(?: that)?|providing(?: that)?|assuming(?: that)?|condition that|(?:day|moment|minute|hour|instant)(?: (?:that|when|on which))?|unless|until|return for|exchange for)\b/;
+const NO_TIME =
+  /^(?:if (?:need|necessary|asked|possible|any|not|only)|once (?:more|again|before)|when (?:asked|it comes|the time|conditions are))\b/;
+const READY =
+  /\b(?:will|would|can|could|may|might|ll|d|shall|ready|willing|prepared|possible|conceivable|thinkable|happy|glad|nothing against|no objection)\b/;
+const REFUSES = /\b(?:not|never|no|neither|nor|cannot|nothing|nobody|t)\b/;
+/** With a no before them these lift it; the others do not. */
+const LIFTS = /^(?:unless|until|before|as long as|so long as|if)/;
+const HAPPENS = /\b(?:sanctions will|will impose|will respond|will retaliate|analysts|experts|observers)\b/;
+/** A wish, whatever it hangs on. */
+const WISHES =
+  /\b(?:would|d) (?:still |also |much )*(?:like|love|prefer|rather|welcome)\b|\b(?:wants?|hopes?|proposes?|suggests?)\b/;
+const LONGEST = 120;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "As soon as arms deliveries end, Moscow will silence its guns", "he would come the day there is something to sign". */
+export const provisos: Pattern<Scene> = {
+  name: 'proviso',
+  read: (scene) =>
+    scene.mentions.length === 0 || !(READY.test(scene.sentence.text) || NEEDS.test(scene.sentence.text))
+      ? []
+      : placesOf(OPENER, scene)
+          .flatMap((at) =>
+            /^(?:before|for)$/.test(scene.tokens[at]?.low ?? '') ? readBefore(scene, at) : readProviso(scene, at),
+          )
+          .slice(0, 2),
+};
+
+function readProviso(scene: Scene, at: number): Draft[] {
+  const words = lowWords(scene, at, at + 4).join(' ');
+  if (!OPENINGS.test(words) || NO_TIME.test(words) || HAPPENS.test(scene.sentence.text)) return [];
+  if (/^(?:day|moment|minute|hour|instant)/.test(words) && !/^(?:the|very|same)$/.test(scene.tokens[at - 1]?.low ?? ''))
+    return [];
+  if (/^should/.test(words) && !opensPart(scene, at)) return [];
+  const span = { from: at, to: endOf(scene, at) };
+  if (span.to - span.from < 4) return [];
+  const mention = scene.mentions.find(
+    (one) => (one.to <= span.from || one.from >= span.to) && isPromised(scene, one, span, words),
+  );
+  const actor = mention === undefined ? null : promises(scene, mention, span);
+  if (mention === undefined || actor === null || actor.parties.length !== 1) return [];
+  const condition = scene.sentence.text
+    .slice(scene.tokens[span.from]?.start, scene.tokens[span.to - 1]?.end)
+    .slice(0, LONGEST);
+  const cues = [cue(scene, 'conditional', span.from, Math.min(span.from + 3, span.to))];
+  return scene.mentions
+    .filter((one) => one.from === mention.from && one.to === mention.to)
+    .flatMap((one) => positions('proviso', scene, one, actor, 'conditional', mention.from, cues))
+    .map((draft) => ({ ...draft, terms: { ...draft.terms, condition } }));
+}
+
+/** "Before there can be a truce Kyiv must …", "for a swap Moscow wants …": what is asked for first. */
+function readBefore(scene: Scene, at: number): Draft[] {
+  const low = scene.tokens[at]?.low ?? '';
+  const mention = scene.mentions.find(
+    (one) => one.from > at && one.from - at <= (low === 'for' ? 4 : 8) && one.kind !== 'pointer',
+  );
+  if (!opensPart(scene, at) || mention === undefined) return [];
+  const before = lowWords(scene, at + 1, mention.from).join(' ');
+  const fits =
+    low === 'for'
+      ? /^(?:(?:a|an|any|such an?|another|the|its|further|new|\S+) ?)*$/.test(before)
+      : COMES_ABOUT.test(before) || mention.kind === 'verb';
+  const after = lowWords(scene, mention.to, mention.to + 16).join(' ');
+  if (!fits || !NEEDS.test(after) || /\b(?:should|must|has to) not\b/.test(after)) return [];
+  const speaker = speakerAt(scene, mention.to);
+  const subject = scene.actors.find((actor) => actor.from >= mention.to && !actor.owns && !actor.locative) ?? null;
+  const actor = speaker === undefined ? (low === 'for' ? subject : null) : speaker;
+  if (actor === null || actor.parties.length !== 1) return [];
+  const cues = [cue(scene, 'conditional', at, mention.to)];
+  const condition = scene.sentence.text
+    .slice(scene.tokens[mention.to]?.start ?? 0)
+    .replace(/^[\s,]+/, '')
+    .slice(0, LONGEST);
+  return positions('proviso', scene, mention, actor, 'conditional', at, cues).map((draft) => ({
+    ...draft,
+    terms: { ...draft.terms, condition },
+  }));
+}
+
+const COMES_ABOUT =
+  /^(?:there (?:can|could|may|is|was|will|would) (?:be )?|(?:\S+ ){0,3}?(?:signs?|signed|signing|agrees? to|agreed to|agreeing to|accepts?|accepted|can have|gets?|declares?|joins?|talks? of|thinks? of|there is) )(?:a|an|any|the|such a|of a|\S+)?$/;
+
+function opensPart({ tokens }: Scene, at: number): boolean {
+  return at === 0 || /^[,;:"\u201c\u2013]$/.test(tokens[at - 1]?.low ?? '');
+}
+
+/** The end of the condition: a comma after what was said first, a sign where it comes last. */
+function endOf(scene: Scene, at: number): number {
+  const { tokens, marks } = scene;
+  const early =
+    at < 3 ||
+    tokens
+      .slice(0, at)
+      .every(
+        ({ low }) => !/^\p{L}{3,}/u.test(low) || /^(?:the|and|but|then|very|same|day|on|only|said|that)$/.test(low),
+      );
+  for (let index = at + 2; index < tokens.length; index += 1) {
+    if (early && index > at + 3 && startsPromise(scene, index)) return index;
+    const low = tokens[index]?.low ?? '';
+    if (/^[;:?!\u201d]$/.test(low)) return index;
+    if (low !== ',') continue;
+    if (early) return index;
+    // "…, Putin said": the words of saying are no part of it
+    if (marks.say.some((mark) => mark.from > index && mark.from <= index + 5)) return index;
+  }
+  return tokens.length;
+}
+
+/** "… there will be", "… Moscow would": another clause, even without a comma before it. */
+function startsPromise({ tokens, actors, mentions }: Scene, at: number): boolean {
+  const modal = (index: number): boolean => /^(?:will|would|can|could|may|might|shall)$/.test(tokens[index]?.low ?? '');
+  if (/^(?:there|he|she|it|they|we)$/.test(tokens[at]?.low ?? '') && modal(at + 1)) return true;
+  const named = actors.find((actor) => actor.from === at && !actor.owns);
+  if (named !== undefined && modal(named.to)) return true;
+  return mentions.some((mention) => mention.from === at && (modal(mention.from + 1) || modal(mention.to)));
+}
+
+/** Whether the part of the sentence with the item says that it may come about. */
+function isPromised(scene: Scene, mention: Mention, span: Span, words: string): boolean {
+  if (mention.kind === 'pointer') return false;
+  const [from, to] =
+    mention.from < span.from
+      ? [Math.max(0, mention.from - 14), Math.min(span.from, mention.to + 8)]
+      : [Math.max(span.to, mention.from - 14), mention.to + 8];
+  const part = lowWords(scene, from, to).join(' ');
+  if (!READY.test(part) || WISHES.test(part) || span.from - mention.to > 16) return false;
+  const [left, right] = mention.from < span.from ? [mention.to, span.from] : [span.to + 1, mention.from];
+  if (lowWords(scene, left, right).some((low) => /^[;:?]$/.test(low))) return false;
+  // "talks after the truce": the time of something else
+  if (/^(?:after|before|during|since|until|without|despite|amid)$/.test(scene.tokens[mention.from - 1]?.low ?? ''))
+    return false;
+  // "until the end of June" is a time
+  if (/^(?:until|unless)/.test(words))
+    return REFUSES.test(part) && !scene.dates.some((date) => date.from >= span.from && date.from <= span.from + 4);
+  return !REFUSES.test(part) || LIFTS.test(words);
+}
+
+/** Who would do it, else whoever says so. */
+function promises(scene: Scene, mention: Mention, span: Span): Actor | null {
+  const speaker = speakerAt(scene, mention.from);
+  if (speaker === null) return null;
+  if (lowWords(scene, mention.from - 14, mention.from).includes('one')) return speaker ?? null;
+  const subject =
+    mention.kind === 'verb' || mention.from > span.from ? subjectOf(scene, mention.from) : subjectOf(scene, mention.to);
+  const inside = subject !== null && subject.from >= span.from && subject.to <= span.to;
+  const own = subject !== null && !inside && subject.parties.length === 1;
+  return own ? subject : (speaker ?? null);
+}
