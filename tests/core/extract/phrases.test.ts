@@ -23,6 +23,7 @@ function tell(one: Observation): string {
 }
 
 describe.each([
+  'agency',
   'desk',
   'ceasefire',
   'summit',

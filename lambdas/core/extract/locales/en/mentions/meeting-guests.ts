@@ -26,7 +26,8 @@ export function offeredTo(view: View, from: number): readonly Actor[] {
   return other === undefined || giver === null || !plain || other.owns ? [] : [giver, other];
 }
 
-const NEW = /^(?:a|an|to|the|new|another|further|next|third|second|fourth|direct|fresh|peace|more|immediate)$/;
+const NEW =
+  /^(?:a|an|to|the|new|another|further|next|third|second|fourth|direct|fresh|peace|more|immediate|hold|holding|have|organise|organize|start|resume|begin|continue|of)$/;
 
 /** "A meeting of Ukraine, the United States and Russia at the level of leaders": their leaders meet. */
 export function atTop(view: View, { item }: Pick<Mention, 'item'>, to: number): Pick<Mention, 'topic' | 'item'> | null {

@@ -12,7 +12,7 @@ export function isBidden(scene: Scene, mark: Found<ActWord>, group: VerbGroup): 
   // "had been asked to prepare a meeting"
   const told = scene.tokens.slice(Math.max(0, mark.from - 3), mark.from).map((token) => token.low);
   if (/(?:been|was|were|being) (?:asked|told|urged|invited) to$/.test(told.join(' '))) return true;
-  if (group.mood === 'infinitive' && isMadeTo(scene, mark)) return true;
+  if (group.mood === 'infinitive' && (isMadeTo(scene, mark) || isGivenTime(scene, mark))) return true;
   const subjunctive = mark.value.form === 'base' && group.mood === 'present' && mark.value.stance === 'accepts';
   // "urged Russia to reciprocate by agreeing"
   const means = mark.value.form === 'ing' && scene.tokens[mark.from - 1]?.low === 'by';
@@ -31,6 +31,17 @@ function isMadeTo(scene: Scene, mark: Found): boolean {
       scene.tokens[actor.from - before]?.low ?? '',
     )
   );
+}
+
+const TERM = /^(?:until|till|days?|hours?|weeks?|months?|time|deadline|chance|by)$/;
+
+/** "gave Putin until Friday to agree", "a deadline for Moscow to accept": whoever has the time has not done it. */
+function isGivenTime(scene: Scene, mark: Found): boolean {
+  const from = Math.max(0, mark.from - 12);
+  const before = scene.tokens.slice(from, mark.from).map((token) => token.low);
+  const at = before.findLastIndex((low) => /^(?:giv\w*|gave|for|allow\w*|grant\w*)$/.test(low));
+  if (at < 0 || !scene.actors.some((actor) => actor.from > from + at && actor.from <= from + at + 3)) return false;
+  return before[at] === 'for' || before.slice(at).some((low) => TERM.test(low));
 }
 
 function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {

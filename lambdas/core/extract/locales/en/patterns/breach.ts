@@ -14,6 +14,8 @@ const DEFIANCE =
   /\b(?:in (?:plain |open |clear |flagrant |direct )?(?:defiance|breach|violation|contravention|disregard) of|in plain breach|in open breach|so much for)\b/i;
 const BREACH = wordKind(/^(?:breach|breaches|violation|violations|infringement|infringements|lapses?)$/);
 
+const GOING_ON = /^(?:continued|continues|kept|keeps|resumed|resumes)$/;
+
 /** Fire that goes on after a rest has begun: "has struck seven substations since the pause took hold". */
 export const breaches: Pattern<Scene> = {
   name: 'breach',
@@ -27,6 +29,7 @@ function fired(scene: Scene): Draft[] {
   if (item === undefined) return [];
   const mark = scene.marks.hostile.find((hostile) => {
     if (hostile.from >= item.from && hostile.to <= item.to) return false;
+    if (GOING_ON.test(scene.tokens[hostile.from - 1]?.low ?? '')) return true;
     const group = readVerbGroup(scene, scene.clauses, hostile.from, hostile.value.form);
     return (
       !group.negated &&

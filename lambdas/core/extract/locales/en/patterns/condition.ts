@@ -9,14 +9,14 @@ import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
 const STRICT =
-  /^(?:without prior|without first|without preliminary|without preparation|without preparatory|only if|only once|only when|only after|only provided|only on|only as|only where|only in|only with|only then|only by|but only|but not before|provided|on condition|on the condition|on one condition|unless|not unless|not until|if and only|contingent|conditional|depends?|depended|depending|hinges?|hinged|hinging|would require|requires that|presuppose|presupposes|presupposed|except if|as long as|so long as|until and unless|tied to|tied|linked to|makes?|making|made|predicated|strings attached|prerequisite|precondition|before (?:it|he|she|they|agreeing|signing|accepting|consenting|joining))/;
+  /^(?:(?:impossible|not possible|unthinkable|inconceivable|premature|possible only) |without prior|without first|without preliminary|without preparation|without preparatory|only if|only once|only when|only after|only provided|only on|only as|only where|only in|only with|only then|only by|but only|but not before|provided|on condition|on the condition|on one condition|unless|not unless|not until|if and only|contingent|conditional|depends?|depended|depending|hinges?|hinged|hinging|would require|requires that|presuppose|presupposes|presupposed|except if|as long as|so long as|until and unless|tied to|tied|linked to|makes?|making|made|predicated|strings attached|prerequisite|precondition|before (?:it|he|she|they|agreeing|signing|accepting|consenting|joining))/;
 
 /** "Will take effect only once sanctions are lifted", "makes any halt depend on a withdrawal", "not unless …". */
 export const conditionals: Pattern<Scene> = {
   name: 'condition',
   read: (scene) =>
     scene.marks.cond
-      .filter((mark) => STRICT.test(words(scene, mark)) || isNotUntil(scene, mark))
+      .filter((mark) => STRICT.test(words(scene, mark)) || isNotUntil(scene, mark) || isOnce(scene, mark))
       .flatMap((mark) => readCondition(scene, mark))
       .slice(0, 3),
 };
@@ -30,6 +30,22 @@ function words(scene: Scene, mark: Found): string {
 
 const NOT_YET =
   /\b(?:will|would|can|could|shall|won|couldn|wouldn) (?:(?:only|also|still) )?(?:not|' t|never|be no)\b|\bcannot\b/;
+
+const TAKES_EFFECT =
+  /\b(?:will|would|can|could|shall|to) (?:only |also |then |be )*(?:come into|enter into|take effect|begin|start|hold|apply|be possible|become possible|possible|work|go ahead|be honou?red|be observed)\b/;
+
+/** "The deal will come into force once sanctions are lifted", said by one side: it names its condition. */
+function isOnce(scene: Scene, mark: Found): boolean {
+  if (!/^(?:once|if|as soon as|provided|provided that|when|after)$/.test(words(scene, mark))) return false;
+  if (scene.dates.some((span) => span.from >= mark.to && span.from <= mark.to + 2)) return false;
+  const item = scene.mentions.findLast((mention) => mention.to <= mark.from);
+  return (
+    item?.topic === 'ceasefire' &&
+    item.kind === 'noun' &&
+    speakerAt(scene, mark.from)?.parties.length === 1 &&
+    TAKES_EFFECT.test(lowWords(scene, item.to, mark.from).join(' '))
+  );
+}
 
 /** "The maritime deal would not take effect until sanctions were lifted": not a time but a condition. */
 function isNotUntil(scene: Scene, mark: Found): boolean {

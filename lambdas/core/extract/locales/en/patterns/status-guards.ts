@@ -10,6 +10,17 @@ import type { StatusWord } from '../stage/words.ts';
 const NO_STATE =
   /^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the|two|three|several|hours)/;
 
+/** "Has put off a decision on the truce": what is put off is the answer. */
+export function isPartOfStance(scene: Scene, mark: Found): boolean {
+  return scene.marks.act.some((act) => act.from <= mark.from && act.until > mark.until && act.value.kind === 'verb');
+}
+
+/** "release the civilians it is holding": who is held is not exchanged. */
+export function isHolder(scene: Scene, mark: Found, group: VerbGroup, mention: Mention): boolean {
+  const holds = /^(?:hold|holds|holding|held)$/.test(scene.tokens[mark.from]?.low ?? '');
+  return holds && mention.topic === 'exchange' && mention.to <= mark.from && !group.passive;
+}
+
 /** "Would regard it as a violation", "which often does not hold": nothing that has happened. */
 export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const next = scene.tokens[mark.until]?.low ?? '';

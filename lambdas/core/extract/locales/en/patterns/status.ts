@@ -11,7 +11,17 @@ import { cue, event, isOnPaper } from './draft.ts';
 import { isArranged, isAsked, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
 import { isBlamed, isMutual, isPurpose, isTalkedOf, isToldAhead, themeOrHint } from './reported.ts';
-import { ENDED, isAdjective, isDoer, isOnlyFeared, isOutcome, isSubjectMatter, isWithBoth } from './status-guards.ts';
+import {
+  ENDED,
+  isAdjective,
+  isDoer,
+  isHolder,
+  isOnlyFeared,
+  isOutcome,
+  isPartOfStance,
+  isSubjectMatter,
+  isWithBoth,
+} from './status-guards.ts';
 import { subjectOf } from './subject.ts';
 import { isNone, isUndertaken } from './undertaken.ts';
 
@@ -32,13 +42,15 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
     return [];
   const meeting = (mention: Mention): boolean => mention.topic === 'summit' || mention.topic === 'talks';
   const settled = isBlamed(scene, mark, status) ? status : settle(scene, mark, group, status);
-  if (settled === null || isAdjective(scene, mark, group) || isOnlyFeared(scene, mark)) return [];
+  if (settled === null || isAdjective(scene, mark, group) || isOnlyFeared(scene, mark) || isPartOfStance(scene, mark))
+    return [];
   const allowed = TOPICS[settled];
   const cues = [cue(scene, settled, Math.min(group.from, mark.from), mark.until)];
   const theme = themeOrHint(scene, mark, group, settled);
   return (
     (theme.length === 0 && settled === 'stalled' ? lastTalks(scene, mark) : theme)
       .filter((mention) => !(mention.topic === 'exchange' && isArranged(scene, mark, mention)))
+      .filter((mention) => !isHolder(scene, mark, group, mention))
       .filter((mention) => !isSubjectOfHolding(scene, mark, group, mention))
       .filter((mention) => !(settled === 'agreed' && (isOnPaper(scene, mention) || isUndertaken(scene, mark, mention))))
       .filter(

@@ -114,8 +114,12 @@ export function isTimed(scene: Scene, mention: Mention, stance: Stance): boolean
 
 /** "insists that Kyiv withdraw before it silences its guns": what comes last hangs on what comes first. */
 export function comesAfter(scene: Scene, mention: Mention | undefined, stance: Stance): boolean {
-  if (mention?.topic !== 'ceasefire' || stance !== 'demands' || mention.kind === 'pointer') return false;
-  return scene.tokens.slice(Math.max(0, mention.from - 4), mention.from).some((token) => token.low === 'before');
+  if (mention?.topic !== 'ceasefire' || mention.kind === 'pointer') return false;
+  const words = scene.tokens.slice(Math.max(0, mention.from - 7), mention.from).map((token) => token.low);
+  // "wants Kyiv to withdraw before it agrees to a truce"
+  if (stance === 'proposes')
+    return /\bbefore (?:it|he|she|they|any|agreeing|accepting|consenting|there)\b/.test(words.join(' '));
+  return stance === 'demands' && words.slice(-4).includes('before');
 }
 
 /** "asked him to prolong the Easter truce into a lasting ceasefire": what is to become of it is what is wanted. */

@@ -23,7 +23,7 @@ export const conditions = eachDraft('condition', (draft, scene) => {
     claim.stance !== 'proposes'
   )
     return draft;
-  if (claim.stance === 'accepts' && RESERVED.test(rest(draft, scene)))
+  if (claim.stance === 'accepts' && isReserved(rest(draft, scene)))
     return {
       ...draft,
       claim: { ...claim, stance: 'conditional' },
@@ -51,8 +51,22 @@ export const conditions = eachDraft('condition', (draft, scene) => {
 });
 
 /** "Supports the idea in principle, but there are questions that have to be discussed" */
-const RESERVED =
-  /\bin principle\b[^.;]*\bbut\b[^.;]*\b(?:questions?|issues?|nuances?|conditions?|details|root causes|discuss\w*|must|need\w*|(?:has|have|had) to)\b|[,;] (?:but|only|yet|although|though)\b[^.;]*\b(?:there (?:are|were)|has|had|with) (?:still |some |many |a number of |certain )?(?:nuances?|questions?|conditions?|reservations?)\b|\b(?:yes|agreed|fine|gladly|by all means|no objection to [^,.;]+|nothing against [^,.;]+)\b[^.;]{0,60},? but (?:only |first |not )?(?:after|once|when|if|before|on|with|in exchange|in return|first|only|not)\b/i;
+const IN_PRINCIPLE =
+  /\bin principle\b[^.;]*\bbut\b[^.;]*\b(?:questions?|issues?|nuances?|conditions?|details|root causes|discuss\w*|must|need\w*|(?:has|have|had) to)\b/i;
+const WITH_QUESTIONS =
+  /[,;]? (?:but|only|yet|although|though)\b[^.;]*\b(?:there (?:are|were)|has|had|with) (?:still |some |many |a number of |certain )?(?:nuances?|questions?|conditions?|reservations?)\b/i;
+/** "Yes, but only after …" */
+const YES_BUT =
+  /\b(?:yes|agreed|fine|gladly|by all means|no objection to [^,.;]+|nothing against [^,.;]+)\b[^.;]{0,60},? but (?:only |first |not )?(?:after|once|when|if|before|on|with|in exchange|in return|first|only|not)\b/i;
+/** "Ready for talks but wants to see the memorandum first" */
+const FIRST_THIS =
+  /\bbut (?:it |he |she |they |only )?(?:first )?(?:wants?|wanted|needs?|needed|insists?|insisted|expects?|expected|must|should)\b[^.;]*\b(?:first|before|beforehand|guarantees?|in return|in exchange)\b/i;
+
+function isReserved(text: string): boolean {
+  return / (?:but|only|yet|although|though)\b/i.test(text) && RESERVATIONS.some((pattern) => pattern.test(text));
+}
+
+const RESERVATIONS = [IN_PRINCIPLE, WITH_QUESTIONS, YES_BUT, FIRST_THIS];
 
 function rest(draft: Draft, scene: Scene): string {
   return scene.sentence.text.slice(scene.tokens[draft.at]?.start ?? 0);

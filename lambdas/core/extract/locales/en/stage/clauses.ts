@@ -36,6 +36,7 @@ const OPENER = wordKind([...STOPS, ...RELATIVE, ...CASE, ...TIME, ...JOIN, 'shou
 /** Cuts a sentence where signs and joining words say that another clause begins. */
 export function splitClauses({ tokens, marks }: Marked): Clause[] {
   const verbs = finiteVerbs(marks);
+  const inside = wovenQuotes(tokens);
   const clauses: Clause[] = [];
   let from = 0;
   let kind: Clause['kind'] = 'main';
@@ -48,7 +49,7 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
     const low = tokens[at]?.low ?? '';
     const before = tokens[at - 1]?.low ?? '';
     if (!OPENER.has(tokens[at]) && before !== ',') continue;
-    if (STOPS.has(low) && !isScareQuote(tokens, at) && !isHyphen(tokens, at)) cut(at + 1, 'main');
+    if (STOPS.has(low) && !inside.has(at) && !isHyphen(tokens, at)) cut(at + 1, 'main');
     else if (RELATIVE.has(low)) cut(at, 'relative');
     else if (low === 'should' && INVERTED.test(tokens[at + 1]?.low ?? '')) cut(at, 'case');
     else if (CASE.has(low) || (low === 'should' && (at === 0 || /^(?:,|but|and|\u201c|")$/.test(before))))
@@ -101,15 +102,29 @@ function isAside(tokens: Marked['tokens'], verbs: ReadonlySet<number>, at: numbe
   return !tokens.slice(at, end).some((token, offset) => verbs.has(at + offset) || AUXILIARY.test(token.low));
 }
 
-/** One or two words in quotation marks stay in their clause. */
-function isScareQuote(tokens: Marked['tokens'], at: number): boolean {
-  const low = tokens[at]?.low ?? '';
-  if (!/^["\u201c\u201d]$/.test(low)) return false;
-  const near = (from: number, to: number): boolean =>
-    tokens.slice(Math.max(0, from), to).some((token) => /^["\u201c\u201d]$/.test(token.low));
-  const ahead = low !== '\u201d' && near(at + 1, at + 4);
-  const behind = low !== '\u201c' && near(at - 3, at);
-  return (ahead || behind) && /\p{Ll}/u.test(tokens[at + 1]?.text[0] ?? '');
+const LONGEST_WOVEN = 24;
+
+/** Signs of quotations that go on with the sentence around them: `a “full and unconditional” ceasefire`. */
+function wovenQuotes(tokens: Marked['tokens']): ReadonlySet<number> {
+  const woven = new Set<number>();
+  let open = -1;
+  for (const [at, { low }] of tokens.entries()) {
+    if (low !== '"' && low !== '\u201c' && low !== '\u201d') continue;
+    if (open < 0 || low === '\u201c') {
+      open = low === '\u201d' ? -1 : at;
+      continue;
+    }
+    if (at - open <= LONGEST_WOVEN && isWoven(tokens, open, at)) woven.add(open).add(at);
+    open = -1;
+  }
+  return woven;
+}
+
+/** It begins with a small letter, in the middle of a sentence, and holds no sentence of its own. */
+function isWoven(tokens: Marked['tokens'], open: number, close: number): boolean {
+  if (open === 0 || !/^[\p{Ll}\p{N}]/u.test(tokens[open + 1]?.text ?? '')) return false;
+  const before = tokens[open - 1]?.low ?? '';
+  return before !== ',' && before !== ':' && !tokens.slice(open, close).some(({ low }) => /^[;:.?!]$/.test(low));
 }
 
 /** "Putin–Trump summit": a dash without spaces joins. */

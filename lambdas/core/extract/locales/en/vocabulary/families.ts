@@ -59,10 +59,25 @@ export const FAMILY_STANCES: readonly StanceWords[] = [
     kind: 'verb',
     words: `give~ a cool response to|give~ * a cool reception|give~ a cautious response to|give~ a guarded response to|give~ a guarded welcome to|give~ a lukewarm response to|give~ a lukewarm welcome to|react~ coolly to|react~ cautiously to|react~ sceptically to|react~ with caution to|react~ with scepticism to|respond~ coolly to|respond~ cautiously to|cast~ doubt on|express~ doubt about|express~ doubts about|voice~ doubt about|voice~ doubts about|voice~ scepticism about|voice~ skepticism about|express~ scepticism about|raise~ questions about|raise~ doubts about|question~ whether|doubt~ whether|wonder~ whether|want~ to know more about|want~ more details about|want~ details of|seek~ clarification on|seek~ clarification of|seek~ details of|ask~ for details of|ask~ for clarification of|ask~ questions about|request~ clarification of|have questions about|has questions about|had questions about|have reservations about|has reservations about|had reservations about|be cautious about|be guarded about|be vague about|be sceptical about|be skeptical about|not commit itself to|not commit to|not commit himself to|hold~ off on|defer~ a decision on|put~ off a decision on|delay~ a decision on|reserve~ judgment on|keep~ an open mind on|keep~ an open mind about|not rush to`,
   },
+  {
+    stance: 'rejects',
+    not: null,
+    lean: 'object',
+    kind: 'predicate',
+    topics: ['ceasefire'],
+    words: `nothing more than a|nothing but a breather|a breather for|a breathing space for|a respite for|not talking about a|not speaking about a|not speaking of a|not talking of a`,
+  },
 ];
 
 /** States of an item by family. */
 export const FAMILY_STATUSES: readonly StatusWords[] = [
+  {
+    status: 'agreed',
+    kind: 'predicate',
+    not: 'stalled',
+    topics: ['ceasefire', 'exchange'],
+    words: `was reached|were reached|has been reached|have been reached|been reached|was struck|were struck|has been struck|been struck|was clinched|has been clinched|been clinched|was sealed|has been sealed|was hammered out|has been hammered out`,
+  },
   {
     status: 'cancelled',
     kind: 'predicate',
