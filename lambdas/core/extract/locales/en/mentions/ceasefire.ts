@@ -128,6 +128,8 @@ function isRest(view: View, from: number, to: number): boolean {
   const before = view.tokens[from - 1]?.low ?? '';
   const head = view.tokens[from]?.low ?? '';
   const after = lowWords(view, to, to + 3).join(' ');
+  // "puts a full stop"
+  if (head === 'stop' && before === 'full' && !fightingNear(view, to)) return false;
   if (/^(?:in|of) (?:intelligence|the intelligence|aid|arms|military|the aid|supplies|sanctions)/.test(after))
     return false;
   if (/^(?:to|not|will|would|must|should|i|we|they|you)$/.test(before)) return false;

@@ -19,7 +19,8 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
         mark.value.scope === 'air' &&
         lowWords(view, to, mark.from).some((low) => /^(?:with|by|using)$/.test(low))
       ) &&
-      !isDay(view, mark),
+      !isDay(view, mark) &&
+      !isStaff(view, mark),
   );
   const next = near.filter((mark) => mark.to <= from && from - mark.to <= 1);
   if (next.length === 1 && next[0] !== undefined && next[0].value.scope !== 'full') return [next[0].value.scope];
@@ -38,6 +39,11 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   const sole = view.marks.truce.length + view.marks.rest.length <= 1;
   if (sole && WHOLE_FRONT.test(view.sentence.text)) return ['full'];
   return placed(view, from, to);
+}
+
+/** "the general staff" */
+function isStaff({ tokens }: View, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return tokens[from]?.low === 'general' && /^(?:staff|secretary|headquarters|assembly)$/.test(tokens[to]?.low ?? '');
 }
 
 /** "starting on Easter Monday": a date and no reason. */

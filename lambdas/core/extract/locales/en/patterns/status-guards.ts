@@ -27,6 +27,8 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   if (NO_STATE.test(lowWords(scene, mark.from, mark.until + 1).join(' '))) return true;
   if (mark.value.status === 'agreed' && next === 'that' && OPINION.test(scene.sentence.text)) return true;
   if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;
+  // "it was observed that …": noticed
+  if (mark.value.status === 'active' && next === 'that') return true;
   // "the plan begins with a ceasefire"
   if (mark.value.status === 'active' && next === 'with' && mark.value.kind === 'theme') return true;
   // "it ends on Thursday"

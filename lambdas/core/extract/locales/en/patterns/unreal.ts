@@ -11,6 +11,7 @@ import { isDeniedOf, isDisbelieved, isHopedFor, isPending, isReaction } from './
 export function isUnreal(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
   return (
     (group.mood === 'infinitive' && isRefused(scene, mark)) ||
+    isLiteral(scene, mark) ||
     isDone(scene, mark, group) ||
     isAwaited(scene, mark, group) ||
     isDisbelieved(scene, mark) ||
@@ -38,6 +39,17 @@ function isRefused(scene: Scene, mark: Found<ActWord>): boolean {
       (other) => other.value.stance === 'rejects' && other.until <= mark.from && mark.from - other.until <= 1,
     )
   );
+}
+
+const WEAPON =
+  /^(?:drones?|missiles?|aircraft|jets?|rockets?|helicopters?|planes?|uavs?|shaheds?|bombs?|shells?|targets?|warheads?|bombers?|fighters?|boats?|attacks?|assaults?)$/;
+const STRIKES =
+  /^(?:shot|shoot|shooting|knock|knocked|repel|repelled|thwart|swat|throw|threw|torpedo|beat|fend|fended|push|pushed)/;
+
+/** "shot down 92 drones": meant as it is said. */
+export function isLiteral({ tokens }: Scene, mark: Found): boolean {
+  if (!STRIKES.test(tokens[mark.from]?.low ?? '')) return false;
+  return tokens.slice(mark.from + 1, mark.until + 7).some(({ low }) => WEAPON.test(low));
 }
 
 const KEEPS = /^(?:observ|respect|abid|adher|honou?r|upheld|compl)/;

@@ -4,7 +4,7 @@ import type { Scene } from '../stage/stage.ts';
 import { eachDraft } from './refiner.ts';
 
 const STRONG =
-  /^(?:without prior|without first|without preliminary|without preparation|without preparatory|only if|only once|only when|only after|only provided|but only|provided|on condition|on the condition|on one condition|only on|as long as|so long as|unless|not unless|if and only if|contingent|conditional|hinges?|depends?|not until|except if|only then|and only then|once|if|only in|in exchange for|in return for|would require|requires that|presuppose|presupposes|makes? .*depend|dependent|assuming|tied to|linked to|before|until|first|on the understanding|but not before|not before|the price|named its price|only to|only with)/;
+  /^(?:on the (?:same )?day|at the same moment|without prior|without first|without preliminary|without preparation|without preparatory|only if|only once|only when|only after|only provided|but only|provided|on condition|on the condition|on one condition|only on|as long as|so long as|unless|not unless|if and only if|contingent|conditional|hinges?|depends?|not until|except if|only then|and only then|once|if|only in|in exchange for|in return for|would require|requires that|presuppose|presupposes|makes? .*depend|dependent|assuming|tied to|linked to|before|until|first|on the understanding|but not before|not before|the price|named its price|only to|only with)/;
 const WEAK = /^(?:if|once|until|first|before|as soon as|in exchange for|in return for|tied to|linked to)/;
 
 /** Families that read "will not … until"; words of refusal stay refusals, whatever reason is given. */

@@ -5,6 +5,7 @@ import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
 import { clashes } from '../patterns/kinship.ts';
 import { behind, type Part, partsOf, stanceOf, type Tone, toneOf } from '../patterns/tone.ts';
+import { isLiteral } from '../patterns/unreal.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -53,7 +54,8 @@ function isAccused(scene: Scene, mark: Found): boolean {
 
 function readPart(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): Draft | null {
   const tone = toneOf(scene, part) ?? replyOf(scene, part, told, scenes);
-  if (tone === null || (tone.stance === 'noncommittal' && isAccused(scene, tone.mark))) return null;
+  if (tone === null || (tone.stance === 'noncommittal' && isAccused(scene, tone.mark)) || isLiteral(scene, tone.mark))
+    return null;
   const actor = speakerOf(scene, part, tone.mark);
   const [party = ''] = actor?.parties ?? [];
   if (actor === null || !isConcerned(scene, party)) return null;
