@@ -24,6 +24,7 @@ function tell(one: Observation): string {
 
 describe.each([
   'agency',
+  'answers',
   'desk',
   'ceasefire',
   'summit',

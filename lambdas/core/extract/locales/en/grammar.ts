@@ -37,6 +37,7 @@ import { companions, consular, followUps, overtaken } from './refiners/meetings.
 import { merge, redundant, schedules } from './refiners/merge.ts';
 import { keepers, origins } from './refiners/origins.ts';
 import { provisions } from './refiners/provisos.ts';
+import { reservations } from './refiners/reservations.ts';
 import { scopes } from './refiners/scopes.ts';
 import { slots } from './refiners/slots.ts';
 import { swaps } from './refiners/swaps.ts';
@@ -108,6 +109,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       overtaken,
       background,
       companions,
+      reservations,
       schedules,
       redundant,
       slots,

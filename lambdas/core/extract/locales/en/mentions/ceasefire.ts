@@ -1,5 +1,5 @@
 import type { Scope } from '../../../../observation.ts';
-import { readBoth, readDeals, readExtensions, readOnes } from './deals.ts';
+import { readBoth, readDeals, readExtensions, readOnes, readSpans } from './deals.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
 import { coversBy, isDay, scopesNear } from './scopes.ts';
@@ -9,7 +9,7 @@ import { readHalts, readStops } from './stops.ts';
 export function readCeasefires(view: View): Mention[] {
   const nouns = nounsOf(view);
   const reserved = readHalts(view);
-  const whole = [...readBoth(view), ...readDeals(view), ...readExtensions(view), ...readOnes(view)];
+  const whole = [...readBoth(view), ...readDeals(view), ...readExtensions(view), ...readOnes(view), ...readSpans(view)];
   const { stop, spare, spared, hostile, quiet } = view.marks;
   const others = stop.length + spare.length + spared.length + hostile.length + quiet.length;
   return nouns.length + reserved.length + whole.length + others === 0 ? [] : bound(view, nouns, reserved, whole);

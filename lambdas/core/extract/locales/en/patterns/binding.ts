@@ -91,8 +91,17 @@ function isBehind(scene: Scene, mention: Mention): boolean {
 
 function focusItem(scene: Scene, reach: Reach): Mention | null {
   const [topic] = reach.topics ?? [];
-  const item = lastItem(scene.focus, reach.topics?.length === 1 ? topic : undefined);
+  const item = hinted(scene, reach) ?? lastItem(scene.focus, reach.topics?.length === 1 ? topic : undefined);
   return item !== null && clashes(scene, item.topic) ? null : item;
+}
+
+/** "As for substations, they would think it over": what the sentence only hints at comes before what was spoken of. */
+function hinted({ mentions, hints }: Scene, { topics }: Reach): Mention | null {
+  const [first] = hints;
+  if (first === undefined || mentions.length > 0 || topics?.includes(first.topic) === false) return null;
+  // "before the holidays" tells when; that two leaders are named says little of their meeting
+  if (first.topic === 'summit' || ('scope' in first.item && first.item.scope === 'holiday')) return null;
+  return hints.every(({ item }) => JSON.stringify(item) === JSON.stringify(first.item)) ? first : null;
 }
 
 const RECENT_SENTENCES = 3;

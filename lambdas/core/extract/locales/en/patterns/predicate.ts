@@ -11,6 +11,7 @@ import { alsoDoing, isAgreement } from './doer.ts';
 import { cue, positions } from './draft.ts';
 import { isHopedFor, isReaction } from './prospect.ts';
 import { speakerAt, subjectOf } from './subject.ts';
+import { isOfThing } from './thing.ts';
 
 /** "Kyiv is ready for one", "the formula was unacceptable", "there is no date yet". */
 export const stancePredicates: Pattern<Scene> = {
@@ -53,17 +54,6 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
       positions('stance-predicate', scene, mention, one, stance, mark.from, cues),
     ),
   );
-}
-
-/** "once a peace deal was ready": a thing is ready, and nobody else for it. */
-function isOfThing(scene: Scene, mark: Found, from: number): boolean {
-  const words = scene.tokens.slice(mark.from, mark.until).map((token) => token.low);
-  if (!words.some((low) => /^(?:ready|prepared)$/.test(low))) return false;
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  const before = scene.tokens.slice(Math.max(clause?.from ?? 0, from - 4), from).map((token) => token.low);
-  const thing =
-    /\b(?:deal|agreement|text|document|draft|treaty|agenda|accord|memorandum|plan|list|conditions|everything)$/;
-  return thing.test(before.join(' '));
 }
 
 /** "readiness for peace": what follows is named, and it is no item. */

@@ -1,4 +1,5 @@
 import type { Stance } from '../../../../observation.ts';
+import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -6,6 +7,7 @@ import { afterPreposition } from '../stage/speech.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import type { ActWord, ToneWord } from '../stage/words.ts';
+import { isOfThing } from './thing.ts';
 
 /** A stretch of a sentence with a thought of its own. */
 export interface Part {
@@ -33,9 +35,9 @@ export interface Tone {
 }
 
 /** Conditions and hedges weigh more than what they qualify; else the first word tells. */
-export function toneOf(scene: Scene, part: Part): Tone | null {
+export function toneOf(scene: Scene, part: Part, marks: readonly Found<ToneWord>[] = scene.marks.tone): Tone | null {
   if (scene.tokens.at(-1)?.low === '?') return null;
-  const found = scene.marks.tone.flatMap((mark): Tone[] => {
+  const found = marks.flatMap((mark): Tone[] => {
     if (mark.from < part.from || mark.from >= part.to) return [];
     const stance = stanceOf(scene, mark);
     return stance === null ? [] : [{ stance, mark }];
@@ -103,7 +105,9 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   if (clause?.kind === 'case' && stance !== 'conditional' && stance !== 'noncommittal') return null;
   const group = readVerbGroup(scene, scene.clauses, mark.from, form);
-  if (isQuantifier(scene, mark)) return null;
+  if (isQuantifier(scene, mark) || isOfThing(scene, mark, group.from)) return null;
+  // "never pretended to take part"
+  if (group.mood === 'infinitive' && NEVER.test(lowWords(scene, group.from - 3, group.from).join(' '))) return null;
   // "has not said no"
   const denied = /^(?:not|never|t)$/.test(scene.tokens[mark.from - 1]?.low ?? '');
   if (denied && form === null && stance === 'rejects') return null;
@@ -134,6 +138,8 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   return group.negated && form !== null ? not : group.negated && not !== null ? not : stance;
 }
 
+const NEVER = /\b(?:never|not|t|hardly|nobody)\b/;
+
 /** Behind a preposition nobody acts. */
 export function behind(scene: Scene, actor: Actor): boolean {
   return afterPreposition(scene.tokens[actor.from - 1]?.low, scene.tokens[actor.from - 2]?.low);
@@ -143,6 +149,8 @@ export function behind(scene: Scene, actor: Actor): boolean {
 export function isQuantifier(scene: Scene, mark: Found): boolean {
   const last = scene.tokens[mark.until - 1]?.low ?? '';
   const next = scene.tokens[mark.until]?.low ?? '.';
+  // "said nothing had been received"
+  if (last === 'nothing' && /^(?:ha[sd]|was|is|were|would|will|could|can|about|but)$/.test(next)) return true;
   return (
     last === 'no' &&
     /^\p{L}/u.test(next) &&

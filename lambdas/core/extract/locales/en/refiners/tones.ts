@@ -1,16 +1,15 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
-import type { Mention } from '../mentions/mention.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
-import { clashes } from '../patterns/kinship.ts';
-import { behind, type Part, partsOf, stanceOf, type Tone, toneOf } from '../patterns/tone.ts';
+import { type Part, partsOf, stanceOf, type Tone, toneOf } from '../patterns/tone.ts';
 import { isLiteral } from '../patterns/unreal.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readTerms } from '../terms/terms.ts';
+import { speakerOf } from './answering.ts';
+import { type Asked, askedBy } from './asked.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
 
 /** What has been read so far, so that no sentence has to look through all of it. */
@@ -33,13 +32,13 @@ export const tones: EnglishRefiner = {
     const told: Told = { byScene: new Map(), known: new Set() };
     for (const draft of drafts) keep(told, draft);
     for (const scene of scenes) {
-      const { tone, act, cond } = scene.marks;
-      if (tone.length + act.length + cond.length === 0) continue;
+      const { tone, idiom, act, cond } = scene.marks;
+      if (tone.length + idiom.length + act.length + cond.length === 0) continue;
       for (const part of partsOf(scene)) {
-        const draft = readPart(scene, part, told, scenes);
-        if (draft === null) continue;
-        keep(told, draft);
-        all.push(draft);
+        for (const draft of readPart(scene, part, told, scenes)) {
+          keep(told, draft);
+          all.push(draft);
+        }
       }
     }
     return all.sort((left, right) => left.scene - right.scene || left.at - right.at);
@@ -52,27 +51,84 @@ function isAccused(scene: Scene, mark: Found): boolean {
   return before.some(({ low }) => /^(?:accus|blam|suspect)/.test(low)) && before.some(({ low }) => low === 'of');
 }
 
-function readPart(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): Draft | null {
+function readPart(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): readonly Draft[] {
   const tone = toneOf(scene, part) ?? replyOf(scene, part, told, scenes);
-  if (tone === null || (tone.stance === 'noncommittal' && isAccused(scene, tone.mark)) || isLiteral(scene, tone.mark))
-    return null;
-  const actor = speakerOf(scene, part, tone.mark);
-  const [party = ''] = actor?.parties ?? [];
-  if (actor === null || !isConcerned(scene, party)) return null;
+  const plain = tone === null ? NOTHING : readTone(scene, part, tone, told, scenes);
+  if (plain.length > 0 || scene.marks.idiom.length === 0 || !isShort(part)) return plain;
+  const idiom = toneOf(scene, part, scene.marks.idiom);
+  return idiom === null || !isOffer(scene, part, told, scenes) ? NOTHING : readTone(scene, part, idiom, told, scenes);
+}
+
+const SHORT = 24;
+
+/** A long sentence has more to say than yes or no. */
+function isShort({ from, to }: Part): boolean {
+  return to - from <= SHORT;
+}
+
+/** Whether the sentences right before put something forward, or ask. */
+function isOffer(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): boolean {
+  const asked = askedBy(scene, part, told.byScene, scenes);
+  return asked !== null && asked.mention === null && asked.offered === true;
+}
+
+function readTone(scene: Scene, part: Part, tone: Tone, told: Told, scenes: readonly Scene[]): readonly Draft[] {
+  if ((tone.stance === 'noncommittal' && isAccused(scene, tone.mark)) || isLiteral(scene, tone.mark)) return NOTHING;
+  const actor = speakerOf(scene, part, tone.mark, scenes);
+  const asked = actor === null ? null : askedBy(scene, part, told.byScene, scenes);
+  if (actor === null || asked === null || !isAnswered(scene, asked, tone, told)) return NOTHING;
+  if (actor.parties.length > 1 && !answerTogether(actor, asked, tone)) return NOTHING;
+  return actor.parties.flatMap((party) =>
+    mayAnswer(scene, party, asked, tone, told) ? [draftOf(scene, party, actor, asked, tone)] : [],
+  );
+}
+
+const NOTHING: readonly Draft[] = [];
+
+/** Whether what is asked can be answered by a tone alone. */
+function isAnswered(scene: Scene, asked: Asked, tone: Tone, told: Told): boolean {
   const here = told.byScene.get(scene.index) ?? [];
-  if (here.some((draft) => draft.claim.kind === 'position' && draft.claim.party === party)) return null;
-  if (here.some((draft) => draft.at === tone.mark.from)) return null;
-  const asked = itemOf(scene, part, told, scenes);
-  if (asked === null || (asked.party === party && asked.mention === null)) return null;
+  if (here.some((draft) => draft.at === tone.mark.from)) return false;
   // what only the condition names is not what is answered
-  if (tone.stance === 'conditional' && asked.mention !== null && asked.mention.from >= tone.mark.from) return null;
+  if (tone.stance === 'conditional' && asked.mention !== null && asked.mention.from >= tone.mark.from) return false;
   // of a meeting that nobody has put forward nobody takes a view in passing
   const meeting = asked.topic === 'summit' || asked.topic === 'talks';
-  if (meeting && asked.mention === null && asked.party === null && asked.open !== true) return null;
-  if (meeting && here.some((draft) => draft.claim.kind === 'event' && itemKey(draft) === itemKey(asked))) return null;
+  if (meeting && asked.mention === null && asked.party === null && asked.open !== true) return false;
+  if (meeting && here.some((draft) => draft.claim.kind === 'event' && itemKey(draft) === itemKey(asked))) return false;
   const opens = tone.stance === 'proposes' || tone.stance === 'demands';
-  if (opens && asked.mention === null && asked.party === null) return null;
-  if (told.known.has(`${party} ${itemKey(asked)}`)) return null;
+  return !(opens && asked.mention === null && asked.party === null);
+}
+
+/** "Both found that reasonable": two take a stand on what a third has put forward. */
+function answerTogether({ parties }: Actor, { party, mention }: Asked, { stance }: Tone): boolean {
+  return mention === null && party !== null && !parties.includes(party) && parties.length === 2 && ANSWERS.has(stance);
+}
+
+function mayAnswer(scene: Scene, party: string, asked: Asked, { stance }: Tone, told: Told): boolean {
+  if (!isConcerned(scene, party)) return false;
+  const adds = stance === 'conditional' && saidYes(scene, party, asked, told);
+  if (asked.party === party && asked.mention === null && !adds) return false;
+  const here = told.byScene.get(scene.index) ?? [];
+  if (here.some((draft) => draft.claim.kind === 'position' && draft.claim.party === party)) return false;
+  return adds || !told.known.has(`${party} ${itemKey(asked)}`);
+}
+
+/** "Kyiv is for it. It will come, Zelensky wrote, as long as …": a yes, and then what it hangs on. */
+function saidYes(scene: Scene, party: string, asked: Asked, told: Told): boolean {
+  return [scene.index - 2, scene.index - 1].some((index) =>
+    told.byScene
+      .get(index)
+      ?.some(
+        ({ claim, ...rest }) =>
+          claim.kind === 'position' &&
+          claim.party === party &&
+          claim.stance === 'accepts' &&
+          itemKey(rest) === itemKey(asked),
+      ),
+  );
+}
+
+function draftOf(scene: Scene, party: string, actor: Actor, asked: Asked, tone: Tone): Draft {
   const at = tone.mark.from;
   const terms = asked.mention === null ? {} : readTerms(scene, asked.mention, at, 'ahead', 'position');
   return {
@@ -95,80 +151,14 @@ const ANSWERS: ReadonlySet<Stance> = new Set(['accepts', 'rejects', 'noncommitta
 /** A plain word of stance without its object, right after another party has put something forward. */
 function replyOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): Tone | null {
   if (scene.marks.act.length === 0) return null;
-  const asked = itemOf(scene, part, told, scenes);
-  if (asked === null || asked.mention !== null || asked.party === null) return null;
+  const asked = askedBy(scene, part, told.byScene, scenes);
+  if (asked === null || asked.mention !== null || (asked.party === null && asked.open !== true)) return null;
   const found = scene.marks.act.flatMap((mark): Tone[] => {
     if (mark.from < part.from || mark.from >= part.to || mark.value.kind === 'noun') return [];
     const stance = stanceOf(scene, mark);
     return stance === null || !ANSWERS.has(stance) ? [] : [{ stance, mark }];
   });
   return found.find((tone) => tone.stance === 'noncommittal') ?? found[0] ?? null;
-}
-
-/** Whose tone it is: the subject of the word, else whoever speaks, else the only one named. */
-function speakerOf(scene: Scene, part: Part, mark: Found): Actor | null {
-  const near = scene.actors.filter((actor) => actor.from >= part.from && actor.to <= part.to);
-  const free = near.filter(
-    (actor) =>
-      (!actor.owns || isOfAnswer(scene, actor)) &&
-      !actor.locative &&
-      actor.kind !== 'adjective' &&
-      !behind(scene, actor),
-  );
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  const subject = free.findLast((actor) => actor.to <= mark.from && actor.from >= (clause?.from ?? 0));
-  const said = scene.speech.filter((attribution) => attribution.at >= part.from && attribution.at < part.to);
-  if (said.some((attribution) => attribution.actor === null)) return null;
-  const speaker = said.find((attribution) => attribution.actor !== null)?.actor ?? null;
-  const parties = new Set(near.flatMap((actor) => actor.parties));
-  const only = parties.size === 1 ? (near.find((actor) => !actor.owns) ?? null) : null;
-  const found = subject ?? speaker ?? free[0] ?? only ?? scene.quoted;
-  return found !== null && found !== undefined && found.parties.length === 1 ? found : null;
-}
-
-/** "Moscow's answer was a list of questions" */
-function isOfAnswer({ tokens }: Scene, actor: Actor): boolean {
-  return tokens
-    .slice(actor.to, actor.to + 4)
-    .some(({ low }) => /^(?:answer|reply|response|reaction|verdict)$/.test(low));
-}
-
-interface Asked extends Pick<Draft, 'topic' | 'item' | 'background'> {
-  /** Who spoke of it last. */
-  readonly party: string | null;
-  /** `null` where the sentences before name it. */
-  readonly mention: Mention | null;
-  /** Whether it is on the table or has been put off. */
-  readonly open?: boolean;
-}
-
-const OPEN: ReadonlySet<string> = new Set(['proposed', 'postponed', 'stalled', 'cancelled']);
-
-function itemOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): Asked | null {
-  const own = scene.mentions.filter((mention) => mention.from >= part.from && mention.to <= part.to);
-  const named = own.length > 0 ? own : scene.mentions;
-  const items = new Set(named.map(itemKey));
-  if (items.size > 1) return null;
-  const mention = named[0] ?? scene.hints[0];
-  if (mention !== undefined)
-    return { topic: mention.topic, item: mention.item, background: false, party: null, mention };
-  const near = [scene.index - 2, scene.index - 1].flatMap((index) =>
-    scene.sentence.paragraph - (scenes[index]?.sentence.paragraph ?? 0) <= 2 ? (told.byScene.get(index) ?? []) : [],
-  );
-  const last = near.at(-1);
-  if (last !== undefined && clashes(scene, last.topic)) return null;
-  if (last !== undefined)
-    return {
-      ...last,
-      party: last.claim.kind === 'position' ? last.claim.party : null,
-      mention: null,
-      open: last.claim.kind === 'event' && OPEN.has(last.claim.status),
-    };
-  const focus = scene.focus.items[0];
-  // an article that speaks of one item only need not name it again soon
-  const reach = scene.focus.items.length === 1 ? 5 : 1;
-  if (focus === undefined || clashes(scene, focus.topic) || (focus.origin ?? -9) < scene.index - reach) return null;
-  return { topic: focus.topic, item: focus.item, background: false, party: null, mention: null };
 }
 
 /** A party that has a say: a warring side, or one with a leader of its own. */

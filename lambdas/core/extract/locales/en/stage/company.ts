@@ -65,8 +65,16 @@ function rememberPersons(company: Company, { actors, speech, tokens }: Scene): v
   );
   const person = said.find((actor) => actor.kind === 'person') ?? persons.find((actor) => !actor.owns) ?? persons[0];
   company.person = person ?? said.find((actor) => actor.kind === 'office') ?? company.person;
-  company.party = actors.find((actor) => !actor.locative && !actor.owns && actor.parties.length === 1) ?? company.party;
+  const party = actors.find(
+    (actor) => !actor.locative && !actor.owns && actor.parties.length === 1 && !isAnswering(company, actor),
+  );
+  company.party = party ?? company.party;
   company.speaker = said.at(-1) ?? company.speaker;
+}
+
+/** "I", "we" in an interview: of those "they" and "its" never speak. */
+function isAnswering({ answering }: Company, { kind, parties }: Actor): boolean {
+  return answering !== null && kind === 'pronoun' && parties[0] === answering.parties[0];
 }
 
 function rememberGroups(company: Company, { actors, mentions }: Scene): void {

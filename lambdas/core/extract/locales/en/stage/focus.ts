@@ -1,17 +1,30 @@
 import type { Focus, Mention } from '../mentions/mention.ts';
+import type { DurationSpan } from '../terms/durations.ts';
 
 const FOCUS_SIZE = 10;
 
 /** The items that were spoken of last, after sentence number `index` has spoken of some. */
-export function nextFocus(focus: Focus, mentions: readonly Mention[], index: number): Focus {
+export function nextFocus(
+  focus: Focus,
+  mentions: readonly Mention[],
+  index: number,
+  durations: readonly DurationSpan[] = [],
+): Focus {
   if (mentions.length === 0) return focus;
   const items = new Map<string, Mention>();
   const tell = (mention: Mention): void => {
     const key = keyOf(mention);
-    if (!items.has(key)) items.set(key, mention);
+    const known = items.get(key);
+    if (known === undefined) items.set(key, mention);
+    // how long it lasts was said before
+    else if (known.hours === undefined && mention.hours !== undefined)
+      items.set(key, { ...known, hours: mention.hours });
   };
   const kept = mentions.filter((mention) => !isAside(mention, mentions, focus, index));
-  const told = kept.map((mention) => ({ ...mention, origin: index })).reverse();
+  const hours = durations.length === 1 ? durations[0]?.hours : undefined;
+  const lasting = (mention: Mention): Mention =>
+    mention.topic === 'ceasefire' && hours !== undefined ? { ...mention, hours } : mention;
+  const told = kept.map((mention) => lasting({ ...mention, origin: index })).reverse();
   // what a sentence names comes before what it only refers to: "officials briefed on the talks"
   for (const mention of told) if (mention.sure) tell(mention);
   for (const mention of told) if (!mention.sure) tell(mention);

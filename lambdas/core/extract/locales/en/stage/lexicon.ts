@@ -6,6 +6,7 @@ import { COUNTRIES, COUNTRY_ALIASES } from '../vocabulary/countries.ts';
 import * as cues from '../vocabulary/cues.ts';
 import { EXCHANGE_STANCES, EXCHANGE_STATUSES } from '../vocabulary/exchanges.ts';
 import { FAMILY_STANCES, FAMILY_STATUSES } from '../vocabulary/families.ts';
+import { IDIOM_WORDS } from '../vocabulary/idioms.ts';
 import { type Form, inflect } from '../vocabulary/inflect.ts';
 import { MEETING_STANCES, MEETING_STATUSES } from '../vocabulary/meetings.ts';
 import { HOMEWARD_VERBS, PEOPLE_NOUNS, SWAP_FORMULAS } from '../vocabulary/movement.ts';
@@ -64,6 +65,7 @@ function addVerbs(lexicon: English): void {
     addPhrases(lexicon, words, (form) => ({ tag: 'status', ...rest, form }));
   }
   for (const { words, ...rest } of TONE_WORDS) addPhrases(lexicon, words, (form) => ({ tag: 'tone', ...rest, form }));
+  for (const { words, ...rest } of IDIOM_WORDS) addPhrases(lexicon, words, (form) => ({ tag: 'idiom', ...rest, form }));
   addPhrases(lexicon, people.SAY_VERBS, (form) => ({ tag: 'say', form }));
   addPhrases(lexicon, topics.STOP_VERBS, (form) => ({ tag: 'stop', form }));
   addPhrases(lexicon, topics.SPARE_VERBS, (form) => ({ tag: 'spare', form }));

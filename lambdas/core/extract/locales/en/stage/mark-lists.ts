@@ -49,6 +49,7 @@ export function emptyMarks(): MarkLists {
     spared: NONE,
     quiet: NONE,
     tone: NONE,
+    idiom: NONE,
     people: NONE,
     formula: NONE,
     person: NONE,

@@ -40,7 +40,9 @@ export function pointing(
 
 /** The words `[from, to)` as another name of `actor`. */
 export function borrowed({ tokens }: Marked, from: number, to: number, actor: Actor, kind: Actor['kind']): Actor {
-  return { ...actor, from, to, kind, locative: false, owns: tokens[to]?.low === "'", members: [] };
+  // "they'd": a pronoun owns nothing
+  const owns = kind !== 'pronoun' && tokens[to]?.low === "'";
+  return { ...actor, from, to, kind, locative: false, owns, members: [] };
 }
 
 /** The last single party that is named before a place. */

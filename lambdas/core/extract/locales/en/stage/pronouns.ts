@@ -1,5 +1,6 @@
 import type { Actor } from './actors.ts';
-import { borrowed, lastBefore, personBefore, type Setting } from './pointing.ts';
+import { borrowed, lastBefore, personBefore, pointing, type Setting } from './pointing.ts';
+import { opponentOf } from './roster.ts';
 
 /** Whom "he", "him", "we" or "they" at a place stands for; `null` where it is no pronoun or nobody is known. */
 export function resolvePronoun(setting: Setting, at: number): Actor | null {
@@ -8,7 +9,7 @@ export function resolvePronoun(setting: Setting, at: number): Actor | null {
   const actor = whom(setting, at, low);
   if (actor !== null) return borrowed(marked, at, at + 1, actor, 'pronoun');
   if (low !== 'it' && (low !== 'they' || company.couple !== null)) return null;
-  const party = speaksOrWants(setting, at) ? (tellerBefore(setting, at) ?? company.party) : null;
+  const party = speaksOrWants(setting, at) ? (tellerBefore(setting, at) ?? thirdParty(setting)) : null;
   return party === null ? null : borrowed(marked, at, at + 1, party, 'pronoun');
 }
 
@@ -20,7 +21,7 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
     case 'himself': {
       // "He was disappointed in Putin and repeated that he …": the same one all through the sentence
       const first = setting.marked.tokens.findIndex((token) => token.low === low);
-      return personBefore(setting, low === 'himself' ? at : first) ?? company.person;
+      return personBefore(setting, low === 'himself' ? at : first) ?? someoneElse(setting);
     }
     case 'him': {
       const subject = personBefore(setting, at);
@@ -36,6 +37,21 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
     default:
       return null;
   }
+}
+
+/** Whoever answers an interview says "I": "he" is another. */
+function someoneElse(setting: Setting): Actor | null {
+  const { answering, person, party } = setting.company;
+  const other = answering !== null && party !== null && party.parties[0] !== answering.parties[0];
+  return other && person?.parties[0] === answering.parties[0] ? party : person;
+}
+
+/** In an interview others than who answers are spoken of: those named last, else the other warring side. */
+function thirdParty({ marked, company, roster }: Setting): Actor | null {
+  const { answering, party } = company;
+  if (answering === null || (party !== null && party.parties[0] !== answering.parties[0])) return party;
+  const other = opponentOf(roster, answering.parties[0]);
+  return other === null ? party : pointing(marked, 0, 0, [other], 'office');
 }
 
 /** "Russia told Ukraine that it would …": who tells, and not who is told. */
@@ -55,13 +71,27 @@ function tellerBefore({ marked, named }: Setting, at: number): Actor | null {
 /** "It would not accept": an auxiliary with which an act begins. */
 const REFUSES = /^(?:would|will|does|did|could|cannot)$/;
 const BEFORE_VERB =
-  /^(?:also|again|now|still|once|more|then|will|would|has|had|have|did|does|do|not|itself|already|repeatedly|therefore|likewise|instead|even|later|first|only)$/;
+  /^(?:also|again|now|still|once|more|then|will|would|has|had|have|did|does|do|not|itself|already|repeatedly|therefore|likewise|instead|even|later|first|only|'|d|ll|ve|are|is|were|was|re)$/;
+/** "It was rejected": of what is done to it no party is meant. */
+const DONE_TO = /^(?:is|was|are|were|re)$/;
+
+/** What only those can be who want something: a plan is not willing. */
+const OF_MIND =
+  /^(?:ready|willing|prepared|open|considering|studying|examining|weighing|reading|hurry|rush|undecided|interested|keen|opposed|averse|against|minded?|minds|favour|favor|unwilling|reluctant|hesitant|glad|happy)$/;
 
 /** "It" and "they" stand for a party where a verb of saying or wanting follows. */
 function speaksOrWants({ marked }: Setting, at: number): boolean {
   let verb = at + 1;
-  while (verb < at + 5 && BEFORE_VERB.test(marked.tokens[verb]?.low ?? '')) verb += 1;
+  let passive = false;
+  for (; verb < at + 5 && BEFORE_VERB.test(marked.tokens[verb]?.low ?? ''); verb += 1)
+    passive ||= DONE_TO.test(marked.tokens[verb]?.low ?? '');
   const { act, say, meet } = marked.marks;
+  if (passive)
+    return act.some(
+      ({ from, until, value }) =>
+        (from === verb && value.kind === 'verb' && value.form === 'ing') ||
+        (from > at && from <= verb && marked.tokens.slice(from, until).some(({ low }) => OF_MIND.test(low))),
+    );
   return (
     act.some((mark) => mark.from === verb && mark.value.kind === 'verb') ||
     act.some((mark) => mark.from === at + 1 && REFUSES.test(marked.tokens[at + 1]?.low ?? '')) ||

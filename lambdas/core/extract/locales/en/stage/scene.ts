@@ -25,7 +25,7 @@ export interface Marked extends Kinds {
 }
 
 const ACTIONS: ReadonlySet<string> = new Set(['transfer', 'meet', 'stop']);
-const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet', 'move', 'tone'] as const;
+const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet', 'move', 'tone', 'idiom'] as const;
 
 /** Looks up a sentence once. Of two words of one tag that overlap the longer one counts. */
 export function markSentence(sentence: Sentence, lexicon: English): Marked {

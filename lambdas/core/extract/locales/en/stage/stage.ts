@@ -71,7 +71,8 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
     const scenes = sentences.map((sentence, index) => {
       const here = companyAt(company, speakers[index] ?? null);
       const scene = openScene(sentence, index, { company: here, roster, focus, published, title });
-      focus = nextFocus(focus, scene.mentions.length > 0 ? scene.mentions : scene.hints, index);
+      const spoken = scene.mentions.length > 0 ? scene.mentions : scene.hints;
+      focus = nextFocus(focus, spoken, index, scene.durations);
       remember(company, scene);
       return scene;
     });

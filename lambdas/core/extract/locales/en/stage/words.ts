@@ -36,7 +36,7 @@ export interface PersonWord {
 }
 
 export interface ToneWord {
-  readonly tag: 'tone';
+  readonly tag: 'tone' | 'idiom';
   readonly stance: Stance;
   readonly not: Stance | null;
   readonly form: Form | null;

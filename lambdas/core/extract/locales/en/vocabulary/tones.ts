@@ -16,7 +16,7 @@ export const TONE_WORDS: readonly ToneWords[] = [
   {
     stance: 'accepts',
     not: 'rejects',
-    words: `concur~|like~ it|like~ the idea|like~ what|comply~|initial~|countersign~|underwrite~|applaud~|satisfy~|convince~|would mind|live~ with|buy~|buy~ into|go~ along|come~ along|play~ along|join~ in|sign~ up|say~ yes|nod~|shake~ hands on|be on the plane|check~ in|find~ * reasonable|
+    words: `concur~|like~ it|like~ the idea|like~ what|comply~|initial~|countersign~|underwrite~|applaud~|satisfy~|convince~|would mind|live~ with|buy~ it|buy~ that|buy~ into|go~ along|come~ along|play~ along|join~ in|sign~ up|say~ yes|nod~|shake~ hands on|be on the plane|check~ in|find~ * reasonable|
 find~ * sensible|find~ * timely|find~ * useful|find~ * acceptable|find~ * fair|find~ * helpful|think~ * sensible|think~ * eminently sensible|think~ * reasonable|call~ * sensible|call~ * reasonable|call~ * fair|call~ * timely|call~ * constructive|
 call~ * encouraging|see~ it the same way|see~ it in the same way|see~ it in exactly the same way|see~ things the same way|see~ no objection|see~ no harm|see~ no obstacle|see~ nothing against|see~ merit|see~ sense|see~ * as a chance|throw~ * weight behind|
 put~ * weight behind|lend~ * support|lend~ * voice|lend~ * name|give~ * support|give~ * blessing|give~ * backing|give~ * consent|give~ * word|give~ * approval|give~ the nod|give~ the green light|give~ the go-ahead|give~ a green light|add~ * signature|

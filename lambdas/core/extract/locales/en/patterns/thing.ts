@@ -1,0 +1,14 @@
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+
+/** "once a peace deal was ready": a thing is ready, and nobody else for it. */
+export function isOfThing(scene: Scene, mark: Found, from: number): boolean {
+  const words = scene.tokens.slice(mark.from, mark.until).map((token) => token.low);
+  if (!words.some((low) => /^(?:ready|prepared)$/.test(low))) return false;
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const before = scene.tokens.slice(Math.max(clause?.from ?? 0, from - 4), from).map((token) => token.low);
+  const thing =
+    /\b(?:deal|agreement|text|document|draft|treaty|agenda|accord|memorandum|plan|lists?|conditions|everything|papers?|buses|lorries|prisoners|bodies|documents)$/;
+  return thing.test(before.join(' '));
+}

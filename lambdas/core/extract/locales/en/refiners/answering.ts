@@ -1,0 +1,46 @@
+import type { Part } from '../patterns/tone.ts';
+import { behind } from '../patterns/tone.ts';
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import { questionsBefore } from './asked.ts';
+
+/** Whose tone it is: the subject of the word, else whoever speaks, else the only one named. */
+export function speakerOf(scene: Scene, part: Part, mark: Found, scenes: readonly Scene[]): Actor | null {
+  const near = scene.actors.filter((actor) => actor.from >= part.from && actor.to <= part.to);
+  const free = near.filter(
+    (actor) =>
+      (!actor.owns || isOfAnswer(scene, actor)) &&
+      !actor.locative &&
+      actor.kind !== 'adjective' &&
+      !behind(scene, actor),
+  );
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const subject = free.findLast((actor) => actor.to <= mark.from && actor.from >= (clause?.from ?? 0));
+  const said = scene.speech.filter((attribution) => attribution.at >= part.from && attribution.at < part.to);
+  if (said.some((attribution) => attribution.actor === null)) return null;
+  const speaker = said.find((attribution) => attribution.actor !== null)?.actor ?? null;
+  const parties = new Set(near.flatMap((actor) => actor.parties));
+  const only = parties.size === 1 ? (near.find((actor) => !actor.owns && actor.kind !== 'adjective') ?? null) : null;
+  const found = subject ?? speaker ?? free[0] ?? only ?? scene.quoted;
+  if (found !== null && found !== undefined) return found;
+  return near.length === 0 ? askedOf(scene, scenes) : null;
+}
+
+/** "Moscow's answer was a list of questions" */
+function isOfAnswer({ tokens }: Scene, actor: Actor): boolean {
+  return tokens
+    .slice(actor.to, actor.to + 4)
+    .some(({ low }) => /^(?:answer|reply|response|reaction|verdict)$/.test(low));
+}
+
+/** "And the Russians? No." – who is asked about, where the answer names nobody. */
+function askedOf(scene: Scene, scenes: readonly Scene[]): Actor | null {
+  for (const { actors } of questionsBefore(scene, scenes)) {
+    const asked = actors.filter(({ parties, locative }) => parties.length === 1 && !locative);
+    const [first] = asked;
+    if (first !== undefined && asked.every(({ parties }) => parties[0] === first.parties[0])) return first;
+  }
+  return null;
+}

@@ -1,0 +1,109 @@
+import type { Draft } from '../../../engine/grammar.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { clashes } from '../patterns/kinship.ts';
+import type { Part } from '../patterns/tone.ts';
+import type { Scene } from '../stage/stage.ts';
+import { itemKey } from './refiner.ts';
+
+/** What a sentence answers: the item, and who put it forward. */
+export interface Asked extends Pick<Draft, 'topic' | 'item' | 'background'> {
+  /** Who spoke of it last. */
+  readonly party: string | null;
+  /** `null` where the sentences before name it. */
+  readonly mention: Mention | null;
+  /** Whether it is on the table, has been put off or is asked for. */
+  readonly open?: boolean;
+  /** Whether somebody has just put it forward, or a question asks about it. */
+  readonly offered?: boolean;
+}
+
+const OFFERS: ReadonlySet<string> = new Set(['proposes', 'demands', 'proposed']);
+
+const OPEN: ReadonlySet<string> = new Set(['proposed', 'postponed', 'stalled', 'cancelled']);
+
+/** The item that a part of a sentence names; else the one of the question or of the sentences before. */
+export function askedBy(
+  scene: Scene,
+  part: Part,
+  told: ReadonlyMap<number, readonly Draft[]>,
+  scenes: readonly Scene[],
+): Asked | null {
+  const own = scene.mentions.filter((mention) => mention.from >= part.from && mention.to <= part.to);
+  const named = own.length > 0 ? own : scene.mentions;
+  const items = new Set(named.map(itemKey));
+  if (items.size > 1) return null;
+  const mention = named[0] ?? scene.hints[0];
+  if (mention !== undefined)
+    return { topic: mention.topic, item: mention.item, background: false, party: null, mention };
+  const asking = questionsBefore(scene, scenes);
+  const question = questioned(asking);
+  if (question !== null) return clashes(scene, question.topic) ? null : question;
+  const back = asking.length;
+  const near = [scene.index - 2 - back, scene.index - 1 - back].flatMap((index) =>
+    scene.sentence.paragraph - (scenes[index]?.sentence.paragraph ?? 0) <= 2 + back ? (told.get(index) ?? []) : [],
+  );
+  const last = near.at(-1);
+  if (last !== undefined && clashes(scene, last.topic)) return null;
+  if (last !== undefined)
+    return {
+      ...last,
+      party: last.claim.kind === 'position' ? last.claim.party : null,
+      mention: null,
+      open: back > 0 || (last.claim.kind === 'event' && OPEN.has(last.claim.status)),
+      offered: near.some(
+        ({ claim, ...rest }) =>
+          itemKey(rest) === itemKey(last) && OFFERS.has(claim.kind === 'position' ? claim.stance : claim.status),
+      ),
+    };
+  const focus = scene.focus.items[0];
+  // an article that speaks of one item only need not name it again soon
+  const only = isOnly(scene, focus);
+  const reach = (only ? 5 : 1) + back;
+  if (focus === undefined || clashes(scene, focus.topic) || (focus.origin ?? -9) < scene.index - reach) return null;
+  return {
+    topic: focus.topic,
+    item: focus.item,
+    background: false,
+    party: null,
+    mention: null,
+    ...(back > 0 || only ? { open: true } : {}),
+  };
+}
+
+/** Whether nothing else has been spoken of but, without a scope, the same. */
+function isOnly({ focus }: Scene, item: Mention | undefined): boolean {
+  return focus.items.every(
+    (other) =>
+      other === item || (other.topic === item?.topic && 'scope' in other.item && other.item.scope === 'unspecified'),
+  );
+}
+
+const MOST_QUESTIONS = 3;
+
+/** The questions right before a sentence, the last one first. */
+export function questionsBefore(scene: Scene, scenes: readonly Scene[]): Scene[] {
+  const found: Scene[] = [];
+  for (let index = scene.index - 1; index >= 0 && found.length < MOST_QUESTIONS; index -= 1) {
+    const before = scenes[index];
+    if (before === undefined || before.tokens.at(-1)?.low !== '?') break;
+    found.push(before);
+  }
+  return found;
+}
+
+/** "Will the presidents follow? The aide smiled": the item that is asked about. */
+function questioned(questions: readonly Scene[]): Asked | null {
+  const first = questions.find(({ mentions }) => mentions.length > 0);
+  const items = new Set(first?.mentions.map(itemKey));
+  const mention = first?.mentions[0];
+  if (mention === undefined || items.size > 1) return null;
+  return {
+    topic: mention.topic,
+    item: mention.item,
+    background: false,
+    party: null,
+    mention: null,
+    open: true,
+    offered: true,
+  };
+}

@@ -1,0 +1,106 @@
+import type { ToneWords } from './tones.ts';
+
+/**
+ * Turns of phrase that paint an answer: a nod, a shake of the head, a shrug. They tell a stance only in a short answer
+ * to what another has just put forward.
+ */
+export const IDIOM_WORDS: readonly ToneWords[] = [
+  {
+    stance: 'accepts',
+    not: 'rejects',
+    // verdicts
+    words: `worthwhile|useful|helpful|constructive|promising|encouraging|wise|sound|workable|practicable|sensible enough|generous|well-meant and well-made|worth trying|worth a try|worth exploring|worth supporting|worth having|worth the candle|worth the ink|worth its salt|a good start|a fair start|a first step|a useful step|a step forward|
+a beginning at least|a chance|an opportunity|a window of opportunity|a ray of hope|a glimmer of hope|a way out|a relief|with relief|with enthusiasm|with gratitude|gratefully|with satisfaction|with sympathy|with a smile and a yes|in the right direction|heartening|to its liking|to his liking|to its taste|to his taste|
+impressed|tempted|attracted|sold on|charmed|mollified|satisfied`,
+  },
+  {
+    stance: 'accepts',
+    not: 'rejects',
+    // acts and gestures of assent
+    words: `suit~|please~|appeal~ to|convince~|go~ down well|embrace~|endorse~|welcome~|applaud~|back~|support~|accept~|agree~|consent~|assent~|approve~|say~ yes|nod~|sign~ it|sign~ at once|sign~ tonight|sign~ tomorrow|jump~ at|leap~ at|snap~ it up|snap~ * up|clutch~ at|seize~ the|grab~ it|grab~ the|
+take~ * at its word|take~ him at his word|take~ them at their word|take~ up|come~ round to|come~ around to|swing~ behind|swing~ round|line~ up behind|rally~ to|side~ with|stand~ behind|stand~ with|fall~ in with|go~ for it|say~ amen|give~ * a fair wind|give~ * fair wind|give~ * tailwind|give~ * a push|give~ its consent|give~ his consent|
+give~ the thumbs-up|give~ * thumbs-up|give~ * thumbs up|give~ a nod|give~ * nod|shake~ on it|drink~ to that|drink~ to it|raise~ a glass|hold~ out * hand|clear~ the way|clear~ * path|pave~ the way|raise~ no difficulties|make~ no difficulties|make~ no trouble|lose~ no time|
+need~ no persuading|need~ no convincing|share~ that view|share~ the view|share~ this view|see~ eye to eye|echo~ it|chime~ in|take~ part|swallow~ it|swallow~ hard and|bite~|is willing|are willing|was willing|were willing|be willing|stand~ ready|ready to sign|will sign|would sign|
+join~ it|opt~ in|sign~ on|come~ aboard|climb~ aboard|get~ on board|hail~|praise~|commend~|salute~|greet~ * with relief|greet~ * warmly|thank~ * for it|concur~`,
+  },
+  {
+    stance: 'accepts',
+    not: null,
+    words: `with both hands|both hands|no quarrel|nothing against it|nothing to object|no reason not to|no reason why not|no reason to refuse|no reason to say no|nothing that * could not sign|nothing in it that * could not|nothing that speaks against|nothing stands in the way|nothing stood in the way|not have to be asked twice|not need to be asked twice|need not be asked twice|
+without hesitation|without hesitating|without a moment 's hesitation|unhesitatingly|readily|willingly|eagerly|wholeheartedly|unreservedly|game|raring|at a day 's notice|at an hour 's notice|any day|any hour|at any hour|even tomorrow|has packed|have packed|already packed|bags are packed|bags were packed|pen is ready|pen was ready|pen in hand|
+not be the one to stand in the way|not stand in the way|not stand in its way|not be found wanting|not be the one to say no|not say no|not turn it down|not refuse|count on ukraine|count on russia|count on kyiv|count on moscow|count on it|count on us|amen|amen to that|the same view|of like mind|hear , hear|bravo|splendid|excellent|about time|
+high time|not a day too soon|with a light heart|with all * heart|gave its blessing|for it|all ears and all for it|a welcome|came applause|a yes|of course yes`,
+  },
+  {
+    stance: 'rejects',
+    not: 'accepts',
+    // verdicts
+    words: `unacceptable|absurd|impracticable|impractical|unfeasible|undignified|humiliating|humiliation|capitulation|surrender|appeasement|naive|naïve|cynical|hollow|hypocritical|shameless|outrageous|scandalous|indecent|immoral|a charade|a comedy|a circus|a masquerade|a bluff|a smokescreen|a trojan horse|a poisoned chalice|a poisoned gift|a poisoned apple|
+a fool 's errand|an illusion|wishful thinking|a fantasy|a daydream|a pipe dream|a utopia|utopian|a mirage|empty words|mere words|hot air|a soap bubble|a manoeuvre|a maneuver|a diversion|a distraction|a red herring|a pretext|an excuse|propaganda|public relations|a pr exercise|a photo opportunity|a gimmick|a joke|a bad joke|laughable|
+a present for|a gift for|a reward for|a licence to|a breather for|a breathing space for|superfluous|unnecessary|a poor joke|an affront|a slap in the face|an imposition|a diktat|an ultimatum|a swindle|a fraud|a sham|fake|counterfeit|wrong-headed|ill-judged|ill-conceived|dangerous|a mistake|a blunder|a step back|a step backwards`,
+  },
+  {
+    stance: 'rejects',
+    not: 'accepts',
+    // acts and gestures of refusal
+    words: `smell~ a rat|reject~|refuse~|decline~|turn~ * down|turn~ it down|dismiss~|wave~ * aside|wave~ * off|wave~ it off|brush~ * off|rule~ * out|tear~ * up|tear~ * to shreds|tear~ * apart|take~ * apart|pick~ * apart|shred~|bin~|throw~ * away|drop~ * in the bin|consign~|bury~ it|bury~ the|strangle~|drown~|sink~ it|sink~ the|shoot~ it down|
+torpedo~|leave~ * lying on the table|leave~ * unopened|leave~ * cold|walk~ out|walk~ away|get~ up and left|storm~ out|hang~ up|slam~ down|dig~ in * heels|stay~ put|stick~ to its no|stick~ to his no|repeat~ its no|repeat~ his no|repeat~ * refusal|renew~ * refusal|confirm~ * refusal|stand~ by its no|stand~ by his no|
+bridle~|recoil~|shudder~|wince~|grimace~|roll~ * eyes|make~ a face|pull~ a face|turn~ a cold shoulder|cold-shoulder~|give~ a wide berth|keep~ away|keep~ out of|stay~ out of|boycott~|shun~|ignore~ it|ignore~ the|spit~ on|cut~ no ice|get~ nowhere|fail~ to impress|decry~|denounce~|condemn~|castigate~|lambast~|slate~|
+lampoon~|jeer~|laugh~ it off|laugh~ * out of court|laugh~ at|make~ fun of|make~ short work|show~ no interest|show~ little interest|take~ no interest|see~ little in|think~ otherwise|beg~ to differ|disagree~|demur~|want~ no truck|have~ no truck`,
+  },
+  {
+    stance: 'rejects',
+    not: null,
+    words: `dead on arrival|stillborn|flatly|point-blank|roundly|out of hand|not the slightest interest|little interest|scant interest|no interest|without interest|nothing in it for|not much of it|not think much|little of it|not hear of|not what * needs|not what * wants|not what * asked|not what * ordered|not even open the envelope|not even open it|not even read it|unopened|
+return to sender|no takers|no thank you|thank you , and no|thank you , but no|thank you but no|no , thanks|and said no|a polite no|a cold no|an icy no|a resounding no|a brusque no|a double no|a no without|a no with|an unequivocal no|an outright no|another no|the same no|nyet|no and no again|no again|not going back|not go back|not fall for|not fall into|
+not walk into|not be drawn into|not lend itself|not lend himself|not play along|not take part|not be party to|not be a party to|not put its name|not put his name|not sign it|not sign|not agree to|cannot agree|could not agree|cannot accept|could not accept|not accept|not buy it|not bite|wasted paper|waste of paper|waste paper|waste of ink|waste of breath|
+wrong time|wrong moment|not the time for|not the moment for|no reason to|no grounds for|no basis for|no case for|nothing to gain|nothing to be gained|nothing would come of it|lead nowhere|leads nowhere|led nowhere|a dead end|a blind alley|unimpressed|unmoved|unpersuaded|unconvinced|unamused|indifferent|catch * breath|lick * wounds|merely give|merely let|merely help|merely allow|
+only give|only let|only help the|only allow|only prolong|merely prolong|time to rearm|regroup and rearm|not be considered|not being discussed|not discussed|not up for discussion|not up for debate|no subject|no topic|not a topic|not a subject|not an issue for|no business of|none of its business|over * dead body|hell freezes over|when pigs fly|not in this life|
+not in a hundred years|not in a thousand years|not in * lifetime|never in|never and|no concession|better not|rather not|would rather fight|prefers to fight|preferred to fight`,
+  },
+  {
+    stance: 'noncommittal',
+    not: null,
+    // silence
+    words: `no comment|without comment|not comment|declined comment|decline~ to comment|declined to say|refuse~ to comment|said nothing|says nothing|saying nothing|say~ not a word|say~ no word|has nothing to say|was silent|is silent|were silent|are silent|fell silent|silence from|there was silence|there is silence|with silence|kept mum|keep~ mum|hold~ * tongue|hold~ * peace|not a word from|not a word out of|
+no word from|no answer from|no reply from|no response from|no reaction from|no answer came|no reply came|no answer yet|no reply yet|nothing was heard|nothing has been heard|nothing had been heard|not been heard|not react|not reacted|not respond|not responded|not reply|not replied|not answer|not answered|not utter|yet to respond|yet to answer|yet to reply|yet to react|yet to comment|yet to say|
+yet to speak|yet to take a position|yet to give|yet to be heard|owe~ * an answer|owe~ an answer|kept * waiting|keep~ * waiting|wait~ for an answer|unanswered`,
+  },
+  {
+    stance: 'noncommittal',
+    not: null,
+    // time and study
+    words: `ask~ for a day|ask~ for a week|ask~ for a month|ask~ for some days|ask~ for a few days|ask~ for two days|ask~ for three days|ask~ for two weeks|ask~ for time|ask~ for leave to|need~ a day|need~ a week|need~ a few days|need~ some time|need~ more time|want~ a day|want~ a week|want~ a few days|want~ more time|want~ to think|want~ to read|wants to see|want to see the|wanted to see the|
+first wanted to|wanted first to|wants first to|would first have to|had first to|must first read|must first see|must first consult|would like to think|would like to read|think~ about it|think~ about that|think~ on it|still thinking|would think|will think|reading it|still being read|being read|is reading|are reading|was reading|were reading|being translated|being scrutinised|being scrutinized|
+being weighed|being analysed|being analyzed|being discussed internally|on the table of|turn~ * over|sleep~ on the matter|sleep~ over it|study~|studying|digest~|peruse~|pore~ over|leaf~ through|go~ through it|going through it|take~ the paper home|take~ * home to read|take~ it home|take~ it with|take~ * back to|in no hurry|in a hurry|no hurry|no rush|
+in its own time|in his own time|in their own time|all in good time|one thing at a time|some other time|another time|not now|not today|not yet|not for now|too soon to|too early to|early days|premature|when the day comes|when we get there|cross that bridge|tomorrow perhaps|on ice|put~ off an answer|put~ off * answer|postpone~ * answer|delay~ * answer|
+small print|fine print|the details first|devil in the detail|devil is in the detail`,
+  },
+  {
+    stance: 'noncommittal',
+    not: null,
+    // evasion
+    words: `not go further|go~ no further|go no further|not be pressed|not be pinned|not be hurried|not be rushed|not be tied down|not commit|would not say|will not say|could not say|cannot say|did not say|row of questions|string of questions|list of questions|raft of questions|host of questions|bundle of questions|sheaf of questions|questions of its own|questions of his own|
+counter-question|with a question|with questions|another question|many questions|raise~ questions|ask~ questions|interesting elements|interesting ideas|interesting|intriguing|curious|an idea among others|one idea among|one of many|let us see|see what happens|see what comes|see how it goes|you will find out|you 'll find out|you 'll know|time would tell|
+look~ at * watch|look~ at the ceiling|look~ away|look~ out of the window|look~ past|study~ * shoes|examine~ * fingernails|smile~|grin~|shrug~|sigh~|hum~ and haw~|hem~ and haw~|spread~ * hands|raise~ an eyebrow|raise~ * eyebrows|scratch~ * head|clear~ * throat|cough~|walk~ past|walk~ on|hurry~ past|hurry~ on|drive~ off|get~ into * car|
+talk~ about the weather|speak~ of the weather|talk~ of other things|speak~ of other things|turn~ to other|pass~ it on|pass~ * on to|forward~ it|hand~ it on|leave~ that to|leave~ it to|leave~ the answer to|refer~ * to|ask my president|ask the president|not for * to say|not his to|not mine to|for others to|up to the president|for the president to decide|
+the president 's decision|above * pay grade|neither hot nor cold|neither warm nor cold|neither for nor against|neither blessed nor|neither said yes|neither welcomed nor|neither rejected nor|neither accepted nor|neither endorsed nor|lukewarm|tepid|sphinx|sphinx-like|delphic|oracular|in riddles|cryptic|vague|half a yes|half yes|a half-yes|yes and no|
+a yes and a no|a maybe|a perhaps|perhaps|possibly|open-ended|on the one hand|wary|warily|wariness|with caution|cautious|cautiously|guardedly|reserved|with reserve|circumspect|prudent|prudently|torn|divided|undecided|unsure|uncertain|wait~ and see|wait~ for details|await~ details|await~ the details|bide~ * time|keep~ * powder dry|
+keep~ * distance|keep~ it at arm 's length|at arm 's length|give~ nothing away|reveal~ nothing|promise~ a reply|promise~ a response|promise~ an answer|promise~ to think|promise~ to study|promise~ to consider|promise~ to reply|promise~ to answer|get~ back to|would come back|reply before|answer before|reply by|answer by|answer would follow|reply would follow|
+answer will follow|reply will follow|give its answer|give his answer|give an answer|give their answer|answer in due|reply in due|would answer|will answer|will reply|would reply|will respond|would respond`,
+  },
+  {
+    stance: 'conditional',
+    not: null,
+    words: `before it says yes|before he says yes|before they say yes|before she says yes|before it signs|before he signs|before they sign|before it agrees|before he agrees|before they agree|before it would sign|before it would agree|before saying yes|before signing|before agreeing|the day that|on the day|from the day|not a day before|not an hour before|not a minute before|
+not one day before|a minute before|hang~ on how|hang~ on whether|hang~ on what|hang~ on the|depend~ on how|depend~ on whether|depend~ on what|depend~ on the|depends on kyiv|depends on moscow|depend~ on who|hinge~ on|turn~ on whether|rest~ on whether|attach~ a condition|attach~ conditions|attach~ * conditions|attach~ * condition|attach~ a string|attach~ strings|
+at one condition|with one condition|with a condition|under one condition|under the condition|a price tag|has its price|had its price|has a price|its price|his price|quid pro quo|guarantees first|want~ guarantees|wants guarantees|demand~ guarantees first|a guarantee first|with guarantees|yes , but|yes , if|yes , provided|yes – if|yes – but|agreed , provided|in principle , provided|
+agreed in principle , provided|first things first|for a consideration`,
+  },
+  {
+    stance: 'demands',
+    not: null,
+    words: `insist~ on it|insist~ on that|insist~ on this|not negotiable|no room for haggling|no room for compromise|no way around it|no way round it|no two ways about|must have it|sine qua non|come hell or high water|not take no for an answer|not move an inch|not move|not to be shaken|not one step back|hold~ fast|stand~ firm|stand~ fast|stay~ firm|remain~ firm|adamant|unbending|unyielding|
+inflexible|implacable|without compromise|a matter of principle|of principle|a question of honour|a question of honor`,
+  },
+];
