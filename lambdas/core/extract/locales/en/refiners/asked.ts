@@ -32,17 +32,20 @@ export function askedBy(
   const named = own.length > 0 ? own : scene.mentions;
   const items = new Set(named.map(itemKey));
   if (items.size > 1) return null;
-  const mention = named[0] ?? scene.hints[0];
-  if (mention !== undefined)
-    return { topic: mention.topic, item: mention.item, background: false, party: null, mention };
   const asking = questionsBefore(scene, scenes);
-  const question = questioned(asking);
-  if (question !== null) return clashes(scene, question.topic) ? null : question;
   const back = asking.length;
   const near = [scene.index - 2 - back, scene.index - 1 - back].flatMap((index) =>
     scene.sentence.paragraph - (scenes[index]?.sentence.paragraph ?? 0) <= 2 + back ? (told.get(index) ?? []) : [],
   );
   const last = near.at(-1);
+  const [hint] = scene.hints;
+  // "no more arms for Kyiv", said of a truce: what was put forward, and not another one
+  const hinted = hint !== undefined && last !== undefined && itemKey(hint) === itemKey(last) ? undefined : hint;
+  const mention = named[0] ?? hinted;
+  if (mention !== undefined)
+    return { topic: mention.topic, item: mention.item, background: false, party: null, mention };
+  const question = questioned(asking);
+  if (question !== null) return clashes(scene, question.topic) ? null : question;
   if (last !== undefined && clashes(scene, last.topic)) return null;
   if (last !== undefined)
     return {

@@ -6,7 +6,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import type { DateSpan } from '../terms/dates.ts';
 import type { EnglishRefiner } from './refiner.ts';
-import { inPastYear, isAhead, isOfPastFeast, NEWS_DAYS, readFrames } from './time-frames.ts';
+import { inPastYear, isAhead, isOfPastFeast, lies, NEWS_DAYS, readFrames } from './time-frames.ts';
 
 const LOOKING_BACK =
   /\b(?:in retrospect|look(?:ing|s)? back|year in review|on this day|years? ago\b|anniversary of|a history of|chronicle of|how it began|the year of|review of the year)/i;
@@ -132,12 +132,6 @@ const LONG_SINCE = /^(?:in|previously|historically|once)$/;
 function isOld(span: DateSpan, published: string): boolean {
   const month = span.kind === 'period' && /-(?:2[89]|3[01])$/.test(span.behind);
   return (month && span.behind < published.slice(0, 7)) || daysBetween(span.behind, published) > NEWS_DAYS;
-}
-
-/** "in August", said in July of something wanted: the next one. */
-function lies(span: { readonly ahead: string; readonly behind: string }, published: string): boolean {
-  const ahead = daysBetween(published, span.ahead);
-  return ahead >= 0 && ahead < daysBetween(span.behind, published);
 }
 
 /** "He had said that …": what was said lies as far back as the saying. */

@@ -34,7 +34,8 @@ function carryHistory(scenes: readonly Scene[]): boolean[] {
       return true;
     }
     const dates = scene.dates.filter(
-      (span) => !isAhead(scene, span.from) && scene.tokens[span.from - 1]?.low !== 'since',
+      (span) =>
+        !isAhead(scene, span.from) && !lies(span, scene.published) && scene.tokens[span.from - 1]?.low !== 'since',
     );
     const tells = dates.length > 0 || scene.marks.retro.length > 0;
     if (!old && !tells) return false;
@@ -109,4 +110,10 @@ const FEASTS: readonly (readonly [RegExp, readonly string[]])[] = [
 export function isOfPastFeast(scene: Scene): boolean {
   const month = scene.published.slice(5, 7);
   return FEASTS.some(([name, months]) => name.test(scene.sentence.text) && !months.includes(month));
+}
+
+/** "in August", said in July of something wanted: the next one. */
+export function lies(span: { readonly ahead: string; readonly behind: string }, published: string): boolean {
+  const ahead = daysBetween(published, span.ahead);
+  return ahead >= 0 && ahead < daysBetween(span.behind, published);
 }
