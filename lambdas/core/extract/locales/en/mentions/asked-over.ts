@@ -55,7 +55,7 @@ function hosted(
   if (guest.leaders.length > 1) return itemOf(view, [guest]);
   const host = actingAt(view, at);
   if (host === null || host.parties.length !== 1) return null;
-  const leader = isOfLeaders(host) ? host : asLeader(view, host);
+  const leader = isOfLeaders(host) || host.persons.length > 0 ? host : asLeader(view, host);
   return leader.leaders.some((one) => guest.leaders.includes(one)) ? null : itemOf(view, [leader, guest]);
 }
 

@@ -110,6 +110,8 @@ export function actingAt(view: View, at: number): Actor | null {
   const to = view.tokens[at - 1]?.low === 'to' ? at - 1 : -1;
   const bidden = view.actors.find((actor) => actor.to === to && !actor.owns && !actor.locative);
   if (bidden !== undefined) return headOf(view, bidden);
+  const wishing = to < 0 ? undefined : ownerOfWish(view, to);
+  if (wishing !== undefined) return wishing;
   const home = clauseAt(view.clauses, at);
   for (let index = home; index >= Math.max(0, home - 3); index -= 1) {
     const clause = view.clauses[index];
@@ -122,6 +124,21 @@ export function actingAt(view: View, at: number): Actor | null {
     if (view.tokens[clause.from - 1]?.low === ';') return null;
   }
   return null;
+}
+
+const WISH =
+  /^(?:wish|wishes|desire|readiness|willingness|plans?|refusal|hopes?|intentions?|decision|offers?|promise|longing|eagerness|reluctance|unwillingness|dream|right|determination|ambition|vow|pledge)$/;
+
+/** "Zelensky's wish to meet Putin": he would. */
+function ownerOfWish(view: View, to: number): Actor | undefined {
+  return view.actors.find(
+    (actor) =>
+      actor.owns &&
+      to - actor.to >= 2 &&
+      to - actor.to <= 5 &&
+      actor.parties.length === 1 &&
+      WISH.test(view.tokens[to - 1]?.low ?? ''),
+  );
 }
 
 /** "The three delegations, his own, the Russian and the American, …": the group of which single ones are listed. */
@@ -153,8 +170,15 @@ function isOfDelegates(view: View, actor: Actor): boolean {
   );
 }
 
+/** "Putin, said Ushakov, had never refused": who says so between two commas does not do it. */
+function isTelling({ tokens, marks }: View, actor: Actor): boolean {
+  if (tokens[actor.to]?.low !== ',') return false;
+  return marks.say.some((mark) => mark.until === actor.from && tokens[mark.from - 1]?.low === ',');
+}
+
 function isFree(view: View, actor: Actor): boolean {
   if (isOfDelegates(view, actor) && !actor.owns) return true;
+  if (isTelling(view, actor)) return false;
   const before = view.tokens[actor.from - 1]?.low ?? '';
   const opener = before === 'the' ? (view.tokens[actor.from - 2]?.low ?? '') : before;
   if (OPENS_CLAUSE.test(opener)) return !actor.locative && !actor.owns;

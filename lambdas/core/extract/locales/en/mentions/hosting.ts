@@ -28,11 +28,17 @@ export function hosted(view: View, acting: Actor | null, object: Gathering | nul
   if (plural && !(acting !== null && isOfLeaders(acting) && object.sides.every(isOfLeaders)))
     return itemOf(view, object.sides);
   if (acting === null) return null;
+  // "the Pope has invited the two presidents": a host who is neither at war nor the mediator is not of their number
+  if (plural && !acting.parties.some((party) => isConcerned(view, party))) return itemOf(view, object.sides);
   const sides = [acting, ...object.sides];
   if (!sides.every(isOfLeaders) && !object.sides.some(isDelegation)) return null;
   if (object.sides.every(isOfLeaders) && acting.kind === 'place')
     return itemOf(view, [asLeader(view, acting), ...object.sides]);
   return itemOf(view, sides);
+}
+
+function isConcerned({ roster }: View, party: string): boolean {
+  return roster.belligerents.includes(party) || party === roster.mediator;
 }
 
 export function isDelegation(side: Actor): boolean {

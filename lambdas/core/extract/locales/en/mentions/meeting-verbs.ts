@@ -1,8 +1,8 @@
-import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
-import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sideAt, sidesBefore } from './gathering.ts';
+import { actingAt, type Gathering, isOfLeaders, itemOf, sideAt } from './gathering.ts';
 import { broughtTogether, hosted, isDelegation, isPerson, type Read } from './hosting.ts';
+import { readInvitations } from './invitations.ts';
 import { discussing, joining, readSendings } from './meeting-errands.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 import { delegatesAt, theyAt } from './unnamed.ts';
@@ -10,7 +10,8 @@ import { delegatesAt, theyAt } from './unnamed.ts';
 const HOSTS = /^(?:receiv|host|welcom|entertain|invit)/;
 const BRINGS = /^(?:bring|brought|get|got)/;
 const SEES = /^(?:see|saw)/;
-const AT_TABLE = /^(?:around |at )?(?:the same|one|a|the) (?:negotiating )?table|^together|^meet|^sit|^talk/;
+const AT_TABLE =
+  /^(?:both )?(?:(?:around |at |in )?(?:the same|one|a|the) (?:negotiating )?(?:table|room)|together)|^meet|^sit|^talk/;
 /** What leaders do to each other; of others it says nothing. */
 const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|talk|speak|deal|welcom|invit)/;
 
@@ -18,7 +19,6 @@ const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|t
 const BEFORE_GERUND =
   /^(?:in|of|by|without|about|for|from|before|after|to|on|when|while|is|are|was|were|been|be|and|not|now|also|currently|already|still|with|out|against|,)$/;
 const PHONE = /\b(?:phone|telephone|telephoned|phoned|calls?|called|video link|by video)\b/i;
-const INVITATION = wordKind(['invitation', 'invitations']);
 const NEGOTIATES = /^(?:negotiat|hold|held|confer|talk|resum|conven|reconven)/;
 const INDEFINITE = /^(?:anyone|anybody|nobody|someone|somebody|everyone|who)$/;
 
@@ -31,32 +31,6 @@ export function readMeetingVerbs(view: View): Mention[] {
       : [{ ...item, from: mark.from, to: mark.until, kind: 'verb', form: mark.value.form, sure: true } as const];
   });
   return [...meets, ...readInvitations(view), ...readSendings(view)];
-}
-
-/** "Has declined Putin's invitation": who declines was invited. */
-function invited(view: View, at: number): Actor | null {
-  const verb = view.marks.act.findLast((mark) => mark.until <= at && at - mark.from <= 6);
-  const subject = verb === undefined ? null : actingAt(view, verb.from);
-  return subject === null || subject.leaders.length !== 1 ? null : subject;
-}
-
-/** "Putin's invitation to the American leader": to a meeting of the two. */
-function readInvitations(view: View): Mention[] {
-  return placesOf(INVITATION, view).flatMap((at) => {
-    const named = sideAt(view, at + 2, 3);
-    const guest = named !== null && isOfLeaders(named) ? named : invited(view, at);
-    const host = sidesBefore(view, at)?.sides[0] ?? actingAt(view, at);
-    if (
-      guest === null ||
-      host === null ||
-      !isOfLeaders(guest) ||
-      guest.leaders.some((one) => host.leaders.includes(one))
-    )
-      return [];
-    const item = itemOf(view, [isOfLeaders(host) ? host : asLeader(view, host), guest]);
-    if (item?.topic !== 'summit') return [];
-    return [{ ...item, from: at + 1, to: Math.max(at + 1, guest.to), kind: 'noun', form: null, sure: true } as const];
-  });
 }
 
 function readVerb(view: View, from: number, to: number, until: number, form: Mention['form']): Read {
@@ -81,8 +55,9 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   const object = group.passive ? agentAfter(view, until) : objectAfter(view, to, until);
   if (object !== null && view.marks.meet.some((mark) => mark.from >= object.to && mark.from <= object.to + 1))
     return null;
+  if (object !== null && doesElse(view, verb, object.to)) return null;
   if (BRINGS.test(verb) && object !== null) return broughtTogether(view, acting, object, until);
-  const gap = until > to && /table$/.test(view.tokens[until - 1]?.low ?? '');
+  const gap = until > to && /^(?:table|on)$/.test(view.tokens[until - 1]?.low ?? '');
   if (
     object !== null &&
     (gap || (SEES.test(verb) && AT_TABLE.test(lowWords(view, object.to, object.to + 5).join(' '))))
@@ -113,6 +88,15 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     return inCapital(view, until, acting);
   const item = itemOf(view, mutual ? eachOf(view, from, sides) : sides);
   return item !== null && (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb)) ? item : null;
+}
+
+const DOES =
+  /^(?:make|stop|agree|end|sign|do|take|give|keep|find|pay|lose|win|fail|fall|back|show|speak|comment|explain|imagine|read|think|consider|help|buy|invest|send|lead|write|watch|say|tell|prove|admit|accept|reconsider)$/;
+
+/** "Would love to see them make peace", "invited him to speak": what they are to do is something else. */
+function doesElse(view: View, verb: string, to: number): boolean {
+  const [next = '', after = ''] = lowWords(view, to, to + 2);
+  return (SEES.test(verb) && DOES.test(next)) || (/^invit/.test(verb) && next === 'to' && DOES.test(after));
 }
 
 function actingOf(view: View, from: number, until: number, form: Mention['form']): Actor | null {

@@ -1,4 +1,5 @@
 import { readAskedOver } from './asked-over.ts';
+import { readFaceTime } from './face-time.ts';
 import { readMeetingNouns } from './meeting-nouns.ts';
 import { readMeetingVerbs } from './meeting-verbs.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
@@ -9,7 +10,7 @@ export function readMeetings(view: View): Mention[] {
   const overlaps = (left: Mention, right: Mention): boolean => left.from < right.to && right.from < left.to;
   const verbs: Mention[] = [];
   const found = readMeetingNouns(view);
-  for (const verb of [...readMeetingVerbs(view), ...readAskedOver(view)]) {
+  for (const verb of [...readMeetingVerbs(view), ...readAskedOver(view), ...readFaceTime(view)]) {
     // "would hold talks in Moscow": the verb tells who meets where the noun alone does not
     const taken = [...found.filter((noun) => noun.sure && !isManner(view, noun)), ...verbs];
     if (!taken.some((other) => overlaps(verb, other))) verbs.push(verb);

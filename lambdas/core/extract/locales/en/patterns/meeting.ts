@@ -1,6 +1,7 @@
 import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
+import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
@@ -24,6 +25,9 @@ function readMeeting(scene: Scene, mention: Mention): Draft[] {
   if (isAsked(scene, mention, group)) return [];
   const cues = [cue(scene, 'verb', group.from, mention.to)];
   const actor = subjectOf(scene, mention.from);
+  const asking = INVITES.test(scene.tokens[mention.from]?.low ?? '') && group.passive ? hostIn(scene, mention) : null;
+  if (asking !== null)
+    return group.negated ? [] : positions('meeting', scene, mention, asking, 'proposes', mention.from, cues);
   const alone = actor !== null && actor.parties.length === 1;
   const stance = alone ? stanceOf(scene, mention, group) : null;
   if (stance !== null && actor !== null) return positions('meeting', scene, mention, actor, stance, mention.from, cues);
@@ -35,6 +39,8 @@ function readMeeting(scene: Scene, mention: Mention): Draft[] {
 function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null {
   const words = lowWords(scene, mention.from, mention.to);
   if (INVITES.test(words[0] ?? '')) return group.negated || group.passive ? null : 'proposes';
+  if (group.mood === 'would' && /^(?:welcom|have$)/.test(words[0] ?? '') && !group.negated && !group.passive)
+    return 'proposes';
   if (words.some((low) => low === 'waiting' || low === 'wait' || low === 'await'))
     return group.negated ? null : 'proposes';
   if (group.mood !== 'future' && group.mood !== 'would') return null;
@@ -57,7 +63,7 @@ const NOT_BEFORE =
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boolean): Status | null {
   const head = scene.tokens[mention.from]?.low ?? '';
-  if (group.negated || INVITES.test(head)) return null;
+  if (group.negated || INVITES.test(head) || isWish(scene, mention, group)) return null;
   if (head === 'due' || head === 'expected')
     return group.mood === 'past' && scene.speech.length === 0 ? null : 'scheduled';
   switch (group.mood) {
@@ -84,6 +90,24 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
     default:
       return null;
   }
+}
+
+/** "Has been invited to Moscow": by whoever sits there. */
+function hostIn(scene: Scene, mention: Mention): Actor | null {
+  return (
+    scene.actors.find((actor) => actor.from > mention.to && actor.from <= mention.to + 2 && actor.kind === 'place') ??
+    null
+  );
+}
+
+const GLADLY = /^(?:gladly|happily|willingly|love|like|rather|sooner|prefer)$/;
+const TIME_FOR =
+  /\b(?:it (?:is|was) (?:high |about )?time|had better|the time (?:has|had) come|would do (?:well|better))\b/i;
+
+/** "It is time that the two met", "would gladly seat them at one table": wished for, and not yet so. */
+function isWish(scene: Scene, mention: Mention, group: VerbGroup): boolean {
+  if (lowWords(scene, group.from, mention.from).some((low) => GLADLY.test(low))) return true;
+  return TIME_FOR.test(scene.sentence.text.slice(0, scene.tokens[mention.from]?.start));
 }
 
 const BEFORE = /^(?:before|until|unless|once|if)$/;

@@ -94,7 +94,9 @@ function isShort(scene: Scene, mark: Found): boolean {
 
 /** "Putin will see Zelensky only after …": who is seen does not say so. */
 function isMet(actor: Actor, mention: Mention | undefined): boolean {
-  return mention !== undefined && mention.kind === 'verb' && mention.topic === 'summit' && actor.from >= mention.from;
+  const meets = mention !== undefined && 'participants' in mention.item ? mention.item.participants : [];
+  const of = actor.leaders.some((leader) => meets.includes(leader));
+  return mention !== undefined && mention.kind === 'verb' && of && actor.from >= mention.from;
 }
 
 const JUDGES =
@@ -103,7 +105,20 @@ const JUDGES =
 /** "an offer that Kyiv called unacceptable": whoever calls it so. */
 function judgeOf({ tokens, actors }: Scene, mark: Found): Actor | null {
   const near = actors.filter((actor) => actor.to < mark.from && mark.from - actor.to <= 8 && !actor.owns);
-  return near.findLast((actor) => actor.parties.length === 1 && JUDGES.test(tokens[actor.to]?.low ?? '')) ?? null;
+  const judge = near.findLast((actor) => actor.parties.length === 1 && JUDGES.test(tokens[actor.to]?.low ?? ''));
+  if (judge !== undefined) return judge;
+  // "Starmer called a meeting of the two without the third unacceptable"
+  return (
+    actors.find(
+      (actor) =>
+        actor.to < mark.from &&
+        mark.from - actor.to <= 16 &&
+        !actor.owns &&
+        actor.parties.length === 1 &&
+        JUDGES.test(tokens[actor.to]?.low ?? '') &&
+        !tokens.slice(actor.to, mark.from).some(({ low }) => /^(?:[.,;:]|that|is|was|be|but)$/.test(low)),
+    ) ?? null
+  );
 }
 
 /** The actor in the clause; where an item is its subject, whoever says so. */

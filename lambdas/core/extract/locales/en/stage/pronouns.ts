@@ -15,12 +15,16 @@ export function resolvePronoun(setting: Setting, at: number): Actor | null {
 
 function whom(setting: Setting, at: number, low: string): Actor | null {
   const { named, company } = setting;
+  const spokenOf = low === 'him' || low === 'them' ? whomSpokenOf(setting) : null;
+  if (spokenOf !== null) return (low === 'them') === spokenOf.parties.length > 1 ? spokenOf : null;
   switch (low) {
     case 'he':
     case 'she':
     case 'himself': {
       // "He was disappointed in Putin and repeated that he …": the same one all through the sentence
       const first = setting.marked.tokens.findIndex((token) => token.low === low);
+      const told = low === 'he' ? toldThatHeShould(setting, at) : null;
+      if (told !== null) return told;
       return personBefore(setting, low === 'himself' ? at : first) ?? someoneElse(setting);
     }
     case 'him': {
@@ -34,6 +38,7 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
       return company.answering ?? company.speaker ?? company.person ?? company.party;
     case 'they':
       return company.couple;
+
     default:
       return null;
   }
@@ -52,6 +57,22 @@ function thirdParty({ marked, company, roster }: Setting): Actor | null {
   if (answering === null || (party !== null && party.parties[0] !== answering.parties[0])) return party;
   const other = opponentOf(roster, answering.parties[0]);
   return other === null ? party : pointing(marked, 0, 0, [other], 'office');
+}
+
+/** "… to meet him, Zelensky said of Putin" */
+function whomSpokenOf({ marked, named }: Setting): Actor | null {
+  const said = (at: number): boolean => marked.marks.say.some((mark) => mark.until === at);
+  return named.find((actor) => marked.tokens[actor.from - 1]?.low === 'of' && said(actor.from - 1)) ?? null;
+}
+
+/** "Trump told Putin that he should …": what is told to be done is done by who is told. */
+function toldThatHeShould({ marked: { tokens }, named }: Setting, at: number): Actor | null {
+  if (!/^(?:should|must|ought|had|needed|has)$/.test(tokens[at + 1]?.low ?? '') || tokens[at - 1]?.low !== 'that')
+    return null;
+  if (/^(?:had|has)$/.test(tokens[at + 1]?.low ?? '') && !/^(?:better|to)$/.test(tokens[at + 2]?.low ?? ''))
+    return null;
+  const told = named.find((actor) => actor.to === at - 1 && actor.kind === 'person');
+  return told !== undefined && /^(?:told|tells|reminded|warned)$/.test(tokens[told.from - 1]?.low ?? '') ? told : null;
 }
 
 /** "Russia told Ukraine that it would …": who tells, and not who is told. */

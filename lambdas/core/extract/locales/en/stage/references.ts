@@ -10,7 +10,7 @@ import { resolvePronoun } from './pronouns.ts';
 import { opponentOf, type Roster } from './roster.ts';
 import type { Found, Marked } from './scene.ts';
 
-const PRONOUN = wordKind(['he', 'she', 'him', 'himself', 'we', 'i', 'they', 'it']);
+const PRONOUN = wordKind(['he', 'she', 'him', 'himself', 'we', 'i', 'they', 'them', 'it']);
 const OWNER = wordKind(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 
 /** Adds what points at someone without a name: pronouns, "both sides", "his spokesman", "the two leaders". */

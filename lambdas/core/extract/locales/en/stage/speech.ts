@@ -46,7 +46,7 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
 /** "Asked whether …, the spokesman …": a question put to him. */
 function isAsked({ tokens }: Marked, at: number): boolean {
   const before = tokens[at - 1]?.low ?? ',';
-  return tokens[at]?.low === 'asked' && (at === 0 || /^(?:when|was|were|been|if|\u2013)$/.test(before));
+  return tokens[at]?.low === 'asked' && (at === 0 || /^(?:when|was|were|been|be|being|if|\u2013)$/.test(before));
 }
 
 function subjectLeft(

@@ -170,7 +170,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     not: 'rejects',
     lean: 'object',
     kind: 'verb',
-    words: `want~|would like|would still like|would also like|d like|d still like|d also like|wish~ for|wish~ to|seek~|is after|was after|be after|are after|prefer~|is keen on|are keen on|was keen on|care~ for|be interested in|is interested in|was interested in`,
+    words: `want~|would like|would still like|would also like|d like|d still like|d also like|wish~ for|wish~ to|seek~|is after|was after|be after|are after|has been after|have been after|had been after|prefer~|is keen on|are keen on|was keen on|care~ for|be interested in|is interested in|was interested in`,
   },
   {
     stance: 'accepts',

@@ -38,7 +38,21 @@ turn~ to * with a request for|come~ out for|speak~ up for|stand~ up for|interced
     words: `no use in|no use for|no point whatever in|no purpose in|no profit in|no advantage in|no merit in|no future in|no occasion for|no cause for|no call for|no time for|no room for|no wish for|no wish to|no patience for|no patience with|no intention of|no inclination to|no taste for|no stomach for|no great wish to|little use in|little use for|little purpose in|little value in|
 of no interest to|of no use to|of no value to|of little interest to|of no benefit to|holds no attraction|holds no attractions|has no attraction for|has no attractions for|held no attraction|had no attractions for|holds no appeal|held no appeal|has no charm for|has no charms for|has little appeal for|
 nothing to be gained from|nothing to be gained by|nothing to be gained in|nothing to gain by|nothing to gain from|nothing was to be gained from|nothing is to be gained from|nothing in it for|nothing good in|no good in|no good could come of|nothing good can come of|nothing good could come of|nothing would come of|nothing will come of|not the moment for|not the moment to|not the time for|not the time to|the wrong moment for|the wrong time for|the wrong idea|
-wants nothing to do with|wanted nothing to do with|wants no part in|wanted no part in|wants no part of|wanted no part of|will have no truck with|would have no truck with|would not dream of|will not dream of|not in the market for|not disposed to talk of|not disposed to discuss|warned against|warns against|advised against|advises against|spoke against|cautioned against|cautions against|argued against|argues against|counselled against|counsels against|set against|on no account|under no circumstances`,
+wants nothing to do with|wanted nothing to do with|wants no part in|wanted no part in|wants no part of|wanted no part of|will have no truck with|would have no truck with|would not dream of|will not dream of|not in the market for|not disposed to talk of|not disposed to discuss|on no account|under no circumstances`,
+  },
+  {
+    stance: 'rejects',
+    not: null,
+    lean: 'object',
+    kind: 'verb',
+    words: `warn~ against|advise~ against|caution~ against|counsel~ against|preach~ against|inveigh~ against|set~ itself against|set~ himself against|fight~ shy of|shrink~ from|shy~ away from`,
+  },
+  {
+    stance: 'proposes',
+    not: null,
+    lean: 'object',
+    kind: 'noun',
+    words: `challenge to|dare to|wish to|longing for|hankering for|yearning for|dream of|vision of|letter about|letter on|campaign for|crusade for|advocacy of|lobbying for|hunger for|appetite for`,
   },
   {
     stance: 'accepts',

@@ -1,0 +1,91 @@
+import { placesOf, wordKind } from '../../../engine/words.ts';
+import type { Actor } from '../stage/actors.ts';
+import { actingAt, asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
+
+const TIME = wordKind(
+  /^(?:hours?|minutes|time|dinner|lunch|breakfast|tea|coffee|audience|word|evening|appointment|afternoon|slot|moment|talking-to)$/,
+);
+const SOME =
+  /^(?:a|an|one|two|three|half|few|some|more|another|quiet|long|private|short|single|minutes|full|\d+|working|and|the|his|quarter|of)$/;
+const FINDS =
+  /^(?:make|makes|made|making|find|finds|found|finding|have|has|had|spare|spares|spared|set|reserve|reserved|free|get|gets|want|wants|wanted|enough|more|no)$/;
+const SEES = wordKind(['meeting', 'seeing', 'receiving', 'facing', 'visiting']);
+const US = wordKind(['me', 'us', 's']);
+const BY_WIRE = /\b(?:phone|telephone|call|video|line|interview)\b/i;
+
+/** "An hour with Trump", "time for Zelensky", "Putin meeting him", "let's meet, Mr President": two leaders face to face. */
+export function readFaceTime(view: View): Mention[] {
+  if (view.actors.length < 2) return [];
+  return [...hours(view), ...gerunds(view), ...addresses(view)];
+}
+
+function hours(view: View): Mention[] {
+  return placesOf(TIME, view).flatMap((at) => {
+    const before = view.tokens[at - 1]?.low ?? '';
+    const time = view.tokens[at]?.low === 'time' || view.tokens[at]?.low === 'moment';
+    if (time ? !FINDS.test(before) : !SOME.test(before)) return [];
+    const link = view.tokens[at + 1]?.low ?? '';
+    if (!(link === 'with' || (link === 'for' && time) || (link === 'of' && !time)) || BY_WIRE.test(view.sentence.text))
+      return [];
+    const guest = link === 'of' ? ownerOfTime(view, at + 2) : sideAt(view, at + 2, 2);
+    const host = guest === null ? null : hostOf(view, at, guest);
+    const item = guest === null || host === null || !isOfLeaders(guest) ? null : itemOf(view, [host, guest]);
+    if (item?.topic !== 'summit' || guest === null) return [];
+    return [{ ...item, from: at, to: Math.max(at + 2, guest.to), kind: 'noun', form: null, sure: true } as const];
+  });
+}
+
+/** "of his time", "of Putin's time", "of the American's time" */
+function ownerOfTime(view: View, from: number): Actor | null {
+  const time = view.tokens.findIndex((token, at) => at >= from && at <= from + 4 && token.low === 'time');
+  if (time < 0) return null;
+  const owner = view.actors.find((actor) => actor.from >= from && actor.to <= time && actor.leaders.length === 1);
+  if (owner !== undefined) return owner;
+  if (!/^(?:his|her)$/.test(view.tokens[time - 1]?.low ?? '')) return null;
+  const acting = actingAt(view, from);
+  const other = view.actors.find(
+    (actor) => actor.to <= from && actor.leaders.length === 1 && actor.leaders[0] !== acting?.leaders[0],
+  );
+  return other ?? view.company.person;
+}
+
+function hostOf(view: View, at: number, guest: Actor): Actor | null {
+  const acting = actingAt(view, at);
+  if (acting === null || acting.parties.length !== 1) return null;
+  // "Witkoff had three hours with Putin": an envoy is not his president
+  const leader = acting.kind === 'place' ? asLeader(view, acting) : acting;
+  return leader.leaders.some((one) => guest.leaders.includes(one)) ? null : leader;
+}
+
+/** "no point in Putin meeting Zelensky" */
+function gerunds(view: View): Mention[] {
+  return placesOf(SEES, view).flatMap((at) => {
+    const host = view.actors.find((actor) => actor.to === at || (actor.owns && actor.to === at - 2));
+    const guest = view.actors.find((actor) => actor.from >= at + 1 && actor.from <= at + 2);
+    if (host === undefined || guest === undefined || !isOfLeaders(host) || !isOfLeaders(guest)) return [];
+    const item = itemOf(view, [host, guest]);
+    if (item?.topic !== 'summit' || item === null) return [];
+    return [{ ...item, from: at, to: guest.to, kind: 'noun', form: null, sure: true } as const];
+  });
+}
+
+const ADDRESS =
+  /\b(?:let ' s|let us) (?:meet|talk face to face|sit down|sit)\b|\b(?:meet|see|face|receive|sit down with|sit across from|talk to) (?:me|us)\b/;
+const TOLD = /^(?:said|told|wrote|says|tells|writes|called|urged|replied|answered|asked|added|declared)$/;
+
+/** "Let's meet, President Putin, wherever you like, Zelensky wrote" */
+function addresses(view: View): Mention[] {
+  if (!US.has(view) || view.actors.length > 5 || BY_WIRE.test(view.sentence.text)) return [];
+  const words = lowWords(view, 0, view.tokens.length).join(' ');
+  if (!ADDRESS.test(words)) return [];
+  const leaders = view.actors.filter((actor) => actor.leaders.length === 1 && actor.kind !== 'pronoun');
+  const speaker = leaders.find(
+    (actor) => TOLD.test(view.tokens[actor.to]?.low ?? '') || TOLD.test(view.tokens[actor.from - 1]?.low ?? ''),
+  );
+  const other = leaders.find((actor) => actor.leaders[0] !== speaker?.leaders[0]);
+  const item = speaker === undefined || other === undefined ? null : itemOf(view, [speaker, other]);
+  const at = view.tokens.findIndex(({ low }) => /^(?:meet|talk|sit|speak|see|face|receive)$/.test(low));
+  if (item?.topic !== 'summit' || item === null || at < 0) return [];
+  return [{ ...item, from: at, to: at + 1, kind: 'verb', form: 'base', sure: true }];
+}
