@@ -67,7 +67,9 @@ function isFeastPause(view: View, from: number, to: number): boolean {
   const short = view.durations.some(
     (span) => span.hours[1] <= 120 && span.to >= from - 3 && (span.to <= from || isOf(view, to, span.from)),
   );
-  const dated = view.dates.some((span) => FEAST_DAYS.test(span.ahead) && span.from >= to && span.from <= to + 6);
+  const dated = view.dates.some(
+    (span) => span.kind === 'day' && FEAST_DAYS.test(span.ahead) && span.from >= to && span.from <= to + 6,
+  );
   if (short && view.marks.scope.some((mark) => mark.value.scope === 'holiday')) return true;
   return (short || dated) && view.focus.feast;
 }

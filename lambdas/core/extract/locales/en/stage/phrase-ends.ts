@@ -41,10 +41,13 @@ export function isQuestion(tokens: readonly Token[], from: number, to: number): 
 
 /** Whether the last word of a phrase belongs to what follows. */
 export function endsShort(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from < 2) return false;
+  if (to - from < 2) return HOLDS.test(tokens[from]?.low ?? '') && /^(?:out|back)$/.test(tokens[to]?.low ?? '');
   const last = tokens[to - 1]?.low;
   return (last === 'on' && isDate(tokens, to)) || (last === 'no' && isNoOfNoun(tokens, from, to));
 }
+
+/** "Holds out two hours", "held back": nothing is held. */
+const HOLDS = /^(?:hold|holds|held|holding)$/;
 
 /** "agreed on Wednesday" is "agreed" with a date. */
 function isDate(tokens: readonly Token[], at: number): boolean {

@@ -9,6 +9,7 @@ import { readHints } from '../mentions/hint.ts';
 import { readMeetings } from '../mentions/meetings.ts';
 import type { Focus, Mention, View } from '../mentions/mention.ts';
 import { readVisits } from '../mentions/visit.ts';
+import { daysBetween } from '../terms/calendar.ts';
 import { readDates } from '../terms/dates.ts';
 import { readDurations } from '../terms/durations.ts';
 import { type Actor, type Named, nameActors } from './actors.ts';
@@ -36,6 +37,8 @@ export interface Scene extends View {
   readonly speech: readonly Attribution[];
   /** YYYY-MM-DD of publication. */
   readonly published: string;
+  /** YYYY-MM-DD that was named last before it. */
+  readonly anchor: string;
   readonly title: Marked;
   /** Who speaks, where the sentence is part of a longer quotation. */
   readonly quoted: Actor | null;
@@ -63,14 +66,17 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
       roster,
       focus: newFocus([title, ...sentences], roster),
       published,
+      anchor: published,
       title,
     });
+    let anchor = published;
     let focus = nextFocus(opening.focus, opening.mentions, -1);
     company.pair = opening.actors.find((actor) => actor.leaders.length === 2)?.leaders ?? [];
     company.party = opening.actors.find((actor) => actor.parties.length === 1) ?? null;
     const scenes = sentences.map((sentence, index) => {
       const here = companyAt(company, speakers[index] ?? null);
-      const scene = openScene(sentence, index, { company: here, roster, focus, published, title });
+      const scene = openScene(sentence, index, { company: here, roster, focus, published, anchor, title });
+      anchor = lastDay(scene) ?? anchor;
       const spoken = scene.mentions.length > 0 ? scene.mentions : scene.hints;
       focus = nextFocus(focus, spoken, index, scene.durations);
       remember(company, scene);
@@ -98,9 +104,25 @@ function newFocus(all: readonly Marked[], { belligerents }: Roster): Focus {
   return { items: [], truce, swap, feast, war: belligerents.every((party) => named.has(party)) };
 }
 
-type Setting = Pick<Scene, 'company' | 'roster' | 'focus' | 'published' | 'title'>;
+type Setting = Pick<Scene, 'company' | 'roster' | 'focus' | 'published' | 'anchor' | 'title'>;
 
-function openScene(named: Named, index: number, { company, roster, focus, published, title }: Setting): Open {
+const PLANS = /\b(?:will|shall|(?:is|are) (?:due |set |expected |scheduled )?to)\b/;
+
+/** Days within which a weekday is over, whatever else is planned. */
+const JUST_OVER = 2;
+
+/** The day of which a sentence tells, of several the one nearest to publication. */
+function lastDay({ dates, published, sentence }: Scene): string | null {
+  if (dates.length === 0) return null;
+  const ahead = PLANS.test(sentence.text);
+  const far = (day: string): number => Math.abs(daysBetween(day, published));
+  const days = dates
+    .filter(({ kind }) => kind === 'day')
+    .map((day) => (day.weekday && !(ahead && far(day.behind) > JUST_OVER) ? day.behind : day.ahead));
+  return days.length === 0 ? null : days.reduce((best, day) => (far(day) < far(best) ? day : best));
+}
+
+function openScene(named: Named, index: number, { company, roster, focus, published, anchor, title }: Setting): Open {
   const { sentence, tokens, kinds, more, marks } = named;
   const clauses = splitClauses(named);
   const met = resolveReferences(named, named.named, company, roster);
@@ -116,12 +138,13 @@ function openScene(named: Named, index: number, { company, roster, focus, publis
     roster,
     focus,
     published,
+    anchor,
     title,
     index,
     clauses,
     actors: FIRST_PERSON.has(named) ? claimFirstPerson(named, met, speech) : met,
     durations: readDurations(named),
-    dates: readDates(named, published),
+    dates: readDates(named, published, anchor),
     speech,
     mentions: [],
     hints: [],

@@ -7,12 +7,10 @@ const TIME_WORD = wordKind([
   ...MONTHS,
   ...WEEKDAYS,
   ...['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'],
-  ...['month', 'week', 'weekend', 'year', 'within', 'today', 'tonight', 'tomorrow', 'yesterday'],
+  ...['month', 'week', 'weekend', 'year', 'within', 'today', 'tonight', 'tomorrow', 'yesterday', 'day', 'days'],
+  ...['night', 'evening', 'morning', 'afternoon', 'christmas', 'easter', 'epiphany', 'independence', 'orthodox'],
 ]);
 const DAY_ALONE = wordKind(['st', 'nd', 'rd', 'th', ...Object.keys(ORDINALS)]);
-
-/** Days from publication. */
-export const RELATIVE: Readonly<Record<string, number>> = { tomorrow: 1, today: 0, tonight: 0, yesterday: -1 };
 
 /** Whether there is any word of time, as every date has one. */
 export function namesTime(marked: Marked): boolean {

@@ -2,18 +2,9 @@ import type { Token } from '../../../engine/text.ts';
 import type { Marked } from '../stage/scene.ts';
 import { SMALL_NUMBERS } from '../vocabulary/time.ts';
 import { addDays, isoDay, monthEnd, nearestYear, pastYear, weekdayOf } from './calendar.ts';
-import {
-  dayAlone,
-  dayNumber,
-  isNamed,
-  low,
-  mayStart,
-  monthNumber,
-  namesTime,
-  RELATIVE,
-  suffix,
-  yearAt,
-} from './date-parts.ts';
+import { dayAlone, dayNumber, isNamed, low, mayStart, monthNumber, namesTime, suffix, yearAt } from './date-parts.ts';
+import { feast } from './feasts.ts';
+import { relativeDay } from './relative-days.ts';
 import { mergeWeekdays, weekday } from './weekdays.ts';
 
 /** A day or a period that a sentence names. */
@@ -30,8 +21,12 @@ export interface DateSpan {
   readonly weekday: boolean;
 }
 
-/** Reads the dates of a sentence against the day of publication. */
-export function readDates(marked: Marked, published: string): DateSpan[] {
+/**
+ * Reads the dates of a sentence against the day of publication.
+ *
+ * @param anchor the day that was named last: "a day earlier" counts from it
+ */
+export function readDates(marked: Marked, published: string, anchor: string): DateSpan[] {
   if (!namesTime(marked)) return [];
   const { tokens } = marked;
   const spans: DateSpan[] = [];
@@ -41,8 +36,9 @@ export function readDates(marked: Marked, published: string): DateSpan[] {
       dayMonth(tokens, at, published) ??
       monthDay(tokens, at, published) ??
       ofThisMonth(tokens, at, published) ??
+      feast(tokens, at, published) ??
       period(tokens, at, published) ??
-      relative(tokens, at, published) ??
+      relativeDay(tokens, at, published, anchor) ??
       weekday(tokens, at, published);
     if (span === null) continue;
     spans.push(span);
@@ -109,7 +105,8 @@ function dated(
 ): DateSpan {
   const { year, to } = yearAt(tokens, end);
   const own = year ?? nearestYear(published, month, first);
-  const before = low(tokens, from - 1);
+  // "by the first of June"
+  const before = low(tokens, low(tokens, from - 1) === 'the' ? from - 2 : from - 1);
   const range = before === 'between' || (last !== first && before === 'by');
   const until = before === 'by' || before === 'until' || before === 'till' || before === 'before';
   return {
@@ -134,7 +131,9 @@ function period(tokens: readonly Token[], at: number, published: string): DateSp
     const { year, to } = yearAt(tokens, at + 1);
     const past = year ?? pastYear(published, month, 1);
     const next = year ?? (monthEnd(past, month) >= published ? past : past + 1);
-    const ahead = before === 'before' ? addDays(isoDay(next, month, 1), -1) : monthEnd(next, month);
+    // "before July" ends with June, "before July is out" with July
+    const open = before === 'before' && !(low(tokens, to) === 'is' && /^(?:out|over|up)$/.test(low(tokens, to + 1)));
+    const ahead = open ? addDays(isoDay(next, month, 1), -1) : monthEnd(next, month);
     return { from: at, to, kind: 'period', ahead, behind: monthEnd(past, month), weekday: false };
   }
   const phrase = `${low(tokens, at)} ${low(tokens, at + 1)}`;
@@ -166,11 +165,4 @@ function within(tokens: readonly Token[], at: number, published: string): DateSp
   const days = count * (unit === 'day' ? 1 : unit === 'week' ? 7 : 30);
   const last = addDays(published, days);
   return { from: at, to: at + 3, kind: 'period', ahead: last, behind: last, weekday: false };
-}
-
-function relative(tokens: readonly Token[], at: number, published: string): DateSpan | null {
-  const days = RELATIVE[low(tokens, at)];
-  if (days === undefined) return null;
-  const date = addDays(published, days);
-  return { from: at, to: at + 1, kind: 'day', ahead: date, behind: date, weekday: false };
 }

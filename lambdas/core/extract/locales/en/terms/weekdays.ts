@@ -7,7 +7,7 @@ import type { DateSpan } from './dates.ts';
 /** "Thursday": the next one or the last one, as the tense has it. */
 export function weekday(tokens: readonly Token[], at: number, published: string): DateSpan | null {
   const index = (WEEKDAYS as readonly string[]).indexOf(low(tokens, at));
-  if (index < 0) return null;
+  if (index < 0 || /^(?:every|each)$/.test(low(tokens, at - 1))) return null;
   const forward = (index - weekdayOf(published) + 7) % 7;
   const next = low(tokens, at - 1) === 'next' && forward < 3 ? forward + 7 : forward;
   const back = (weekdayOf(published) - index + 7) % 7;

@@ -1,0 +1,168 @@
+import type { Terms } from '../../../../observation.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Scene } from '../stage/stage.ts';
+import { daysBetween } from './calendar.ts';
+import type { DateSpan } from './dates.ts';
+
+/** When a claim holds: events that are over look back, all others ahead. */
+export type Direction = 'ahead' | 'behind' | 'around';
+
+/** Where a claim stands in its sentence. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+  /** Of the word that makes the claim. */
+  readonly at: number;
+  readonly direction: Direction;
+  readonly claims: 'event' | 'position';
+}
+
+/** The day or the last day of an item, from the sentence that speaks of it. */
+export function readWhen(scene: Scene, mention: Mention, place: Place): Terms {
+  const { from, to, direction, claims } = place;
+  const spans = scene.dates.filter(
+    (span) =>
+      !isSayDate(scene, span, claims) &&
+      !isOfPaper(scene, span) &&
+      !(claims === 'position' && isActDate(scene, span, mention, place)) &&
+      !opensSaying(scene, span, from) &&
+      !(direction === 'ahead' && claims === 'event' && isAgreeDate(scene, span)),
+  );
+  const home = clauseAt(scene.clauses, from);
+  const joined = (span: DateSpan): boolean => {
+    const there = clauseAt(scene.clauses, span.from);
+    return there > home && /^(?:and|but)$/.test(scene.tokens[scene.clauses[there]?.from ?? 0]?.low ?? '');
+  };
+  const cost = (span: DateSpan): number =>
+    distance(span, from, to) +
+    (clauseAt(scene.clauses, span.from) === home ? 0 : 10) +
+    (span.weekday ? 2 : 0) +
+    (direction === 'ahead' ? startCost(scene, span) : 0);
+  const [best] = spans.filter((span) => !joined(span)).sort((left, right) => cost(left) - cost(right));
+  if (best === undefined || cost(best) > 26) return {};
+  if (best.kind === 'period') return direction === 'behind' || isLongOver(scene, best) ? {} : { deadline: best.ahead };
+  const end = direction === 'ahead' && mention.topic === 'ceasefire' ? endOf(scene, best) : null;
+  if (end !== null) return { date: best.ahead, deadline: end.ahead };
+  return {
+    date: direction === 'behind' || (direction === 'around' && isJustOver(scene, best)) ? best.behind : best.ahead,
+  };
+}
+
+const STARTS = /^(?:from|starting|beginning|commencing|effective|for|until|till|by|before|next|to)$/;
+/** Days within which a weekday is that of the words, where both may be meant. */
+const JUST_NOW = 2;
+
+/** "On Saturday he had offered a truce", "laid it before them on Wednesday": the day of the offer. */
+function isActDate(scene: Scene, span: DateSpan, mention: Mention, { at }: Place): boolean {
+  if (span.kind !== 'day' || span.ahead < scene.published) return span.kind === 'day';
+  if (STARTS.test(leadOf(scene, span)) || !span.weekday) return false;
+  if (mention.topic !== 'ceasefire') return false;
+  if (span.from < at) return span.from <= 2;
+  return daysBetween(span.behind, scene.published) <= JUST_NOW;
+}
+
+const PAPER =
+  /^(?:agreements?|deals?|accords?|arrangements?|memorandum|declaration|statement|decision|resolution|decree|order|conversation|call|letter|text|summit|meeting|round)$/;
+
+/** "The agreements of 2 June", "the moratorium of early February": which one it is. */
+function isOfPaper(scene: Scene, span: DateSpan): boolean {
+  const words = lowWords(scene, span.from - 3, span.from);
+  const of = words.lastIndexOf('of');
+  if (of < 0 || !words.slice(of + 1).every((low) => /^(?:the|early|late|mid|-)$/.test(low))) return false;
+  const head = words[of - 1] ?? '';
+  return words.length - of > 1 ? !/^(?:end|beginning|start|week|middle|half|days?)$/.test(head) : PAPER.test(head);
+}
+
+/** Days beyond which a month without a year is rather the one that has passed. */
+const FAR = 250;
+
+function isLongOver({ published, tokens }: Scene, { ahead, to }: DateSpan): boolean {
+  const year = /^20/.test(tokens[to - 1]?.low ?? '') || tokens[to]?.low === 'next';
+  return daysBetween(published, ahead) > FAR && !year;
+}
+
+const RANGE = /^(?:to|until|till|through|and)$/;
+/** Words between the days of a range: "until the end of", "to the last minute of". */
+const RANGE_WORDS = 7;
+
+/** "From 16:00 on 11 April until the end of 12 April", "from Friday to the last of Monday": the last day. */
+function endOf(scene: Scene, first: DateSpan): DateSpan | null {
+  const from = lowWords(scene, first.from - 7, first.from).some((low) => low === 'from' || low === 'between');
+  const next = scene.dates.find((span) => span.from >= first.to);
+  if (!from || next === undefined || next.from - first.to > RANGE_WORDS || next.ahead <= first.ahead) return null;
+  return RANGE.test(scene.tokens[first.to]?.low ?? '') ? next : null;
+}
+
+/** "from May 8 to May 10", "starting on Monday": the first day counts. */
+function startCost(scene: Scene, span: DateSpan): number {
+  if (/^(?:from|starting|beginning|commencing|effective)$/.test(leadOf(scene, span))) return -8;
+  const range = /^(?:to|until|till|through)$/.test(scene.tokens[span.from - 1]?.low ?? '');
+  return range && scene.dates.some((other) => other.to === span.from - 1) ? 12 : 0;
+}
+
+/** The word that leads to a day, whatever hour of it is named: "from 16:00 on Monday". */
+function leadOf(scene: Scene, span: DateSpan): string {
+  return lowWords(scene, span.from - 8, span.from).findLast((low) => !HOUR.test(low)) ?? '';
+}
+
+const HOUR = /^(?:\d+|:|on|the|first|last|minute|hour|of|midnight|noon|dawn|a|p|m|am|pm|\.|o|'|clock|early|late)$/;
+
+/** A weekday of what was put off lies a day or two back, or else ahead. */
+function isJustOver(scene: Scene, span: DateSpan): boolean {
+  return daysBetween(span.behind, scene.published) <= 2;
+}
+
+/** "agreed on Wednesday to meet": the day of the agreement, not of the meeting. */
+function isAgreeDate(scene: Scene, span: DateSpan): boolean {
+  const before = scene.tokens.slice(Math.max(0, span.from - 7), span.from).map((token) => token.low);
+  if (/^(?:call|conversation|telephone)$/.test(before.at(before.at(-1) === 'on' ? -2 : -1) ?? '')) return true;
+  return span.weekday && before.some((low) => /^(?:agreed|decided|announced|confirmed|settled)$/.test(low));
+}
+
+/** "On Tuesday night the White House announced that …": the day of the words. */
+function opensSaying(scene: Scene, span: DateSpan, at: number): boolean {
+  if (span.kind !== 'day' || span.from > 2) return false;
+  const clause = clauseAt(scene.clauses, span.from);
+  return scene.marks.say.some(
+    (mark) =>
+      mark.from > span.to &&
+      mark.from - span.to <= 8 &&
+      mark.until <= at &&
+      clauseAt(scene.clauses, mark.from) === clause &&
+      scene.tokens.slice(mark.until, mark.until + 4).some((token) => token.low === 'that'),
+  );
+}
+
+/** "… , he said on Wednesday": the day of the words, not of the thing. */
+function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): boolean {
+  if (
+    span.kind !== 'day' ||
+    /^(?:for|from|starting|beginning|until|by|to)$/.test(scene.tokens[span.from - 1]?.low ?? '')
+  )
+    return false;
+  // "announced a ceasefire on 8 May"
+  if (scene.mentions.some((mention) => mention.topic === 'ceasefire' && mention.to === span.from - 1)) return false;
+  const clause = clauseAt(scene.clauses, span.from);
+  const said = scene.marks.say.some(
+    (mark) =>
+      !/^(?:continu|go|goes|went|expect|read)/.test(scene.tokens[mark.from]?.low ?? '') &&
+      span.from - mark.until >= 0 &&
+      span.from - mark.until <= 5 &&
+      !scene.tokens
+        .slice(mark.until, span.from)
+        .some((token) => /^(?:will|would|is|are|was|were|has|have|had|to)$/.test(token.low)) &&
+      clauseAt(scene.clauses, mark.from) === clause,
+  );
+  if (said) return true;
+  return (
+    claims === 'position' &&
+    span.weekday &&
+    !/^(?:from|by|until|next|for)$/.test(scene.tokens[span.from - 1]?.low ?? '') &&
+    scene.tokens[span.from - 1]?.low !== 'on'
+  );
+}
+
+export function distance(span: { from: number; to: number }, from: number, to: number): number {
+  return Math.max(0, span.from - to, from - span.to);
+}
