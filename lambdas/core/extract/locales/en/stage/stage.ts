@@ -37,8 +37,8 @@ export interface Scene extends View {
   readonly speech: readonly Attribution[];
   /** YYYY-MM-DD of publication. */
   readonly published: string;
-  /** YYYY-MM-DD that was named last before it. */
-  readonly anchor: string;
+  /** YYYY-MM-DD that was named last before it, if any. */
+  readonly anchor: string | null;
   readonly title: Marked;
   /** Who speaks, where the sentence is part of a longer quotation. */
   readonly quoted: Actor | null;
@@ -66,17 +66,17 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
       roster,
       focus: newFocus([title, ...sentences], roster),
       published,
-      anchor: published,
+      anchor: null,
       title,
     });
-    let anchor = published;
+    let anchor: string | null = null;
     let focus = nextFocus(opening.focus, opening.mentions, -1);
     company.pair = opening.actors.find((actor) => actor.leaders.length === 2)?.leaders ?? [];
     company.party = opening.actors.find((actor) => actor.parties.length === 1) ?? null;
     const scenes = sentences.map((sentence, index) => {
       const here = companyAt(company, speakers[index] ?? null);
       const scene = openScene(sentence, index, { company: here, roster, focus, published, anchor, title });
-      anchor = lastDay(scene) ?? anchor;
+      anchor = lastDay(scene, anchor);
       const spoken = scene.mentions.length > 0 ? scene.mentions : scene.hints;
       focus = nextFocus(focus, spoken, index, scene.durations);
       remember(company, scene);
@@ -110,16 +110,17 @@ const PLANS = /\b(?:will|shall|(?:is|are) (?:due |set |expected |scheduled )?to)
 
 /** Days within which a weekday is over, whatever else is planned. */
 const JUST_OVER = 2;
+const LONG_AGO = 10;
 
-/** The day of which a sentence tells, of several the one nearest to publication. */
-function lastDay({ dates, published, sentence }: Scene): string | null {
-  if (dates.length === 0) return null;
+/** The day of which a sentence tells, of several the one nearest to publication; `null` where it leads to another time. */
+function lastDay({ dates, marks, published, sentence }: Scene, before: string | null): string | null {
   const ahead = PLANS.test(sentence.text);
   const far = (day: string): number => Math.abs(daysBetween(day, published));
   const days = dates
     .filter(({ kind }) => kind === 'day')
     .map((day) => (day.weekday && !(ahead && far(day.behind) > JUST_OVER) ? day.behind : day.ahead));
-  return days.length === 0 ? null : days.reduce((best, day) => (far(day) < far(best) ? day : best));
+  if (days.length > 0) return days.reduce((best, day) => (far(day) < far(best) ? day : best));
+  return marks.retro.length > 0 || dates.some(({ behind }) => far(behind) > LONG_AGO) ? null : before;
 }
 
 function openScene(named: Named, index: number, { company, roster, focus, published, anchor, title }: Setting): Open {

@@ -24,9 +24,9 @@ export interface DateSpan {
 /**
  * Reads the dates of a sentence against the day of publication.
  *
- * @param anchor the day that was named last: "a day earlier" counts from it
+ * @param anchor the day that was named last, if any: "a day earlier" counts from it
  */
-export function readDates(marked: Marked, published: string, anchor: string): DateSpan[] {
+export function readDates(marked: Marked, published: string, anchor: string | null): DateSpan[] {
   if (!namesTime(marked)) return [];
   const { tokens } = marked;
   const spans: DateSpan[] = [];
@@ -38,13 +38,20 @@ export function readDates(marked: Marked, published: string, anchor: string): Da
       ofThisMonth(tokens, at, published) ??
       feast(tokens, at, published) ??
       period(tokens, at, published) ??
-      relativeDay(tokens, at, published, anchor) ??
+      relativeDay(tokens, at, published, dayBefore(spans, anchor)) ??
       weekday(tokens, at, published);
     if (span === null) continue;
     spans.push(span);
     at = span.to - 1;
   }
   return mergeWeekdays(tokens, spans);
+}
+
+/** "Agreed on 2 May and broken the next day": a day of the sentence itself comes first. */
+function dayBefore(spans: readonly DateSpan[], anchor: string | null): string | null {
+  const last = spans.at(-1);
+  if (last === undefined) return anchor;
+  return last.kind === 'day' ? last.behind : null;
 }
 
 /** "16 May", "20 to 30 June", "between 20 and 30 June" */
