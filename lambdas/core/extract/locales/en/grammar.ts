@@ -19,6 +19,7 @@ import { priorities } from './patterns/priority.ts';
 import { provisos } from './patterns/proviso.ts';
 import { refusals } from './patterns/refusal.ts';
 import { sequels, totals } from './patterns/sequel.ts';
+import { settings } from './patterns/setting.ts';
 import { stanceVerbs } from './patterns/stance.ts';
 import { statuses } from './patterns/status.ts';
 import { gatherings } from './patterns/together.ts';
@@ -69,6 +70,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       ofMentions(happenings),
       ofMentions(meetings),
       ofMentions(journeys),
+      ofMentions(settings),
       bids,
       imperatives,
       ofMentions(gatherings),

@@ -1,4 +1,5 @@
 import { readAskedOver } from './asked-over.ts';
+import { readEncounters } from './encounter.ts';
 import { readFaceTime } from './face-time.ts';
 import { readMeetingNouns } from './meeting-nouns.ts';
 import { readMeetingVerbs } from './meeting-verbs.ts';
@@ -10,15 +11,21 @@ export function readMeetings(view: View): Mention[] {
   const overlaps = (left: Mention, right: Mention): boolean => left.from < right.to && right.from < left.to;
   const verbs: Mention[] = [];
   const found = readMeetingNouns(view);
-  for (const verb of [...readMeetingVerbs(view), ...readAskedOver(view), ...readFaceTime(view)]) {
+  const time = readFaceTime(view);
+  for (const verb of [...readMeetingVerbs(view), ...readAskedOver(view), ...time]) {
     // "would hold talks in Moscow": the verb tells who meets where the noun alone does not
     const taken = [...found.filter((noun) => noun.sure && !isManner(view, noun)), ...verbs];
     if (!taken.some((other) => overlaps(verb, other))) verbs.push(verb);
   }
   const nouns = found.filter((noun) => !verbs.some((verb) => overlaps(noun, verb)));
-  const sure = [...nouns, ...verbs].some((mention) => mention.sure && view.tokens[mention.from]?.low !== 'handshake');
-  const together = sure ? [] : readTogether(view, nouns.length + verbs.length > 0);
-  const all = [...nouns, ...verbs, ...together].sort((left, right) => left.from - right.from);
+  const isSure = (mention: Mention): boolean => mention.sure && view.tokens[mention.from]?.low !== 'handshake';
+  const named = [...nouns, ...verbs];
+  const together = named.some(isSure) ? [] : readTogether(view, named.length > 0);
+  // "had an hour with Trump": that it was spent tells more than that there was one
+  const other = together.length > 0 || named.some((mention) => isSure(mention) && !time.includes(mention));
+  const encounters = other ? [] : readEncounters(view);
+  const left = named.filter((mention) => !encounters.some((encounter) => overlaps(mention, encounter)));
+  const all = [...left, ...encounters, ...together].sort((one, two) => one.from - two.from);
   return all.map((mention) => ofSameSentence(view, mention, all));
 }
 

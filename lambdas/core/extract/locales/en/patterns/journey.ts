@@ -6,7 +6,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import { isSettled } from '../terms/places.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { cue, event, positions } from './draft.ts';
-import { speakerAt, subjectOf } from './subject.ts';
+import { speakerAt } from './subject.ts';
 
 const TRAVEL: Readonly<Record<string, Form>> = {
   travel: 'base',
@@ -56,9 +56,7 @@ export const journeys: Pattern<Scene> = {
         const { date, deadline, venue } = draft.terms;
         return date === undefined && deadline === undefined && !isSettled(venue) ? [] : [draft];
       }
-      return mention.kind === 'noun'
-        ? [...readAhead(scene, mention), ...readAbsence(scene, mention), ...readSetting(scene, mention)]
-        : [];
+      return mention.kind === 'noun' ? [...readAhead(scene, mention), ...readAbsence(scene, mention)] : [];
     });
   },
 };
@@ -137,24 +135,3 @@ function isOwn(scene: Scene, { item }: Mention, parties: readonly string[]): boo
 }
 
 const SET = /\b(?:planned|scheduled|expected|due|set for|agreed|postponed|cancel\w*|called off)\b/i;
-
-const SETTING =
-  /\b(?:at|during)(?: (?:the|a|their|direct|peace|trilateral|bilateral|three-way|new|latest|\w+ round of))*$/;
-
-/** "Made no headway at talks in Abu Dhabi on Tuesday": what something was said or done at has been held. */
-function readSetting(scene: Scene, mention: Mention): Draft[] {
-  const acting = subjectOf(scene, mention.from);
-  const there = acting !== null && 'parties' in mention.item && acting.parties.join() === mention.item.parties.join();
-  if (!there || !SETTING.test(lowWords(scene, mention.from - 4, mention.from).join(' '))) return [];
-  const draft = event('journey', scene, mention, 'completed', mention.from, [
-    cue(scene, 'setting', mention.from - 1, mention.to),
-  ]);
-  const words = lowWords(scene, 0, mention.from);
-  const told = words.some((low) => /(?:ed|met|said|told|made|held|took|gave)$/.test(low));
-  const planned = words.some((low) => /^(?:will|would|to|may|might|could|should)$/.test(low) && low !== 'to');
-  if (draft.terms.date !== undefined && told && !planned) return [draft];
-  const ahead = /\b(?:will|(?:is|are) (?:due )?to|(?:is|are) expected to)\b/.test(words.join(' '));
-  const plan = event('journey', scene, mention, 'scheduled', mention.from, draft.cues);
-  const when = plan.terms.date ?? plan.terms.deadline ?? '';
-  return ahead && when >= scene.published ? [plan] : [];
-}

@@ -66,6 +66,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
   if (group.negated || INVITES.test(head) || isWish(scene, mention, group)) return null;
   if (head === 'due' || head === 'expected')
     return group.mood === 'past' && scene.speech.length === 0 ? null : 'scheduled';
+  if (goesOn(scene, mention, group)) return 'active';
   switch (group.mood) {
     case 'past':
     case 'perfect':
@@ -110,6 +111,18 @@ function isWish(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   return TIME_FOR.test(scene.sentence.text.slice(0, scene.tokens[mention.from]?.start));
 }
 
+/** "Have been closeted since ten", "were still behind closed doors": nothing says that it is over. */
+function goesOn(scene: Scene, mention: Mention, group: VerbGroup): boolean {
+  const words = lowWords(scene, group.from, mention.to);
+  const state = /^(?:been|was|were|is|are|sat|sit|sits|sitting|closeted|talking)$/.test(
+    scene.tokens[mention.from]?.low ?? '',
+  );
+  if (!state) return false;
+  if (group.mood === 'perfect') return words.includes('been') && SINCE.test(scene.sentence.text);
+  return words.includes('still') && (group.mood === 'past' || group.mood === 'present');
+}
+
+const SINCE = /\bsince (?!then\b|20\d\d|the (?:start|beginning|invasion|war))/i;
 const BEFORE = /^(?:before|until|unless|once|if)$/;
 const INSTRUCTED = /^(?:instructed|authori[sz]ed|tasked|assigned|dispatched)$/;
 

@@ -1,3 +1,4 @@
+import type { Status } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -94,8 +95,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
     (span) =>
       clauseAt(scene.clauses, span.from) === clause || (scene.clauses.length <= 2 && !inAside(scene, span.from)),
   );
-  const forward =
-    draft.claim.kind === 'position' || draft.claim.status === 'scheduled' || draft.claim.status === 'postponed';
+  const forward = draft.claim.kind === 'position' || FORWARD.has(draft.claim.status);
   const old = dates.filter(
     (span) =>
       !span.weekday &&
@@ -122,6 +122,8 @@ function isHistory(draft: Draft, scene: Scene): boolean {
     (scene.speech.length === 0 || /\balready been\b/.test(scene.sentence.text))
   );
 }
+
+const FORWARD: ReadonlySet<Status> = new Set<Status>(['scheduled', 'postponed', 'agreed']);
 
 const OVER_THE_YEAR =
   /\b(?:rounds of (?:talks|negotiations)|meetings|swaps|exchanges) (?:\p{L}+ ){0,3}(?:this|last) year\b/iu;

@@ -10,6 +10,7 @@ import { IDIOM_WORDS } from '../vocabulary/idioms.ts';
 import { type Form, inflect } from '../vocabulary/inflect.ts';
 import { MEETING_STANCES, MEETING_STATUSES } from '../vocabulary/meetings.ts';
 import { HOMEWARD_VERBS, PEOPLE_NOUNS, SWAP_FORMULAS } from '../vocabulary/movement.ts';
+import { OUTCOME_STATUSES } from '../vocabulary/outcomes.ts';
 import * as people from '../vocabulary/people.ts';
 import { HOSTILE_VERBS, QUIET_NOUNS, SPARED } from '../vocabulary/quiet.ts';
 import { REPLY_WORDS } from '../vocabulary/replies.ts';
@@ -61,6 +62,7 @@ function addVerbs(lexicon: English): void {
     ...FAMILY_STATUSES,
     ...EXCHANGE_STATUSES,
     ...CEASEFIRE_STATUSES,
+    ...OUTCOME_STATUSES,
   ]) {
     addPhrases(lexicon, words, (form) => ({ tag: 'status', ...rest, form }));
   }

@@ -1,0 +1,173 @@
+import { placesOf, wordKind } from '../../../engine/words.ts';
+import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
+import type { Form } from '../vocabulary/inflect.ts';
+import { actingAt, isOfLeaders, itemOf, sideAt } from './gathering.ts';
+import { isDelegation } from './hosting.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
+
+/** What people give each other who are in one place: time, or a meal. */
+const TIME = wordKind(
+  /^(?:hours?|minutes|evening|afternoon|morning|night|lunch|luncheon|dinner|breakfast|supper|tea|coffee|audience)$/,
+);
+const VERBS: Readonly<Record<string, Form>> = {
+  spent: 'past',
+  spend: 'base',
+  spends: 's',
+  spending: 'ing',
+  passed: 'past',
+  had: 'past',
+  have: 'base',
+  has: 's',
+  having: 'ing',
+  was: 'past',
+  were: 'past',
+  been: 'part',
+  be: 'base',
+  sat: 'past',
+  sit: 'base',
+  sits: 's',
+  sitting: 'ing',
+  talked: 'past',
+  stayed: 'past',
+  remained: 'past',
+  closeted: 'part',
+  kept: 'past',
+  keep: 'base',
+  keeps: 's',
+  gave: 'past',
+  give: 'base',
+  gives: 's',
+  given: 'part',
+  granted: 'past',
+  grant: 'base',
+  took: 'past',
+  take: 'base',
+  takes: 's',
+};
+const GIVES = wordKind(/^(?:kept|keeps?|gave|gives?|granted|grants?|treated)$/);
+const DOORS = wordKind(/^(?:doors?|table|room|session|closeted|locked)$/);
+const BEHIND_DOORS =
+  /\b(?:behind (?:closed |locked |padded )?doors|(?:at|round|around|across) (?:the|one|a|the same) table|in (?:one|the same|a) room|in (?:closed )?session|closeted|locked (?:in|up))\b/;
+const CALLS = wordKind(/^(?:called|calls|call|dropped|looked|drop|look)$/);
+const BY_WIRE = /\b(?:phone|telephone|telephoned|phoned|call with|calls with|video|letter|online|by wire)\b/i;
+/** What is wished for or only thought of is told elsewhere. */
+const OPEN =
+  /\b(?:would|should|could|might|may|ready|willing|prepared|wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|if|unless|let|asks?|asked|urges?|urged|offer\w*|propos\w+|invit\w+|no|not|never|nobody)\b/i;
+const REACH = 12;
+
+type Found = Pick<Mention, 'topic' | 'item' | 'from' | 'to' | 'form'>;
+
+/** Time that two sides had with each other, told without a word for a meeting. */
+export function readEncounters(view: View): Mention[] {
+  const found = [...readTimeWith(view), ...readGifts(view), ...readDoors(view), ...readCalls(view)];
+  const [first] = found;
+  if (first === undefined || BY_WIRE.test(view.sentence.text) || OPEN.test(view.sentence.text)) return [];
+  return [{ ...first, kind: 'verb', sure: true }];
+}
+
+/** "Spent three hours with Putin", "had forty minutes with him", "was with her for an hour", "after five hours with …" */
+function readTimeWith(view: View): Found[] {
+  if (!TIME.has(view)) return [];
+  return view.tokens.flatMap(({ low }, at) => {
+    if (!/^(?:with|opposite|alongside)$/.test(low)) return [];
+    const other = sideAt(view, at + 1, 4);
+    if (other === null || other.owns || other.locative) return [];
+    const timed = hasTime(view, at - 6, at) || hasTime(view, other.to, other.to + 6);
+    const verb = timed ? verbBefore(view, at) : null;
+    const from = verb ?? (hasTime(view, at - 3, at) && isAfter(view, at) ? at - 1 : null);
+    if (from === null) return [];
+    const item = itemWith(view, subjectAt(view, from), [other]);
+    const form = verb === null ? 'past' : (VERBS[view.tokens[verb]?.low ?? ''] ?? 'past');
+    return item === null ? [] : [{ ...item, from, to: other.to, form }];
+  });
+}
+
+function hasTime(view: View, from: number, to: number): boolean {
+  return view.tokens.slice(Math.max(0, from), to).some((token) => TIME.has(token));
+}
+
+/** "Came out of the Kremlin after five hours with Putin" */
+function isAfter(view: View, at: number): boolean {
+  return lowWords(view, at - 7, at).some((low) => /^(?:after|following)$/.test(low));
+}
+
+function verbBefore(view: View, at: number): number | null {
+  const floor = view.clauses[clauseAt(view.clauses, at)]?.from ?? 0;
+  for (let index = at - 1; index >= Math.max(floor, at - REACH); index -= 1) {
+    const low = view.tokens[index]?.low ?? '';
+    if (VERBS[low] !== undefined && !GIVES.has(view.tokens[index])) return index;
+    if (view.marks.act.some((mark) => mark.from === index && mark.value.kind === 'verb')) return null;
+  }
+  return null;
+}
+
+/** "Gave Zelensky half an hour", "kept Witkoff for four hours" */
+function readGifts(view: View): Found[] {
+  return placesOf(GIVES, view).flatMap((at) => {
+    const guest = sideAt(view, at + 1, 3);
+    if (guest === null || guest.owns || guest.locative || !hasTime(view, guest.to, guest.to + 8)) return [];
+    const rest = lowWords(view, guest.to, guest.to + 9).join(' ');
+    // "gave him an hour to decide", "keeps Kyiv awake all night"
+    if (/\b(?:to|until|waiting|awake|of|off|in the dark)\b/.test(rest)) return [];
+    const item = itemWith(view, subjectAt(view, at), [guest]);
+    return item === null
+      ? []
+      : [{ ...item, from: at, to: guest.to, form: VERBS[view.tokens[at]?.low ?? ''] ?? 'past' }];
+  });
+}
+
+/** "The Russian and Ukrainian negotiators were still behind closed doors" */
+function readDoors(view: View): Found[] {
+  if (!DOORS.has(view) || !BEHIND_DOORS.test(view.sentence.text.toLowerCase())) return [];
+  return placesOf(DOORS, view).flatMap((at) => {
+    const verb = verbBefore(view, at);
+    if (verb === null) return [];
+    const both = subjectAt(view, verb);
+    if (
+      both === null ||
+      both.parties.length < 2 ||
+      !view.marks.role.some((mark) => mark.from >= both.from - 4 && mark.to <= at)
+    )
+      return [];
+    const item = itemOf(view, [both]);
+    return item === null
+      ? []
+      : [{ ...item, from: verb, to: at + 1, form: VERBS[view.tokens[verb]?.low ?? ''] ?? 'past' }];
+  });
+}
+
+/** "Called on Keir Starmer at Downing Street": a visit, where no bidding follows. */
+function readCalls(view: View): Found[] {
+  return placesOf(CALLS, view).flatMap((at) => {
+    const words = lowWords(view, at + 1, at + 3).join(' ');
+    const start =
+      /^on\b/.test(words) && /^call/.test(view.tokens[at]?.low ?? '') ? at + 2 : /^in on/.test(words) ? at + 3 : -1;
+    const host = start < 0 ? null : sideAt(view, start, 2);
+    if (host === null || !isOfLeaders(host) || host.owns) return [];
+    if (!/^(?:at|in|on|for|over|yesterday|today|,)$/.test(view.tokens[host.to]?.low ?? '')) return [];
+    if (lowWords(view, host.to, host.to + 14).includes('to')) return [];
+    const item = itemWith(view, subjectAt(view, at), [host]);
+    return item?.topic !== 'summit'
+      ? []
+      : [{ ...item, from: at, to: host.to, form: formOf(view.tokens[at]?.low ?? '') }];
+  });
+}
+
+function formOf(low: string): Form {
+  return low.endsWith('ed') ? 'past' : low.endsWith('s') ? 's' : 'base';
+}
+
+function subjectAt(view: View, at: number): Actor | null {
+  return actingAt(view, at);
+}
+
+function itemWith(view: View, one: Actor | null, others: readonly Actor[]): Pick<Mention, 'topic' | 'item'> | null {
+  if (one === null || others.some((other) => other.persons.some((person) => one.persons.includes(person)))) return null;
+  const sides = [one, ...others];
+  const item = itemOf(view, sides);
+  return item !== null &&
+    (item.topic === 'summit' || sides.every((side) => isDelegation(side) && side.kind !== 'place'))
+    ? item
+    : null;
+}
