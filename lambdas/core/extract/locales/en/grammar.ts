@@ -7,10 +7,12 @@ import { bids } from './patterns/bid.ts';
 import { breaches } from './patterns/breach.ts';
 import { cessations } from './patterns/cessation.ts';
 import { conditionals } from './patterns/condition.ts';
+import { continuations } from './patterns/continuation.ts';
 import { discussions, sources } from './patterns/discussion.ts';
 import { happenings } from './patterns/happening.ts';
 import { imperatives } from './patterns/imperative.ts';
 import { journeys } from './patterns/journey.ts';
+import { lapses } from './patterns/lapse.ts';
 import { meetings } from './patterns/meeting.ts';
 import { modals } from './patterns/modal.ts';
 import { stanceNouns } from './patterns/nominal.ts';
@@ -40,6 +42,7 @@ import { keepers, origins } from './refiners/origins.ts';
 import { provisions } from './refiners/provisos.ts';
 import { reservations } from './refiners/reservations.ts';
 import { scopes } from './refiners/scopes.ts';
+import { shifts } from './refiners/shifts.ts';
 import { slots } from './refiners/slots.ts';
 import { swaps } from './refiners/swaps.ts';
 import { tones } from './refiners/tones.ts';
@@ -78,6 +81,8 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       agendaLists,
       sequels,
       totals,
+      continuations,
+      lapses,
       ofMentions(aftermaths),
     ],
     refiners: [
@@ -108,6 +113,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       whenReady,
       origins,
       keepers,
+      shifts,
       overtaken,
       background,
       companions,

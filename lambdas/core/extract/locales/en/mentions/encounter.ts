@@ -3,6 +3,7 @@ import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { actingAt, isOfLeaders, itemOf, sideAt } from './gathering.ts';
+import { type Found, readCalls, readGuests } from './guests.ts';
 import { isDelegation } from './hosting.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
@@ -49,18 +50,22 @@ const GIVES = wordKind(/^(?:kept|keeps?|gave|gives?|granted|grants?|treated)$/);
 const DOORS = wordKind(/^(?:doors?|table|room|session|closeted|locked)$/);
 const BEHIND_DOORS =
   /\b(?:behind (?:closed |locked |padded )?doors|(?:at|round|around|across) (?:the|one|a|the same) table|in (?:one|the same|a) room|in (?:closed )?session|closeted|locked (?:in|up))\b/;
-const CALLS = wordKind(/^(?:called|calls|call|dropped|looked|drop|look)$/);
 const BY_WIRE = /\b(?:phone|telephone|telephoned|phoned|call with|calls with|video|letter|online|by wire)\b/i;
 /** What is wished for or only thought of is told elsewhere. */
 const OPEN =
   /\b(?:would|should|could|might|may|ready|willing|prepared|wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|if|unless|let|asks?|asked|urges?|urged|offer\w*|propos\w+|invit\w+|no|not|never|nobody)\b/i;
 const REACH = 12;
 
-type Found = Pick<Mention, 'topic' | 'item' | 'from' | 'to' | 'form'>;
-
 /** Time that two sides had with each other, told without a word for a meeting. */
 export function readEncounters(view: View): Mention[] {
-  const found = [...readTimeWith(view), ...readGifts(view), ...readDoors(view), ...readCalls(view)];
+  const found = [
+    ...readTimeWith(view),
+    ...readTimeOfBoth(view),
+    ...readGifts(view),
+    ...readDoors(view),
+    ...readCalls(view),
+    ...readGuests(view),
+  ];
   const [first] = found;
   if (first === undefined || BY_WIRE.test(view.sentence.text) || OPEN.test(view.sentence.text)) return [];
   return [{ ...first, kind: 'verb', sure: true }];
@@ -70,9 +75,9 @@ export function readEncounters(view: View): Mention[] {
 function readTimeWith(view: View): Found[] {
   if (!TIME.has(view)) return [];
   return view.tokens.flatMap(({ low }, at) => {
-    if (!/^(?:with|opposite|alongside)$/.test(low)) return [];
-    const other = sideAt(view, at + 1, 4);
-    if (other === null || other.owns || other.locative) return [];
+    if (!/^(?:with|opposite|alongside|at)$/.test(low)) return [];
+    const other = low === 'at' ? hostAt(view, at) : sideAt(view, at + 1, 4);
+    if (other === null || (low !== 'at' && (other.owns || other.locative))) return [];
     const timed = hasTime(view, at - 6, at) || hasTime(view, other.to, other.to + 6);
     const verb = timed ? verbBefore(view, at) : null;
     const from = verb ?? (hasTime(view, at - 3, at) && isAfter(view, at) ? at - 1 : null);
@@ -81,6 +86,40 @@ function readTimeWith(view: View): Found[] {
     const form = verb === null ? 'past' : (VERBS[view.tokens[verb]?.low ?? ''] ?? 'past');
     return item === null ? [] : [{ ...item, from, to: other.to, form }];
   });
+}
+
+const HOUSE = /^(?:estate|ranch|residence|palace|house|home|table|villa|retreat|resort|club|dacha|castle)$/;
+
+/** "At Donald Trump's Florida estate" */
+function hostAt(view: View, at: number): Actor | null {
+  const owner = view.actors.find((actor) => actor.from >= at + 1 && actor.from <= at + 2 && actor.owns);
+  if (owner === undefined || !isOfLeaders(owner)) return null;
+  return lowWords(view, owner.to, owner.to + 6).some((low) => HOUSE.test(low)) ? owner : null;
+}
+
+const BOTH = wordKind(/^(?:had|spent|finished|done|through|sat|talked|took)$/);
+const LABOUR =
+  /^been (?:\w+ly )?(?:going over|poring over|haggling|bargaining|arguing|sitting|talking|conferring|wrangling|negotiating|drafting|working|at it)\b/;
+
+/** "Trump and Zelensky had forty minutes", "the delegations are done after three hours", "have been going over the map" */
+function readTimeOfBoth(view: View): Found[] {
+  return view.tokens.flatMap((token, at) => {
+    const labour = token.low === 'been' && LABOUR.test(lowWords(view, at, at + 4).join(' '));
+    if (!labour && !(BOTH.has(token) && hasHours(view, at + 1, at + 9))) return [];
+    const both = actingAt(view, at);
+    if (both === null || both.parties.length < 2 || both.locative || at - both.to > 5) return [];
+    if (both.leaders.length < 2 && !both.members.every(isDelegation) && !isOfDelegates(view, both)) return [];
+    const item = itemOf(view, [both]);
+    return item === null ? [] : [{ ...item, from: at, to: at + 1, form: labour ? 'part' : 'past' }];
+  });
+}
+
+function hasHours(view: View, from: number, to: number): boolean {
+  return lowWords(view, from, to).some((low) => /^(?:hours?|minutes)$/.test(low));
+}
+
+function isOfDelegates(view: View, { from, to }: Actor): boolean {
+  return view.marks.role.some((mark) => mark.from >= from - 4 && mark.to <= to + 2);
 }
 
 function hasTime(view: View, from: number, to: number): boolean {
@@ -124,38 +163,12 @@ function readDoors(view: View): Found[] {
     const verb = verbBefore(view, at);
     if (verb === null) return [];
     const both = subjectAt(view, verb);
-    if (
-      both === null ||
-      both.parties.length < 2 ||
-      !view.marks.role.some((mark) => mark.from >= both.from - 4 && mark.to <= at)
-    )
-      return [];
+    if (both === null || both.parties.length < 2 || !isOfDelegates(view, both)) return [];
     const item = itemOf(view, [both]);
     return item === null
       ? []
       : [{ ...item, from: verb, to: at + 1, form: VERBS[view.tokens[verb]?.low ?? ''] ?? 'past' }];
   });
-}
-
-/** "Called on Keir Starmer at Downing Street": a visit, where no bidding follows. */
-function readCalls(view: View): Found[] {
-  return placesOf(CALLS, view).flatMap((at) => {
-    const words = lowWords(view, at + 1, at + 3).join(' ');
-    const start =
-      /^on\b/.test(words) && /^call/.test(view.tokens[at]?.low ?? '') ? at + 2 : /^in on/.test(words) ? at + 3 : -1;
-    const host = start < 0 ? null : sideAt(view, start, 2);
-    if (host === null || !isOfLeaders(host) || host.owns) return [];
-    if (!/^(?:at|in|on|for|over|yesterday|today|,)$/.test(view.tokens[host.to]?.low ?? '')) return [];
-    if (lowWords(view, host.to, host.to + 14).includes('to')) return [];
-    const item = itemWith(view, subjectAt(view, at), [host]);
-    return item?.topic !== 'summit'
-      ? []
-      : [{ ...item, from: at, to: host.to, form: formOf(view.tokens[at]?.low ?? '') }];
-  });
-}
-
-function formOf(low: string): Form {
-  return low.endsWith('ed') ? 'past' : low.endsWith('s') ? 's' : 'base';
 }
 
 function subjectAt(view: View, at: number): Actor | null {

@@ -121,7 +121,9 @@ function eachOf(view: View, from: number, sides: readonly Actor[]): readonly Act
 
 /** "After meeting Zelensky, Trump said …": who acts is named behind the comma. */
 function actingLater(view: View, from: number, until: number, form: Mention['form']): Actor | null {
-  if (form !== 'ing' || !/^(?:after|before|on)$/.test(view.tokens[from - 1]?.low ?? '')) return null;
+  const before = view.tokens[from - 1]?.low ?? '';
+  const done = before === 'having' && (form === 'part' || form === 'past');
+  if (!done && (form !== 'ing' || !/^(?:after|before|on)$/.test(before))) return null;
   const comma = view.tokens.findIndex((token, at) => at >= until && token.low === ',');
   const next = comma < 0 ? undefined : view.actors.find((actor) => actor.from > comma && actor.from <= comma + 2);
   return next === undefined || next.owns ? null : next;

@@ -50,7 +50,11 @@ function readPlan(view: View): Mention[] {
     if (!persons || pair.locative || pair.owns || ELSEWHERE.test(view.sentence.text)) return [];
     const words = lowWords(view, pair.to, pair.to + 4);
     const plan = [1, 2, 3, 4].some((count) => PLANNED.test(words.slice(0, count).join(' ')));
-    const seat = view.marks.venue.some((mark) => mark.from > pair.to && view.tokens[mark.from - 1]?.low === 'in');
+    const seat =
+      view.marks.venue.some((mark) => mark.from > pair.to && view.tokens[mark.from - 1]?.low === 'in') ||
+      /^(?:here|there)$/.test(
+        lowWords(view, pair.to, pair.to + 6).find((low) => /^(?:here|there|be|in)$/.test(low) && low !== 'be') ?? '',
+      );
     const item = plan && seat ? itemOf(view, [pair]) : null;
     return item === null
       ? []

@@ -122,7 +122,8 @@ function goesOn(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   return words.includes('still') && (group.mood === 'past' || group.mood === 'present');
 }
 
-const SINCE = /\bsince (?!then\b|20\d\d|the (?:start|beginning|invasion|war))/i;
+const SINCE =
+  /\b(?:since (?!then\b|20\d\d|the (?:start|beginning|invasion|war))|for (?:\S+ ){1,3}(?:hours|days|minutes)\b|as we speak|without a break)/i;
 const BEFORE = /^(?:before|until|unless|once|if)$/;
 const INSTRUCTED = /^(?:instructed|authori[sz]ed|tasked|assigned|dispatched)$/;
 

@@ -89,7 +89,9 @@ function isWished(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): bool
 function told(scene: Scene, mention: Mention, status: Status, mark: Found<StatusWord>, cues: Draft['cues']): Draft[] {
   const draft = event('status', scene, mention, status, mark.from, cues);
   if (status !== 'postponed' || mention.topic === 'ceasefire') return [draft];
-  const to = scene.tokens.findIndex((token, at) => at >= mark.to - 1 && at <= mark.until + 2 && token.low === 'to');
+  const to = scene.tokens.findIndex(
+    (token, at) => at >= mark.to - 1 && at <= mark.until + 2 && /^(?:to|into)$/.test(token.low),
+  );
   if (to < 0) return [draft];
   const again = event('moved', scene, { ...mention, from: to, to: to + 1 }, 'scheduled', to, cues);
   return again.terms.date === undefined && again.terms.deadline === undefined ? [draft] : [draft, again];

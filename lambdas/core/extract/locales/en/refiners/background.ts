@@ -22,7 +22,10 @@ export const background: EnglishRefiner = {
     return drafts.map((draft) => {
       const scene = scenes[draft.scene];
       if (scene === undefined) return draft;
-      const old = isHistory(draft, scene) || ((looksBack || carried[draft.scene] === true) && isPast(draft, scene));
+      const old =
+        isHistory(draft, scene) ||
+        ((looksBack || carried[draft.scene] === true) && isPast(draft, scene)) ||
+        (carried[draft.scene] === true && isPurposed(draft, scene));
       return old ? { ...draft, background: true } : draft;
     });
   },
@@ -161,6 +164,11 @@ function isAbout(draft: Draft, scene: Scene, from: number, to: number): boolean 
 function isPast(draft: Draft, scene: Scene): boolean {
   const mood = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
   return mood === 'past' || mood === 'past-perfect';
+}
+
+/** "It took them four hours to agree on nothing" */
+function isPurposed(draft: Draft, scene: Scene): boolean {
+  return draft.claim.kind === 'event' && readVerbGroup(scene, scene.clauses, draft.at, 'base').mood === 'infinitive';
 }
 
 function pastPerfect(draft: Draft, scene: Scene): boolean {

@@ -3,6 +3,9 @@ import { eachDraft } from './refiner.ts';
 const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|not true|untrue|false|nothing of the (?:sort|kind)|(?:reject|dismiss|refut|rebuff)\w* (?:the )?(?:claims?|reports?|allegations?|rumou?rs|suggestions|assertions?|speculation|statements?)|(?:no|any) such (?:agreement|date|deal|meeting|thing|exchange|swap|accord|summit|truce|round|arrangement|encounter|plan)|refuted|disput(?:ed|es) (?:the )?(?:claim|report)s?|fabricat\w+|invention|(?:is|was|are) (?:a )?(?:fake|lie|lies|invented|fiction|fantasy)|never (?:agreed|happened|took place)|did not correspond to reality|not correspond to reality)\b/i;
 
+/** "Never took place" is what became of it. */
+const TOLD_ALREADY: ReadonlySet<string> = new Set(['stalled', 'cancelled']);
+
 /** "Called claims that Moscow did not want a truce far from the truth" */
 const DENIED_CLAIM = /\b(?:claims?|allegations?|accusations?|assertions?|suggestions) that\b[^,;:.\u201c\u201d]*$/i;
 
@@ -10,7 +13,7 @@ const DENIED_CLAIM = /\b(?:claims?|allegations?|accusations?|assertions?|suggest
 export const denials = eachDraft('denial', (draft, scene) => {
   const before = scene.sentence.text.slice(0, scene.tokens[draft.at]?.start ?? 0);
   if (draft.claim.kind === 'position' && DENIED_CLAIM.test(before)) return null;
-  return draft.claim.kind === 'event' && draft.claim.status !== 'stalled' && DENIED.test(scene.sentence.text)
+  return draft.claim.kind === 'event' && !TOLD_ALREADY.has(draft.claim.status) && DENIED.test(scene.sentence.text)
     ? { ...draft, denied: true }
     : draft;
 });

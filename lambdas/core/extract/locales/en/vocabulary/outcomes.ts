@@ -9,21 +9,21 @@ export const OUTCOME_STATUSES: readonly StatusWords[] = [
     kind: 'theme',
     not: null,
     topics: ['talks'],
-    words: `dry~ up|bear~ no fruit|bear~ little fruit|stand~ still|lose~ * way|lose~ momentum|run~ out of road|run~ out of steam|run~ dry|fizzle~ out|peter~ out|flounder~|languish~|limp~ on|limp~ along|hang~ fire|seize~ up|lead~ nowhere|lead~ to nothing|turn~ in circles|spin~ * wheels|freeze~ up|stick~ fast|slumber~|hibernate~|end~ in stalemate|end~ in deadlock|jam~|falter~|break~ no ground|change~ nothing|settle~ nothing|decide~ nothing|resolve~ nothing|achieve~ nothing|move~ nothing|deliver~ nothing|bring~ * no closer|bring~ * no nearer|leave~ * where they were|leave~ everything where it was`,
+    words: `dry~ up|bear~ no fruit|bear~ little fruit|stand~ still|lose~ * way|lose~ momentum|run~ out of road|run~ out of steam|run~ dry|fizzle~ out|peter~ out|flounder~|languish~|limp~ on|limp~ along|hang~ fire|seize~ up|turn~ in circles|lead~ nowhere|lead~ to nothing|change~ nothing|resolve~ nothing|achieve~ nothing|move~ nothing|deliver~ nothing|spin~ * wheels|freeze~ up|stick~ fast|slumber~|hibernate~|break~ no ground|bring~ * no closer|bring~ * no nearer|leave~ * where they were|leave~ everything where it was|agree~ on nothing|agree~ only to disagree|agree~ to disagree|gain~ no ground|gain~ nothing|break~ no new ground`,
   },
   {
     status: 'stalled',
     kind: 'predicate',
     not: null,
     topics: ['talks'],
-    words: `stuck fast|asleep|dormant|moribund|comatose|in a coma|in the doldrums|on the rocks|in a rut|not a word has passed|without a word of agreement|without having agreed|ended where they began|ended where they had begun|ended where it began|ended where it had begun|parted as they had met|parted as they came|agreed only to disagree|agreed on nothing|agree on nothing|agreed to disagree|no sign of life|gained no ground|gained nothing|nothing to announce|little to announce|nothing to sign|at cross purposes|at cross-purposes|produced no|yielded no|brought no results|brought no result|broke no new ground|never got beyond|did not get beyond|got no further than|no further than`,
+    words: `stuck fast|asleep|dormant|moribund|comatose|in a coma|in the doldrums|on the rocks|in a rut|not a word has passed|without a word of agreement|without having agreed|where they began|where they had begun|where it had begun|parted as they had met|parted as they came|no sign of life|nothing to announce|little to announce|nothing to sign|at cross purposes|at cross-purposes|brought no results|brought no result|never got beyond|did not get beyond|got no further than|no further than`,
   },
   {
     status: 'stalled',
     kind: 'predicate',
     not: null,
     topics: ['ceasefire', 'talks', 'exchange'],
-    words: `not a centimetre|not a millimetre|not an inch|not one inch|not one centimetre|not a hair's breadth|not a jot|not one step|not a step closer|not a step nearer|an inch closer|an inch nearer|a millimetre closer|a centimetre closer|a step closer|left where it was|left where they were|remain where they were|remains where it was|remained where they were|remained where it was|stand where they stood|stands where it stood|talked past each other|talked past one another|talk past each other|talking past each other|spoke past each other|could not find a formula|found no formula|no formula was found|found no way round|no way round|found no common language|could not be reconciled|cannot be reconciled|unreconciled|came no closer|come no closer|came no nearer|come no nearer|got no further|get no further|brought them no closer|made no ground|no ground was gained|nothing was gained|nothing was achieved|nothing was settled|nothing was decided|nothing was agreed|nothing has been agreed|nothing had been agreed|nothing was resolved|neither side moved|neither side budged|neither side would budge|neither would budge|neither would give way|neither gave way|neither side gave way|was not granted`,
+    words: `not a centimetre|not a millimetre|not an inch|not one inch|not one centimetre|not a hair's breadth|not a jot|not one step|not a step closer|not a step nearer|not * an inch closer|not * an inch nearer|not * a step closer|not * a step nearer|left where it was|left where they were|remain where they were|remains where it was|remained where they were|remained where it was|stand where they stood|stands where it stood|talked past each other|talked past one another|talk past each other|talking past each other|spoke past each other|could not find a formula|found no formula|no formula was found|found no way round|no way round|found no common language|could not be reconciled|cannot be reconciled|unreconciled|came no closer|come no closer|came no nearer|come no nearer|got no further|get no further|brought them no closer|made no ground|no ground was gained|nothing was gained|nothing was achieved|nothing moved|nothing stirred|nothing budged|nothing shifted|neither side moved|neither side budged|neither side would budge|neither would budge|neither would give way|neither gave way|neither side gave way|was not granted`,
   },
   {
     status: 'stalled',
@@ -37,7 +37,7 @@ export const OUTCOME_STATUSES: readonly StatusWords[] = [
     kind: 'theme',
     not: null,
     topics: ['summit', 'talks', 'exchange'],
-    words: `come~ to naught|die~ a quiet death|die~ a death|die~ a natural death|evaporate~|go~ by the board|go~ overboard|bite~ the dust|fall~ by the wayside|fall~ victim to|fail~ to come about|have to be called off|has to be called off|had to be called off|have to be cancelled|had to be cancelled|had to be abandoned|cross~ * out of|cross~ out|strike~ out|strike~ off|cry~ off|come~ unstuck|go~ up in the air|disintegrate~|fail~ at the last`,
+    words: `come~ to naught|die~ a quiet death|die~ a death|die~ a natural death|evaporate~|go~ by the board|go~ overboard|bite~ the dust|fall~ by the wayside|fall~ victim to|fail~ to come about|have to be called off|has to be called off|had to be called off|have to be cancelled|had to be cancelled|had to be abandoned|cross~ * out of|cross~ out|strike~ out|strike~ off|come~ unstuck|go~ up in the air|disintegrate~|fail~ at the last`,
   },
   {
     status: 'cancelled',
@@ -51,7 +51,7 @@ export const OUTCOME_STATUSES: readonly StatusWords[] = [
     kind: 'theme',
     not: null,
     topics: ['summit', 'talks', 'exchange'],
-    words: `push~ into|push~ out|hold~ over|carry~ over|drift~ into|drag~ into|roll~ over|have to be put off|had to be put off|had to be postponed|had to be moved|rearrange~`,
+    words: `push~ into|push~ out|hold~ over|carry~ over|roll~ over|drift~ into|drag~ into|have to be put off|had to be put off|had to be postponed|had to be moved|rearrange~`,
   },
   {
     status: 'postponed',
@@ -72,7 +72,7 @@ export const OUTCOME_STATUSES: readonly StatusWords[] = [
     kind: 'predicate',
     not: null,
     topics: ['ceasefire'],
-    words: `so much for|hours old when|minutes old when|a day old when|an hour old when|days old when|not an hour old|a dead letter|on paper only|only on paper|broken before|was a farce|is a farce|a truce in name|in name only|not worth the paper|riddled with|in tatters|in shreds|in ruins|shattered`,
+    words: `hours old when|minutes old when|a day old when|an hour old when|days old when|not an hour old|a dead letter|on paper only|only on paper|broken before|was a farce|is a farce|a truce in name|in name only|not worth the paper|riddled with|in tatters|in shreds|in ruins|shattered`,
   },
   {
     status: 'completed',
@@ -93,6 +93,6 @@ export const OUTCOME_STATUSES: readonly StatusWords[] = [
     kind: 'theme',
     not: null,
     topics: MEETINGS,
-    words: `get~ going|get~ off the ground|set~ to work|be afoot|be in session|reopen~`,
+    words: `get~ going|get~ off the ground|set~ to work|be afoot|be in session|take~ their seats for|take~ their places for|take~ their seats at|be back at the table for|settle~ down to|get~ down to`,
   },
 ];

@@ -1,0 +1,57 @@
+import type { Pattern } from '../../../engine/grammar.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { Scene } from '../stage/stage.ts';
+import { pointAt } from './binding.ts';
+import { cue, event } from './draft.ts';
+
+const AGAIN =
+  /\b(?:they|both|(?:the|both|all) (?:two |three |four )?(?:delegations|teams|negotiators|sides|parties|envoys|two|three|four|men|presidents|leaders|talks|negotiations|consultations))(?: (?:all|both|now|then|themselves))? (?:(?:will|shall|are to|are due to|are going to|plan to|mean to|intend to|agreed to|promised to|expect to) (?:all |both |then )?(?:go on|continue|carry on|resume|reconvene|meet again|be back|be there again|return|come back|sit down again|try again|start again|see each other again|gather again)|go on|resume|reconvene|continue|carry on|try again|are back|come back|return|[^.;]{3,50}? and (?:will|are to) (?:go on|continue|carry on|resume|reconvene|meet again|be back|return))\b/i;
+const NEXT =
+  /\b(?:the |a |their |its )?(?:next|new|fresh|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|further) (?:meeting|round|session|appointment|date|encounter|rendezvous|sitting|attempt|leg)(?: of (?:the )?talks)?(?: (?:is|will be|will follow|follows|comes|falls|now stands|has been (?:set|fixed|agreed)|set|fixed|agreed|down))?(?: (?:down|due|set|fixed|to be|planned|now|for|on|in|at))*(?:[:,]| (?=\d|on\b|for\b|in\b|at\b|\p{Lu}))/iu;
+const OPEN =
+  /\b(?:if|may|might|could|would|should|whether|unless|propos\w+|suggest\w*|offer\w*|asks?|asked|wants?|wanted|demand\w*|not|no|never|hop(?:e|es|ed|ing)|until|refus\w*|reject\w*|put off|postponed|cancelled)\b/i;
+const OF_LEADERS = /\b(?:presidents|leaders|two men)\b/i;
+const REACH = 4;
+
+/** "They go on tomorrow", "The next date is 30 July": how the meeting that was spoken of is to be continued. */
+export const continuations: Pattern<Scene> = {
+  name: 'continuation',
+  read(scene) {
+    const { text } = scene.sentence;
+    if (!scene.dates.some((span) => span.ahead > scene.published) || OPEN.test(text)) return [];
+    const last = lastMeeting(scene, text);
+    if (last === null || scene.mentions.some((mention) => mention.sure && mention.topic === last.topic)) return [];
+    const again = AGAIN.exec(text);
+    const found = again ?? NEXT.exec(text);
+    if (found === null) return [];
+    const at = scene.tokens.findIndex((token) => token.start >= found.index);
+    const until = scene.tokens.findLastIndex((token) => token.end <= found.index + found[0].length) + 1;
+    if (again === null && !isDated(scene, at, until)) return [];
+    return pointAt(scene, last, { from: at, until }).flatMap((mention) => {
+      const draft = event('continuation', scene, mention, 'scheduled', at, [cue(scene, 'scheduled', at, until)]);
+      const when = draft.terms.date ?? draft.terms.deadline;
+      return when === undefined || when <= scene.published ? [] : [draft];
+    });
+  },
+};
+
+/** "Next meeting: 30 July": the day stands beside it, and nothing was done there. */
+function isDated(scene: Scene, at: number, until: number): boolean {
+  const near = scene.dates.some(
+    (span) => span.from >= until - 2 && span.from - until <= 4 && span.ahead > scene.published,
+  );
+  return (
+    near &&
+    !/^(?:at|in|after|during|since|of|concluded|ended)$/.test(scene.tokens[at - 1]?.low ?? '') &&
+    !TOLD.test(scene.sentence.text)
+  );
+}
+
+const TOLD = /\b(?:was|were|had|concluded|ended|found|brought|yielded|took|opened|began|made|agreed|held)\b/i;
+
+function lastMeeting({ focus, index }: Scene, text: string): Mention | null {
+  const leaders = OF_LEADERS.test(text);
+  const meetings = focus.items.filter(({ topic }) => topic === 'talks' || topic === 'summit');
+  const last = meetings.find(({ topic }) => !leaders || topic === 'summit');
+  return last === undefined || (last.origin ?? -9) < index - REACH ? null : last;
+}

@@ -1,0 +1,50 @@
+import type { Draft } from '../../../engine/grammar.ts';
+import type { Scene } from '../stage/stage.ts';
+import { type EnglishRefiner, itemKey } from './refiner.ts';
+
+const NEAR = 3;
+const CHANGED =
+  /\b(?:instead of|rather than|not on|and not on|originally|first planned|(?:planned|due|scheduled|set|fixed|announced|intended|foreseen|meant) (?:originally )?for|was to (?:be held|take place|begin|meet)|were to (?:meet|begin|sit down)|should have (?:begun|met|taken place)|had been (?:due|planned|set|scheduled)|due on|from (?:mon|tues|wednes|thurs|fri|satur|sun)day to)\b/i;
+const NOW =
+  /\b(?:now|only|instead|later|after all|at the earliest|from (?:mon|tues|wednes|thurs|fri|satur|sun)day to|two days late|moved|rather than)\b/i;
+
+/** What is off on its day and on at another has been postponed. */
+export const shifts: EnglishRefiner = {
+  name: 'shift',
+  refine(drafts, scenes) {
+    return drafts.flatMap((draft) => {
+      if (draft.claim.kind !== 'event' || draft.background || (draft.topic !== 'talks' && draft.topic !== 'summit'))
+        return [draft];
+      if (draft.claim.status === 'cancelled' && drafts.some((other) => replaces(other, draft)))
+        return [{ ...draft, claim: { kind: 'event', status: 'postponed' } }];
+      const scene = scenes[draft.scene];
+      if (draft.claim.status === 'cancelled' && scene !== undefined && isPaused(draft, scene)) return [];
+      if (draft.claim.status !== 'scheduled' || scene === undefined || !isShifted(scene)) return [draft];
+      return [
+        { ...draft, family: 'moved' },
+        { ...draft, claim: { kind: 'event', status: 'postponed' } },
+      ];
+    });
+  },
+};
+
+/** Another day for the same meeting, told right after. */
+function replaces(other: Draft, draft: Draft): boolean {
+  const { claim, terms } = other;
+  if (claim.kind !== 'event' || claim.status !== 'scheduled' || other.background) return false;
+  const later = other.scene > draft.scene && other.scene <= draft.scene + NEAR;
+  return later && itemKey(other) === itemKey(draft) && terms.date !== undefined && terms.date !== draft.terms.date;
+}
+
+/** "They broke off at seven and will go on tomorrow" */
+function isPaused(draft: Draft, { sentence }: Scene): boolean {
+  return /^br(?:o|ea)k/.test(draft.cues[0]?.text ?? '') && GOES_ON.test(sentence.text);
+}
+
+const GOES_ON =
+  /\b(?:for the (?:day|night|evening)|until (?:tomorrow|\w+day)|(?:will|are to|is to|would) (?:go on|continue|resume|be resumed|be continued|reconvene|meet again))\b/i;
+
+/** "Planned for Wednesday, will now be held on 6 August" */
+function isShifted({ sentence, dates }: Scene): boolean {
+  return dates.length > 1 && CHANGED.test(sentence.text) && NOW.test(sentence.text);
+}
