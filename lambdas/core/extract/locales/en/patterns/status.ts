@@ -93,8 +93,10 @@ function told(scene: Scene, mention: Mention, status: Status, mark: Found<Status
     (token, at) => at >= mark.to - 1 && at <= mark.until + 2 && /^(?:to|into)$/.test(token.low),
   );
   if (to < 0) return [draft];
-  const again = event('moved', scene, { ...mention, from: to, to: to + 1 }, 'scheduled', to, cues);
-  return again.terms.date === undefined && again.terms.deadline === undefined ? [draft] : [draft, again];
+  const again = event('moved', scene, { ...mention, from: to, to: to + 1 }, 'scheduled', mark.from, cues);
+  const day = scene.dates.find((span) => span.from > to && span.from <= to + 4);
+  const terms = day?.kind === 'day' ? { ...again.terms, date: day.ahead } : again.terms;
+  return terms.date === undefined && terms.deadline === undefined ? [draft] : [draft, { ...again, terms }];
 }
 
 /** "before the meeting is over", "once the truce holds" */
