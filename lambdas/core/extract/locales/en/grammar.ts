@@ -3,6 +3,7 @@ import type { Draft, Grammar, Pattern } from '../../engine/grammar.ts';
 import { aftermaths } from './patterns/aftermath.ts';
 import { agendaLists } from './patterns/agenda-list.ts';
 import { agreements } from './patterns/agreement.ts';
+import { claims } from './patterns/all-of-them.ts';
 import { bids } from './patterns/bid.ts';
 import { breaches } from './patterns/breach.ts';
 import { cessations } from './patterns/cessation.ts';
@@ -76,6 +77,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       ofMentions(settings),
       bids,
       imperatives,
+      claims,
       ofMentions(gatherings),
       ofMentions(agreements),
       agendaLists,

@@ -108,7 +108,9 @@ function sidesOf(
   before: Gathering | null,
 ): readonly Actor[] {
   if (after === null) {
-    const offered = before === null ? offeredTo(view, from) : [];
+    const alone = before?.sides.length === 1 && before.sides[0]?.owns === false && before.sides[0].parties.length === 1;
+    const offered = before === null || alone ? offeredTo(view, from) : [];
+    if (alone && offered.length > 0) return offered;
     return before?.sides ?? (offered.length > 0 ? offered : isReferred(view, from) ? [] : groupActing(view, from));
   }
   if (after.opens !== 'with' && after.sides.flatMap((side) => side.parties).length > 1) return after.sides;

@@ -56,7 +56,7 @@ export function readStops(view: View, nouns: readonly Mention[]): Rest[] {
     ![...nouns, ...found].some((mention) => from < mention.to && mention.from < to);
   for (const mark of view.marks.spare) {
     const bare =
-      /^(?:spar|place|leav|left|put|keep|kept)/.test(view.tokens[mark.from]?.low ?? '') &&
+      /^(?:spar|place|leav|left|put|keep|kept|strik|struck|tak|took)/.test(view.tokens[mark.from]?.low ?? '') &&
       scopesNear(view, mark.from, mark.until).length === 0;
     if (!bare && free(mark.from, mark.to))
       found.push({ from: mark.from, to: mark.until, kind: 'verb', form: mark.value.form });

@@ -39,7 +39,7 @@ function readHappening(scene: Scene, mention: Mention): Draft[] {
 /** "will be waiting for Putin" puts a meeting forward; "would meet him", "will hand over only if" is readiness. */
 function wishOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null {
   const words = lowWords(scene, mention.from, mention.to);
-  if (/^invit/.test(words[0] ?? '')) return group.negated || group.passive ? null : 'proposes';
+  if (/^want/.test(words[0] ?? '')) return group.negated ? null : 'proposes';
   if (words.includes('waiting') || words.includes('wait') || words.includes('await'))
     return group.negated ? null : 'proposes';
   if (governed(scene, mention) && group.mood !== 'would') return null;

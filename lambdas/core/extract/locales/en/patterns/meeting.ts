@@ -108,6 +108,8 @@ const TIME_FOR =
 /** "It is time that the two met", "would gladly seat them at one table": wished for, and not yet so. */
 function isWish(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   if (lowWords(scene, group.from, mention.from).some((low) => GLADLY.test(low))) return true;
+  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  if (lowWords(scene, clause?.from ?? 0, (clause?.from ?? 0) + 2).includes('let')) return true;
   return TIME_FOR.test(scene.sentence.text.slice(0, scene.tokens[mention.from]?.start));
 }
 

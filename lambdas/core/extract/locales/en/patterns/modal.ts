@@ -36,7 +36,24 @@ function stanceOf(scene: Scene, at: number, low: string): Stance | null {
   if ((low === 'should' || (low === 'ought' && next === 'to')) && !startsClause(scene, at)) return 'proposes';
   if (low === 'must' || ((low === 'has' || low === 'have' || low === 'had' || low === 'needs') && next === 'to'))
     return 'demands';
-  return MUST.test(low) && next === 'a' ? 'demands' : null;
+  if (
+    !MUST.test(low) ||
+    low === 'must' ||
+    /^(?:the|a|no|any|urgent|his|her|their|its|our)$/.test(scene.tokens[at - 1]?.low ?? '')
+  )
+    return null;
+  const needed = scene.mentions.some(
+    (mention) => mention.kind === 'noun' && mention.from > at && mention.from - at <= 4,
+  );
+  return next === 'a' || (needed && clearUntil(scene, at)) ? 'demands' : null;
+}
+
+/** "Need silence", "need thirty quiet days": nothing but the item follows. */
+function clearUntil({ tokens, mentions }: Scene, at: number): boolean {
+  const first = mentions.find((mention) => mention.from > at);
+  return tokens
+    .slice(at + 1, first?.from ?? at)
+    .every(({ low }) => !/^(?:[,;:.]|to|for|of|from|by|more|time)$/.test(low));
 }
 
 function startsClause(scene: Scene, at: number): boolean {

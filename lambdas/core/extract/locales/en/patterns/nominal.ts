@@ -103,7 +103,7 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
 }
 
 const BRINGS =
-  /^(?:come|came|comes|coming|arriv\w+|bring\w*|brought|present\w*|submit\w*|table[sd]?|tabling|send\w*|sent|carr(?:y|ied|ies)|voice[sd]?|issue[sd]?|repeat\w*|renew\w*|reiterat\w*|launch\w*|unveil\w*|float\w*|air(?:s|ed)|draft\w*|drew|drawn|publish\w*|circulat\w*|forward\w*|pass\w*|outlin\w*|put|make|makes|made|laid|lay)$/;
+  /^(?:come|came|comes|coming|arriv\w+|bring\w*|brought|present\w*|submit\w*|table[sd]?|tabling|send\w*|sent|carr(?:y|ied|ies)|voice[sd]?|issue[sd]?|repeat\w*|renew\w*|reiterat\w*|launch\w*|unveil\w*|float\w*|air(?:s|ed)|draft\w*|drew|drawn|publish\w*|circulat\w*|forward\w*|pass\w*|outlin\w*|put|make|makes|made|laid|lay|hand(?:s|ed|ing)|show(?:s|ed|n)|offer(?:s|ed)|address(?:es|ed)|deliver(?:s|ed)|wrote|written|penned|prepar(?:es|ed)|distribut(?:es|ed))$/;
 const INDEFINITE = /^(?:a|an|another|new|fresh|further|similar|detailed|written|joint|own|page|point|\d+)$/;
 
 /** "Zelensky had come with a proposal for …": who brings in what is not yet known. */
@@ -112,9 +112,11 @@ function bringer(scene: Scene, at: number): Actor | null {
   // "launched 108 drones despite calls for a truce"
   if (before.some((low) => /^(?:despite|amid|after|against|following|ignoring|over)$/.test(low))) return null;
   if (!before.some((low) => INDEFINITE.test(low))) return null;
-  const subject = subjectOf(scene, at);
-  if (subject === null || subject.parties.length !== 1) return null;
-  const verb = scene.tokens.findIndex((token, index) => index >= subject.to && index < at && BRINGS.test(token.low));
+  const home = clauseAt(scene.clauses, at);
+  const verb = scene.tokens.findLastIndex(
+    (token, index) =>
+      index < at && at - index <= 12 && BRINGS.test(token.low) && clauseAt(scene.clauses, index) === home,
+  );
   if (verb < 0) return null;
   // "sent Kyiv and Moscow a draft": those who get it stand between
   const giver = subjectOf(scene, verb);

@@ -12,7 +12,17 @@ import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isOutsider, isRedu
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
-import { asksToKeep, comesAfter, intoWhat, isCleft, isOffered, isQuestioned, isTimed, isUnreal } from './unreal.ts';
+import {
+  asksToKeep,
+  comesAfter,
+  intoWhat,
+  isCleft,
+  isMoved,
+  isOffered,
+  isQuestioned,
+  isTimed,
+  isUnreal,
+} from './unreal.ts';
 
 /** "Ukraine rejected the truce", "the idea was dismissed by Moscow", "a truce is what Kyiv insists on". */
 export const stanceVerbs: Pattern<Scene> = {
@@ -62,7 +72,9 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   const all = [actor, ...alsoDoing(scene, mark)];
   return intoWhat(scene, bound.mentions)
-    .filter((mention) => !isOutsider(mark, mention, actor) && !isTimed(scene, mention, stance))
+    .filter(
+      (mention) => !isOutsider(mark, mention, actor) && !isTimed(scene, mention, stance) && !isMoved(scene, mention),
+    )
     .flatMap((mention) => all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)));
 }
 

@@ -142,6 +142,16 @@ export function intoWhat(scene: Scene, mentions: readonly Mention[]): readonly M
   return next.length > 0 && next.every(({ topic }) => topic === 'ceasefire') ? next : mentions;
 }
 
+const MOVED =
+  /^to be (?:\w+ly )?(?:moved|shifted|postponed|put off|put back|delayed|cancelled|canceled|called off|broken off|suspended|shortened|adjourned|ended)\b/;
+
+/** "Asked for the talks to be moved to Vienna": not the talks are what is asked for. */
+export function isMoved(scene: Scene, mention: Mention): boolean {
+  if (mention.topic === 'ceasefire' || mention.kind !== 'noun') return false;
+  const words = scene.tokens.slice(mention.to, mention.to + 4).map((token) => token.low);
+  return MOVED.test(words.join(' '));
+}
+
 /** "Three days without shooting is what he has decreed" */
 export function isCleft(scene: Scene, mark: Found): boolean {
   const before = scene.tokens.slice(Math.max(0, mark.from - 7), mark.from).map((token) => token.low);

@@ -163,7 +163,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     not: null,
     lean: 'strict',
     kind: 'verb',
-    words: `advise~|ask~|request~|beg~|appeal~ to|tell~ both sides to|petition~|summon~|order~ his troops to`,
+    words: `plead~ with|reason~ with|advise~|ask~|request~|beg~|appeal~ to|tell~ both sides to|petition~|summon~|order~ his troops to`,
   },
   {
     stance: 'proposes',

@@ -30,7 +30,7 @@ not hit|not to hit|rest~|not shoot|not bomb|not to bomb|discontinue~|keep~ * in 
 export const SPARE_VERBS = `freeze~ the war|freeze~ the conflict|freeze~ the fighting|spare~|leave~ * in peace|put~ * off limits|keep~ the sky empty|keep~ the skies empty|stop~ where the armies stand|stop~ where they are standing|keep~ away from power|place~ under the same protection|stop~ hitting|stop~ striking|stop~ attacking|stop~ bombing|stop~ shelling|stop~ targeting|stop~ firing|stop~ shooting|
 halt~ strikes|refrain~ from striking|refrain~ from attacking|refrain~ from hitting|refrain~ from firing|hold~ their fire|hold~ its fire|hold~ his fire|hold~ fire|hold~ our fire|
 hold~ its own fire|stop~ along|stop~ on the line|freeze~ the front|freeze~ the line|lay~ down arms|lay~ down its arms|lay~ down their arms|lay~ down * weapons|cease~ firing|cease~ fire|silence~ * guns|
-stop~ the war where it stands|stop~ where they stand|stop~ where they are|halt~ where they stand|leave~ energy * alone|not to fire on|not fire on`;
+stop~ the war where it stands|stop~ where they stand|stop~ where they are|halt~ where they stand|leave~ energy * alone|leave~ * standing|leave~ * intact|leave~ * unharmed|leave~ * in one piece|keep~ * hands off|keep~ hands off|keep~ * drones away from|keep~ * missiles away from|keep~ * drones off|keep~ * missiles off|strike~ * off the target list|take~ * off the target list|take~ * off the list of targets|not to fire on|not fire on`;
 
 export const SCOPE_CUES: readonly (readonly [Scope, string])[] = [
   [
@@ -47,7 +47,7 @@ heating plants|power infrastructure|grid|the grid|boiler houses|oil depots|fuel 
   ],
   [
     'maritime',
-    `maritime|naval|black sea|at sea|shipping|ports|port|grain|sea lanes|sea drones|harbours|harbors|harbour|harbor|seaside|straits|on the water|merchant ships|merchant vessels|cargo ships|freighters|sea truce|vessels|sea of azov|warships|shipping lanes|waters|navigation|commercial vessels|civilian vessels|tankers|seaports|seagoing`,
+    `maritime|naval|black sea|at sea|on the sea|on the waves|on the high seas|shipping|ports|port|grain|sea lanes|sea drones|harbours|harbors|harbour|harbor|seaside|straits|on the water|merchant ships|merchant vessels|cargo ships|freighters|sea truce|vessels|sea of azov|warships|shipping lanes|waters|navigation|commercial vessels|civilian vessels|tankers|seaports|seagoing`,
   ],
   [
     'air',
@@ -94,7 +94,7 @@ export const SWAP_NOUNS = `swap|swaps|prisoner swap|prisoner swaps|prisoner exch
 hand-over|homecoming|collection of the dead|collection of the fallen|collection of the bodies|acceptance of the bodies|reception of the bodies|all for all|all-for-all|freeing|delivery`;
 
 /** Verbs that move people or bodies from one side to the other. */
-export const TRANSFER_VERBS = `part~ with|swap~|exchange~|trade~|carry~ * to|walk~ across|cross~ into|cross~ in either direction|climb~ out|take~ * home|fetch~ home|fetch~ * home|send~ back|travel~ the other way|change~ camps|change~ places|come~ home to|walk~ the other way|come~ back|carry~ to|travel~ home|escort~ home|welcome~ home|fly~ back|arrive~ back|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
+export const TRANSFER_VERBS = `want~ * back|want~ * home|want~ * returned|want~ * released|want~ * freed|part~ with|swap~|exchange~|trade~|carry~ * to|walk~ across|cross~ into|cross~ in either direction|climb~ out|take~ * home|fetch~ home|fetch~ * home|send~ back|travel~ the other way|change~ camps|change~ places|come~ home to|walk~ the other way|come~ back|carry~ to|travel~ home|escort~ home|welcome~ home|fly~ back|arrive~ back|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
 go~ home|be~ home|send~ home|send~ * home|let~ go|let~ * go|let~ out|let~ * out|set~ free|set~ * free|transfer~|turn~ over|turn~ * over|liberate~|deliver~|bring~ back|bring~ * back|take~ back|get~ * back|reunite~|cross~|cross~ the border|
 change~ hands|change~ sides|walk~ free|arrive~ home|win~ back|pass~ over|pass~ * over|roll~ back into|be back|is back|are back|was back|were back|hand~ back|hand~ * back|make~ it home|make~ it back|send~ back|send~ * back|pass~ to|get~ home|be given to|accept~ back|accept~ the bodies|collect~ the bodies|pick~ up the bodies|accept~ bodies|accept~ the remains|give~ * bodies|take~ delivery of|take~ * delivery|take~ delivery|take~ home|fly~ home|surrender~`;
 

@@ -11,7 +11,7 @@ export const WISH_STANCES: readonly StanceWords[] = [
 no substitute for|no alternative to|no way round|no way around|nothing can replace|nothing could replace|nothing replaces|had better|would do better to|would be better if|it would be best if|it would be good if|it would be good to|it would be good for|it would be right to|it would be wise to|
 it would be useful if|it would be helpful if|it would help if|the best thing would be|the best thing is|the simplest thing would be|the simplest way is|the simplest way would be|the only way is|the only way forward is|the only way out is|the shortest way to peace is|
 what is needed is|what was needed was|what is needed now is|what was needed now was|what is wanted is|what is called for is|what is lacking is|what is missing is|what was missing was|what the moment requires is|what matters now is|all that is needed is|
-is overdue|was overdue|long overdue|`,
+would have the|would have both|would have all|would have them|would have a|would have his|would have their|would have nothing but|is overdue|was overdue|long overdue|`,
   },
   {
     stance: 'proposes',
@@ -37,7 +37,7 @@ turn~ to * with a request for|come~ out for|speak~ up for|stand~ up for|interced
     kind: 'predicate',
     words: `no use in|no use for|no point whatever in|no purpose in|no profit in|no advantage in|no merit in|no future in|no occasion for|no cause for|no call for|no time for|no room for|no wish for|no wish to|no patience for|no patience with|no intention of|no inclination to|no taste for|no stomach for|no great wish to|little use in|little use for|little purpose in|little value in|
 of no interest to|of no use to|of no value to|of little interest to|of no benefit to|holds no attraction|holds no attractions|has no attraction for|has no attractions for|held no attraction|had no attractions for|holds no appeal|held no appeal|has no charm for|has no charms for|has little appeal for|
-nothing to be gained from|nothing to be gained by|nothing to be gained in|nothing to gain by|nothing to gain from|nothing was to be gained from|nothing is to be gained from|nothing in it for|nothing good in|no good in|no good could come of|nothing good can come of|nothing good could come of|nothing would come of|nothing will come of|not the moment for|not the moment to|not the time for|not the time to|the wrong moment for|the wrong time for|the wrong idea|
+nothing to be gained from|nothing to be gained by|nothing to be gained in|nothing to gain by|nothing to gain from|nothing was to be gained from|nothing is to be gained from|nothing in it for|nothing in * for|little in * for|nothing good in|no good in|no good could come of|nothing good can come of|nothing good could come of|nothing would come of|nothing will come of|not the moment for|not the moment to|not the time for|not the time to|the wrong moment for|the wrong time for|the wrong idea|
 wants nothing to do with|wanted nothing to do with|wants no part in|wanted no part in|wants no part of|wanted no part of|will have no truck with|would have no truck with|would not dream of|will not dream of|not in the market for|not disposed to talk of|not disposed to discuss|on no account|under no circumstances`,
   },
   {
