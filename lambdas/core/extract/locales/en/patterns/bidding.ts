@@ -1,3 +1,4 @@
+import { lowWords } from '../mentions/mention.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
@@ -44,6 +45,9 @@ function isGivenTime(scene: Scene, mark: Found): boolean {
   return before[at] === 'for' || before.slice(at).some((low) => TERM.test(low));
 }
 
+/** "asks all people of goodwill to respect" */
+const ALL = /^(?:all|every\w*|everybody|people|both|those|men|the (?:world|warring|governments|powers|belligerents))\b/;
+
 function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {
   return scene.marks.act.find(
     (other) =>
@@ -51,7 +55,8 @@ function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {
       (other.value.stance === 'proposes' || other.value.stance === 'demands') &&
       other.until <= mark.from &&
       mark.from - other.until <= 9 &&
-      scene.actors.some((actor) => actor.from >= other.until && actor.to <= mark.from),
+      (scene.actors.some((actor) => actor.from >= other.until && actor.to <= mark.from) ||
+        ALL.test(lowWords(scene, other.until, mark.from).join(' '))),
   );
 }
 

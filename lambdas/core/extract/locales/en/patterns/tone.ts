@@ -1,4 +1,5 @@
 import type { Stance } from '../../../../observation.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -21,13 +22,30 @@ export function partsOf(scene: Scene): Part[] {
   let from = 0;
   for (let at = 1; at < scene.tokens.length; at += 1) {
     const low = scene.tokens[at]?.low ?? '';
-    const turns = low === ';' || (low === ',' && /^(?:while|whereas|but)$/.test(scene.tokens[at + 1]?.low ?? ''));
+    const turns =
+      low === ';' ||
+      (low === ',' && /^(?:while|whereas|but)$/.test(scene.tokens[at + 1]?.low ?? '')) ||
+      (low === 'and' && takesTurn(scene, from, at));
     if (!turns) continue;
     parts.push({ from, to: at });
     from = at + 1;
   }
   return [...parts, { from, to: scene.tokens.length }];
 }
+
+/** "Kyiv said yes, and Moscow said nothing": another one acts behind "and". */
+function takesTurn(scene: Scene, from: number, and: number): boolean {
+  const there = scene.tokens[and + 1]?.low === 'the' ? and + 2 : and + 1;
+  const next = scene.actors.find((actor) => actor.from === there && actor.kind !== 'pronoun' && !actor.owns);
+  const before = scene.actors.findLast((actor) => actor.from >= from && actor.to < and && actor.kind !== 'adjective');
+  if (next === undefined || before === undefined || before.parties.join() === next.parties.join()) return false;
+  const verb = scene.tokens[next.to]?.low ?? '';
+  const { act, say, tone, idiom } = scene.marks;
+  return ACTS.test(verb) || [act, say, tone, idiom].some((list) => list.some((mark) => mark.from === next.to));
+}
+
+const ACTS =
+  /^(?:is|was|are|were|has|had|have|will|would|did|does|do|can|could|may|might|also|too|still|wants?|wanted)$/;
 
 export interface Tone {
   readonly stance: Stance;
@@ -51,6 +69,23 @@ export function toneOf(scene: Scene, part: Part, marks: readonly Found<ToneWord>
     found[0] ??
     null
   );
+}
+
+const YES_NO = wordKind(['yes', 'no']);
+const OPENS_ANSWER = /^[\u201c"\u2018':;,\u2013]$/;
+const ENDS_ANSWER = /^(?:[.,;:!\u201d"\u2019'\u2013]|but|if|provided|once|when|and)$/;
+
+/** "One word: no", "Yes, said Kyiv": an answer that stands by itself. */
+export function bareAnswer(scene: Scene, part: Part): Tone | null {
+  const places = placesOf(YES_NO, scene).filter((at) => at >= part.from && at < part.to);
+  const [at] = places;
+  if (at === undefined || new Set(places.map((place) => scene.tokens[place]?.low)).size > 1) return null;
+  const opens = at === part.from || OPENS_ANSWER.test(scene.tokens[at - 1]?.low ?? '');
+  if (!opens || !ENDS_ANSWER.test(scene.tokens[at + 1]?.low ?? '.')) return null;
+  const mark = { from: at, to: at + 1, until: at + 1, value: { tag: 'neg' } as const };
+  if (scene.tokens[at]?.low === 'no') return { stance: 'rejects', mark };
+  const cond = scene.marks.cond.find((one) => one.from > at && one.from < part.to);
+  return cond === undefined ? { stance: 'accepts', mark } : { stance: 'conditional', mark: cond };
 }
 
 /** "First the fire must cease, then one can talk": the must is about the item itself. */

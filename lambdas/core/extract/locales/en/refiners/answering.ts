@@ -14,7 +14,9 @@ export function speakerOf(scene: Scene, part: Part, mark: Found, scenes: readonl
       (!actor.owns || isOfAnswer(scene, actor)) &&
       !actor.locative &&
       actor.kind !== 'adjective' &&
-      !behind(scene, actor),
+      !behind(scene, actor) &&
+      // "if Moscow asked for more, one could imagine the opposite"
+      scene.clauses[clauseAt(scene.clauses, actor.from)]?.kind !== 'case',
   );
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const subject = free.findLast((actor) => actor.to <= mark.from && actor.from >= (clause?.from ?? 0));

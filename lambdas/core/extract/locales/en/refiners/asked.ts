@@ -1,7 +1,9 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { clashes } from '../patterns/kinship.ts';
 import type { Part } from '../patterns/tone.ts';
+import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { itemKey } from './refiner.ts';
 
@@ -28,8 +30,10 @@ export function askedBy(
   told: ReadonlyMap<number, readonly Draft[]>,
   scenes: readonly Scene[],
 ): Asked | null {
-  const own = scene.mentions.filter((mention) => mention.from >= part.from && mention.to <= part.to);
-  const named = own.length > 0 ? own : scene.mentions;
+  // "yes, if the tankers are left alone": what a condition names is not what is answered
+  const outright = scene.mentions.filter(({ from }) => !isProvided(scene, from));
+  const own = outright.filter((mention) => mention.from >= part.from && mention.to <= part.to);
+  const named = own.length > 0 ? own : outright;
   const items = new Set(named.map(itemKey));
   if (items.size > 1) return null;
   const asking = questionsBefore(scene, scenes);
@@ -69,8 +73,19 @@ export function askedBy(
     background: false,
     party: null,
     mention: null,
-    ...(back > 0 || only ? { open: true } : {}),
+    open: back > 0 || only,
+    offered: back > 0 || isUrged(scenes[focus.origin ?? -1], scene),
   };
+}
+
+function isProvided(scene: Scene, at: number): boolean {
+  return scene.clauses[clauseAt(scene.clauses, at)]?.kind === 'case';
+}
+
+/** "Rutte urged the Kremlin to accept it": put forward, if by nobody whose stand is of interest. */
+function isUrged(before: Scene | undefined, scene: Scene): boolean {
+  if (before === undefined || scene.index - before.index > 1) return false;
+  return before.marks.act.some(({ value }) => value.stance === 'proposes' || value.stance === 'demands');
 }
 
 /** Whether nothing else has been spoken of but, without a scope, the same. */
@@ -94,19 +109,31 @@ export function questionsBefore(scene: Scene, scenes: readonly Scene[]): Scene[]
   return found;
 }
 
-/** "Will the presidents follow? The aide smiled": the item that is asked about. */
+/** "Will there be a fourth round? The aide smiled": the item that is asked about. */
 function questioned(questions: readonly Scene[]): Asked | null {
   const first = questions.find(({ mentions }) => mentions.length > 0);
   const items = new Set(first?.mentions.map(itemKey));
-  const mention = first?.mentions[0];
-  if (mention === undefined || items.size > 1) return null;
+  const item = first === undefined ? ofPresidents(questions[0]) : items.size > 1 ? null : (first.mentions[0] ?? null);
+  if (item === null) return null;
   return {
-    topic: mention.topic,
-    item: mention.item,
+    topic: item.topic,
+    item: item.item,
     background: false,
     party: null,
     mention: null,
     open: true,
     offered: true,
   };
+}
+
+const PRESIDENTS = wordKind(['presidents', 'leaders', 'heads']);
+
+/** "Will the presidents follow?" – those whose envoys have talked. */
+function ofPresidents(question: Scene | undefined): Pick<Mention, 'topic' | 'item'> | null {
+  if (question === undefined || !PRESIDENTS.has(question)) return null;
+  const last = question.focus.items.find(({ topic }) => topic === 'summit' || topic === 'talks');
+  if (last === undefined || !('parties' in last.item)) return last ?? null;
+  const leaders = last.item.parties.flatMap((party) => question.roster.leaderOf.get(party) ?? []).sort();
+  const all = leaders.length > 1 && leaders.length === last.item.parties.length;
+  return all ? { topic: 'summit', item: { participants: leaders } } : null;
 }

@@ -1,12 +1,14 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
+import { isBidden } from '../patterns/bidding.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
-import { type Part, partsOf, stanceOf, type Tone, toneOf } from '../patterns/tone.ts';
+import { bareAnswer, type Part, partsOf, stanceOf, type Tone, toneOf } from '../patterns/tone.ts';
 import { isLiteral } from '../patterns/unreal.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
 import { readTerms } from '../terms/terms.ts';
 import { speakerOf } from './answering.ts';
 import { type Asked, askedBy } from './asked.ts';
@@ -32,8 +34,8 @@ export const tones: EnglishRefiner = {
     const told: Told = { byScene: new Map(), known: new Set() };
     for (const draft of drafts) keep(told, draft);
     for (const scene of scenes) {
-      const { tone, idiom, act, cond } = scene.marks;
-      if (tone.length + idiom.length + act.length + cond.length === 0) continue;
+      const { tone, idiom, act, cond, neg } = scene.marks;
+      if (tone.length + idiom.length + act.length + cond.length + neg.length === 0) continue;
       for (const part of partsOf(scene)) {
         for (const draft of readPart(scene, part, told, scenes)) {
           keep(told, draft);
@@ -52,7 +54,7 @@ function isAccused(scene: Scene, mark: Found): boolean {
 }
 
 function readPart(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): readonly Draft[] {
-  const tone = toneOf(scene, part) ?? replyOf(scene, part, told, scenes);
+  const tone = toneOf(scene, part) ?? replyOf(scene, part, told, scenes) ?? bareAnswer(scene, part);
   const plain = tone === null ? NOTHING : readTone(scene, part, tone, told, scenes);
   if (plain.length > 0 || scene.marks.idiom.length === 0 || !isShort(part)) return plain;
   const idiom = toneOf(scene, part, scene.marks.idiom);
@@ -156,7 +158,8 @@ function replyOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[])
   const found = scene.marks.act.flatMap((mark): Tone[] => {
     if (mark.from < part.from || mark.from >= part.to || mark.value.kind === 'noun') return [];
     const stance = stanceOf(scene, mark);
-    return stance === null || !ANSWERS.has(stance) ? [] : [{ stance, mark }];
+    const bidden = isBidden(scene, mark, readVerbGroup(scene, scene.clauses, mark.from, mark.value.form));
+    return stance === null || bidden || !ANSWERS.has(stance) ? [] : [{ stance, mark }];
   });
   return found.find((tone) => tone.stance === 'noncommittal') ?? found[0] ?? null;
 }

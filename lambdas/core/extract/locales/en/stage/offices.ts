@@ -38,6 +38,8 @@ function ownerOf(setting: Setting, low: string, at: number): Actor | null {
     );
     return personBefore(setting, at) ?? holder ?? company.person;
   }
+  // "can count on Ukraine, whose foreign minister …"
+  if (low === 'whose') return named.findLast((actor) => actor.to <= at && at - actor.to <= 1) ?? null;
   if (low === 'our' || low === 'my') return company.answering ?? company.speaker ?? company.person;
   return lastBefore(named, at) ?? company.party ?? company.person;
 }

@@ -4,6 +4,7 @@ import type { Marked } from './scene.ts';
 import type { Attribution } from './speech.ts';
 
 interface Spoken extends Marked {
+  readonly actors: readonly Actor[];
   readonly speech: readonly Attribution[];
 }
 
@@ -29,9 +30,20 @@ export function readQuotes(sentences: readonly Spoken[]): (Actor | null)[] {
       const named = next?.speech.find((attribution) => attribution.actor !== null && !attribution.leads)?.actor;
       if (named !== undefined && named !== null) return named;
     }
-    return last;
+    return askedBefore(sentences[index - 1]) ?? last;
   });
 }
+
+/** "And the Kremlin? “There are nuances.”" – who is asked answers. */
+function askedBefore(question: Spoken | undefined): Actor | null {
+  if (question?.tokens.at(-1)?.low !== '?' || question.tokens.length > SHORT) return null;
+  const asked = question.actors.filter(({ parties, locative }) => parties.length === 1 && !locative);
+  const [first] = asked;
+  return first !== undefined && asked.every(({ parties }) => parties[0] === first.parties[0]) ? first : null;
+}
+
+/** A question that names whom it asks, and little else. */
+const SHORT = 7;
 
 function startsQuote({ tokens }: Marked): boolean {
   return SIGN.has(tokens[0]) && !CLOSE.test(tokens[0]?.low ?? '');

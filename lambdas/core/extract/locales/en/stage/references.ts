@@ -10,8 +10,9 @@ import { resolvePronoun } from './pronouns.ts';
 import { opponentOf, type Roster } from './roster.ts';
 import type { Found, Marked } from './scene.ts';
 
+const EACH = wordKind(['both', 'neither']);
 const PRONOUN = wordKind(['he', 'she', 'him', 'himself', 'we', 'i', 'they', 'them', 'it']);
-const OWNER = wordKind(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
+const OWNER = wordKind(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
 
 /** Adds what points at someone without a name: pronouns, "both sides", "his spokesman", "the two leaders". */
 export function resolveReferences(marked: Marked, all: readonly Actor[], company: Company, roster: Roster): Actor[] {
@@ -38,6 +39,7 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
   for (const mark of marks.bothSides)
     add(pointing(marked, mark.from, mark.to, groupParties(setting, mark.from), 'group'));
   for (const mark of marks.otherSide) add(otherSide(setting, mark));
+  if (EACH.has(marked)) eachWord(eachOfTwo, true);
   if (PRONOUN.has(marked) || SIZE.has(marked) || marks.role.length > 0) eachWord(resolveWord, true);
   found.sort((left, right) => left.from - right.from);
   return joinPronouns(marked, found);
@@ -55,8 +57,10 @@ function withLeaders(marked: Marked, actor: Actor, roster: Roster): Actor {
 /** "The other side": the opponent of whoever is spoken of. */
 function otherSide({ marked, named, company, roster }: Setting, mark: Found): Actor | null {
   const owned = /^(?:his|her)$/.test(marked.tokens[mark.from]?.low ?? '');
-  const one = lastBefore(named, mark.from) ?? (owned ? company.person : null) ?? company.speaker ?? company.party;
-  const other = opponentOf(roster, one?.parties[0]);
+  const known = [lastBefore(named, mark.from), owned ? company.person : null, company.speaker, company.party];
+  // a mediator has no other side: whoever of the two spoke or acted last
+  const others = [...known, company.person].map((one) => opponentOf(roster, one?.parties[0]));
+  const other = others.find((party) => party !== null) ?? null;
   return other === null ? null : pointing(marked, mark.from, mark.to, [other], 'office');
 }
 
@@ -69,4 +73,18 @@ function resolveWord(setting: Setting, at: number): Actor | null {
   if (PRONOUN.has(token)) return resolvePronoun(setting, at);
   if (SIZE.has(token)) return numbered(setting, at);
   return token?.low === 'the' ? bareOffice(setting, at) : null;
+}
+
+const OF_BOTH =
+  /^(?:of (?:them|the (?:two|men|sides|capitals))|has|have|had|is|are|was|were|would|will|said|say|says|did|does|do|could|can|agreed?|accepted|accepts?|declined|declines?|refused|replied|answered|found|welcomed|nodded|want(?:s|ed)?|also|at once|quickly|promptly)\b/;
+
+/** "Both have accepted", "neither of them answered": the two of whom the article has just spoken. */
+function eachOfTwo({ marked, company, roster }: Setting, at: number): Actor | null {
+  const { tokens } = marked;
+  if (!EACH.has(tokens[at]) || !/^[,;:.\u2013\u201c\u201d"]$/.test(tokens[at - 1]?.low ?? '.')) return null;
+  const next = tokens.slice(at + 1, at + 4).map((token) => token.low);
+  if (!OF_BOTH.test(next.join(' '))) return null;
+  const to = next[0] === 'of' ? at + (next[1] === 'the' ? 4 : 3) : at + 1;
+  const group = company.group.length === 2 ? company.group : roster.belligerents;
+  return pointing(marked, at, to, company.couple?.parties ?? group, 'group');
 }

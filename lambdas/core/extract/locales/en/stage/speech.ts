@@ -146,7 +146,9 @@ function readAccording(marked: Marked, actors: readonly Actor[]): Attribution[] 
 function readColon({ tokens }: Marked, actors: readonly Actor[]): Attribution[] {
   const colon = tokens.findIndex((token) => token.low === ':');
   if (colon < 1 || colon > 12) return [];
-  const actor = actors.find((candidate) => candidate.to <= colon && colon - candidate.to <= 5 && candidate.from <= 4);
+  const actor = actors.find(
+    (candidate) => !candidate.locative && candidate.to <= colon && colon - candidate.to <= 5 && candidate.from <= 4,
+  );
   if (actor !== undefined && afterPreposition(tokens[actor.from - 1]?.low, tokens[actor.from - 2]?.low)) return [];
   return actor === undefined ? [] : [{ actor, at: colon, leads: true }];
 }

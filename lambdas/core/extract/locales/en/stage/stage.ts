@@ -7,7 +7,7 @@ import { readCeasefires } from '../mentions/ceasefire.ts';
 import { readExchanges } from '../mentions/exchange.ts';
 import { readHints } from '../mentions/hint.ts';
 import { readMeetings } from '../mentions/meetings.ts';
-import type { Focus, Mention, View } from '../mentions/mention.ts';
+import { type Focus, lowWords, type Mention, type View } from '../mentions/mention.ts';
 import { readVisits } from '../mentions/visit.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import { readDates } from '../terms/dates.ts';
@@ -77,7 +77,7 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
       const here = companyAt(company, speakers[index] ?? null);
       const scene = openScene(sentence, index, { company: here, roster, focus, published, anchor, title });
       anchor = lastDay(scene, anchor);
-      const spoken = scene.mentions.length > 0 ? scene.mentions : scene.hints;
+      const spoken = scene.mentions.length > 0 ? scene.mentions : outright(scene);
       focus = nextFocus(focus, spoken, index, scene.durations);
       remember(company, scene);
       return scene;
@@ -90,6 +90,15 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
     }
     return scenes;
   };
+}
+
+const PROVIDES = /^(?:provided|if|unless|once|until|as long|so long|on condition|only (?:if|once|when|after))/;
+
+/** What a sentence hints at, but not in a condition: "provided that power stations are covered". */
+function outright({ hints, marks, tokens }: Scene): readonly Mention[] {
+  if (hints.length === 0) return hints;
+  const opens = marks.cond.filter((mark) => PROVIDES.test(lowWords({ tokens } as View, mark.from, mark.to).join(' ')));
+  return hints.filter((hint) => !opens.some((mark) => mark.to <= hint.from && hint.from - mark.to <= 8));
 }
 
 function newFocus(all: readonly Marked[], { belligerents }: Roster): Focus {

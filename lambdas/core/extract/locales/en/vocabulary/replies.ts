@@ -19,7 +19,7 @@ has no quarrel with|had no quarrel with|finds nothing wrong with|sees nothing wr
     lean: 'reply',
     kind: 'verb',
     words: `stand~ by what|stand~ by it|stand~ by that|live~ with|can live with|could live with|find~ * sensible|think~ * sensible|call~ * sensible|find~ * fair|call~ * fair|find~ nothing wrong|subscribe~|take~ to it|take~ to the idea|take~ to the notion|warm~ to|go~ along|come~ on board|come~ aboard|buy~ it|buy~ into|latch~ on to|seize~ on|seize~ * with both hands|grasp~ * with both hands|say~ yes without|
-give~ * thumbs up|give~ * the thumbs-up|make~ no difficulties|raise~ no difficulties|be won over|second~|chime~ in|add~ * voice to|lend~ * voice to|lend~ * weight to|put~ * name to|put~ * signature to|put~ * weight behind|rally~ round|find~ * acceptable|find~ * reasonable|declare~ * acceptable|call~ * acceptable|call~ * reasonable|call~ * a good start|see~ a good sign`,
+give~ * thumbs up|give~ * the thumbs-up|make~ no difficulties|raise~ no difficulties|be won over|seconded|seconding|chime~ in|add~ * voice to|lend~ * voice to|lend~ * weight to|put~ * name to|put~ * signature to|put~ * weight behind|rally~ round|find~ * acceptable|find~ * reasonable|declare~ * acceptable|call~ * acceptable|call~ * reasonable|call~ * a good start|see~ a good sign`,
   },
   {
     stance: 'rejects',

@@ -97,7 +97,7 @@ signal~ * willingness|indicate~ * willingness|declare~ * readiness|voice~ * supp
     not: 'rejects',
     lean: 'object',
     kind: 'verb',
-    words: `welcome~|back~|support~|endorse~|hail~|applaud~|second~|bless~|greet~|find~ promising|find~ useful|think~ useful|
+    words: `welcome~|back~|support~|endorse~|hail~|applaud~|seconded|seconding|seconds the|bless~|greet~|find~ promising|find~ useful|think~ useful|
 see~ merit in|find~ favour with|meet~ with sympathy|meet~ with approval|meet~ with a welcome|suit~|would suit|lend~ * support to|vote~ for|champion~|
 think~ * useful|find~ * useful|consider~ * useful|call~ * useful|call~ * a good idea|think~ * a good idea|praise~|salute~`,
   },
