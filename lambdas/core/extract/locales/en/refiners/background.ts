@@ -74,13 +74,19 @@ function isFormer(draft: Draft, scene: Scene): boolean {
 const FORMER = wordKind(/^(?:last|previous|earlier|preceding)$/);
 const NEAR = 8;
 
+/** "expired on February 1", said in November: what is over cannot lie ahead. */
+function isOfLastYear(draft: Draft, scene: Scene): boolean {
+  const over = draft.claim.kind === 'event' && /^(?:completed|violated)$/.test(draft.claim.status);
+  return over && (draft.terms.date ?? '') > scene.published && isPast(draft, scene);
+}
+
 function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;
   const clause = clauseAt(scene.clauses, draft.at);
   if (isFormer(draft, scene)) return true;
   const aside = scene.index > 0 && draft.claim.kind === 'event' && draft.topic === 'ceasefire';
   if (aside && isPast(draft, scene) && isOfPastFeast(scene)) return true;
-  if (inPastYear(scene, clause)) return true;
+  if (inPastYear(scene, clause) || isOfLastYear(draft, scene)) return true;
   if (draft.claim.kind === 'event' && OVER_THE_YEAR.test(scene.sentence.text) && isPast(draft, scene)) return true;
   if (draft.claim.kind === 'position' && isGiven(draft, scene, clause)) return true;
   if (draft.claim.kind === 'event' && isLongBefore(draft, scene, clause)) return true;

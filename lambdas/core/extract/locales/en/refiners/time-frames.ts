@@ -2,6 +2,7 @@ import { placesOf, wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { daysBetween } from '../terms/calendar.ts';
+import type { DateSpan } from '../terms/dates.ts';
 
 /** What lies further back than this is history, even where the article does not say so. */
 export const NEWS_DAYS = 3;
@@ -34,8 +35,7 @@ function carryHistory(scenes: readonly Scene[]): boolean[] {
       return true;
     }
     const dates = scene.dates.filter(
-      (span) =>
-        !isAhead(scene, span.from) && !lies(span, scene.published) && scene.tokens[span.from - 1]?.low !== 'since',
+      (span) => !isAhead(scene, span.from) && !isPlanned(scene, span) && scene.tokens[span.from - 1]?.low !== 'since',
     );
     const tells = dates.length > 0 || scene.marks.retro.length > 0;
     if (!old && !tells) return false;
@@ -110,6 +110,12 @@ const FEASTS: readonly (readonly [RegExp, readonly string[]])[] = [
 export function isOfPastFeast(scene: Scene): boolean {
   const month = scene.published.slice(5, 7);
   return FEASTS.some(([name, months]) => name.test(scene.sentence.text) && !months.includes(month));
+}
+
+/** "invited them to meet in August", said in July: ahead, and no history. */
+function isPlanned(scene: Scene, span: DateSpan): boolean {
+  const before = scene.tokens.slice(Math.max(0, span.from - 8), span.from);
+  return lies(span, scene.published) && before.some(({ low }) => /^(?:to|will|would|should|shall|for)$/.test(low));
 }
 
 /** "in August", said in July of something wanted: the next one. */
