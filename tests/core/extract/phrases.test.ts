@@ -35,6 +35,7 @@ describe.each([
   'meetings',
   'truces',
   'wishes',
+  'items',
   'nothing',
 ])('phrases: %s', (name) => {
   it.each(readPhrases(name))('$text', ({ text, expected }) => {

@@ -1,4 +1,4 @@
-import { wordKind } from '../../../engine/words.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 
 const DEAL =
@@ -65,10 +65,28 @@ const SPENT = /^(?:of|since|after|before|in|that|which|when)$/;
 export function readOnes(view: View): Mention[] {
   const known = lastItem(view.focus, 'ceasefire') !== null || view.marks.truce.length > 0;
   if (!known) return [];
+  return [...theOnesFor(view), ...scopedOnes(view)];
+}
+
+function scopedOnes(view: View): Mention[] {
   return view.marks.scope.flatMap((mark) => {
     const next = view.tokens[mark.to]?.low ?? '';
     const opens = /^(?:a|an|the|any|or|and)$/.test(view.tokens[mark.from - 1]?.low ?? '');
     return next === 'one' && opens ? [deal({ scope: mark.value.scope }, mark.from, mark.to + 1)] : [];
+  });
+}
+
+/** "The one for power plants", "that at sea" */
+function theOnesFor(view: View): Mention[] {
+  return view.marks.scope.flatMap((mark) => {
+    if (!SCOPED.has(mark.value.scope)) return [];
+    const words = lowWords(view, mark.from - 4, mark.from);
+    const one = words.lastIndexOf('one');
+    const link = words.slice(one + 1);
+    const named =
+      one > 0 && words[one - 1] === 'the' && link.length > 0 && /^(?:for|at|on|in|over|of)$/.test(link[0] ?? '');
+    if (!named || !link.slice(1).every((low) => /^(?:the|all|both)$/.test(low))) return [];
+    return [deal({ scope: mark.value.scope }, mark.from - link.length - 2, mark.to)];
   });
 }
 
@@ -80,9 +98,29 @@ const SEVERAL_NOUNS = wordKind(
 const TRUCES = /^(?:truces|ceasefires|pauses|moratoriums|moratoria|halts)$/;
 const PARTS = /^(?:parts|deals|agreements|accords|elements|halves|arrangements|proposals|pauses|points|documents)$/;
 
+const BARE = wordKind(['both', 'neither', 'either']);
+const AFTER_BARE = /^(?:[.,;:!\u201d"]|of|as|on|at|by|outright|and|but|in|was|were|have|had|with|out)$/;
+
+/** "Rejected both", "would hear of neither": of two truces that were spoken of. */
+function readBare(view: View): Mention[] {
+  return placesOf(BARE, view).flatMap((at) => {
+    const [next = '.', after = ''] = lowWords(view, at + 1, at + 3);
+    if (!AFTER_BARE.test(next) || (next === 'of' && after !== 'them')) return [];
+    const { act, status } = view.marks;
+    const object = [...act, ...status].some((mark) => mark.until === at || mark.to === at);
+    const passive = /^(?:was|were|have|had)$/.test(next) && /ed$|^(?:been|broken)$/.test(after);
+    if (!object && !passive) return [];
+    const group = view.focus.items.filter(
+      ({ item, origin }) => 'scope' in item && item.scope !== 'unspecified' && (origin ?? -9) >= view.index - 2,
+    );
+    if (group.length !== 2) return [];
+    return group.map(({ item }) => ({ ...deal({ scope: 'unspecified' }, at, at + 1), item, sure: false }));
+  });
+}
+
 /** "Both parts", "the truces", "the two agreements": all of those that were spoken of together. */
 export function readBoth(view: View): Mention[] {
-  const found: Mention[] = [];
+  const found: Mention[] = readBare(view);
   if (!SEVERAL_NOUNS.has(view)) return found;
   for (let at = 0; at + 1 < view.tokens.length; at += 1) {
     if (!SEVERAL_NOUNS.has(view.tokens[at + 1])) continue;

@@ -1,6 +1,7 @@
 import type { Unit } from '../../../../observation.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
+import { alongside } from './companions.ts';
 import { readHomecomings } from './homecoming.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readOffered } from './offered.ts';
@@ -18,6 +19,7 @@ export function readExchanges(view: View): Mention[] {
       add(found, fromNoun(view, mark.from, mark.to));
   }
   add(found, readHomecomings(view));
+  add(found, alongside(view, found));
   if (found.length === 0) add(found, readOffered(view));
   return found.sort((left, right) => left.from - right.from);
 }

@@ -11,6 +11,11 @@ export function broughtTogether(view: View, acting: Actor | null, object: Gather
   const after = lowWords(view, object.to, object.to + 14).join(' ');
   const owner = acting ?? view.actors.findLast((actor) => actor.to <= object.to && actor.owns) ?? null;
   const joins = /\bwith (?:him|her|them)(?:self|selves)?\b/.test(after) && owner !== null;
+  const guest = view.actors.find(
+    (actor) => actor.from > object.to && actor.from <= object.to + 6 && view.tokens[actor.from - 1]?.low === 'with',
+  );
+  if (guest !== undefined && guest.kind !== 'pronoun' && object.sides.flatMap((side) => side.parties).length === 1)
+    return itemOf(view, [...object.sides, guest]);
   const rivals = object.sides.flatMap((side) => side.parties).join() === view.roster.belligerents.join();
   const guests = rivals ? object.sides.map((side) => asLeaders(view, side)) : object.sides;
   return itemOf(view, joins ? [owner, ...guests] : guests);

@@ -3,6 +3,7 @@ import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sidesAfter, si
 import { atTop, joinersAt, offeredTo } from './meeting-guests.ts';
 import { referredMeeting, threeSided } from './meeting-reference.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
+import { aboutCaptives } from './talks-about.ts';
 import { ownerAt, visitSides } from './trips.ts';
 
 /** Words before a noun that make it a call, a conference of others, a body's session. */
@@ -68,6 +69,8 @@ function busy(view: View, from: number): boolean {
 function readNoun(view: View, from: number, to: number, talks: boolean): Mention | null {
   const after = sidesAfter(view, to);
   const before = sidesBefore(view, from);
+  const captives = after === null && before === null ? aboutCaptives(view, to) : null;
+  if (captives !== null) return { ...captives, from, to, kind: 'noun', form: null, sure: true };
   const circle = circleAfter(view, to);
   if (circle !== null) return { ...circle, from, to, kind: 'noun', form: null, sure: true };
   if (after === null && before === null && isWithStranger(view, to)) return null;

@@ -1,4 +1,5 @@
 import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { actingAt, type Gathering, isOfLeaders, itemOf, sideAt } from './gathering.ts';
 import { broughtTogether, hosted, isDelegation, isPerson, type Read } from './hosting.ts';
@@ -50,6 +51,8 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   )
     return null;
   if (/^join/.test(verb)) return joining(view, until, acting);
+  // "a truce which the agency had negotiated"
+  if (/^negotiat/.test(verb) && hasRelativeObject(view, from)) return null;
   if (/^discuss/.test(verb)) return discussing(view, from, acting);
   const group = readVerbGroup(view, view.clauses, from, form);
   const object = group.passive ? agentAfter(view, until) : objectAfter(view, to, until);
@@ -70,7 +73,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     ...(object?.sides ?? []).map((side) => other(view, acting, side)),
   ];
   const inPerson =
-    /^(?:talk|spoke|speak)/.test(verb) &&
+    /^(?:talk|spoke|speak|see|saw)/.test(verb) &&
     !sides.some(isOfLeaders) &&
     view.marks.venue.some((mark) => mark.from >= until);
   if (/^(?:spoke|speak)/.test(verb) && view.tokens[from + 1]?.low === 'for' && !inPerson) return null;
@@ -88,6 +91,11 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     return inCapital(view, until, acting);
   const item = itemOf(view, mutual ? eachOf(view, from, sides) : sides);
   return item !== null && (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb)) ? item : null;
+}
+
+function hasRelativeObject(view: View, at: number): boolean {
+  const clause = view.clauses[clauseAt(view.clauses, at)];
+  return clause?.kind === 'relative' && /^(?:which|that)$/.test(view.tokens[clause.from]?.low ?? '');
 }
 
 const DOES =

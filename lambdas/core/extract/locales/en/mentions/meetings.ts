@@ -2,6 +2,7 @@ import { readAskedOver } from './asked-over.ts';
 import { readEncounters } from './encounter.ts';
 import { readFaceTime } from './face-time.ts';
 import { readMeetingNouns } from './meeting-nouns.ts';
+import { readSequels } from './meeting-sequel.ts';
 import { readMeetingVerbs } from './meeting-verbs.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 import { readTogether } from './together.ts';
@@ -10,7 +11,7 @@ import { readTogether } from './together.ts';
 export function readMeetings(view: View): Mention[] {
   const overlaps = (left: Mention, right: Mention): boolean => left.from < right.to && right.from < left.to;
   const verbs: Mention[] = [];
-  const found = readMeetingNouns(view);
+  const found = [...readMeetingNouns(view), ...readSequels(view)];
   const time = readFaceTime(view);
   for (const verb of [...readMeetingVerbs(view), ...readAskedOver(view), ...time]) {
     // "would hold talks in Moscow": the verb tells who meets where the noun alone does not

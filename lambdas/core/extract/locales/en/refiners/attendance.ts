@@ -55,8 +55,14 @@ export const brokers = eachDraft('broker', (draft, scene) => {
   const act = draft.cues[0];
   const offers = claim.stance === 'proposes' && /\boffer\w*$/i.test(act?.text ?? '');
   const next = scene.tokens.findIndex((token) => token.start >= (act?.end ?? text.length));
-  return offers && scene.marks.venue.some((mark) => mark.from === next) ? null : draft;
+  const seat = scene.marks.venue.some((mark) => mark.from === next);
+  // "offered Moscow direct talks": to whom, and not where
+  return offers && seat && !scene.roster.belligerents.includes(partyAt(scene, next)) ? null : draft;
 });
+
+function partyAt(scene: Scene, at: number): string {
+  return scene.actors.find((actor) => actor.from === at)?.parties[0] ?? '';
+}
 
 /** The parties of those who meet. */
 function sidesOf({ item }: Draft, scene: Scene): readonly string[] {

@@ -2,7 +2,22 @@ import { glued, type Token } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import { sortedIds } from './sorted-ids.ts';
 
-const LINKS = new Set(['and', 'or', 'nor', '-', '\u2013', '&', 'with', 'plus', ', and', 'as well as', 'and with']);
+const LINKS = new Set([
+  'and',
+  'or',
+  'nor',
+  '-',
+  '\u2013',
+  '&',
+  'with',
+  'plus',
+  ', and',
+  'as well as',
+  'and with',
+  'together with',
+  'along with',
+  'alongside',
+]);
 const ARTICLES = new Set(['the', 'his', 'her', 'its', 'a']);
 const LONGEST_LINK = 3;
 

@@ -66,11 +66,18 @@ function readActors(tokens: readonly Token[], marks: Marked['marks']): Actor[] {
   if (index === null) return [];
   const actors: Actor[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const actor = index.names.has(at) || index.roles.has(at) ? readOne(tokens, index, at) : null;
+    const actor = index.names.has(at) || index.roles.has(at) ? readOne(tokens, index, at) : readThree(tokens, at);
     if (actor !== null) actors.push(isDateline(tokens, actor) ? { ...actor, locative: true } : actor);
     at = actor?.to ?? at + 1;
   }
   return joinLists(tokens, actors);
+}
+
+/** "The E3": Germany, France and Britain. */
+function readThree(tokens: readonly Token[], at: number): Actor | null {
+  if (tokens[at]?.text !== 'E' || tokens[at + 1]?.text !== '3') return null;
+  const named = { from: at, to: at + 2, parties: ['france', 'germany', 'uk'], leaders: [], persons: [], name: 'E3' };
+  return { ...named, kind: 'group', locative: false, owns: tokens[at + 2]?.low === "'", members: [] };
 }
 
 /** "ANKARA —", "KYIV, July 9 (Agency) -": where a report was written. */

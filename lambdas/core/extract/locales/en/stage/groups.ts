@@ -13,10 +13,16 @@ export function isDefinite({ tokens }: Marked, from: number, to: number): boolea
 /** "The two leaders": those of the sentence, else those who were last named together. */
 export function leaderGroup({ marked, named, company, roster }: Setting, from: number, to: number): Actor | null {
   const here = named.find((actor) => actor.leaders.length > 1)?.leaders ?? [];
-  const leaders = here.length > 1 ? here : company.pair.length > 1 ? company.pair : roster.rivals;
+  const leaders = here.length > 1 ? here : company.pair.length > 1 ? company.pair : (twoNamed(named) ?? roster.rivals);
   if (leaders.length < 2) return null;
   const parties = leaders.map((leader) => roster.partyOf.get(leader) ?? '').filter((party) => party !== '');
   return { ...pointing(marked, from, to, parties, 'group'), leaders };
+}
+
+/** The only two leaders whom the sentence names one by one. */
+function twoNamed(named: readonly Actor[]): readonly string[] | null {
+  const leaders = [...new Set(named.flatMap((actor) => (actor.owns ? [] : actor.leaders)))].sort();
+  return leaders.length === 2 ? leaders : null;
 }
 
 /** The parties of "both sides" at a place. */

@@ -17,6 +17,8 @@ export function namedLeaders(
   return actors.map((actor) => {
     const leader = actor.leaders.length === 0 ? byNation(marked, actor, roster, seen) : null;
     if (leader !== null) return { ...actor, leaders: [leader], persons: [leader], kind: 'person' };
+    const one = theOne(marked, actor, actors, roster);
+    if (one !== null) return one;
     if (actor.leaders.length > 0 || actor.kind !== 'office' || !holdsOffice(marked, actor)) return actor;
     const leaders = actor.parties.flatMap((party) => roster.leaderOf.get(party) ?? []);
     return leaders.length === actor.parties.length ? { ...actor, leaders: [...leaders].sort() } : actor;
@@ -51,12 +53,31 @@ function byNation({ tokens }: Marked, actor: Actor, roster: Roster, seen: readon
   return leader !== undefined && seen.includes(leader) ? leader : null;
 }
 
+/** "To see the Russian one", "proposed to the Ukrainian one": the leader or the delegation, as the other one is. */
+function theOne({ tokens }: Marked, actor: Actor, actors: readonly Actor[], roster: Roster): Actor | null {
+  const nation = (actor.kind === 'adjective' || actor.kind === 'group') && actor.parties.length === 1;
+  if (!nation || tokens[actor.to]?.low !== 'one' || tokens[actor.from - 1]?.low !== 'the') return null;
+  const other = actors.find((one) => one.to <= actor.from && one.parties[0] !== actor.parties[0] && !one.locative);
+  const leader = roster.leaderOf.get(actor.parties[0] ?? '');
+  if (other === undefined) return null;
+  const ofLeader = other.leaders.length === 1 || holdsTop(tokens, other);
+  return ofLeader && leader !== undefined
+    ? { ...actor, to: actor.to + 1, leaders: [leader], persons: [leader], kind: 'person' }
+    : { ...actor, to: actor.to + 1, kind: 'office' };
+}
+
+function holdsTop(tokens: Marked['tokens'], { to }: Actor): boolean {
+  return /^(?:president|leader)$/.test(tokens[to - 1]?.low ?? '');
+}
+
 /** "He and Putin": the pronoun and the name are one group. */
 export function joinPronouns({ tokens }: Marked, actors: readonly Actor[]): Actor[] {
   const joined: Actor[] = [];
   for (const actor of actors) {
     const last = joined.at(-1);
-    const linked = last?.to === actor.from - 1 && tokens[last.to]?.low === 'and';
+    // "he, Putin and Zelensky"
+    const link = last?.to === actor.from - 1 ? tokens[last.to]?.low : undefined;
+    const linked = link === 'and' || (link === ',' && actor.members.length > 1);
     if (last !== undefined && linked && pairs(last, actor)) joined[joined.length - 1] = together(last, actor);
     else joined.push(actor);
   }

@@ -44,6 +44,14 @@ function ownerOf(setting: Setting, low: string, at: number): Actor | null {
   return lastBefore(named, at) ?? company.party ?? company.person;
 }
 
+/** "Macron's adviser", "Trump's special envoys": people of one person speak and meet for the party. */
+export function officeOf(marked: Marked, owner: Actor): Actor | null {
+  if (!owner.owns || owner.persons.length !== 1 || owner.parties.length !== 1) return null;
+  const from = owner.to + (marked.tokens[owner.to + 1]?.low === 's' ? 2 : 1);
+  const end = officeEnd(marked, from);
+  return end === null ? null : { ...borrowed(marked, from, end, owner, 'office'), leaders: [], persons: [] };
+}
+
 /** An office that one person holds. */
 function isHeld({ tokens }: Marked, actor: Actor): boolean {
   return actor.parties.length === 1 && SINGULAR_OFFICES.has(tokens[actor.to - 1]?.low ?? '');

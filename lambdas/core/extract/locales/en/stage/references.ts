@@ -4,7 +4,7 @@ import type { Company } from './company.ts';
 import { OTHER_ONE, otherOne } from './counterparts.ts';
 import { countedLeaders, groupParties, isDefinite, leaderGroup, numbered, SIZE } from './groups.ts';
 import { joinPronouns, namedLeaders } from './leaders.ts';
-import { bareOffice, ownedOffice } from './offices.ts';
+import { bareOffice, officeOf, ownedOffice } from './offices.ts';
 import { lastBefore, pointing, type Setting } from './pointing.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { opponentOf, type Roster } from './roster.ts';
@@ -33,6 +33,7 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
     setting = { ...setting, named: [...found].sort((left, right) => left.from - right.from) };
   }
   if (OWNER.has(marked)) eachWord(ownerWord, true);
+  for (const owner of named) add(officeOf(marked, owner));
   for (const mark of marks.twoLeaders)
     if (isDefinite(marked, mark.from, mark.to)) add(leaderGroup(setting, mark.from, mark.to));
   if (SIZE.has(marked)) eachWord(countedLeaders, false);

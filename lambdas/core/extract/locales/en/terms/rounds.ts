@@ -14,6 +14,8 @@ export function readRound(view: View, from: number, to: number): number | null {
     const next = view.tokens[at + 1]?.low ?? '';
     const after = view.tokens[at + 2]?.low ?? '';
     const ordinal = ORDINALS[low];
+    // "a seventh is scheduled"
+    if (ordinal !== undefined && at + 1 === to && to - from === 2) return ordinal;
     if (
       ordinal !== undefined &&
       (/^(?:round|meeting|time|session|sitting|encounter)$/.test(next) ||
