@@ -30,6 +30,7 @@ import { ultimatums } from './patterns/ultimatum.ts';
 import { undertakings } from './patterns/undertaking.ts';
 import { answers } from './refiners/answers.ts';
 import { attendance, brokers, hinges, joint, purposes, whenReady } from './refiners/attendance.ts';
+import { authors } from './refiners/authors.ts';
 import { awaited } from './refiners/awaited.ts';
 import { background } from './refiners/background.ts';
 import { business } from './refiners/business.ts';
@@ -92,6 +93,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       comings,
       answers,
       tones,
+      authors,
       otherConflicts,
       genres,
       hosts,

@@ -2,7 +2,7 @@ import type { Scope } from '../../../../observation.ts';
 import { readBoth, readDeals, readExtensions, readOnes, readSpans } from './deals.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
-import { coversBy, isDay, scopesNear } from './scopes.ts';
+import { coversBy, isDay, isDescribedAsFull, scopesNear } from './scopes.ts';
 import { readHalts, readStops } from './stops.ts';
 
 /** Truces, pauses, silences, and verbs of ceasing fire. */
@@ -128,6 +128,7 @@ function isRest(view: View, from: number, to: number): boolean {
   const before = view.tokens[from - 1]?.low ?? '';
   const head = view.tokens[from]?.low ?? '';
   const after = lowWords(view, to, to + 3).join(' ');
+  if (head === 'standstill' && /^(?:at|to)$/.test(lowWords(view, from - 2, from)[0] ?? '')) return false;
   // "puts a full stop"
   if (head === 'stop' && before === 'full' && !fightingNear(view, to)) return false;
   if (/^(?:in|of) (?:intelligence|the intelligence|aid|arms|military|the aid|supplies|sanctions)/.test(after))
@@ -171,14 +172,6 @@ function namesFeast(view: View): boolean {
 
 function isLocal({ value }: View['marks']['scope'][number]): boolean {
   return value.scope === 'local';
-}
-
-/** "a ceasefire, which Ukraine wants complete and without conditions" */
-function isDescribedAsFull(view: View, to: number): boolean {
-  const after = lowWords(view, to, to + 12).join(' ');
-  return /^(?:, )?which \w+(?: \w+)? (?:wants|wanted|insists|demands|seeks)\b.*\b(?:complete|unconditional|full|general|without conditions|comprehensive)\b/.test(
-    after,
-  );
 }
 
 function pointsBack(view: View, from: number, to: number): boolean {

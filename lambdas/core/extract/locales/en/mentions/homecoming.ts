@@ -39,6 +39,8 @@ function readMoves(view: View): Mention[] {
   return found;
 }
 
+const BELONGS = /\b(?:belong\w*|claim\w*|said to be|identified as)\b/;
+
 interface Mover {
   readonly from: number;
   readonly units: readonly Unit[];
@@ -52,6 +54,9 @@ function moverBefore(view: View, at: number): Mover | null {
   for (let index = home; index >= Math.max(0, home - 2); index -= 1) {
     const clause = view.clauses[index];
     if (clause === undefined) return null;
+    // "1,000 bodies, which are said to belong to soldiers, were returned"
+    if (index < home && clause.kind === 'relative' && BELONGS.test(lowWords(view, clause.from, clause.to).join(' ')))
+      continue;
     const mover = moverIn(
       view,
       index === home ? Math.max(clause.from, at - REACH) : clause.from,
@@ -96,9 +101,9 @@ function moverIn(view: View, from: number, to: number): Mover | null {
   const captive = marks.some((mark) => CAPTIVE.test(view.tokens[mark.from]?.low ?? ''));
   if (named.length > 0) return { from: first.from, units: [...new Set(named)], captive, counted };
   const last = lastItem(view.focus, 'exchange');
-  const referred =
-    /^(?:of|more|others)$/.test(view.tokens[first.from]?.low ?? '') && last !== null && 'unit' in last.item;
-  if (!counted && !/^the$/.test(view.tokens[first.from]?.low ?? '')) return null;
+  const low = view.tokens[first.from]?.low ?? '';
+  const referred = /^(?:of|more|others)$/.test(low) && last !== null && 'unit' in last.item;
+  if (!counted && low !== 'the') return null;
   return {
     from: first.from,
     units: [referred && last !== null && 'unit' in last.item ? last.item.unit : 'prisoners'],

@@ -3,7 +3,7 @@ import { actingAt, isOfLeaders } from './gathering.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 const JOINS =
-  /^(?:to|must|should|has to|had to|ought to|needs to|be allowed to|also)? ?(?:take part in|join|attend|participate in|be (?:also )?(?:present |included |represented |invited )?(?:at|in|to)|have a seat at|sit in on)(?: (?:any|the|a|an|this|that|their|such|future|planned|every|possible|coming))*$/;
+  /^(?:(?:would|will|is|was|be|also|then|later|possibly|even|willing|ready|prepared|happy|hoping|planning|like|wants?|wanted|intends?|could|might|may|to) )*(?:to|must|should|has to|had to|ought to|needs to|be allowed to|also)? ?(?:take part in|join|attend|participate in|be (?:also )?(?:present |included |represented |invited )?(?:at|in|to)|have a seat at|sit in on)(?: (?:any|the|a|an|this|that|their|such|future|planned|every|possible|coming))*$/;
 
 /** "Called for Zelensky to take part in any meeting between A and B": the three of them. */
 export function joinersAt(view: View, from: number, sides: readonly Actor[]): readonly Actor[] {

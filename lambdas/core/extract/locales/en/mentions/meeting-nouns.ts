@@ -69,6 +69,8 @@ function busy(view: View, from: number): boolean {
 function readNoun(view: View, from: number, to: number, talks: boolean): Mention | null {
   const after = sidesAfter(view, to);
   const before = sidesBefore(view, from);
+  const within = overlapping(view, from, to);
+  if (within !== null) return { ...within, from, to, kind: 'noun', form: null, sure: true };
   const captives = after === null && before === null ? aboutCaptives(view, to) : null;
   if (captives !== null) return { ...captives, from, to, kind: 'noun', form: null, sure: true };
   const circle = circleAfter(view, to);
@@ -83,6 +85,12 @@ function readNoun(view: View, from: number, to: number, talks: boolean): Mention
   if (raised !== null) return { ...raised, from, to, kind: 'noun', form: null, sure: true };
   if (item !== null) return { ...item, from, to: Math.max(to, after?.to ?? to), kind: 'noun', form: null, sure: true };
   return referredMeeting(view, from, to, talks);
+}
+
+/** "The meeting of the delegations of A, B and C": who meets stands in the noun. */
+function overlapping(view: View, from: number, to: number): Pick<Mention, 'topic' | 'item'> | null {
+  const actor = view.actors.find((one) => one.from > from && one.from < to && one.to > to);
+  return actor === undefined || actor.parties.length < 2 ? null : itemOf(view, [actor]);
 }
 
 /** "The summit at which A wanted to bring together B, C and D". */
@@ -176,5 +184,11 @@ function coupleOf(view: View, from: number): Actor | null {
 }
 
 function speaksBefore(view: View, actor: Actor, at: number): boolean {
-  return view.marks.say.some((mark) => mark.from >= actor.to && mark.from <= actor.to + 3 && mark.to <= at);
+  return view.marks.say.some(
+    (mark) =>
+      mark.from >= actor.to &&
+      mark.from <= actor.to + 3 &&
+      mark.to <= at &&
+      !/^(?:is|are|was|were|been)$/.test(view.tokens[mark.from - 1]?.low ?? ''),
+  );
 }

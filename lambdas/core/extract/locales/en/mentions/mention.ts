@@ -22,6 +22,8 @@ export interface Mention {
   readonly sure: boolean;
   /** Index of the sentence in which it was said; filled in when it is remembered. */
   readonly origin?: number;
+  /** Whether it is told in passing: "Merz, who had received Zelensky, …". */
+  readonly aside?: boolean;
   /** How long it was to last, in hours, where that sentence says so; filled in with it. */
   readonly hours?: readonly [number, number];
 }

@@ -154,7 +154,7 @@ const PLACES: readonly (readonly [Scope, RegExp])[] = [
   ['full', /\bfrom \p{Lu}\p{L}+ to \p{Lu}\p{L}+/u],
   [
     'local',
-    /\b(?:(?:south|north|east|west|outside|upstream|downstream) of|around|near|at) (?:the (?:nuclear |power )?(?:plant|bridge|dam|village|town|crossing)|\p{Lu}\p{L}+(?=$|[\s,.;:]))/u,
+    /\b(?:(?:south|north|east|west|outside|upstream|downstream) of|around|near|at) (?:the (?:\p{Lu}\p{L}+ )?(?:nuclear )?(?:power )?(?:plant|station|bridge|dam|village|town|crossing)|\p{Lu}\p{L}+(?=$|[\s,.;:]))/u,
   ],
 ];
 const NO_PLACE =
@@ -171,6 +171,19 @@ function placed(view: View, from: number, to: number): Scope[] {
 
 function lasting(view: View, from: number, to: number): boolean {
   return view.durations.some(
-    (span) => span.hours[0] >= 600 && span.to >= from - 4 && span.from <= to + 8 && isLength(view, span.from),
+    (span) =>
+      span.hours[0] >= 600 &&
+      span.to >= from - 4 &&
+      span.from <= to + 8 &&
+      isLength(view, span.from) &&
+      !(span.from >= to && view.marks.truce.some((mark) => mark.from >= span.to && mark.from - span.to <= 1)),
+  );
+}
+
+/** "a ceasefire, which Ukraine wants complete and without conditions" */
+export function isDescribedAsFull(view: View, to: number): boolean {
+  const after = lowWords(view, to, to + 12).join(' ');
+  return /^(?:, )?which \w+(?: \w+)? (?:wants|wanted|insists|demands|seeks)\b.*\b(?:complete|unconditional|full|general|without conditions|comprehensive)\b/.test(
+    after,
   );
 }

@@ -16,6 +16,9 @@ const ENDS_PHRASE =
   /^(?:[.;:,"\u201c\u201d()\u2013]|to|of|in|for|by|with|at|on|until|after|before|that|if|when|as|while|but|who|which|is|are|was|were|will|would|has|have|had)$/;
 const WIDE =
   /^(?:halt|halts|halted|halting|stop|stops|stopped|stopping|ceas\w+|suspend\w*|paus\w+|refrain\w*|abstain\w*|desist\w*|end|ends|ended|ending|discontinu\w+|forgo\w*)$/;
+/** "stopped shipping arms" */
+const TRADES =
+  /^(?:shipping|supplying|delivering|sending|selling|buying|providing) (?:arms|weapons?|aid|money|ammunition|intelligence|gas|oil|supplies|equipment|kyiv|ukraine|tanks|batteries)\b/;
 const LONG_PHRASE = 9;
 const SHORT_PHRASE = 4;
 
@@ -63,6 +66,7 @@ export function readStops(view: View, nouns: readonly Mention[]): Rest[] {
   }
   for (const mark of view.marks.stop) {
     const low = view.tokens[mark.from]?.low ?? '';
+    if (TRADES.test(lowWords(view, mark.until, mark.until + 2).join(' '))) continue;
     const after = fightingAfter(view, mark.to, WIDE.test(low) ? LONG_PHRASE : SHORT_PHRASE);
     const fire = after !== undefined && sameClause(view, mark.from, after.from) ? after : subjectOf(view, mark);
     const spared = low === 'not' && (scopesNear(view, mark.from, mark.until).length > 0 || theirs(view, mark.until));

@@ -59,7 +59,7 @@ function isNotUntil(scene: Scene, mark: Found): boolean {
 }
 
 function readCondition(scene: Scene, mark: Found): Draft[] {
-  if (isWaived(scene, mark) || isDenied(scene, mark)) return [];
+  if (isWaived(scene, mark) || isDenied(scene, mark) || isGiven(scene, mark)) return [];
   const actor = wants(scene, mark);
   if (actor === null || actor.parties.length !== 1) return [];
   const cues = [cue(scene, 'conditional', mark.from, mark.until)];
@@ -68,6 +68,14 @@ function readCondition(scene: Scene, mark: Found): Draft[] {
       ...draft,
       terms: { ...draft.terms, condition: conditionText(scene, mark.from) },
     })),
+  );
+}
+
+/** "had provided mediation" */
+function isGiven({ tokens }: Scene, mark: Found): boolean {
+  return (
+    tokens[mark.from]?.low === 'provided' &&
+    /^(?:has|have|had|was|were|been|be|also|which|who|that|is|are|and)$/.test(tokens[mark.from - 1]?.low ?? '')
   );
 }
 

@@ -30,7 +30,19 @@ export function pointerAfter(scene: Scene, mark: Found): number | null {
   const explained =
     /^(?:of|for|that|to)$/.test(scene.tokens[afterAuthor(scene, best.to)]?.low ?? '') &&
     (best.to - best.from > 1 || best === head);
+  if (explained && isOfOther(scene, best)) return null;
   return explained ? best.from + 12 : best.from;
+}
+
+const PEACE = /^(?:peace|ending|end|ends|settl\w+|talks?|negotiat\w+|war|it|this|that|them|which|such|meeting|meet)$/;
+
+/** "its package of sanctions": what the noun is of is no item, nor whoever put it forward. */
+function isOfOther(scene: Scene, { to }: Found): boolean {
+  if (!/^(?:of|for)$/.test(scene.tokens[to]?.low ?? '')) return false;
+  const near = (one: { readonly from: number }): boolean => one.from >= to && one.from <= to + 12;
+  if (scene.mentions.some(near) || scene.hints.some(near)) return false;
+  if (scene.actors.some((actor) => actor.from > to && actor.from <= to + 2)) return false;
+  return !scene.tokens.slice(to + 1, to + 6).some(({ low }) => PEACE.test(low));
 }
 
 export function pointerBefore(scene: Scene, at: number, passive: boolean): boolean {

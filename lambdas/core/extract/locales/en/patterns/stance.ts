@@ -10,6 +10,7 @@ import { bidsYes, isBidden } from './bidding.ts';
 import { type Bound, hasItems, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isOutsider, isReduced } from './doer.ts';
 import { cue, positions } from './draft.ts';
+import { isNobody, isNotWhat, isOfNone } from './nobody.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
 import {
@@ -17,6 +18,7 @@ import {
   comesAfter,
   intoWhat,
   isCleft,
+  isGerundSubject,
   isMoved,
   isOffered,
   isQuestioned,
@@ -39,7 +41,13 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   // "by agreeing Russia can show …": not done
   if (mark.value.form === 'ing' && scene.tokens[mark.from - 1]?.low === 'by' && PERHAPS.test(scene.sentence.text))
     return [];
-  if (isKept(scene, mark) || isQuantifier(scene, mark) || hangsOnNoun(scene, mark) || isQuestioned(scene, mark))
+  if (
+    isGerundSubject(scene, mark) ||
+    isKept(scene, mark) ||
+    isQuantifier(scene, mark) ||
+    hangsOnNoun(scene, mark) ||
+    isQuestioned(scene, mark)
+  )
     return [];
   const nobody = isNobody(scene, subjectOf(scene, mark.from));
   const negated = (group.negated || nobody || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
@@ -115,30 +123,6 @@ function isRelativeTo(scene: Scene, mark: Found, item: Mention | undefined): boo
 function isKept(scene: Scene, mark: Found): boolean {
   if (!/^(?:promis|agreed|pledg|vowed|undert|offered)/.test(scene.tokens[mark.from]?.low ?? '')) return false;
   return scene.tokens.slice(Math.max(0, mark.from - 4), mark.from).some((token) => /^(?:what|as)$/.test(token.low));
-}
-
-/** "No Russian officials will attend", "none of the Europeans accepts" */
-function isNobody(scene: Scene, subject: Actor | null): boolean {
-  if (subject === null) return false;
-  const before = scene.tokens.slice(Math.max(0, subject.from - 3), subject.from).map((token) => token.low);
-  return before.at(-1) === 'no' || /\b(?:none|neither) of(?: the)?$/.test(before.join(' '));
-}
-
-/** "rejects no format", "accepted none of it" */
-function isOfNone(scene: Scene, mark: Found): boolean {
-  return (
-    /^(?:no|none|nothing|neither)$/.test(scene.tokens[mark.until]?.low ?? '') &&
-    scene.tokens[mark.until + 1]?.low !== 'longer'
-  );
-}
-
-/** "is no longer what he is after" */
-function isNotWhat(scene: Scene, at: number): boolean {
-  const words = scene.tokens
-    .slice(Math.max(0, at - 7), at)
-    .map((token) => token.low)
-    .join(' ');
-  return /\b(?:no longer|not|never|hardly) what\b/.test(words);
 }
 
 /** Under "if", "whether" or "may" nobody has done anything yet. */

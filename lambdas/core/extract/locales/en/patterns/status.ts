@@ -8,7 +8,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { hasItems, pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
-import { isArranged, isAsked, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
+import { isArranged, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
 import { isBlamed, isMutual, isPurpose, isTalkedOf, isToldAhead, themeOrHint } from './reported.ts';
 import {
@@ -23,6 +23,7 @@ import {
   isWithBoth,
 } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
+import { isOfDate, isOnlyThoughtOf } from './thought-of.ts';
 import { isNone, isUndertaken } from './undertaken.ts';
 
 /** "The swap was completed", "the truce collapsed", "called off the meeting", "there was no progress on a ceasefire". */
@@ -99,17 +100,6 @@ function told(scene: Scene, mention: Mention, status: Status, mark: Found<Status
   return terms.date === undefined && terms.deadline === undefined ? [draft] : [draft, { ...again, terms }];
 }
 
-/** "before the meeting is over", "once the truce holds" */
-function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
-  if (isAsked(scene, mark, group)) return true;
-  if (group.mood !== 'present' && group.mood !== 'infinitive') return false;
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  const from = Math.max(clause?.from ?? 0, mark.from - 7);
-  return scene.tokens
-    .slice(from, mark.from)
-    .some((token) => /^(?:before|until|once|unless|when|if|that)$/.test(token.low));
-}
-
 /** What has not happened yet is no status, unless it is a plan. */
 function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status: Status): Status | null {
   const mood = isToldAhead(scene, mark, group) ? 'future' : group.mood;
@@ -125,7 +115,8 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     return null;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (mood === 'present' && mark.value.form === 'base' && isBesideInfinitive(scene, mark)) return null;
-  if (group.negated && mark.value.status === 'agreed' && isOneSided(scene, mark)) return null;
+  if (group.negated && mark.value.status === 'agreed' && (isOneSided(scene, mark) || isOfDate(scene, mark)))
+    return null;
   if (status === 'violated' && (mood === 'future' || mood === 'infinitive')) return null;
   // "is prepared to guarantee a truce"
   if (scene.tokens[mark.from]?.low === 'prepared' && scene.tokens[mark.until]?.low === 'to') return null;

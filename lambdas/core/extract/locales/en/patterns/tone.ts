@@ -8,6 +8,7 @@ import { afterPreposition } from '../stage/speech.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import type { ActWord, ToneWord } from '../stage/words.ts';
+import { hasOwnObject } from './own-object.ts';
 import { isOfThing } from './thing.ts';
 
 /** A stretch of a sentence with a thought of its own. */
@@ -143,6 +144,7 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if (isQuantifier(scene, mark) || isOfThing(scene, mark, group.from)) return null;
   // "never pretended to take part"
   if (group.mood === 'infinitive' && NEVER.test(lowWords(scene, group.from - 3, group.from).join(' '))) return null;
+  if ((stance === 'accepts' || stance === 'rejects') && hasOwnObject(scene, mark)) return null;
   // "has not said no"
   const denied = /^(?:not|never|t)$/.test(scene.tokens[mark.from - 1]?.low ?? '');
   if (denied && form === null && stance === 'rejects') return null;

@@ -6,12 +6,14 @@ import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import { isDeniedOf, isDisbelieved, isHopedFor, isPending, isReaction } from './prospect.ts';
+import { speakerAt, subjectOf } from './subject.ts';
 
 /** Words of stance that show none: foreseen, hoped for, done long since, refused, or only waited for. */
 export function isUnreal(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
   return (
     (group.mood === 'infinitive' && isRefused(scene, mark)) ||
     isLiteral(scene, mark) ||
+    (isReaction(mark) && isUrged(scene, mark, group)) ||
     isDone(scene, mark, group) ||
     isAwaited(scene, mark, group) ||
     isDisbelieved(scene, mark) ||
@@ -39,6 +41,20 @@ function isRefused(scene: Scene, mark: Found<ActWord>): boolean {
       (other) => other.value.stance === 'rejects' && other.until <= mark.from && mark.from - other.until <= 1,
     )
   );
+}
+
+/** "Putin must agree to a truce": what another should do. */
+function isUrged(scene: Scene, mark: Found, group: VerbGroup): boolean {
+  if (group.mood !== 'must' && group.mood !== 'should') return false;
+  const subject = subjectOf(scene, mark.from);
+  return subject !== null && subject.kind !== 'pronoun' && subject !== speakerAt(scene, mark.from);
+}
+
+/** "said that prolonging the pause was out of the question" */
+export function isGerundSubject({ tokens, marks }: Scene, mark: Found<ActWord>): boolean {
+  if (mark.value.form !== 'ing' || !/^(?:that|,|\u201c|")$/.test(tokens[mark.from - 1]?.low ?? ',')) return false;
+  const is = tokens.findIndex(({ low }, at) => at > mark.until && /^(?:is|was|would|will|remains|remained)$/.test(low));
+  return is > 0 && is - mark.until <= 9 && !marks.pointer.some((pointer) => pointer.to === is);
 }
 
 const WEAPON =
@@ -124,6 +140,8 @@ export function isTimed(scene: Scene, mention: Mention, stance: Stance): boolean
   return at >= 0 && words.slice(at + 1).every((low) => /^(?:a|an|any|the|full|complete|lasting|such)$/.test(low));
 }
 
+const CONDITION_FOR = /\b(?:(?:pre)?conditions?|prerequisite|the price) (?:for|of)(?: (?:a|an|any|the))?(?: \w+)?$/;
+
 /** "insists that Kyiv withdraw before it silences its guns": what comes last hangs on what comes first. */
 export function comesAfter(scene: Scene, mention: Mention | undefined, stance: Stance): boolean {
   if (mention?.topic !== 'ceasefire' || mention.kind === 'pointer') return false;
@@ -131,6 +149,7 @@ export function comesAfter(scene: Scene, mention: Mention | undefined, stance: S
   // "wants Kyiv to withdraw before it agrees to a truce"
   if (stance === 'proposes')
     return /\bbefore (?:it|he|she|they|any|agreeing|accepting|consenting|there)\b/.test(words.join(' '));
+  if (stance === 'demands' && CONDITION_FOR.test(words.join(' '))) return true;
   return stance === 'demands' && words.slice(-4).includes('before');
 }
 

@@ -115,10 +115,17 @@ function lastOffer(scene: Scene, scenes: readonly Scene[], drafts: readonly Draf
       scene.index - draft.scene <= REACH &&
       scene.sentence.paragraph - (scenes[draft.scene]?.sentence.paragraph ?? 0) <= 2,
   );
-  const last = near.findLast(({ claim }) => claim.kind === 'position' || IN_PLAY.has(claim.status));
+  const dated = OF_MEETING.test(scene.sentence.text);
+  const last = near.findLast(
+    ({ claim, topic }) =>
+      (claim.kind === 'position' || IN_PLAY.has(claim.status)) && !(dated && topic !== 'talks' && topic !== 'summit'),
+  );
   if (last === undefined || clashes(scene, last.topic)) return null;
   return { ...last, party: last.claim.kind === 'position' ? last.claim.party : null };
 }
+
+/** What only meetings have. */
+const OF_MEETING = /\bthe (?:new |proposed |suggested |chosen )?(?:date|venue|day|agenda|host city)\b/i;
 
 /** A party that has a say: one of those who meet, a warring side, or one with a leader of its own. */
 function isConcerned(scene: Scene, asked: Asked, party: string): boolean {

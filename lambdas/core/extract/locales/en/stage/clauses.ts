@@ -10,6 +10,11 @@ export interface Clause {
   readonly kind: 'main' | 'relative' | 'case' | 'time';
 }
 
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 const STOPS = new Set([';', ':', '\u2013', '"', '\u201c', '\u201d', '\u00ab', '\u00bb', '(', ')', '?', '!']);
 const RELATIVE = new Set(['who', 'which', 'whose', 'whom', 'where']);
 const CASE = new Set(['whoever', 'whatever', 'if', 'unless', 'whether', 'whenever', 'suppose', 'supposing']);
@@ -34,7 +39,7 @@ const JOIN = new Set(['and', 'but', 'yet', 'or', 'nor', 'then']);
 const OPENER = wordKind([...STOPS, ...RELATIVE, ...CASE, ...TIME, ...JOIN, 'should', 'that']);
 
 /** Cuts a sentence where signs and joining words say that another clause begins. */
-export function splitClauses({ tokens, marks }: Marked): Clause[] {
+export function splitClauses({ tokens, marks }: Marked, named: readonly Stretch[] = []): Clause[] {
   const verbs = finiteVerbs(marks);
   const inside = wovenQuotes(tokens);
   const clauses: Clause[] = [];
@@ -68,8 +73,10 @@ export function splitClauses({ tokens, marks }: Marked): Clause[] {
       cut(at, 'time');
     else if (low === 'that' && (before === 'but' || before === 'and')) cut(at, 'main');
     else if (low === 'that' && before !== ',') continue;
-    else if (JOIN.has(low) && before === ',') cut(at, 'main');
-    else if (before === ',' && kind !== 'main') cut(at, 'main');
+    else if (JOIN.has(low) && before === ',') {
+      // "Umerov, the chief negotiator, and the envoy": one list
+      if (!named.some((one) => one.from < at && at < one.to)) cut(at, 'main');
+    } else if (before === ',' && kind !== 'main') cut(at, 'main');
     else if (
       (low === 'and' || low === 'but') &&
       (verbs.has(at + 1) ||

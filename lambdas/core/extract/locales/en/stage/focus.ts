@@ -26,9 +26,12 @@ export function nextFocus(
     mention.topic === 'ceasefire' && hours !== undefined ? { ...mention, hours } : mention;
   const told = kept.map((mention) => lasting({ ...mention, origin: index })).reverse();
   // what a sentence names comes before what it only refers to: "officials briefed on the talks"
-  for (const mention of told) if (mention.sure) tell(mention);
-  for (const mention of told) if (!mention.sure) tell(mention);
+  // "Merz, who had received Zelensky on Monday, …": told in passing
+  const [main, passing] = [told.filter((one) => one.aside !== true), told.filter((one) => one.aside === true)];
+  for (const mention of main) if (mention.sure) tell(mention);
+  for (const mention of main) if (!mention.sure) tell(mention);
   for (const mention of focus.items) tell(kept.length > 0 ? mention : refreshed(mention, focus, index));
+  for (const mention of passing) tell(mention);
   return { ...focus, items: [...items.values()].slice(0, FOCUS_SIZE) };
 }
 

@@ -23,6 +23,7 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
     case 'himself': {
       // "He was disappointed in Putin and repeated that he …": the same one all through the sentence
       const first = setting.marked.tokens.findIndex((token) => token.low === low);
+      if (closesQuote(setting, at)) return someoneElse(setting);
       const told = low === 'he' ? toldThatHeShould(setting, at) : null;
       if (told !== null) return told;
       return personBefore(setting, low === 'himself' ? at : first) ?? someoneElse(setting);
@@ -37,11 +38,18 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
     case 'i':
       return company.answering ?? company.speaker ?? company.person ?? company.party;
     case 'they':
-      return company.couple;
+      return company.couple ?? (company.answering === null ? null : others(setting, at));
 
     default:
       return null;
   }
+}
+
+/** "“Our goal is to bring Putin and Zelensky together,” he said": whom the quotation names does not say it. */
+function closesQuote({ marked, company }: Setting, at: number): boolean {
+  const { tokens } = marked;
+  if (company.person === null || !/^[\u201d"]$/.test(tokens[at - 1]?.low ?? '')) return false;
+  return /^[\u201c"]$/.test(tokens[0]?.low ?? '') && marked.marks.say.some((mark) => mark.from === at + 1);
 }
 
 /** Whoever answers an interview says "I": "he" is another. */
@@ -73,6 +81,15 @@ function toldThatHeShould({ marked: { tokens }, named }: Setting, at: number): A
     return null;
   const told = named.find((actor) => actor.to === at - 1 && actor.kind === 'person');
   return told !== undefined && /^(?:told|tells|reminded|warned)$/.test(tokens[told.from - 1]?.low ?? '') ? told : null;
+}
+
+/** "They turned it down", says who is asked: not his own side. */
+function others(setting: Setting, at: number): Actor | null {
+  const { named, company } = setting;
+  const own = company.answering?.parties[0];
+  return at > 1 || named.some((actor) => actor.to <= at) || own === undefined || !speaksOrWants(setting, at)
+    ? null
+    : thirdParty(setting);
 }
 
 /** "Russia told Ukraine that it would …": who tells, and not who is told. */

@@ -43,9 +43,14 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
   return found.sort((left, right) => left.at - right.at);
 }
 
-/** "Asked whether …, the spokesman …": a question put to him. */
+const FORESEEN =
+  /^(?:expected|believed|thought|suspected|predicted|forecast|reported|estimated|judged|described|reckoned|tipped)$/;
+
+/** "Asked whether …, the spokesman …": a question put to him; "is expected in Moscow": of whom others say it. */
 function isAsked({ tokens }: Marked, at: number): boolean {
   const before = tokens[at - 1]?.low ?? ',';
+  if (FORESEEN.test(tokens[at]?.low ?? '') && /^(?:is|are|was|were|been|be|widely|also|now|still)$/.test(before))
+    return true;
   return tokens[at]?.low === 'asked' && (at === 0 || /^(?:when|was|were|been|be|being|if|\u2013)$/.test(before));
 }
 
@@ -149,6 +154,8 @@ function readColon({ tokens }: Marked, actors: readonly Actor[]): Attribution[] 
   const actor = actors.find(
     (candidate) => !candidate.locative && candidate.to <= colon && colon - candidate.to <= 5 && candidate.from <= 4,
   );
-  if (actor !== undefined && afterPreposition(tokens[actor.from - 1]?.low, tokens[actor.from - 2]?.low)) return [];
+  const quoted = tokens[0]?.low === 'quote' && tokens[1]?.low === 'from';
+  if (actor !== undefined && !quoted && afterPreposition(tokens[actor.from - 1]?.low, tokens[actor.from - 2]?.low))
+    return [];
   return actor === undefined ? [] : [{ actor, at: colon, leads: true }];
 }

@@ -14,7 +14,7 @@ import { readDates } from '../terms/dates.ts';
 import { readDurations } from '../terms/durations.ts';
 import { type Actor, type Named, nameActors } from './actors.ts';
 import { readBlocks } from './blocks.ts';
-import { splitClauses } from './clauses.ts';
+import { clauseAt, splitClauses } from './clauses.ts';
 import { companyAt, newCompany, remember } from './company.ts';
 import { nextFocus } from './focus.ts';
 import { readInterviewee } from './interview.ts';
@@ -78,7 +78,7 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
       const scene = openScene(sentence, index, { company: here, roster, focus, published, anchor, title });
       anchor = lastDay(scene, anchor);
       const spoken = scene.mentions.length > 0 ? scene.mentions : outright(scene);
-      focus = nextFocus(focus, spoken, index, scene.durations);
+      focus = nextFocus(focus, inPassing(scene, spoken), index, scene.durations);
       remember(company, scene);
       return scene;
     });
@@ -99,6 +99,17 @@ function outright({ hints, marks, tokens }: Scene): readonly Mention[] {
   if (hints.length === 0) return hints;
   const opens = marks.cond.filter((mark) => PROVIDES.test(lowWords({ tokens } as View, mark.from, mark.to).join(' ')));
   return hints.filter((hint) => !opens.some((mark) => mark.to <= hint.from && hint.from - mark.to <= 8));
+}
+
+/** "Merz, who had received Zelensky, …": what a relative clause tells in the past perfect is marked as told in passing. */
+function inPassing({ clauses, tokens }: Scene, mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length === 0 || clauses.length === 1) return mentions;
+  return mentions.map((mention) => {
+    const clause = clauses[clauseAt(clauses, mention.from)];
+    const passing =
+      clause?.kind === 'relative' && tokens.slice(clause.from + 1, clause.from + 4).some(({ low }) => low === 'had');
+    return passing ? { ...mention, aside: true } : mention;
+  });
 }
 
 function newFocus(all: readonly Marked[], { belligerents }: Roster): Focus {
@@ -134,7 +145,7 @@ function lastDay({ dates, marks, published, sentence }: Scene, before: string | 
 
 function openScene(named: Named, index: number, { company, roster, focus, published, anchor, title }: Setting): Open {
   const { sentence, tokens, kinds, more, marks } = named;
-  const clauses = splitClauses(named);
+  const clauses = splitClauses(named, named.named);
   const met = resolveReferences(named, named.named, company, roster);
   const speech = readSpeech(named, met, clauses);
   // one object is made for a sentence and then filled in: copies of it would cost more than the reading

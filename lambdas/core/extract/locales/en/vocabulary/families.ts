@@ -79,6 +79,13 @@ export const FAMILY_STATUSES: readonly StatusWords[] = [
     words: `was reached|were reached|has been reached|have been reached|been reached|was struck|were struck|has been struck|been struck|was clinched|has been clinched|been clinched|was sealed|has been sealed|was hammered out|has been hammered out`,
   },
   {
+    status: 'postponed',
+    kind: 'theme',
+    not: null,
+    topics: ['exchange', 'talks'],
+    words: `halt~|interrupt~`,
+  },
+  {
     status: 'cancelled',
     kind: 'predicate',
     not: null,

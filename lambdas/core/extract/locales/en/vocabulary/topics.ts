@@ -22,7 +22,7 @@ guns|weapons|arms|shelling|bombing|bombardment|bombardments|killing|raids|drone 
 drones|missiles|drone strikes|artillery|cannon|cannons|bloodshed|assaults|offensive operations|long-range drones|aerial attacks|air attacks|rockets`;
 
 /** Verbs of stopping; the fighting is object or subject. */
-export const STOP_VERBS = `end~|come~ to an end|stop~|halt~|leave~ * in peace|cease~|suspend~|pause~|silence~|hold~|lay~ down|put~ down|fall~ silent|go~ silent|be~ silent|be~ quiet|be~ still|fall~ quiet|freeze~|be still|
+export const STOP_VERBS = `end~|come~ to an end|stop~|halt~|leave~ * in peace|cease~|suspend~|pause~|silence~|hold~|lay~ down|put~ down|fall~ silent|go~ silent|be~ silent|be~ quiet|be~ still|fall~ quiet|keep~ * quiet|keep~ * silent|keep~ quiet|keep~ silent|go~ quiet|freeze~|be still|
 refrain~ from|abstain~ from|desist~ from|forgo~|ground~|do~ without|break~ off|interrupt~|stand~ down|let~ rest|call~ a halt to|leave~ * alone|spare~|not fire on|not to fire on|not strike|not attack|not to strike|not to attack|
 not hit|not to hit|rest~|not shoot|not bomb|not to bomb|discontinue~|keep~ * in port|keep~ * on the ground|lay~ * arms down|no strikes on|no attacks on|without a shot|without missiles|without strikes|without drones|without attacks`;
 

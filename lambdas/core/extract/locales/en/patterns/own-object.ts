@@ -1,0 +1,50 @@
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { ActWord, ToneWord } from '../stage/words.ts';
+
+const OPENS =
+  /^(?:the|a|an|its|his|her|their|our|any|some|several|many|more|another|new|additional|further|\d.*|two|three|four|five|six|seven|eight|nine|ten)$/;
+/** "agreed the next day", "accepted within an hour", "said no a second time" */
+const TIME =
+  /^(?:day|days|hour|hours|evening|morning|night|afternoon|week|weeks|month|months|minute|minutes|while|moment|time|times|lot|bit)$/;
+/** What one does who takes up what was put forward. */
+const TAKES_UP =
+  /^(?:do|go|come|talk|meet|attend|accept|agree|join|take|sign|discuss|consider|study|listen|negotiate|compromise|comply|host|proceed|continue|start|begin|resume|try|give|follow|respond|answer|support|back|sit|travel|send|receive|speak|act|move|stop|cease|halt|pause|hold|observe|honou?r|implement|fulfil|fulfill|be|have|see|play|make|put|participate|work|help|read|look|wait|say|think)$/;
+const CHARGE = /^(?:accusations?|allegations?|claims?|charges|criticism|suggestions|rumou?rs)$/;
+const REACH = 6;
+
+/** "approved a package of sanctions", "agreed to deliver batteries": a word of yes or no that has an object of its own. */
+export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boolean {
+  const { tokens } = scene;
+  const last = tokens[mark.until - 1]?.low;
+  let at = last === 'to' ? mark.until - 1 : mark.until;
+  while (at < mark.until + 2 && (tokens[at]?.low ?? '').endsWith('ly')) at += 1;
+  const next = tokens[at]?.low ?? '';
+  if (isNamed(scene, at)) return false;
+  if (next === 'to') {
+    const verb = tokens[at + 1]?.low ?? '';
+    const object = /^(?!(?:the|it|them|that|this|so|at|in|on|for|as|if|when)$)\p{L}/u.test(tokens[at + 2]?.low ?? '');
+    return object && /^\p{L}+$/u.test(verb) && !TAKES_UP.test(verb) && !isThing(scene, at + 1);
+  }
+  if (mark.value.form === null) return false;
+  if (tokens.slice(at, at + 3).some(({ low }) => CHARGE.test(low))) return true;
+  const adjective = scene.actors.some((actor) => actor.from === at && actor.kind === 'adjective');
+  if (!adjective && !OPENS.test(next)) return false;
+  const words = tokens.slice(at, at + 5).map(({ low }) => low);
+  // "turned down the gift" may be another name of what was spoken of, "the gift of two ships" is none
+  if (/^(?:the|his|her|its|their|our)$/.test(next) && !words.some((low) => /^(?:of|\d.*)$/.test(low))) return false;
+  return !tokens.slice(at, at + 4).some(({ low }) => TIME.test(low));
+}
+
+/** Whether what follows names an item or points back at one. */
+function isNamed({ tokens, marks, mentions, hints }: Scene, at: number): boolean {
+  const near = (one: { readonly from: number; readonly to: number }): boolean => one.to > at && one.from <= at + REACH;
+  // "its package of sanctions" is none that was spoken of
+  const free = marks.pointerHead.some((one) => near(one) && !/^(?:of|for)$/.test(tokens[one.to]?.low ?? ''));
+  return free || mentions.some(near) || hints.some(near) || marks.pointer.some(near);
+}
+
+/** "agreed to the terms", "ready to all of it": no verb follows. */
+function isThing({ tokens, actors }: Scene, at: number): boolean {
+  return OPENS.test(tokens[at]?.low ?? '') || actors.some((actor) => actor.from === at);
+}

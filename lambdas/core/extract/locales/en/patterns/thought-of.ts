@@ -1,0 +1,31 @@
+import { clauseAt } from '../stage/clauses.ts';
+import type { Found } from '../stage/scene.ts';
+import type { Scene } from '../stage/stage.ts';
+import type { VerbGroup } from '../stage/verb-group.ts';
+import type { StatusWord } from '../stage/words.ts';
+import { isAsked } from './preparation.ts';
+
+/** "before the meeting is over", "once the truce holds" */
+export function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  if (isAsked(scene, mark, group)) return true;
+  if (group.mood !== 'present' && group.mood !== 'infinitive') return false;
+  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const from = Math.max(clause?.from ?? 0, mark.from - 7);
+  return scene.tokens
+    .slice(from, mark.from)
+    .some(
+      ({ low }, at) =>
+        /^(?:before|until|once|unless|when|if)$/.test(low) || (low === 'that' && !isSaidThat(scene, from + at)),
+    );
+}
+
+/** "said that a swap is under way" */
+function isSaidThat(scene: Scene, at: number): boolean {
+  return scene.marks.say.some((mark) => mark.until <= at && at - mark.until <= 3);
+}
+
+/** "No date for the repatriation had been agreed upon" */
+export function isOfDate({ tokens }: Scene, mark: Found): boolean {
+  const words = tokens.slice(Math.max(0, mark.from - 10), mark.from).map(({ low }) => low);
+  return /\bno (?:\w+ )?(?:dates?|time|day|venue|place|deadline|timetable|schedule)\b/.test(words.join(' '));
+}
