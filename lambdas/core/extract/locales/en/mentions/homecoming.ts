@@ -57,11 +57,8 @@ function moverBefore(view: View, at: number): Mover | null {
     // "1,000 bodies, which are said to belong to soldiers, were returned"
     if (index < home && clause.kind === 'relative' && BELONGS.test(lowWords(view, clause.from, clause.to).join(' ')))
       continue;
-    const mover = moverIn(
-      view,
-      index === home ? Math.max(clause.from, at - REACH) : clause.from,
-      Math.min(at, clause.to),
-    );
+    const from = index === home ? Math.max(clause.from, at - REACH) : clause.from;
+    const mover = moverIn(view, from, Math.min(at, clause.to));
     if (mover !== null) return mover;
     if (
       view.actors.some(
