@@ -40,6 +40,7 @@ import { denials } from './refiners/denials.ts';
 import { genres, hosts, otherConflicts, questions, speculation, trade } from './refiners/gates.ts';
 import { companions, consular, followUps, overtaken } from './refiners/meetings.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
+import { neighbours } from './refiners/neighbours.ts';
 import { keepers, origins } from './refiners/origins.ts';
 import { provisions } from './refiners/provisos.ts';
 import { reservations } from './refiners/reservations.ts';
@@ -126,6 +127,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       redundant,
       slots,
       merge,
+      neighbours,
     ],
   };
 }

@@ -36,11 +36,21 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   if (peace) return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: true };
   if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
   const last = NO_MEETING.test(head) && !definite ? null : lastItem(view.focus, 'talks');
+  const theirs = lowWords(view, from - 3, from).includes('their');
+  const couple = theirs || last === null ? delegationsBefore(view) : null;
+  if (couple !== null) return { topic: 'talks', item: { parties: couple }, sure: false };
   if (last !== null) return { topic: last.topic, item: last.item, sure: false };
   // talks without a name are those of the warring sides only where the article or who speaks is of them
   const { belligerents } = view.roster;
   const spoken = view.actors.some(({ kind, parties }) => kind === 'person' && belligerents.includes(parties[0] ?? ''));
   return view.focus.war || spoken ? { topic: 'talks', item: { parties: belligerents }, sure: false } : null;
+}
+
+/** "American and Russian delegations have arrived. Their talks …": those who were named together just before. */
+function delegationsBefore({ company: { couple }, roster }: View): readonly string[] | null {
+  if (couple === null || couple.parties.length !== 2 || couple.leaders.length > 0 || couple.kind === 'place')
+    return null;
+  return couple.parties.some((party) => roster.belligerents.includes(party)) ? couple.parties : null;
 }
 
 function meetingReferred(view: View, from: number, to: number): Referred | null {

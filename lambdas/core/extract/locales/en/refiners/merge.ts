@@ -27,7 +27,15 @@ export const merge: EnglishRefiner = {
 
 /** Terms of a repeat in the same sentence only: a later figure is another part's. */
 function withoutClash(known: Draft, repeat: Draft): Draft['terms'] {
-  return repeat.scene === known.scene || Object.keys(known.terms).length === 0 ? repeat.terms : {};
+  if (repeat.scene === known.scene || Object.keys(known.terms).length === 0) return repeat.terms;
+  if (known.claim.kind !== 'event' || known.topic === 'exchange') return {};
+  // what is told of one meeting or one truce later on is told of the same
+  const { date, venue, round, durationHours } = repeat.terms;
+  return Object.fromEntries(
+    Object.entries({ date, venue, round, durationHours }).filter(
+      ([slot, value]) => value !== undefined && !(slot === 'date' && known.terms.deadline !== undefined),
+    ),
+  );
 }
 
 /** Of a whole and its parts the whole counts, where the sentence that tells it first has no figure. */

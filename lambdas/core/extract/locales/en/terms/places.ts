@@ -112,3 +112,22 @@ function isDateline({ tokens }: View, { from, to }: Place): boolean {
   if (from > 2 || text.length < 4 || text !== text.toUpperCase()) return false;
   return tokens.slice(to, to + 12).some(({ low }) => /^[\u2013\u2014/:-]$/.test(low));
 }
+
+const AT = /^(?:in|at|left|leave|leaving|from|reached|inside)$/;
+
+/** The one place in which a sentence is set; `null` where it names several or none. */
+export function readSeat(view: View): string | null {
+  const seats = readPlaces(view).filter(
+    (place) => isSeat(view, place, 'event') && (AT.test(prepositionOf(view, place)) || isDateline(view, place)),
+  );
+  const names = new Set(seats.map((place) => place.name ?? asWritten(view, place)));
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : null;
+}
+
+/** "REYKJAVIK —": where a report was written, whether the dossier knows the place or not. */
+export function readDateline(view: View | undefined): string | null {
+  const head = /^(\p{Lu}[\p{Lu} '-]{2,30}?) ?[\u2013\u2014:]/u.exec(view?.sentence.text ?? '')?.[1];
+  if (head === undefined) return null;
+  return head.toLowerCase().replace(/(^|[ '-])\p{L}/gu, (start) => start.toUpperCase());
+}

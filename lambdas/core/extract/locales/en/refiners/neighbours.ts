@@ -1,0 +1,150 @@
+import type { Terms } from '../../../../observation.ts';
+import type { Draft } from '../../../engine/grammar.ts';
+import type { Scene } from '../stage/stage.ts';
+import { daysBetween } from '../terms/calendar.ts';
+import { readCount } from '../terms/counts.ts';
+import { readDateline, readSeat } from '../terms/places.ts';
+import { readRound } from '../terms/rounds.ts';
+import { isLength } from '../terms/terms.ts';
+import { type EnglishRefiner, itemKey } from './refiner.ts';
+
+/** Sentences before and behind in which a term of the same item may stand, the nearest first. */
+const AROUND = [-1, 1, -2, 2];
+const BEFORE = [-1, -2, -3];
+/** Days within which what has taken place is news. */
+const NEWS_DAYS = 3;
+
+/** What an event has, but its own sentence does not say: the place, the day, the count, from the sentences around it. */
+export const neighbours: EnglishRefiner = {
+  name: 'neighbour',
+  refine: (drafts, scenes) =>
+    drafts.map((draft) => {
+      const scene = scenes[draft.scene];
+      if (scene === undefined || draft.background || draft.denied || draft.claim.kind !== 'event') return draft;
+      const terms = { ...missing(draft, scene, scenes, drafts), ...draft.terms };
+      const capital = terms.venue === undefined ? null : capitalName(terms.venue, scene, scenes);
+      return { ...draft, terms: capital === null ? terms : { ...terms, venue: capital } };
+    }),
+};
+
+function missing(draft: Draft, scene: Scene, scenes: readonly Scene[], drafts: readonly Draft[]): Terms {
+  const { topic, terms, claim } = draft;
+  const status = claim.kind === 'event' ? claim.status : '';
+  const over = status === 'completed' && terms.date === undefined ? dayNear(scene, scenes) : {};
+  switch (topic) {
+    case 'exchange':
+      return { ...over, ...(terms.count === undefined && COUNTED.test(status) ? countNear(draft, scene, scenes) : {}) };
+    case 'ceasefire':
+      return terms.durationHours === undefined && LASTING.test(status) ? lengthNear(draft, scene, scenes) : {};
+    case 'talks':
+    case 'summit': {
+      if (!SEATED.test(status)) return {};
+      const seat = terms.venue === undefined ? seatNear(draft, scene, scenes, drafts) : {};
+      const round =
+        topic === 'talks' && status === 'active' && terms.round === undefined ? roundNear(draft, scenes) : {};
+      return { ...seat, ...over, ...round };
+    }
+  }
+}
+
+const COUNTED = /^(?:agreed|active|completed|cancelled|postponed)$/;
+const LASTING = /^(?:scheduled|completed|agreed|cancelled)$/;
+const SEATED = /^(?:active|completed|scheduled|cancelled|postponed)$/;
+
+/** Sentences around a draft, in its paragraph. */
+function around(draft: Draft, scenes: readonly Scene[], shifts: readonly number[]): readonly Scene[] {
+  const home = scenes[draft.scene]?.sentence.paragraph;
+  return shifts.flatMap((shift) => {
+    const scene = scenes[draft.scene + shift];
+    return scene !== undefined && scene.sentence.paragraph === home ? [scene] : [];
+  });
+}
+
+/** The place of the same meeting in another draft, then the one that a sentence beside it names, then the head of the report. */
+function seatNear(draft: Draft, scene: Scene, scenes: readonly Scene[], drafts: readonly Draft[]): Terms {
+  const key = itemKey(draft);
+  const told = drafts.filter(
+    (other) => other.terms.venue !== undefined && !other.background && itemKey(other) === key && isNear(other, draft),
+  );
+  const [same] = [...told].sort(
+    (left, right) => Math.abs(left.scene - draft.scene) - Math.abs(right.scene - draft.scene),
+  );
+  const known = same?.terms.venue;
+  if (known !== undefined) return { venue: known };
+  const again = SAME_PLACE.test(scene.sentence.text) ? scenes.slice(0, draft.scene).reverse() : [];
+  for (const near of [...around(draft, scenes, AROUND), ...again]) {
+    const others = near.mentions.some((mention) => isMeeting(mention) && itemKey(mention) !== key);
+    const venue = others ? null : readSeat(near);
+    if (venue !== null) return { venue };
+  }
+  const head = draft.scene <= 1 ? readDateline(scenes[0]) : null;
+  return head === null ? {} : { venue: head };
+}
+
+/** "The Hungarian capital": by its name, where the article has it elsewhere. */
+function capitalName(venue: string, scene: Scene, scenes: readonly Scene[]): string | null {
+  if (!/ capital$/.test(venue)) return null;
+  const party = scene.marks.demonym.find((mark) => scene.tokens[mark.to]?.low === 'capital')?.value.party;
+  for (const { marks } of [scene.title, ...scenes])
+    for (const { from, value } of marks.venue) {
+      const own = marks.party.some((mark) => mark.from === from && mark.value.party === party);
+      if (own && value.name.toLowerCase() !== party && !/ capital$/.test(value.name)) return value.name;
+    }
+  return null;
+}
+
+const SAME_PLACE = /\bsame (?:city|town|hotel|place|palace|building|room|table)\b/i;
+
+function isMeeting({ topic }: Pick<Draft, 'topic'>): boolean {
+  return topic === 'talks' || topic === 'summit';
+}
+
+function isNear(left: Draft, right: Draft): boolean {
+  return Math.abs(left.scene - right.scene) <= 3;
+}
+
+/** The day that was named last, where it is one of the last days. */
+function dayNear(scene: Scene, scenes: readonly Scene[]): Terms {
+  for (const shift of BEFORE) {
+    const near = scenes[scene.index + shift];
+    const days = near?.dates.filter(({ kind }) => kind === 'day') ?? [];
+    if (days.length === 0) continue;
+    const [day] = days;
+    const age = day === undefined ? -1 : daysBetween(day.behind, scene.published);
+    return days.length === 1 && day !== undefined && age >= 0 && age <= NEWS_DAYS ? { date: day.behind } : {};
+  }
+  return {};
+}
+
+function countNear(draft: Draft, scene: Scene, scenes: readonly Scene[]): Terms {
+  const { item } = draft;
+  if (!('unit' in item)) return {};
+  for (const near of around(draft, scenes, [-1, 1, -2])) {
+    const mention = near.mentions.find((other) => itemKey(other) === itemKey(draft));
+    const units = new Set(near.mentions.flatMap((other) => ('unit' in other.item ? [other.item.unit] : [])));
+    if (mention === undefined || units.size > 1 || near.index === scene.index) continue;
+    const count = readCount(near, item.unit, mention.from, mention.to);
+    if (count.count !== undefined) return count;
+  }
+  return {};
+}
+
+function lengthNear(draft: Draft, scene: Scene, scenes: readonly Scene[]): Terms {
+  const key = itemKey(draft);
+  for (const near of around(draft, scenes, [1, -1, 2])) {
+    const others = near.mentions.some((mention) => mention.topic !== 'ceasefire' || itemKey(mention) !== key);
+    const spans = near.durations.filter((span) => isLength(near, span));
+    const [span] = spans;
+    if (!others && spans.length === 1 && span !== undefined && near !== scene) return { durationHours: span.hours };
+  }
+  return {};
+}
+
+function roundNear(draft: Draft, scenes: readonly Scene[]): Terms {
+  for (const near of around(draft, scenes, AROUND)) {
+    const mention = near.mentions.find((other) => itemKey(other) === itemKey(draft));
+    const round = mention === undefined ? null : readRound(near, mention.from, mention.to);
+    if (round !== null) return { round };
+  }
+  return {};
+}
