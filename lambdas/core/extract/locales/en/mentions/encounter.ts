@@ -3,7 +3,7 @@ import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { actingAt, isOfLeaders, itemOf, sideAt } from './gathering.ts';
-import { type Found, readCalls, readGuests } from './guests.ts';
+import { type Found, readCalls, readExpected, readGuests } from './guests.ts';
 import { isDelegation } from './hosting.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
@@ -65,6 +65,7 @@ export function readEncounters(view: View): Mention[] {
     ...readDoors(view),
     ...readCalls(view),
     ...readGuests(view),
+    ...readExpected(view),
   ];
   const [first] = found;
   if (first === undefined || BY_WIRE.test(view.sentence.text) || OPEN.test(view.sentence.text)) return [];
@@ -98,21 +99,34 @@ function hostAt(view: View, at: number): Actor | null {
 }
 
 const BOTH = wordKind(/^(?:had|spent|finished|done|through|sat|talked|took)$/);
+const LABOURS = wordKind(
+  /^(?:poring|haggling|bargaining|arguing|sitting|talking|conferring|wrangling|negotiating|drafting|closeted|going|working|flew|left|went|departed|packed|came|drove)$/,
+);
 const LABOUR =
-  /^been (?:\w+ly )?(?:going over|poring over|haggling|bargaining|arguing|sitting|talking|conferring|wrangling|negotiating|drafting|working|at it)\b/;
+  /^(?:going over|poring over|haggling|bargaining|arguing|sitting|talking|conferring|wrangling|negotiating|drafting|closeted|working (?:on|through))\b/;
+/** What delegations do when it is over. */
+const DEPARTED =
+  /^(?:flew (?:home|back)|left (?:for home|the (?:palace|hall|room|table|building|hotel|city)|\p{L}+ (?:on|late|empty|with|without|again))|went home|departed|packed (?:up|their)|came (?:out|down)|drove off)\b/u;
 
 /** "Trump and Zelensky had forty minutes", "the delegations are done after three hours", "have been going over the map" */
 function readTimeOfBoth(view: View): Found[] {
+  if (!BOTH.has(view) && !LABOURS.has(view)) return [];
   return view.tokens.flatMap((token, at) => {
-    const labour = token.low === 'been' && LABOUR.test(lowWords(view, at, at + 4).join(' '));
-    if (!labour && !(BOTH.has(token) && hasHours(view, at + 1, at + 9))) return [];
+    const timed = BOTH.has(token) && hasHours(view, at + 1, at + 9);
+    const labours = LABOURS.has(token) ? lowWords(view, at, at + 4).join(' ') : '';
+    const labour = LABOUR.test(labours) && IS.test(lowWords(view, at - 3, at).join(' '));
+    const departed = DEPARTED.test(labours) && view.dates.length > 0;
+    if (!timed && !labour && !departed) return [];
     const both = actingAt(view, at);
-    if (both === null || both.parties.length < 2 || both.locative || at - both.to > 5) return [];
+    if (both === null || both.parties.length < 2 || both.locative || at - both.to > 6) return [];
     if (both.leaders.length < 2 && !both.members.every(isDelegation) && !isOfDelegates(view, both)) return [];
+    if (departed && both.leaders.length > 0) return [];
     const item = itemOf(view, [both]);
-    return item === null ? [] : [{ ...item, from: at, to: at + 1, form: labour ? 'part' : 'past' }];
+    return item === null ? [] : [{ ...item, from: at, to: at + 1, form: labour ? 'ing' : 'past' }];
   });
 }
+
+const IS = /\b(?:is|are|been)(?: \S+)?$/;
 
 function hasHours(view: View, from: number, to: number): boolean {
   return lowWords(view, from, to).some((low) => /^(?:hours?|minutes)$/.test(low));

@@ -1,12 +1,12 @@
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Form } from '../vocabulary/inflect.ts';
-import { actingAt, isOfLeaders, itemOf, sideAt } from './gathering.ts';
+import { actingAt, asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 /** A meeting that a verb tells without being one by itself. */
 export type Found = Pick<Mention, 'topic' | 'item' | 'from' | 'to' | 'form'>;
 
-const CALLS = wordKind(/^(?:called|calls|call|dropped|looked|drop|look|guest|guests)$/);
+const CALLS = wordKind(/^(?:called|calls|call|dropped|looked|drop|look|guest|guests|expects|expecting)$/);
 
 /** "Called on Keir Starmer at Downing Street": a visit, where no bidding follows. */
 export function readCalls(view: View): Found[] {
@@ -53,5 +53,28 @@ export function readGuests(view: View): Found[] {
         form: BE[view.tokens[verb]?.low ?? ''] ?? null,
       },
     ];
+  });
+}
+
+const EXPECTS = /^(?:expects|expecting)$/;
+
+/** "Trump expects Zelensky in the Oval Office on Friday" */
+export function readExpected(view: View): Found[] {
+  return placesOf(CALLS, view).flatMap((at) => {
+    if (!EXPECTS.test(view.tokens[at]?.low ?? '')) return [];
+    const [guest, host] = [sideAt(view, at + 1, 2), actingAt(view, at)];
+    if (
+      guest === null ||
+      host === null ||
+      guest.owns ||
+      guest.leaders.length !== 1 ||
+      !isOfLeaders(asLeader(view, host))
+    )
+      return [];
+    const rest = lowWords(view, guest.to, guest.to + 4);
+    if (!/^(?:in|at|on|for|back|here|next|this|tomorrow)$/.test(rest[0] ?? '') || rest.includes('to')) return [];
+    if (!view.dates.some((span) => span.from >= guest.to)) return [];
+    const item = itemOf(view, [asLeader(view, host), guest]);
+    return item?.topic !== 'summit' ? [] : [{ ...item, from: at, to: guest.to, form: 's' }];
   });
 }

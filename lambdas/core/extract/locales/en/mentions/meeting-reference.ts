@@ -149,6 +149,8 @@ function isDefinite(view: View, from: number): boolean {
   return lowWords(view, from - 3, from).some(
     (low) =>
       ORDINALS[low] !== undefined ||
-      /^(?:the|this|that|those|these|such|another|next|their|any|last|latest|previous|further|new|no)$/.test(low),
+      /^(?:the|this|that|those|these|such|another|next|their|any|last|latest|previous|further|new|no|yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
+        low,
+      ),
   );
 }

@@ -3,12 +3,17 @@ import { clauseAt } from '../stage/clauses.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 const COMES =
-  /^(?:due|expected|be|arrives?|arrived|will arrive|comes?|came|come|travels?|travel|travelled|flies|flew|fly|flown|heads?|headed|goes|go|went|gone|lands?|landed|visits?|visited|visit|spent|spends|spend|stays?|stayed|stopped)$/;
+  /^(?:due|expected|be|been|arrives?|arrived|will arrive|comes?|came|come|travels?|travel|travelled|flies|flew|fly|flown|heads?|headed|goes|go|went|gone|lands?|landed|visits?|visited|visit|spent|spends|spend|stays?|stayed|stopped)$/;
 
 /** "Zelensky is due at the White House", "Witkoff will fly to Moscow": whoever comes to a seat of power meets it. */
 export function readVisits(view: View): Mention[] {
   return view.actors.flatMap((guest, index) => {
-    if (guest.kind !== 'person' || guest.parties.length !== 1 || guest.locative) return [];
+    if (
+      (guest.kind !== 'person' && !(guest.kind === 'pronoun' && guest.leaders.length === 1)) ||
+      guest.parties.length !== 1 ||
+      guest.locative
+    )
+      return [];
     const seat = view.actors.slice(index + 1).find((actor) => actor.from - guest.to <= 8);
     return seat === undefined || clauseAt(view.clauses, seat.from) !== clauseAt(view.clauses, guest.from)
       ? []
@@ -21,6 +26,9 @@ function visit(view: View, guest: Actor, seat: Actor): Mention[] {
   if (at < 0 || seat.kind !== 'place' || seat.parties[0] === guest.parties[0]) return [];
   const words = lowWords(view, at, seat.from);
   if (!words.some((low) => /^(?:at|in|to)$/.test(low)) && !/^visit/.test(words[0] ?? '')) return [];
+  // "has been to Moscow" some time, unless it is told as new
+  if (words[0] === 'been' && !(words[1] === 'to' && (view.dates.length > 0 || AGAIN.test(view.sentence.text))))
+    return [];
   // who flew to a city has not yet met anybody there
   if (
     /^(?:flew|flown|headed|travelled|traveled|left|went|gone|landed|arrived)$/.test(words[0] ?? '') &&
@@ -42,7 +50,10 @@ function visit(view: View, guest: Actor, seat: Actor): Mention[] {
   return [];
 }
 
+const AGAIN = /\b(?:again|once more|for the \w+ time)\b/;
+
 function formOf(low: string): Mention['form'] {
   if (/^(?:came|travelled|flew|went|arrived|headed|landed|visited|spent|stayed|stopped)$/.test(low)) return 'past';
+  if (low === 'been') return 'part';
   return low.endsWith('s') ? 's' : 'base';
 }

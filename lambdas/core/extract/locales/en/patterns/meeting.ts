@@ -119,6 +119,7 @@ function goesOn(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   const state = /^(?:been|was|were|is|are|sat|sit|sits|sitting|closeted|talking)$/.test(
     scene.tokens[mention.from]?.low ?? '',
   );
+  if (mention.form === 'ing' && words.includes('been')) return true;
   if (!state) return false;
   if (group.mood === 'perfect') return words.includes('been') && SINCE.test(scene.sentence.text);
   return words.includes('still') && (group.mood === 'past' || group.mood === 'present');

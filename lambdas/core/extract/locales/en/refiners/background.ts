@@ -7,7 +7,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import type { DateSpan } from '../terms/dates.ts';
 import type { EnglishRefiner } from './refiner.ts';
-import { inPastYear, isAhead, isOfPastFeast, lies, NEWS_DAYS, readFrames } from './time-frames.ts';
+import { inPastYear, isAhead, isOfPastFeast, isOld, lies, NEWS_DAYS, readFrames } from './time-frames.ts';
 
 const LOOKING_BACK =
   /\b(?:in retrospect|look(?:ing|s)? back|year in review|on this day|years? ago\b|anniversary of|a history of|chronicle of|how it began|the year of|review of the year)/i;
@@ -109,7 +109,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
     (span) =>
       !span.weekday &&
       !isAhead(scene, span.from) &&
-      !(scene.tokens[span.from - 1]?.low === 'since' && (told === 'perfect' || told === 'present')) &&
+      !(scene.tokens[span.from - 1]?.low === 'since' && told !== 'past-perfect') &&
       !(forward && lies(span, scene.published)) &&
       isOld(span, scene.published),
   );
@@ -122,7 +122,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (hadSaid(draft, scene)) return true;
   // "said that Ukraine had violated the truce"
   const broken = draft.claim.kind === 'event' && draft.claim.status === 'violated';
-  const reported = broken && scene.marks.say.some((mark) => mark.from < draft.at);
+  const reported = (broken && scene.marks.say.some((mark) => mark.from < draft.at)) || isToldOf(draft, scene);
   return (
     !reported &&
     pastPerfect(draft, scene) &&
@@ -138,12 +138,6 @@ const OVER_THE_YEAR =
   /\b(?:rounds of (?:talks|negotiations)|meetings|swaps|exchanges) (?:\p{L}+ ){0,3}(?:this|last) year\b/iu;
 /** "has dismissed it in the past", "has previously refused" */
 const LONG_SINCE = /^(?:in|previously|historically|once)$/;
-
-/** "in October", said on 2 November: of a month that is over nobody speaks as of yesterday. */
-function isOld(span: DateSpan, published: string): boolean {
-  const month = span.kind === 'period' && /-(?:2[89]|3[01])$/.test(span.behind);
-  return (month && span.behind < published.slice(0, 7)) || daysBetween(span.behind, published) > NEWS_DAYS;
-}
 
 /** "He had said that …": what was said lies as far back as the saying. */
 function hadSaid(draft: Draft, scene: Scene): boolean {
@@ -168,8 +162,20 @@ function isAbout(draft: Draft, scene: Scene, from: number, to: number): boolean 
 }
 
 function isPast(draft: Draft, scene: Scene): boolean {
+  // a predicate may have its auxiliary in itself: "have not advanced"
+  if (/^(?:has|have|is|are)$/.test(scene.tokens[draft.at]?.low ?? '')) return false;
   const mood = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
   return mood === 'past' || mood === 'past-perfect';
+}
+
+const TELLING = /\b\p{L}+(?:ed|aid|old|rote|new|ade|et|ave) (?:[^\s,;:.]+ ){0,4}that\b/u;
+
+/** "Conceded that it had brought nothing": what is told in the past lies no further back than it must. */
+function isToldOf(draft: Draft, scene: Scene): boolean {
+  const before = scene.sentence.text.slice(0, scene.tokens[draft.at]?.start);
+  return (
+    draft.claim.kind === 'event' && TELLING.test(before) && !/\bhad (?:said|told|announced|reported)\b/.test(before)
+  );
 }
 
 /** "It took them four hours to agree on nothing" */

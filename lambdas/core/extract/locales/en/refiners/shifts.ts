@@ -13,11 +13,14 @@ export const shifts: EnglishRefiner = {
   name: 'shift',
   refine(drafts, scenes) {
     return drafts.flatMap((draft) => {
+      if (isOffAfterAll(draft, scenes[draft.scene]))
+        return [{ ...draft, claim: { kind: 'event', status: 'cancelled' } }];
       if (draft.claim.kind !== 'event' || draft.background || (draft.topic !== 'talks' && draft.topic !== 'summit'))
         return [draft];
       if (draft.claim.status === 'cancelled' && drafts.some((other) => replaces(other, draft)))
         return [{ ...draft, claim: { kind: 'event', status: 'postponed' } }];
       const scene = scenes[draft.scene];
+      if (draft.claim.status === 'completed' && drafts.some((other) => isAdjourned(other, draft))) return [];
       if (draft.claim.status === 'cancelled' && scene !== undefined && isPaused(draft, scene)) return [];
       if (draft.claim.status !== 'scheduled' || scene === undefined || !isShifted(scene)) return [draft];
       return [
@@ -27,6 +30,23 @@ export const shifts: EnglishRefiner = {
     });
   },
 };
+
+/** "Adjourned to the autumn" is postponed, and not over. */
+function isAdjourned(other: Draft, draft: Draft): boolean {
+  const [one, two] = [other.cues[0], draft.cues[0]];
+  const same = other.scene === draft.scene && one !== undefined && two !== undefined && one.start === two.start;
+  return (
+    same && other.claim.kind === 'event' && other.claim.status === 'postponed' && itemKey(other) === itemKey(draft)
+  );
+}
+
+const AFTER_ALL = /\b(?:will|would|(?:is|are) (?:not )?to|(?:is|are) not)\b[^.;]{0,80}\bafter all\b/i;
+
+/** "Will not be coming on Friday after all": what was planned is off. */
+function isOffAfterAll({ claim, topic }: Draft, scene: Scene | undefined): boolean {
+  if (claim.kind !== 'position' || claim.stance !== 'rejects' || scene === undefined) return false;
+  return (topic === 'summit' || topic === 'talks') && AFTER_ALL.test(scene.sentence.text);
+}
 
 /** Another day for the same meeting, told right after. */
 function replaces(other: Draft, draft: Draft): boolean {

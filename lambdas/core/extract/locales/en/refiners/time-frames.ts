@@ -37,7 +37,8 @@ function carryHistory(scenes: readonly Scene[]): boolean[] {
     const dates = scene.dates.filter(
       (span) => !isAhead(scene, span.from) && !isPlanned(scene, span) && scene.tokens[span.from - 1]?.low !== 'since',
     );
-    const tells = dates.length > 0 || scene.marks.retro.length > 0;
+    const retro = scene.marks.retro.some((mark) => !/^recall/.test(scene.tokens[mark.from]?.low ?? ''));
+    const tells = dates.length > 0 || retro;
     if (!old && !tells) return false;
     if (
       dates.some((span) => span.weekday || daysBetween(span.behind, scene.published) <= NEWS_DAYS) ||
@@ -45,7 +46,9 @@ function carryHistory(scenes: readonly Scene[]): boolean[] {
     )
       old = false;
     else if (tells) old = true;
-    return before && dates.length === 0 && old;
+    // a day to come is none of the past
+    const ahead = scene.dates.some((span) => !span.weekday && lies(span, scene.published));
+    return before && dates.length === 0 && old && !ahead;
   });
 }
 
@@ -84,13 +87,18 @@ export function inPastYear(scene: Scene, clause: number): boolean {
   const year = Number(scene.published.slice(0, 4));
   const kind = scene.clauses[clause]?.kind;
   return placesOf(YEAR, scene).some((at) => {
-    if (Number(scene.tokens[at]?.low) >= year) return false;
+    if (Number(scene.tokens[at]?.low) >= year || isSince(scene, at)) return false;
     const here = clauseAt(scene.clauses, at);
     // what hangs on the year: "2019, when the two met"
     if (here !== clause)
       return here === clause - 1 && (kind === 'relative' || kind === 'time') && isEnd(scene, at, here);
     return NAMES_YEAR.test(scene.tokens[at - 1]?.low ?? '');
   });
+}
+
+/** "For the first time since the winter of 2019": it is what is new that is told. */
+function isSince(scene: Scene, at: number): boolean {
+  return scene.tokens.slice(Math.max(0, at - 4), at).some(({ low }) => low === 'since');
 }
 
 const NAMES_YEAR =
@@ -122,4 +130,10 @@ function isPlanned(scene: Scene, span: DateSpan): boolean {
 export function lies(span: { readonly ahead: string; readonly behind: string }, published: string): boolean {
   const ahead = daysBetween(published, span.ahead);
   return ahead >= 0 && ahead < daysBetween(span.behind, published);
+}
+
+/** "in October", said on 2 November: of a month that is over nobody speaks as of yesterday. */
+export function isOld(span: DateSpan, published: string): boolean {
+  const month = span.kind === 'period' && /-(?:2[89]|3[01])$/.test(span.behind);
+  return (month && span.behind < published.slice(0, 7)) || daysBetween(span.behind, published) > NEWS_DAYS;
 }

@@ -89,6 +89,13 @@ export const OUTCOME_STATUSES: readonly StatusWords[] = [
     words: `came and went|come and gone|is through|are through|was through|were through|over already|over within`,
   },
   {
+    status: 'scheduled',
+    kind: 'predicate',
+    not: null,
+    topics: MEETINGS,
+    words: `has a date|have a date|has its date|now has a date|has been given a date|has a day and a place|remains in the diary|remains on the calendar|remain in the diary|is still on for|still stands for`,
+  },
+  {
     status: 'active',
     kind: 'theme',
     not: null,
