@@ -7,6 +7,7 @@ import { claims } from './patterns/all-of-them.ts';
 import { bids } from './patterns/bid.ts';
 import { breaches } from './patterns/breach.ts';
 import { cessations } from './patterns/cessation.ts';
+import { colons } from './patterns/colon.ts';
 import { conditionals } from './patterns/condition.ts';
 import { continuations } from './patterns/continuation.ts';
 import { discussions, sources } from './patterns/discussion.ts';
@@ -79,6 +80,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       ofMentions(settings),
       bids,
       imperatives,
+      colons,
       claims,
       ofMentions(gatherings),
       ofMentions(agreements),

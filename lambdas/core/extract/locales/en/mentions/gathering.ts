@@ -120,7 +120,7 @@ export function actingAt(view: View, at: number): Actor | null {
       (actor) => actor.from >= clause.from && actor.to <= Math.min(at, clause.to) && isFree(view, actor),
     );
     const actor = index === home ? free.at(-1) : free[0];
-    if (actor !== undefined) return actor;
+    if (actor !== undefined) return headOf(view, actor);
     if (view.tokens[clause.from - 1]?.low === ';') return null;
   }
   return null;

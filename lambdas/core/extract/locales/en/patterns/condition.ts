@@ -60,6 +60,7 @@ function isNotUntil(scene: Scene, mark: Found): boolean {
 
 function readCondition(scene: Scene, mark: Found): Draft[] {
   if (isWaived(scene, mark) || isDenied(scene, mark) || isGiven(scene, mark)) return [];
+  if (LASTS.test(scene.sentence.text)) return [];
   const actor = wants(scene, mark);
   if (actor === null || actor.parties.length !== 1) return [];
   const cues = [cue(scene, 'conditional', mark.from, mark.until)];
@@ -78,6 +79,9 @@ function isGiven({ tokens }: Scene, mark: Found): boolean {
     /^(?:has|have|had|was|were|been|be|also|which|who|that|is|are|and)$/.test(tokens[mark.from - 1]?.low ?? '')
   );
 }
+
+/** "Let the guns rest as long as envoys talk": a length, and no condition. */
+const LASTS = /^[^\p{L}]*(?:\p{Lu}{2,}[^\p{L}]+)?[Ll]et\b[^.;:]*\b(?:as|so) long as\b/u;
 
 /** "should not depend on politics" */
 function isDenied(scene: Scene, mark: Found): boolean {

@@ -157,7 +157,7 @@ function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
       !/^(?:during|under)$/.test(scene.tokens[mention.from - 2]?.low ?? '') &&
       mention.from >= mark.to &&
       mention.from - start <= (isUnderWhich(scene, mark) ? 18 : 10) &&
-      clauseAt(scene.clauses, mention.from) - home <= (isUnderWhich(scene, mark) ? 1 : 0),
+      clauseAt(scene.clauses, mention.from) - home <= (isUnderWhich(scene, mark) ? 3 : 0),
   );
   if (after !== undefined) {
     const words = scene.tokens.slice(start, after.from).map((token) => token.low);

@@ -48,6 +48,9 @@ const WISHES =
   /\b(?:would|d) (?:still |also |much )*(?:like|love|prefer|rather|welcome)\b|\b(?:wants?|hopes?|proposes?|suggests?)\b/;
 const LONGEST = 120;
 
+/** "Let the guns rest as long as envoys talk": a length, and no condition. */
+const BIDS = /^(?:[^\p{L}]|\p{Lu}{2,} — )*let\b/iu;
+
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -68,7 +71,13 @@ export const provisos: Pattern<Scene> = {
 
 function readProviso(scene: Scene, at: number): Draft[] {
   const words = lowWords(scene, at, at + 4).join(' ');
-  if (!OPENINGS.test(words) || NO_TIME.test(words) || HAPPENS.test(scene.sentence.text)) return [];
+  if (
+    !OPENINGS.test(words) ||
+    NO_TIME.test(words) ||
+    HAPPENS.test(scene.sentence.text) ||
+    BIDS.test(scene.sentence.text)
+  )
+    return [];
   if (/^(?:day|moment|minute|hour|instant)/.test(words) && !/^(?:the|very|same)$/.test(scene.tokens[at - 1]?.low ?? ''))
     return [];
   if (/^should/.test(words) && !opensPart(scene, at)) return [];

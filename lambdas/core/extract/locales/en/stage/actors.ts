@@ -121,7 +121,7 @@ function kindOf(phrase: Phrase, last: string, next: string): Actor['kind'] {
   if (phrase.persons.length > 0) return 'person';
   if (phrase.role) return 'office';
   if (!phrase.demonym) return 'place';
-  return last.endsWith('s') || STANDS_ALONE.test(next) ? 'group' : 'adjective';
+  return (last.endsWith('s') && last !== 'swiss') || STANDS_ALONE.test(next) ? 'group' : 'adjective';
 }
 
 /** After these words a demonym is a noun: "the Ukrainian recalled". */

@@ -2,7 +2,7 @@ import type { Dossier } from '../../../../dossier.ts';
 import { createLexicon, type Lexicon } from '../../../engine/lexicon.ts';
 import { type Token, tokenize } from '../../../engine/text.ts';
 import { CEASEFIRE_STANCES, CEASEFIRE_STATUSES } from '../vocabulary/ceasefires.ts';
-import { COUNTRIES, COUNTRY_ALIASES } from '../vocabulary/countries.ts';
+import { COUNTRIES, COUNTRY_ALIASES, PEOPLES, SEATS } from '../vocabulary/countries.ts';
 import * as cues from '../vocabulary/cues.ts';
 import { EXCHANGE_STANCES, EXCHANGE_STATUSES } from '../vocabulary/exchanges.ts';
 import { FAMILY_STANCES, FAMILY_STATUSES } from '../vocabulary/families.ts';
@@ -116,6 +116,10 @@ function addNames(lexicon: English, dossier: Dossier): void {
   for (const [alias, party] of Object.entries(COUNTRY_ALIASES)) {
     if (!known.has(party)) addPhrases(lexicon, alias, () => ({ tag: 'party', party, known: false }));
   }
+  for (const [party, nouns] of Object.entries(PEOPLES))
+    addPhrases(lexicon, nouns, () => ({ tag: 'demonym', party, known: known.has(party) }));
+  for (const [party, names] of Object.entries(SEATS))
+    addPhrases(lexicon, names, () => ({ tag: 'party', party, known: known.has(party) }));
   for (const { id: party, aliases, demonyms } of dossier.parties) {
     for (const alias of aliases) addPhrases(lexicon, alias, () => ({ tag: 'party', party, known: true }));
     for (const name of demonyms) addPhrases(lexicon, name, () => ({ tag: 'demonym', party, known: true }));
@@ -143,8 +147,10 @@ function addCountry(lexicon: English, entry: string, known: ReadonlySet<string>)
   }
   for (const name of demonyms.split(' ')) {
     // "South Sudanese": "south" alone is nobody's name
-    if (name !== '' && name !== party.split(' ')[0])
-      addPhrases(lexicon, name, () => ({ tag: 'demonym', party, known: false }));
+    if (name === '' || name === party.split(' ')[0]) continue;
+    // "Austrians", "Slovaks": most nouns are made of the adjective
+    const names = /(?:[aeiou][nkb]|[aei]ni|[rqt]i|ch|kh|ek)$/.test(name) ? `${name}|${name}s` : name;
+    addPhrases(lexicon, names, () => ({ tag: 'demonym', party, known: false }));
   }
 }
 

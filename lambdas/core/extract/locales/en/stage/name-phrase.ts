@@ -76,7 +76,7 @@ export function advance(
     return role.to;
   }
   const low = tokens[at]?.low ?? '';
-  if (low === "'" && phrase.parties.length > 0 && !phrase.role) {
+  if (low === "'" && phrase.parties.length > 0) {
     const after = tokens[at + 1]?.low === 's' ? at + 2 : at + 1;
     return leadsToRole(index, after) ? after : null;
   }

@@ -2,7 +2,7 @@ import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import { type Clause, clauseAt } from './clauses.ts';
 import type { Marked } from './scene.ts';
-import { readTrailing } from './trailing-speech.ts';
+import { readRelays, readTrailing } from './trailing-speech.ts';
 
 /** Whose words a part of a sentence are. */
 export interface Attribution {
@@ -39,7 +39,7 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
   }
   found.push(...readAccording(marked, actors));
   if (COLON.has(marked)) found.push(...readColon(marked, actors));
-  found.push(...readTrailing(marked, actors, found));
+  found.push(...readRelays(marked, actors), ...readTrailing(marked, actors, found));
   return found.sort((left, right) => left.at - right.at);
 }
 

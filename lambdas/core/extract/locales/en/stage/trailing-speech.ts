@@ -1,3 +1,4 @@
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import type { Marked } from './scene.ts';
 import type { Attribution } from './speech.ts';
@@ -29,6 +30,55 @@ export function readTrailing(marked: Marked, actors: readonly Actor[], known: re
     );
     return reacts ? [] : [{ actor, at: actor.to, leads: false }];
   });
+}
+
+const RELAYS = wordKind([
+  'how',
+  'what',
+  'so',
+  'thus',
+  'message',
+  'word',
+  'words',
+  'view',
+  'verdict',
+  'line',
+  'advice',
+  'motto',
+  'gist',
+  'tenor',
+  'upshot',
+  'formula',
+  'answer',
+  'reply',
+]);
+const PUTS =
+  /^(?:said|says|told|tells|put|puts|summed|sums|described|describes|explained|explains|phrased|worded|had|has|saw|sees|formulated|expressed|wrote|announced|chose|brought|proposed|meant|means|called|calls)$/;
+
+/** "…, was the message of Zelensky", "… was how he summed it up", "…: so Trump described his plan". */
+export function readRelays(marked: Marked, actors: readonly Actor[]): Attribution[] {
+  const { tokens } = marked;
+  return placesOf(RELAYS, marked).flatMap((at): Attribution[] => {
+    const low = tokens[at]?.low ?? '';
+    const before = tokens[at - 1]?.low ?? '';
+    const opens = /^(?:so|thus)$/.test(low);
+    const noun = !opens && low !== 'how' && low !== 'what';
+    const link = noun ? /^(?:of|from|in|to)$/.test(tokens[at + 1]?.low ?? '') : true;
+    const set = opens
+      ? /^[:;]$/.test(before)
+      : noun
+        ? isCopula(tokens[at - 2]?.low) && before === 'the'
+        : isCopula(before);
+    const from = noun ? at + 2 : at + 1;
+    const actor = actors.find((one) => one.from >= from && one.from <= from + 1 && one.parties.length === 1);
+    if (at < SHORTEST || !set || !link || actor === undefined) return [];
+    if (!noun && actor.kind !== 'adjective' && !PUTS.test(tokens[actor.to]?.low ?? '')) return [];
+    return [{ actor: { ...actor, locative: false }, at, leads: false }];
+  });
+}
+
+function isCopula(low = ''): boolean {
+  return /^(?:is|was|were|are)$/.test(low);
 }
 
 /** Nothing follows but a sign, or a phrase of when and where. */

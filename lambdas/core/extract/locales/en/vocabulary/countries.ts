@@ -23,3 +23,42 @@ export const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
   elysee: 'france',
   élysée: 'france',
 };
+
+/** Nouns for people of a country that differ from its adjective; singular and plural. */
+export const PEOPLES: Readonly<Record<string, string>> = {
+  brazil: 'brazilians',
+  denmark: 'dane|danes',
+  finland: 'finn|finns',
+  france: 'frenchman|frenchmen|frenchwoman',
+  ireland: 'irishman|irishmen',
+  netherlands: 'dutchman|dutchmen',
+  norway: 'norwegians',
+  slovakia: 'slovaks',
+  poland: 'poles',
+  serbia: 'serb|serbs',
+  croatia: 'croat|croats',
+  slovenia: 'slovene|slovenes',
+  spain: 'spaniard|spaniards',
+  sweden: 'swede|swedes',
+  turkey: 'turk|turks',
+  uk: 'briton|britons|brits|englishman|englishmen',
+  afghanistan: 'afghans',
+  argentina: 'argentines',
+};
+
+/** Seats of government and what else stands for one. */
+export const SEATS: Readonly<Record<string, string>> = {
+  brazil: 'planalto|itamaraty|planalto palace',
+  china: 'zhongnanhai|forbidden city',
+  eu: 'berlaymont|european commission|european council|heads of state and government of the union',
+  france: "quai d'orsay|elysee palace|élysée palace|matignon",
+  germany: 'federal chancellery|federal government in berlin',
+  india: 'raisina hill|south block',
+  italy: 'palazzo chigi|farnesina|quirinal',
+  turkey: 'beştepe|bestepe|ak saray',
+  uk: 'number 10|number ten|no 10|whitehall|chequers',
+  vatican: 'apostolic palace|roman curia|vatican city|the holy father|holy father|pontiff',
+  ukraine: 'mariinsky palace|bankova street',
+  russia: 'smolensk square|smolenskaya square|old square',
+  us: 'foggy bottom|capitol hill',
+};
