@@ -38,6 +38,7 @@ import { business } from './refiners/business.ts';
 import { comings } from './refiners/comings.ts';
 import { conditions } from './refiners/conditions.ts';
 import { denials } from './refiners/denials.ts';
+import { echoes } from './refiners/echoes.ts';
 import { genres, hosts, otherConflicts, questions, speculation, trade } from './refiners/gates.ts';
 import { companions, consular, followUps, overtaken } from './refiners/meetings.ts';
 import { merge, redundant, schedules } from './refiners/merge.ts';
@@ -51,6 +52,7 @@ import { slots } from './refiners/slots.ts';
 import { swaps } from './refiners/swaps.ts';
 import { tones } from './refiners/tones.ts';
 import { truces } from './refiners/truces.ts';
+import { undecided } from './refiners/undecided.ts';
 import { createStage, type Scene } from './stage/stage.ts';
 
 /** How English wire news is read: pattern families first, then refiners, both in this order. */
@@ -96,6 +98,8 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       comings,
       answers,
       tones,
+      echoes,
+      undecided,
       authors,
       otherConflicts,
       genres,

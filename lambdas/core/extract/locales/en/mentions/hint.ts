@@ -22,13 +22,26 @@ export function readHints(view: View, mentions: readonly Mention[]): Mention[] {
 function captives(view: View): Mention[] {
   if (!view.focus.swap) return [];
   const marks = view.marks.unit.filter(
-    (mark) => CAPTIVE.test(view.tokens[mark.from]?.low ?? '') || CAPTIVE.test(view.tokens[mark.to - 1]?.low ?? ''),
+    (mark) =>
+      !isVerb(view, mark.from) &&
+      (CAPTIVE.test(view.tokens[mark.from]?.low ?? '') || CAPTIVE.test(view.tokens[mark.to - 1]?.low ?? '')),
   );
   const bodies = marks.filter((mark) => mark.value.unit === 'bodies');
   return (bodies.length > 0 ? bodies : marks).map((mark) =>
     hint(mark, { topic: 'exchange', item: { unit: mark.value.unit } }),
   );
 }
+
+/** "what remains to them" */
+function isVerb({ tokens }: View, at: number): boolean {
+  if (tokens[at]?.low !== 'remains') return false;
+  return (
+    /^(?:what|it|that|which|who|he|she|this|question|and)$/.test(tokens[at - 1]?.low ?? '') ||
+    NEXT.test(tokens[at + 1]?.low ?? '')
+  );
+}
+
+const NEXT = /^(?:to|a|an|the|in|on|at|open|closed|ready|unclear|in|his|her|its|their|committed|opposed|so|as)$/;
 
 function arms(view: View): Mention[] {
   if (!view.focus.truce) return [];

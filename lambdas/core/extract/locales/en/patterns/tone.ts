@@ -1,5 +1,4 @@
 import type { Stance } from '../../../../observation.ts';
-import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -9,6 +8,7 @@ import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import type { ActWord, ToneWord } from '../stage/words.ts';
 import { hasOwnObject } from './own-object.ts';
+import { conditionOf } from './terms-of-yes.ts';
 import { isOfThing } from './thing.ts';
 
 /** A stretch of a sentence with a thought of its own. */
@@ -65,28 +65,11 @@ export function toneOf(scene: Scene, part: Part, marks: readonly Found<ToneWord>
   return (
     must ??
     found.find((tone) => tone.stance === 'conditional') ??
-    conditionOn(scene, part, found) ??
+    conditionOf(scene, part, found) ??
     found.find((tone) => tone.stance === 'noncommittal') ??
     found[0] ??
     null
   );
-}
-
-const YES_NO = wordKind(['yes', 'no']);
-const OPENS_ANSWER = /^[\u201c"\u2018':;,\u2013]$/;
-const ENDS_ANSWER = /^(?:[.,;:!\u201d"\u2019'\u2013]|but|if|provided|once|when|and)$/;
-
-/** "One word: no", "Yes, said Kyiv": an answer that stands by itself. */
-export function bareAnswer(scene: Scene, part: Part): Tone | null {
-  const places = placesOf(YES_NO, scene).filter((at) => at >= part.from && at < part.to);
-  const [at] = places;
-  if (at === undefined || new Set(places.map((place) => scene.tokens[place]?.low)).size > 1) return null;
-  const opens = at === part.from || OPENS_ANSWER.test(scene.tokens[at - 1]?.low ?? '');
-  if (!opens || !ENDS_ANSWER.test(scene.tokens[at + 1]?.low ?? '.')) return null;
-  const mark = { from: at, to: at + 1, until: at + 1, value: { tag: 'neg' } as const };
-  if (scene.tokens[at]?.low === 'no') return { stance: 'rejects', mark };
-  const cond = scene.marks.cond.find((one) => one.from > at && one.from < part.to);
-  return cond === undefined ? { stance: 'accepts', mark } : { stance: 'conditional', mark: cond };
 }
 
 /** "First the fire must cease, then one can talk": the must is about the item itself. */
@@ -97,40 +80,6 @@ function firstMust(scene: Scene, part: Part, found: readonly Tone[]): Tone | nul
     .slice(part.from, part.from + 8)
     .some((token) => /^(?:must|has|have|should)$/.test(token.low));
   return first !== undefined && opens && must ? { ...first, stance: 'demands' } : null;
-}
-
-const OPENS_CONDITION =
-  /^(?:if|only if|only once|only when|only after|provided|provided that|as long as|so long as|unless|not unless|not until|not before|once|as soon as|on condition|on condition that|on the condition that|on the understanding|on the understanding that|in return for|in exchange for|but first|first)$/;
-const READY = /^(?:will|would|can|could|might|may|ll|d)$/;
-
-/** "Putin might agree, once …": a condition after a word of readiness. */
-function conditionOn(scene: Scene, part: Part, found: readonly Tone[]): Tone | null {
-  const mark = scene.marks.cond.find(
-    (cond) =>
-      cond.from > part.from &&
-      cond.from < part.to &&
-      scene.tokens.length - cond.to >= 3 &&
-      !/^(?:the|their|his|its|at)$/.test(scene.tokens[cond.from - 1]?.low ?? '') &&
-      OPENS_CONDITION.test(
-        scene.tokens
-          .slice(cond.from, cond.to)
-          .map((token) => token.low)
-          .join(' '),
-      ),
-  );
-  if (mark === undefined) return null;
-  const ready = scene.tokens.slice(part.from, mark.from).some((token) => READY.test(token.low));
-  const warring = scene.actors.some(
-    (actor) =>
-      actor.from < mark.from &&
-      actor.parties.some((party) => scene.roster.belligerents.includes(party)) &&
-      !actor.locative &&
-      actor.kind !== 'adjective' &&
-      !behind(scene, actor) &&
-      actor.parties.length === 1,
-  );
-  const inclined = found.some((tone) => tone.stance === 'accepts' && tone.mark.from < mark.from);
-  return (ready && warring) || inclined ? { stance: 'conditional', mark } : null;
 }
 
 export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance | null {

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../engine/grammar.ts';
-import { wordKind } from '../../../engine/words.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clashes } from '../patterns/kinship.ts';
 import type { Part } from '../patterns/tone.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -42,7 +42,7 @@ export function askedBy(
     scene.sentence.paragraph - (scenes[index]?.sentence.paragraph ?? 0) <= 2 + back ? (told.get(index) ?? []) : [],
   );
   const last = near.at(-1);
-  const [hint] = scene.hints;
+  const hint = scene.hints.find(({ from }) => !isProvided(scene, from));
   // "no more arms for Kyiv", said of a truce: what was put forward, and not another one
   const hinted = hint !== undefined && last !== undefined && itemKey(hint) === itemKey(last) ? undefined : hint;
   const mention = named[0] ?? hinted;
@@ -51,6 +51,7 @@ export function askedBy(
   const question = questioned(asking);
   if (question !== null) return clashes(scene, question.topic) ? null : question;
   if (last !== undefined && clashes(scene, last.topic)) return null;
+  if (atTable(scene, last?.topic ?? scene.focus.items[0]?.topic)) return lastMeeting(scene, near);
   if (last !== undefined)
     return {
       ...last,
@@ -78,8 +79,37 @@ export function askedBy(
   };
 }
 
+const PROVIDED =
+  /^(?:once|as soon as|as long as|so long as|provided|provided that|on condition|on condition that|unless)$/;
+
 function isProvided(scene: Scene, at: number): boolean {
-  return scene.clauses[clauseAt(scene.clauses, at)]?.kind === 'case';
+  const home = clauseAt(scene.clauses, at);
+  if (scene.clauses[home]?.kind === 'case') return true;
+  // "once its tankers are left alone"
+  return scene.marks.cond.some(
+    ({ from, to }) =>
+      to <= at &&
+      clauseAt(scene.clauses, from) === home &&
+      !/^(?:again|more)$/.test(scene.tokens[to]?.low ?? '') &&
+      PROVIDED.test(lowWords(scene, from, to).join(' ')),
+  );
+}
+
+const TABLE = wordKind(['table']);
+
+/** "Would be at the table again", said after a truce was spoken of. */
+function atTable(scene: Scene, topic: Mention['topic'] | undefined): boolean {
+  if (topic === undefined || topic === 'talks' || topic === 'summit') return false;
+  return placesOf(TABLE, scene).some((at) => AT_TABLE.test(lowWords(scene, at - 3, at + 1).join(' ')));
+}
+
+const AT_TABLE = /\b(?:at|to|from) (?:the|that|a) (?:negotiating )?table$/;
+
+function lastMeeting(scene: Scene, near: readonly Draft[]): Asked | null {
+  const meets = ({ topic }: Pick<Draft, 'topic'>): boolean => topic === 'talks' || topic === 'summit';
+  const item = near.findLast(meets) ?? scene.focus.items.find(meets);
+  if (item === undefined) return null;
+  return { topic: item.topic, item: item.item, background: false, party: null, mention: null, open: true };
 }
 
 /** "Rutte urged the Kremlin to accept it": put forward, if by nobody whose stand is of interest. */
@@ -97,14 +127,17 @@ function isOnly({ focus }: Scene, item: Mention | undefined): boolean {
 }
 
 const MOST_QUESTIONS = 3;
+const WAS_ASKED = /^(?:\S+ ){1,4}(?:was|were|is|has been) asked\b.{0,20}$/;
 
 /** The questions right before a sentence, the last one first. */
 export function questionsBefore(scene: Scene, scenes: readonly Scene[]): Scene[] {
   const found: Scene[] = [];
   for (let index = scene.index - 1; index >= 0 && found.length < MOST_QUESTIONS; index -= 1) {
     const before = scenes[index];
-    if (before === undefined || before.tokens.at(-1)?.low !== '?') break;
-    found.push(before);
+    if (before === undefined) break;
+    if (before.tokens.at(-1)?.low === '?') found.push(before);
+    // "“Will you go?” Zelensky was asked."
+    else if (found.length > 0 || !WAS_ASKED.test(before.sentence.text)) break;
   }
   return found;
 }

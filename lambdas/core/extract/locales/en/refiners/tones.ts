@@ -1,9 +1,11 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
+import { bareAnswer } from '../patterns/bare-answer.ts';
 import { isBidden } from '../patterns/bidding.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
-import { bareAnswer, type Part, partsOf, stanceOf, type Tone, toneOf } from '../patterns/tone.ts';
+import { nounAnswer } from '../patterns/noun-answer.ts';
+import { type Part, partsOf, stanceOf, type Tone, toneOf } from '../patterns/tone.ts';
 import { isLiteral } from '../patterns/unreal.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Found } from '../stage/scene.ts';
@@ -56,7 +58,10 @@ function isAccused(scene: Scene, mark: Found): boolean {
 function readPart(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): readonly Draft[] {
   const tone = toneOf(scene, part) ?? replyOf(scene, part, told, scenes) ?? bareAnswer(scene, part);
   const plain = tone === null ? NOTHING : readTone(scene, part, tone, told, scenes);
-  if (plain.length > 0 || scene.marks.idiom.length === 0 || !isShort(part)) return plain;
+  if (plain.length > 0) return plain;
+  const noun = nounAnswer(scene, part);
+  const named = noun === null ? NOTHING : readTone(scene, part, noun, told, scenes);
+  if (named.length > 0 || scene.marks.idiom.length === 0 || !isShort(part)) return named;
   const idiom = toneOf(scene, part, scene.marks.idiom);
   return idiom === null || !isOffer(scene, part, told, scenes) ? NOTHING : readTone(scene, part, idiom, told, scenes);
 }
@@ -74,9 +79,15 @@ function isOffer(scene: Scene, part: Part, told: Told, scenes: readonly Scene[])
   return asked !== null && asked.mention === null && asked.offered === true;
 }
 
-function readTone(scene: Scene, part: Part, tone: Tone, told: Told, scenes: readonly Scene[]): readonly Draft[] {
+function readTone(
+  scene: Scene,
+  part: Part,
+  tone: Tone & { readonly actor?: Actor },
+  told: Told,
+  scenes: readonly Scene[],
+): readonly Draft[] {
   if ((tone.stance === 'noncommittal' && isAccused(scene, tone.mark)) || isLiteral(scene, tone.mark)) return NOTHING;
-  const actor = speakerOf(scene, part, tone.mark, scenes);
+  const actor = tone.actor ?? speakerOf(scene, part, tone.mark, scenes);
   const asked = actor === null ? null : askedBy(scene, part, told.byScene, scenes);
   if (actor === null || asked === null || !isAnswered(scene, asked, tone, told)) return NOTHING;
   if (actor.parties.length > 1 && !answerTogether(actor, asked, tone)) return NOTHING;

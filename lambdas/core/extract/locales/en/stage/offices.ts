@@ -62,7 +62,13 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
   const end = officeEnd(marked, at + 1);
   if (end === null) return null;
   const place = named.findLast(
-    (actor) => actor.locative && actor.parties.length === 1 && actor.to <= at && at - actor.to <= 3,
+    (actor) =>
+      actor.locative &&
+      actor.parties.length === 1 &&
+      actor.to <= at &&
+      // "In London, where the underwriters sit, the Foreign Office …"
+      (at - actor.to <= 3 ||
+        (actor.from === 1 && marked.tokens[0]?.low === 'in' && marked.tokens[actor.to]?.low === ',')),
   );
   const head = marked.tokens[end - 1]?.low ?? '';
   const last = place ?? (MINISTRIES.has(head) ? company.party : (company.person ?? company.speaker));

@@ -9,7 +9,7 @@ export const IDIOM_WORDS: readonly ToneWords[] = [
     stance: 'accepts',
     not: 'rejects',
     // verdicts
-    words: `worthwhile|splendid|a friend of|a fan of|fond of|an admirer of|useful|helpful|constructive|promising|encouraging|wise|sound|workable|practicable|sensible enough|generous|well-meant and well-made|worth trying|worth a try|worth exploring|worth supporting|worth having|worth the candle|worth the ink|worth its salt|a good start|a fair start|a first step|a useful step|a step forward|
+    words: `is with him|are with him|was with him|were with him|is with her|are with her|is with them|are with them|splendid|a friend of|a fan of|fond of|an admirer of|useful|helpful|constructive|promising|encouraging|wise|sound|workable|practicable|sensible enough|generous|well-meant and well-made|worth trying|worth a try|worth exploring|worth supporting|worth having|worth the candle|worth the ink|worth its salt|a good start|a fair start|a first step|a useful step|a step forward|
 a beginning at least|a chance|an opportunity|a window of opportunity|a ray of hope|a glimmer of hope|a way out|a relief|with relief|with enthusiasm|with gratitude|gratefully|with satisfaction|with sympathy|with a smile and a yes|in the right direction|heartening|to its liking|to his liking|to its taste|to his taste|
 impressed|tempted|attracted|sold on|charmed|mollified|satisfied`,
   },
@@ -17,7 +17,7 @@ impressed|tempted|attracted|sold on|charmed|mollified|satisfied`,
     stance: 'accepts',
     not: 'rejects',
     // acts and gestures of assent
-    words: `suit~|please~|appeal~ to|convince~|go~ down well|embrace~|endorse~|welcome~|applaud~|back~|support~|accept~|agree~|consent~|assent~|approve~|say~ yes|nod~|sign~ it|sign~ at once|sign~ tonight|sign~ tomorrow|jump~ at|leap~ at|snap~ it up|snap~ * up|clutch~ at|seize~ the|grab~ it|grab~ the|
+    words: `suit~|please~|appeal~ to|convince~|go~ down well|embrace~|endorse~|welcome~|applaud~|back~|support~|accept~|agree~|consent~|assent~|approve~|say~ yes|nod~|sign~ it|has signed|have signed|has accepted|sign~ at once|sign~ tonight|sign~ tomorrow|jump~ at|leap~ at|snap~ it up|snap~ * up|clutch~ at|seize~ the|grab~ it|grab~ the|
 take~ * at its word|take~ him at his word|take~ them at their word|take~ up|come~ round to|come~ around to|swing~ behind|swing~ round|line~ up behind|rally~ to|side~ with|stand~ behind|stand~ with|fall~ in with|go~ for it|say~ amen|give~ * a fair wind|give~ * fair wind|give~ * tailwind|give~ * a push|give~ its consent|give~ his consent|
 give~ the thumbs-up|give~ * thumbs-up|give~ * thumbs up|give~ a nod|give~ * nod|shake~ on it|drink~ to that|drink~ to it|raise~ a glass|hold~ out * hand|clear~ the way|clear~ * path|pave~ the way|raise~ no difficulties|make~ no difficulties|make~ no trouble|lose~ no time|
 need~ no persuading|need~ no convincing|share~ that view|share~ the view|share~ this view|see~ eye to eye|echo~ it|chime~ in|take~ part|swallow~ it|swallow~ hard and|bite~|is willing|are willing|was willing|were willing|be willing|stand~ ready|ready to sign|will sign|would sign|
@@ -62,7 +62,7 @@ not in a hundred years|not in a thousand years|not in * lifetime|never in|never 
     stance: 'noncommittal',
     not: null,
     // silence
-    words: `dignify~ * with|neither has answered|neither has replied|neither answered|neither replied|neither responded|neither has responded|neither reacted|neither has reacted|went unanswered|remained unanswered|without an answer|let~ it ring|let~ the telephone ring|no comment|without comment|not comment|declined comment|decline~ to comment|declined to say|refuse~ to comment|said nothing|says nothing|saying nothing|say~ not a word|say~ no word|has nothing to say|was silent|is silent|were silent|are silent|fell silent|silence from|there was silence|there is silence|with silence|kept mum|keep~ mum|hold~ * tongue|hold~ * peace|not a word from|not a word out of|
+    words: `dignify~ * with|neither has answered|neither has replied|neither answered|neither replied|neither responded|neither has responded|neither reacted|neither has reacted|went unanswered|remained unanswered|without an answer|let~ it ring|let~ the telephone ring|no comment|no answer|no reply|laugh~|without comment|not comment|declined comment|decline~ to comment|declined to say|refuse~ to comment|said nothing|says nothing|saying nothing|say~ not a word|say~ no word|has nothing to say|was silent|is silent|were silent|are silent|fell silent|silence from|there was silence|there is silence|with silence|kept mum|keep~ mum|hold~ * tongue|hold~ * peace|not a word from|not a word out of|
 no word from|no answer from|no reply from|no response from|no reaction from|no answer came|no reply came|no answer yet|no reply yet|nothing was heard|nothing has been heard|nothing had been heard|not been heard|not react|not reacted|not respond|not responded|not reply|not replied|not answer|not answered|not utter|yet to respond|yet to answer|yet to reply|yet to react|yet to comment|yet to say|
 yet to speak|yet to take a position|yet to give|yet to be heard|owe~ * an answer|owe~ an answer|kept * waiting|keep~ * waiting|wait~ for an answer|unanswered`,
   },

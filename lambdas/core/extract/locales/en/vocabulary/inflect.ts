@@ -20,7 +20,7 @@ permit permitted permitted;commit committed committed;refer referred referred;de
 beg begged begged;nod nodded nodded;shun shunned shunned;ban banned banned;shrug shrugged shrugged;step stepped stepped;
 wrap wrapped wrapped;axe axed axed;veto vetoed vetoed;table tabled tabled;pull pulled pulled;balk balked balked;admit admitted admitted;
 free freed freed;agree agreed agreed;rule ruled ruled;travel travelled travelled;cancel cancelled cancelled;stall stalled stalled;
-signal signalled signalled;quarrel quarrelled quarrelled;chat chatted chatted;ship shipped shipped;rub rubbed rubbed;stir stirred stirred`;
+signal signalled signalled;quarrel quarrelled quarrelled;initial initialled initialled;chat chatted chatted;ship shipped shipped;rub rubbed rubbed;stir stirred stirred`;
 
 const PARTS = new Map(
   IRREGULAR.split(';').map((entry) => {

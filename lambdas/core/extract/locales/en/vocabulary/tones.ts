@@ -36,7 +36,7 @@ in step with|firmly with|music to * ears|receptive|sympathetic|supportive|upbeat
     words: `no objection|no objections|nothing against|no quarrel with|no difficulty|no difficulties with|no problem with|any time|anytime|at any time|as soon as you like|the sooner the better|whenever you like|whenever they like|with pleasure|gladly|by all means|
 why not|of course|certainly , yes|great idea|good idea|excellent idea|fine idea|splendid idea|thumbs up|the green light|came a yes|a clear yes|a plain yes|a firm yes|an instant yes|a yes from|said yes|says yes|yes from|yes came|the answer was yes|
 the answer is yes|the answer is short : yes|one word : yes|tomorrow if need be|tonight if need be|not mind|nothing to lose|nothing but praise|full marks|a step forward|a sensible step|the right way|the right direction|long overdue|on the nail|
-would have swum|on foot if need be|shows an interest|show an interest|showed an interest|shown an interest|shows interest|showed interest|do as well|can too|would too|will too|does too|so would|so does|so did|as did|neither of them would mind|
+would have swum|on foot if need be|shows an interest|show an interest|showed an interest|shown an interest|shows interest|showed interest|do as well|neither of them would mind|
 would not mind|do not mind|does not mind|did not mind`,
   },
   {
