@@ -5,6 +5,7 @@ import type { Form } from '../vocabulary/inflect.ts';
 import { actingAt, isOfLeaders, itemOf, sideAt } from './gathering.ts';
 import { type Found, readCalls, readExpected, readGuests } from './guests.ts';
 import { isDelegation } from './hosting.ts';
+import { isOfDelegates, readTimeOfBoth } from './labours.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 /** What people give each other who are in one place: time, or a meal. */
@@ -96,44 +97,6 @@ function hostAt(view: View, at: number): Actor | null {
   const owner = view.actors.find((actor) => actor.from >= at + 1 && actor.from <= at + 2 && actor.owns);
   if (owner === undefined || !isOfLeaders(owner)) return null;
   return lowWords(view, owner.to, owner.to + 6).some((low) => HOUSE.test(low)) ? owner : null;
-}
-
-const BOTH = wordKind(/^(?:had|spent|finished|done|through|sat|talked|took)$/);
-const LABOURS = wordKind(
-  /^(?:poring|haggling|bargaining|arguing|sitting|talking|conferring|wrangling|negotiating|drafting|closeted|going|working|flew|left|went|departed|packed|came|drove)$/,
-);
-const LABOUR =
-  /^(?:going over|poring over|haggling|bargaining|arguing|sitting|talking|conferring|wrangling|negotiating|drafting|closeted|working (?:on|through))\b/;
-/** What delegations do when it is over. */
-const DEPARTED =
-  /^(?:flew (?:home|back)|left (?:for home|the (?:palace|hall|room|table|building|hotel|city)|\p{L}+ (?:on|late|empty|with|without|again))|went home|departed|packed (?:up|their)|came (?:out|down)|drove off)\b/u;
-
-/** "Trump and Zelensky had forty minutes", "the delegations are done after three hours", "have been going over the map" */
-function readTimeOfBoth(view: View): Found[] {
-  if (!BOTH.has(view) && !LABOURS.has(view)) return [];
-  return view.tokens.flatMap((token, at) => {
-    const timed = BOTH.has(token) && hasHours(view, at + 1, at + 9);
-    const labours = LABOURS.has(token) ? lowWords(view, at, at + 4).join(' ') : '';
-    const labour = LABOUR.test(labours) && IS.test(lowWords(view, at - 3, at).join(' '));
-    const departed = DEPARTED.test(labours) && view.dates.length > 0;
-    if (!timed && !labour && !departed) return [];
-    const both = actingAt(view, at);
-    if (both === null || both.parties.length < 2 || both.locative || at - both.to > 6) return [];
-    if (both.leaders.length < 2 && !both.members.every(isDelegation) && !isOfDelegates(view, both)) return [];
-    if (departed && both.leaders.length > 0) return [];
-    const item = itemOf(view, [both]);
-    return item === null ? [] : [{ ...item, from: at, to: at + 1, form: labour ? 'ing' : 'past' }];
-  });
-}
-
-const IS = /\b(?:is|are|been)(?: \S+)?$/;
-
-function hasHours(view: View, from: number, to: number): boolean {
-  return lowWords(view, from, to).some((low) => /^(?:hours?|minutes)$/.test(low));
-}
-
-function isOfDelegates(view: View, { from, to }: Actor): boolean {
-  return view.marks.role.some((mark) => mark.from >= from - 4 && mark.to <= to + 2);
 }
 
 function hasTime(view: View, from: number, to: number): boolean {

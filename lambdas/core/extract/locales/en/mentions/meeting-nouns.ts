@@ -95,11 +95,17 @@ function overlapping(view: View, from: number, to: number): Pick<Mention, 'topic
 
 /** "The summit at which A wanted to bring together B, C and D". */
 function circleAfter(view: View, to: number): Pick<Mention, 'topic' | 'item'> | null {
-  if (!/^(?:at which|where|that would|which would)/.test(lowWords(view, to, to + 2).join(' '))) return null;
-  const near = view.actors.filter((actor) => actor.from >= to && actor.from <= to + 12 && isOfLeaders(actor));
+  const seat =
+    view.tokens[to]?.low === 'in'
+      ? (view.actors.find((actor) => actor.from === to + 1)?.to ??
+        view.marks.venue.find((mark) => mark.from === to + 1)?.to ??
+        to)
+      : to;
+  if (!/^(?:at which|where|that would|which would)/.test(lowWords(view, seat, seat + 2).join(' '))) return null;
+  const near = view.actors.filter((actor) => actor.from >= seat && actor.from <= seat + 12 && isOfLeaders(actor));
   if (new Set(near.flatMap((actor) => actor.leaders)).size > 2) return itemOf(view, near);
   // "the session at which Rubio and Lavrov were to prepare the ground"
-  const pair = view.actors.find((actor) => actor.from >= to && actor.from <= to + 3 && actor.members.length > 1);
+  const pair = view.actors.find((actor) => actor.from >= seat && actor.from <= seat + 3 && actor.members.length > 1);
   return pair === undefined || pair.owns ? null : itemOf(view, [pair]);
 }
 

@@ -5,7 +5,7 @@ import { lowWords, type Mention, type View } from './mention.ts';
 
 /** Things that people share who are in one place. */
 const SHARED = wordKind(
-  /^(?:each|one|table|room|together|face|handshake|dinner|dinners|dine|dined|dining|lunch|lunched|breakfast|supper|audience|opposite|parted|parting|closeted|seats|threesome|trio|foursome|alone|eye|eyes|tete|tea|heads|leave|corridor|hand|sitting|it)$/,
+  /^(?:each|one|table|room|together|face|handshake|roof|dinner|dinners|dine|dined|dining|lunch|lunched|breakfast|supper|audience|opposite|parted|parting|closeted|seats|threesome|trio|foursome|alone|eye|eyes|tete|tea|heads|leave|corridor|hand|sitting|it)$/,
 );
 const SPENT = wordKind(['spent', 'spend', 'spends', 'spending']);
 const OF_DELEGATIONS =

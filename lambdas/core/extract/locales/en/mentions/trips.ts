@@ -11,6 +11,9 @@ export function visitSides(
   after: Gathering | null,
 ): readonly Actor[] {
   const guest = [...(before?.sides ?? []), ...(after?.sides ?? [])].find(isOfLeaders);
+  const toLeader = leaderVisited(view, to);
+  if (guest !== undefined && toLeader !== null && !guest.leaders.some((one) => toLeader.leaders.includes(one)))
+    return [guest, toLeader];
   const seat = view.actors.find(
     (actor) =>
       actor.from > to &&
@@ -19,7 +22,7 @@ export function visitSides(
       /^(?:to|the)$/.test(view.tokens[actor.from - 1]?.low ?? ''),
   );
   // "Witkoff has cancelled his trip to Moscow"
-  const envoy = guest ?? ownerAt(view, from);
+  const envoy = guest ?? ownerAt(view, from) ?? travellerAfter(view, to);
   if (envoy !== null && guest === undefined && seat !== undefined && envoy.parties.length === 1)
     return view.roster.belligerents.includes(seat.parties[0] ?? '') && envoy.parties[0] !== seat.parties[0]
       ? [{ ...envoy, leaders: [], persons: [], kind: 'office' }, seat]
@@ -42,4 +45,21 @@ export function ownerAt(view: View, from: number): Actor | null {
   if (!words.some((low) => low === 'his' || low === 'her')) return null;
   const here = view.actors.findLast((actor) => actor.to <= from && actor.persons.length > 0 && !actor.owns);
   return here ?? view.company.person;
+}
+
+/** "Putin's visit to Trump" */
+function leaderVisited(view: View, to: number): Actor | null {
+  if (view.tokens[to]?.low !== 'to') return null;
+  const host = view.actors.find((actor) => actor.from >= to + 1 && actor.from <= to + 2 && !actor.owns);
+  return host !== undefined && host.kind === 'person' && isOfLeaders(host) ? host : null;
+}
+
+/** "A trip to Moscow by Trump's special envoy, Steve Witkoff" */
+function travellerAfter(view: View, to: number): Actor | null {
+  const by = view.tokens.findIndex((token, at) => at >= to && at <= to + 5 && token.low === 'by');
+  if (by < 0) return null;
+  return (
+    view.actors.find((actor) => actor.from > by && actor.from <= by + 6 && actor.kind !== 'place' && !actor.owns) ??
+    null
+  );
 }

@@ -18,7 +18,7 @@ export const lapses: Pattern<Scene> = {
     const [span] = scene.durations;
     if (
       span === undefined ||
-      span.from > 4 ||
+      span.from > 8 ||
       !/^(?:the|those|these|his|its|their|that)$/.test(first(scene, span.from))
     )
       return [];

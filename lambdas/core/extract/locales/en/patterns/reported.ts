@@ -77,6 +77,8 @@ export function themeOrHint(
   group: VerbGroup,
   status: Status,
 ): readonly Mention[] {
+  const named = status === 'stalled' ? headed(scene, mark.from) : null;
+  if (named !== null) return [named];
   const found = themeOf(scene, mark, group);
   const spoken = disputed(scene, found);
   const theme = status === 'stalled' ? spoken : status === 'active' && spoken !== found ? [...found, ...spoken] : found;
@@ -85,4 +87,15 @@ export function themeOrHint(
   // "Prisoners, bodies and children were discussed"
   if (group.passive) return hints.filter(({ to }) => to <= mark.from && mark.from - to <= 12);
   return hints.filter(({ from }) => from >= mark.until && from - mark.until <= 6).slice(0, 1);
+}
+
+const ABOUT = /^(?:on|concerning|regarding|as|over|about)$/;
+
+/** "Concerning the release of servicemen, the consultations have not led to anything": of what there is no agreement. */
+function headed(scene: Scene, before: number): Mention | null {
+  if (!ABOUT.test(scene.tokens[0]?.low ?? '')) return null;
+  const first = scene.mentions.find(({ topic, from }) => (topic === 'exchange' || topic === 'ceasefire') && from <= 8);
+  if (first === undefined || first.to > before) return null;
+  const comma = scene.tokens.findIndex(({ low }, at) => at >= first.to && low === ',');
+  return comma >= 0 && comma - first.to <= 6 && comma < before ? first : null;
 }

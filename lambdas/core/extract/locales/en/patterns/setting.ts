@@ -19,13 +19,25 @@ export const settings: Pattern<Scene> = {
 
 const AT =
   /\b(?:at|during|throughout|in the course of|at the (?:close|end|conclusion|start|outset) of)(?: (?:the|a|an|their|his|its|this|direct|peace|trilateral|bilateral|three-way|three|-|way|new|latest|brief|short|long|\w+ round of|\w+day|yesterday|'|s|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|tuesday))*$/;
+/** "In Istanbul passed the fifth round", as translated from Russian. */
+const PASSED = /\b(?:have |has )?passed(?: (?:the|a|an|first|second|third|\w+th|regular|next|new|direct|of))*$/;
+/** "Who heads the delegation at the talks": who somebody is. */
+const SENT =
+  /\b(?:delegations?|delegates?|teams?|negotiators?|representatives?|envoys?|participants|mediators?|part|side|sides|present) (?:at|during|in)\b/;
 const IN_ROUND = /\bin (?:the|a|their|this) (?:\w+ ){0,2}$/;
 
 function readSetting(scene: Scene, mention: Mention): Draft[] {
   const before = lowWords(scene, mention.from - 8, mention.from).join(' ');
+  const passed = PASSED.test(before);
+  if (passed)
+    return [
+      event('setting', scene, mention, 'completed', mention.from, [
+        cue(scene, 'completed', mention.from - 1, mention.to),
+      ]),
+    ];
   const numbered = lowWords(scene, mention.from - 2, mention.from + 2).some((low) => ORDINALS[low] !== undefined);
   const round = numbered && IN_ROUND.test(`${before} `);
-  if (!AT.test(before) && !round) return [];
+  if ((!AT.test(before) && !round) || SENT.test(before)) return [];
   const acting = subjectOf(scene, mention.from);
   const theirs = acting !== null && 'parties' in mention.item && acting.parties.join() === mention.item.parties.join();
   const cues = [cue(scene, 'setting', mention.from - 1, mention.to)];
@@ -68,7 +80,11 @@ function isTold(scene: Scene, mention: Mention, theirs: boolean): boolean {
   return scene.tokens.some(({ low }, at) => {
     if (!TELLS.test(low) || (at >= mention.from && at < mention.to)) return false;
     const { mood, negated } = readVerbGroup(scene, scene.clauses, at, 'past');
-    return (mood === 'past' || mood === 'perfect') && !negated && Math.abs(clauseAt(scene.clauses, at) - home) <= 1;
+    return (
+      (mood === 'past' || mood === 'perfect' || mood === 'past-perfect') &&
+      !negated &&
+      Math.abs(clauseAt(scene.clauses, at) - home) <= 1
+    );
   });
 }
 

@@ -8,7 +8,7 @@ import type { StatusWord } from '../stage/words.ts';
 
 /** "Frozen billions", "it was difficult to speak of a day", "which took up most of the afternoon". */
 const NO_STATE =
-  /^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the|two|three|several|hours)/;
+  /^honou?r to$|^ending (?:months|weeks|days|years|hours)$|^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the|two|three|several|hours)/;
 
 /** "Has put off a decision on the truce": what is put off is the answer. */
 export function isPartOfStance(scene: Scene, mark: Found): boolean {
@@ -21,9 +21,18 @@ export function isHolder(scene: Scene, mark: Found, group: VerbGroup, mention: M
   return holds && mention.topic === 'exchange' && mention.to <= mark.from && !group.passive;
 }
 
+/** "Have continued to cooperate" says nothing of the item. */
+const KEEPS_ON = /^(?:be|hold|observe|respect|apply|run|stand|meet|talk|negotiate|go|last|take)$/;
+
 /** "Would regard it as a violation", "which often does not hold": nothing that has happened. */
 export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const next = scene.tokens[mark.until]?.low ?? '';
+  if (
+    next === 'to' &&
+    /^continu/.test(scene.tokens[mark.from]?.low ?? '') &&
+    !KEEPS_ON.test(scene.tokens[mark.until + 1]?.low ?? '')
+  )
+    return true;
   if (NO_STATE.test(lowWords(scene, mark.from, mark.until + 1).join(' '))) return true;
   if (mark.value.status === 'agreed' && next === 'that' && OPINION.test(scene.sentence.text)) return true;
   if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;

@@ -12,7 +12,9 @@ const DEMANDED = /\b(?:has to|have to|must|needs? to) (?:be|sit|come|meet|talk)\
 const AHEAD = /\b(?:will|is to|are to|(?:is|are) going to|is due|are due|(?:is|are) expected)\b/i;
 const GOING_ON =
   /\b(?:(?:is|are|was|were) (?:still |now )?(?:sitting|dining|closeted|talking)|(?:have|has) taken (?:their|its) seats|have been (?:sitting|closeted|at it)|(?:is|are) (?:now |again |still )?(?:back )?(?:in the same room|round the same table|around the same table|at the same table|at the table))\b/i;
-const OVER = /\b(?:parted|took leave|rose|spent|left|talked|sat|dined|lunched|ended|had|gave|met|closed|shook)\b/i;
+const WAS = /\b(?:was|were) (?:sitting|dining|closeted|talking)\b/i;
+const OVER =
+  /\b(?:parted|took leave|closeted|rose|risen|dispersed|adjourned|spent|left|talked|sat|dined|lunched|ended|had|gave|met|closed|shook)\b/i;
 const THOUGHT = /\b(?:if|might|may|could|whether|unless|would not|will not|never|no)\b/i;
 
 /** What becomes of people in one place: a wish, a plan, something that goes on or has been held. */
@@ -37,7 +39,8 @@ function readGathering(scene: Scene, mention: Mention): Draft[] {
       ? []
       : positions('together', scene, mention, actor, DEMANDED.test(text) ? 'demands' : 'proposes', mention.from, cues);
   }
-  if (GOING_ON.test(text)) return [event('together', scene, mention, 'active', mention.from, cues)];
+  if (GOING_ON.test(text) && !(WAS.test(text) && scene.durations.length > 0))
+    return [event('together', scene, mention, 'active', mention.from, cues)];
   const clause = clauseAt(scene.clauses, mention.from);
   const dated = scene.dates.length > 0;
   if (AHEAD.test(text)) return dated ? [event('together', scene, mention, 'scheduled', mention.from, cues)] : [];

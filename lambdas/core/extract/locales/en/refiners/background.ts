@@ -7,7 +7,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import type { DateSpan } from '../terms/dates.ts';
 import type { EnglishRefiner } from './refiner.ts';
-import { inPastYear, isAhead, isOfPastFeast, isOld, lies, NEWS_DAYS, readFrames } from './time-frames.ts';
+import { inPastYear, isAhead, isOfPastFeast, isOld, isSum, lies, NEWS_DAYS, readFrames } from './time-frames.ts';
 
 const LOOKING_BACK =
   /\b(?:in retrospect|look(?:ing|s)? back|year in review|on this day|years? ago\b|anniversary of|a history of|chronicle of|how it began|the year of|review of the year)/i;
@@ -87,7 +87,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   const aside = scene.index > 0 && draft.claim.kind === 'event' && draft.topic === 'ceasefire';
   if (aside && isPast(draft, scene) && isOfPastFeast(scene)) return true;
   if (inPastYear(scene, clause) || isOfLastYear(draft, scene)) return true;
-  if (draft.claim.kind === 'event' && OVER_THE_YEAR.test(scene.sentence.text) && isPast(draft, scene)) return true;
+  if (draft.claim.kind === 'event' && isSum(draft, scene, isPast(draft, scene))) return true;
   if (draft.claim.kind === 'position' && isGiven(draft, scene, clause)) return true;
   if (draft.claim.kind === 'event' && isLongBefore(draft, scene, clause)) return true;
   const told = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
@@ -120,7 +120,6 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (old.length > 0 && !nearer && told !== 'perfect' && (!forward || isPast(draft, scene))) return true;
   if (RECENT.test(scene.sentence.text)) return false;
   if (hadSaid(draft, scene)) return true;
-  // "said that Ukraine had violated the truce"
   const broken = draft.claim.kind === 'event' && draft.claim.status === 'violated';
   const reported = (broken && scene.marks.say.some((mark) => mark.from < draft.at)) || isToldOf(draft, scene);
   return (
@@ -134,8 +133,6 @@ function isHistory(draft: Draft, scene: Scene): boolean {
 
 const FORWARD: ReadonlySet<Status> = new Set<Status>(['scheduled', 'postponed', 'agreed']);
 
-const OVER_THE_YEAR =
-  /\b(?:rounds of (?:talks|negotiations)|meetings|swaps|exchanges) (?:\p{L}+ ){0,3}(?:this|last) year\b/iu;
 /** "has dismissed it in the past", "has previously refused" */
 const LONG_SINCE = /^(?:in|previously|historically|once)$/;
 

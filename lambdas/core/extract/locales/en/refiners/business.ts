@@ -22,15 +22,22 @@ const OF_SPIES = /\b(?:between|of|by) (?:the )?(?:\p{L}+ (?:and )?){0,4}(?:intel
 export const business: EnglishRefiner = {
   name: 'business',
   refine(drafts, scenes) {
-    if (!drafts.some(isMeeting)) return drafts;
+    if (drafts.length === 0) return drafts;
     const other = scenes.map((scene) => isOther(scene));
     return drafts.filter((draft) => {
       const scene = scenes[draft.scene];
-      if (scene === undefined || !isMeeting(draft)) return true;
+      if (scene === undefined) return true;
+      if (!isMeeting(draft))
+        return !(draft.claim.kind === 'event' && isPointed(draft) && MATTERS.test(scene.sentence.text));
       return !(other[draft.scene] === true || followsOther(draft, scenes, other) || isForeign(draft, scenes));
     });
   },
 };
+
+/** An item that the sentence itself does not name. */
+function isPointed({ topic, cues }: Draft): boolean {
+  return !cues.some(({ name }) => name === topic);
+}
 
 function isMeeting({ topic }: Draft): boolean {
   return topic === 'talks' || topic === 'summit';

@@ -24,7 +24,7 @@ const MADE_UP =
   /\b(?:book|novel|film|movie|theatre|(?:the|a|new|stage|school) play|poem|exhibition|album|opera|(?:tv|television|new) series|fiction|match|league|cup|championship)\b/i;
 
 const SPORT =
-  /\b(?:premier league|champions league|leagues?|goalkeepers?|strikers?|penalty (?:kick|area|shoot)|half-time|stadium|midfielders?|referees?|heavyweight|boxers?|knocked out|title fight|kick-off|relegat\w+|semi-finals?|quarter-finals?|world cup|home side|grand slam|world champion)\b/gi;
+  /\b(?:premier league|champions league|leagues?|goalkeepers?|strikers?|penalty (?:kick|area|shoot)|half-time|stadium|midfielders?|referees?|heavyweight|boxers?|knocked out|title fight|kick-off|relegat\w+|semi-finals?|quarter-finals?|world cup|home side|grand slam|world champion|grandmasters?|chess|pawns?|endgame|checkmate|repetition of moves|simultaneous display|tournaments?)\b/gi;
 /** One may pass by in a report on the war: "for the length of the World Cup". */
 const MUCH_SPORT = 3;
 /** A long page on many matters may have its sports as well. */
@@ -93,9 +93,13 @@ export const trade = eachDraft('trade', (draft, scene) =>
   draft.topic === 'talks' && TRADE.test(scene.sentence.text) ? null : draft,
 );
 
+/** "How had it been agreed, one of them wanted to know." */
+const WONDERS =
+  /^[\u201c"]?(?:How|What|Why|When|Where|Who|Which|Whether)\b[^.]*\b(?:wanted to know|asked|wondered|wished to know)\b/;
+
 /** A question claims nothing. */
 export const questions = eachDraft('question', (draft, scene) =>
-  scene.tokens.at(-1)?.low === '?' && draft.claim.kind === 'event'
+  (scene.tokens.at(-1)?.low === '?' || WONDERS.test(scene.sentence.text)) && draft.claim.kind === 'event'
     ? null
     : scene.tokens.at(-1)?.low === '?' && draft.family !== 'stance-noun'
       ? null

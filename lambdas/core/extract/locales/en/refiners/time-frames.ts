@@ -1,3 +1,4 @@
+import type { Draft } from '../../../engine/grammar.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -80,7 +81,7 @@ function opensBack(scene: Scene): boolean {
   return EARLY_WAR.test(text);
 }
 
-const YEAR = wordKind(/^20\d\d$/);
+const YEAR = wordKind(/^(?:1[5-9]|20)\d\d$/);
 
 /** "hosted the delegations in 2022", "the agreements of 2015", "remember 2019, when …" */
 export function inPastYear(scene: Scene, clause: number): boolean {
@@ -136,4 +137,16 @@ export function lies(span: { readonly ahead: string; readonly behind: string }, 
 export function isOld(span: DateSpan, published: string): boolean {
   const month = span.kind === 'period' && /-(?:2[89]|3[01])$/.test(span.behind);
   return (month && span.behind < published.slice(0, 7)) || daysBetween(span.behind, published) > NEWS_DAYS;
+}
+
+/** "Recorded 3,000 violations at the time", "several rounds have been held since then" */
+const THEN = /\bat (?:the|that) time\b(?! of (?:writing|publication|going))/i;
+const OVER_THE_YEAR =
+  /\b(?:rounds of (?:talks|negotiations)|meetings|swaps|exchanges) (?:\p{L}+ ){0,3}(?:this|last) year\b/iu;
+const SEVERAL =
+  /\b(?:several|many|numerous|a number of|a few|two|three|four|five|six) (?:rounds|meetings|sessions)(?: of [^,.;]{3,60}?)? (?:have|had|were) (?:been held|taken place|held)\b/iu;
+
+/** What was done over a long time, or at another. */
+export function isSum({ topic }: Draft, { sentence: { text } }: Scene, past: boolean): boolean {
+  return (past && (OVER_THE_YEAR.test(text) || THEN.test(text))) || (topic === 'talks' && SEVERAL.test(text));
 }

@@ -1,0 +1,57 @@
+import { wordKind } from '../../../engine/words.ts';
+import type { Actor } from '../stage/actors.ts';
+import { actingAt, itemOf } from './gathering.ts';
+import type { Found } from './guests.ts';
+import { isDelegation } from './hosting.ts';
+import { lowWords, type View } from './mention.ts';
+
+const BOTH = wordKind(/^(?:had|spent|finished|done|through|sat|talked|took|risen|rose|get|gets)$/);
+const LABOURS = wordKind(
+  /^(?:poring|haggling|bargaining|arguing|sitting|talking|conferring|wrangling|negotiating|drafting|closeted|going|working|flew|left|went|departed|packed|came|drove)$/,
+);
+const LABOUR =
+  /^(?:going over|poring over|haggling|bargaining|arguing|sitting|talking|conferring|wrangling|negotiating|drafting|closeted|working (?:on|through))\b/;
+/** What delegations do when it is over. */
+const DEPARTED =
+  /^(?:flew (?:home|back)|left (?:for home|the (?:palace|hall|room|table|building|hotel|city)|\p{L}+ (?:on|late|empty|with|without|again))|went home|departed|packed (?:up|their)|came (?:out|down)|drove off)\b/u;
+
+/** "Trump and Zelensky had forty minutes", "the delegations are done after three hours", "have been going over the map" */
+export function readTimeOfBoth(view: View): Found[] {
+  if (!BOTH.has(view) && !LABOURS.has(view)) return [];
+  return view.tokens.flatMap((token, at) => {
+    const timed = BOTH.has(token) && (hasHours(view, at + 1, at + 9) || isRisen(view, at) || isDay(view, at));
+    const labours = LABOURS.has(token) ? lowWords(view, at, at + 4).join(' ') : '';
+    const labour = LABOUR.test(labours) && IS.test(lowWords(view, at - 3, at).join(' '));
+    const departed = DEPARTED.test(labours) && view.dates.length > 0;
+    if (!timed && !labour && !departed) return [];
+    const both = actingAt(view, at);
+    if (both === null || both.parties.length < 2 || both.locative || at - both.to > 6) return [];
+    if (both.leaders.length < 2 && !both.members.every(isDelegation) && !isOfDelegates(view, both)) return [];
+    if (departed && both.leaders.length > 0) return [];
+    const item = itemOf(view, [both]);
+    return item === null
+      ? []
+      : [{ ...item, from: at, to: at + 1, form: labour ? 'ing' : /^gets?$/.test(token.low) ? 's' : 'past' }];
+  });
+}
+
+const IS = /\b(?:is|are|been)(?: \S+)?$/;
+
+/** "After seven hours they have risen from their table" */
+function isRisen(view: View, at: number): boolean {
+  return /^r[io]se/.test(view.tokens[at]?.low ?? '') && hasHours(view, at - 14, at);
+}
+
+/** "Spent most of Sunday in a log cabin" */
+function isDay(view: View, at: number): boolean {
+  return view.tokens[at]?.low === 'spent' && view.dates.some((span) => span.from > at && span.from <= at + 4);
+}
+
+function hasHours(view: View, from: number, to: number): boolean {
+  return lowWords(view, from, to).some((low) => /^(?:hours?|minutes)$/.test(low));
+}
+
+/** Whether a group is one of people who speak for their sides. */
+export function isOfDelegates(view: View, { from, to }: Actor): boolean {
+  return view.marks.role.some((mark) => mark.from >= from - 4 && mark.to <= to + 2);
+}
