@@ -10,7 +10,7 @@ import { type EnglishRefiner, itemKey } from './refiner.ts';
 
 /** Sentences before and behind in which a term of the same item may stand, the nearest first. */
 const AROUND = [-1, 1, -2, 2];
-const BEFORE = [-1, -2, -3];
+const BEFORE = [0, -1, -2, -3];
 /** Days within which what has taken place is news. */
 const NEWS_DAYS = 3;
 
@@ -62,6 +62,8 @@ function around(draft: Draft, scenes: readonly Scene[], shifts: readonly number[
 
 /** The place of the same meeting in another draft, then the one that a sentence beside it names, then the head of the report. */
 function seatNear(draft: Draft, scene: Scene, scenes: readonly Scene[], drafts: readonly Draft[]): Terms {
+  const own = readDateline(scene);
+  if (own !== null) return { venue: own };
   const key = itemKey(draft);
   const told = drafts.filter(
     (other) => other.terms.venue !== undefined && !other.background && itemKey(other) === key && isNear(other, draft),

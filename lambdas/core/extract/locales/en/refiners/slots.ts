@@ -32,6 +32,7 @@ const SLOTS: Readonly<Record<Topic, Readonly<Record<string, readonly Slot[]>>>> 
     noncommittal: [],
     proposed: [],
     stalled: [],
+    violated: ['durationHours'],
     other: ['durationHours', 'date', 'deadline'],
   },
   summit: {

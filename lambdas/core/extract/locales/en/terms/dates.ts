@@ -115,7 +115,8 @@ function dated(
   // "by the first of June"
   const before = low(tokens, low(tokens, from - 1) === 'the' ? from - 2 : from - 1);
   const range = before === 'between' || (last !== first && before === 'by');
-  const until = before === 'by' || before === 'until' || before === 'till' || before === 'before';
+  const latest = before === 'than' && low(tokens, from - 2) === 'later';
+  const until = latest || before === 'by' || before === 'until' || before === 'till' || before === 'before';
   return {
     from,
     to,

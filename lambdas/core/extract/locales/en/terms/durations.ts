@@ -13,7 +13,8 @@ export interface DurationSpan {
 
 /** More words than stand between the first figure and its unit: "twenty-four to forty-eight full hours". */
 const LONGEST = 9;
-const UNIT = wordKind(Object.keys(DURATION_HOURS));
+const UNIT = wordKind([...Object.keys(DURATION_HOURS), 'year']);
+const HALF_YEAR = 4320;
 
 /** "30-day", "24 to 48 hours", "a month", "two or three days". */
 export function readDurations(marked: Marked): readonly DurationSpan[] {
@@ -40,6 +41,8 @@ function nextUnit(tokens: readonly Token[], from: number): number {
 }
 
 function durationAt(tokens: readonly Token[], at: number): DurationSpan | null {
+  if (tokens[at]?.low === 'half' && tokens[at + 1]?.low === 'a' && tokens[at + 2]?.low === 'year')
+    return { from: at, to: at + 3, hours: [HALF_YEAR, HALF_YEAR] };
   const first = figureAt(tokens, at);
   if (first === null) return null;
   let next = skipHyphen(tokens, first.to);

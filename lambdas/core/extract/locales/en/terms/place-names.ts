@@ -29,7 +29,8 @@ function loud({ tokens }: View, from: number, to: number, name: string): string 
 
 const INTO = /^(?:in|at|near)$/;
 const KIND = /^(?:city|town|resort|port|village|capital|castle|palace|island|monastery|crossing)$/;
-const HOUSE = /^(?:palace|castle|hotel|villa|residence|house|monastery|base|abbey|lodge|academy|hall)$/;
+const HOUSE =
+  /^(?:chancellery|hofburg|kurhaus|palace|castle|hotel|villa|residence|house|monastery|base|abbey|lodge|academy|hall)$/;
 const NEUTRAL = /^(?:city|country|capital|ground|territory|place|state|venue|soil|third)$/;
 
 function unlisted(view: View, at: number): Place | null {
@@ -43,7 +44,9 @@ function unlisted(view: View, at: number): Place | null {
   const place = nameAt(view, at + 1 + the);
   if (place === null) return null;
   const house = HOUSE.test(tokens[place.to]?.low ?? '');
-  return the === 0 || house || HOUSE.test(tokens[place.to - 1]?.low ?? '')
+  // "at the Palais Eynard"
+  const named = place.to - place.from > 1;
+  return the === 0 || house || named || HOUSE.test(tokens[place.to - 1]?.low ?? '')
     ? { ...place, to: place.to + (house ? 1 : 0) }
     : null;
 }

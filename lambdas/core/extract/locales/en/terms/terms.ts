@@ -34,12 +34,19 @@ function durationTerms(scene: Scene, mention: Mention): Terms {
   const alone = scene.mentions.every((other) => other.topic !== 'ceasefire' || other.from === mention.from);
   const reach = mention.kind === 'pointer' && mention.origin === undefined ? 40 : alone ? 24 : 12;
   const near = scene.durations.filter(
-    (span) => distance(span, mention.from, mention.to) <= reach && isLength(scene, span),
+    (span) =>
+      distance(span, mention.from, mention.to) <= reach && isLength(scene, span) && !isOfMeeting(scene, mention, span),
   );
   const best = [...near].sort(
     (left, right) => distance(left, mention.from, mention.to) - distance(right, mention.from, mention.to),
   )[0];
   return best === undefined ? {} : { durationHours: best.hours };
+}
+
+/** "A truce, he said after the talks, which lasted six hours" */
+function isOfMeeting({ mentions, tokens }: Scene, { to }: Mention, span: DurationSpan): boolean {
+  const lasted = tokens.slice(Math.max(0, span.from - 3), span.from).some(({ low }) => /^last(?:ed|ing)$/.test(low));
+  return lasted && mentions.some((other) => other.topic !== 'ceasefire' && other.from >= to && other.to <= span.from);
 }
 
 /** "After an hour on the telephone", "within a day", "a day early": times, and no lengths. */

@@ -58,7 +58,7 @@ function isActDate(scene: Scene, span: DateSpan, mention: Mention, { at }: Place
   if (span.kind !== 'day' || span.ahead < scene.published) return span.kind === 'day';
   if (STARTS.test(leadOf(scene, span)) || !span.weekday) return false;
   if (mention.topic !== 'ceasefire') return false;
-  if (span.from < at) return span.from <= 2;
+  if (span.from < at && span.from <= 2) return true;
   return daysBetween(span.behind, scene.published) <= JUST_NOW;
 }
 
