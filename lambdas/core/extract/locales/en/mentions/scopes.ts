@@ -92,7 +92,7 @@ function isLength(view: View, at: number): boolean {
 const FEAST_DAYS = /-(?:05-(?:0[7-9]|1[01])|12-2[4-6]|01-0[67])$/;
 
 const STOPS_WINDOW =
-  /^(?:is|was|were|are|will|would|has|have|had|could|may|might|must|should|which|who|while|but|[.;])$/;
+  /^(?:once|if|unless|provided|because|is|was|were|are|will|would|has|have|had|could|may|might|must|should|which|who|while|but|[.;])$/;
 const KEEPS_LIST =
   /^(?:at|in|on|and|as|from|the|full|complete|unconditional|around|over|along|of|to|so|for|with|without|everywhere|entirely|completely|lasting|general|here|sea|air|land)$/;
 

@@ -21,6 +21,11 @@ export function theyAt(view: View, at: number): Actor | null {
   const from = clause?.from ?? 0;
   const they = view.tokens.findIndex((token, index) => index >= from && index < at && token.low === 'they');
   if (they < 0) return null;
+  // "A and B have agreed that they will see each other"
+  const pair = view.actors.findLast(
+    (actor) => actor.to <= they && actor.members.length > 1 && actor.parties.length > 1 && !actor.locative,
+  );
+  if (pair !== undefined) return { ...pair, from: they, to: they + 1, members: [] };
   const last = view.focus.items.find((item) => item.topic === 'summit' || item.topic === 'talks')?.item;
   const leaders = last !== undefined && 'participants' in last ? last.participants : [];
   const parties =

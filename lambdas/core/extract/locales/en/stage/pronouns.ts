@@ -26,7 +26,10 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
       if (closesQuote(setting, at)) return someoneElse(setting);
       const told = low === 'he' ? toldThatHeShould(setting, at) : null;
       if (told !== null) return told;
-      return personBefore(setting, low === 'himself' ? at : first) ?? someoneElse(setting);
+      if (low !== 'himself') return personBefore(setting, first) ?? someoneElse(setting);
+      // "He wants A and B around a table with himself": the same as "he"
+      const he = setting.marked.tokens.findIndex((token, index) => index < at && token.low === 'he');
+      return (he < 0 ? personBefore(setting, at) : personBefore(setting, he)) ?? someoneElse(setting);
     }
     case 'him': {
       const subject = personBefore(setting, at);
