@@ -31,6 +31,7 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   if (named.has('holiday')) return ['holiday'];
   if (strong) return ['full'];
   if (isFeastPause(view, from, to)) return ['holiday'];
+  if (isForRepairs(view, from, to)) return ['local'];
   const kinds = (['air', 'maritime', 'energy'] as const).filter((scope) => named.has(scope));
   if (kinds.length > 0) return airOverEnergy(kinds);
   if (named.has('local')) return ['local'];
@@ -38,12 +39,19 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   if (named.has('full') || lasting(view, from, to)) return ['full'];
   const sole = view.marks.truce.length + view.marks.rest.length <= 1;
   if (sole && WHOLE_FRONT.test(view.sentence.text)) return ['full'];
+  if (sole && ONE_PLACE.test(view.sentence.text)) return ['local'];
   return placed(view, from, to);
 }
 
 /** "the general staff" */
 function isStaff({ tokens }: View, { from, to }: { readonly from: number; readonly to: number }): boolean {
   return tokens[from]?.low === 'general' && /^(?:staff|secretary|headquarters|assembly)$/.test(tokens[to]?.low ?? '');
+}
+
+/** "A pause near the plant so that the power line can be repaired": what is mended is not what is spared. */
+function isForRepairs(view: View, from: number, to: number): boolean {
+  const words = lowWords(view, from, windowEnd(view, to) + 4);
+  return words.some((low) => /^repair/.test(low)) && view.marks.scope.some(({ value }) => value.scope === 'energy');
 }
 
 /** "starting on Easter Monday": a date and no reason. */
@@ -148,6 +156,9 @@ function shortPauses(view: View, from: number, to: number): boolean {
   );
 }
 
+/** Where a pause is observed, whatever verb stands between. */
+const ONE_PLACE =
+  /\b(?:in the vicinity of|on the \p{Lu}\p{L}+ (?:axis|sector|direction)|(?:near|around) the (?:[\p{L}-]+ ){0,3}(?:plant|NPP|bridge|dam|village))\b/u;
 const WHOLE_FRONT =
   /\b(?:along|across|on|over) (?:the (?:whole|entire)|all of the|all|every|most of the) (?:front|fronts|line|length of the front|line of contact|front line|contact line)\b/i;
 const PLACES: readonly (readonly [Scope, RegExp])[] = [

@@ -48,15 +48,15 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
 
 /** "the Russian and Ukrainian presidents", "the leaders of Russia and Ukraine" are persons. */
 function withLeaders(marked: Marked, actor: Actor, roster: Roster): Actor {
-  if (actor.parties.length < 2 || actor.leaders.length > 0) return actor;
   // "the American and the Russian president", but not "Germany and the Russian president"
   const [office, ...nations] = [...actor.members].reverse();
-  if (office !== undefined && !(office.kind === 'office' && nations.every(({ kind }) => kind === 'adjective')))
+  const offices = office !== undefined && nations.every(({ kind }) => kind === 'adjective');
+  if (actor.parties.length < 2 || (actor.leaders.length > 0 && !offices) || (office !== undefined && !offices))
     return actor;
   const words = marked.tokens.slice(actor.from, actor.to).map((token) => token.low);
   if (!words.some((low) => low === 'presidents' || low === 'leaders' || low === 'president')) return actor;
   const leaders = actor.parties.flatMap((party) => roster.leaderOf.get(party) ?? []);
-  return leaders.length === actor.parties.length ? { ...actor, leaders: leaders.sort() } : actor;
+  return leaders.length === actor.parties.length ? { ...actor, leaders: leaders.sort(), members: [] } : actor;
 }
 
 /** "The other side": the opponent of whoever is spoken of. */

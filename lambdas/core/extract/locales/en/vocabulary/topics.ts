@@ -35,28 +35,29 @@ stop~ the war where it stands|stop~ where they stand|stop~ where they are|halt~ 
 export const SCOPE_CUES: readonly (readonly [Scope, string])[] = [
   [
     'full',
-    `full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all-out|lasting|permanent|durable|30-day|thirty-day|60-day|sixty-day|
+    `all along the front|all along the line|length of the front|whole length of|full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all-out|lasting|permanent|durable|30-day|thirty-day|60-day|sixty-day|
 without conditions|without preconditions|without strings|no strings attached|no strings|on land , at sea and in the air|in the air , on land and at sea|on land , in the air and at sea|on land , sea and air|whole front|entire front|full-scale|all fronts|
 on land , at sea|on land , on the water|on land and on the water|without an end date|with no end date|without end|along the whole|along the entire|across the board|across the whole front|on every front|line of contact where they stand|nationwide|full-fledged|complete and unconditional|everywhere|
 current line of contact|present line of contact|existing line of contact|current front line|current line|current lines|current front lines|current battle lines|current battle line|battle lines|current positions|present front line|existing front line|existing front lines|present lines|front line as it stands|front line as it is|line of contact|contact line|where the armies stand|where armies stand|where both armies stand|where the troops stand|where they stand|where they are|where you are|where we are|present line|present lines|where they are standing|in its entirety|front-wide|open-ended|indefinite|month-long|all along the front|countrywide|american truce|us truce|the whole line|the entire line|along the front line`,
   ],
   [
     'energy',
-    `energy|power plants|power plant|power stations|power station|power grid|power supply|electricity|refineries|refinery|pipelines|pipeline|power lines|energy-only|substations|
+    `gas fields|gas infrastructure|oil terminals|oil infrastructure|pumping stations|pumping station|compressor stations|grids|dams|boilers|fuel terminals|thermal power|nuclear plants|heating systems|heating stations|energy|power plants|power plant|power stations|power station|power grid|power supply|electricity|refineries|refinery|pipelines|pipeline|power lines|energy-only|substations|
 heating plants|power infrastructure|grid|the grid|boiler houses|oil depots|fuel depots|thermal plants|gas storage|oil facilities|power network|transformer|transformers|generating|turbines|hydroelectric|infrastructure truce`,
   ],
   [
     'maritime',
-    `maritime|naval|black sea|at sea|on the sea|on the waves|on the high seas|shipping|ports|port|grain|sea lanes|sea drones|harbours|harbors|harbour|harbor|seaside|straits|on the water|merchant ships|merchant vessels|cargo ships|freighters|sea truce|vessels|sea of azov|warships|shipping lanes|waters|navigation|commercial vessels|civilian vessels|tankers|seaports|seagoing`,
+    `navies|navy|quays|quay|docks|coastal waters|sea mines|grain ships|maritime|naval|black sea|at sea|on the sea|on the waves|on the high seas|shipping|ports|port|grain|sea lanes|sea drones|harbours|harbors|harbour|harbor|seaside|straits|on the water|merchant ships|merchant vessels|cargo ships|freighters|sea truce|vessels|sea of azov|warships|shipping lanes|waters|navigation|commercial vessels|civilian vessels|tankers|seaports|seagoing`,
   ],
   [
     'air',
-    `air|sky|skies|in the sky|missiles and drones|drones and missiles|missile and drone|drone and missile|missile attacks|drone attacks|drone strikes and missile|long-range attacks|long-range strikes|missile|long-range drones|aerial|air strikes|air raids|airstrikes|missiles|drones|long-range|rockets and drones|from the air|airborne|in the air|cities and towns|bombers|
+    `glide bombs|shaheds|rockets|bombers|any town|any city|each other's towns|towns and cities|hospitals and schools|schools and hospitals|air|sky|skies|in the sky|missiles and drones|drones and missiles|missile and drone|drone and missile|missile attacks|drone attacks|drone strikes and missile|long-range attacks|long-range strikes|missile|long-range drones|aerial|air strikes|air raids|airstrikes|missiles|drones|long-range|rockets and drones|from the air|airborne|in the air|cities and towns|bombers|
 on kyiv|attacking kyiv|striking kyiv|hitting kyiv|bombing kyiv|shelling kyiv|into kyiv|attack kyiv|strike kyiv|hit kyiv|on the capital|capital and other towns|cities|drone strikes|missile strikes|rear areas|deep strikes|civilian infrastructure|civilian facilities|civilian targets|residential areas|other towns|ballistic`,
   ],
   [
     'local',
-    `local|localised|localized|sections of the front|sectors of the front|certain sections|certain sectors|certain stretches|certain parts of the front|some sectors|some sections|parts of the front|stretches of the front|here and there|
+    `sector|sectors|axis|single bridge|one bridge|single village|single crossing|in the vicinity of|kilometres around|kilometers around|so that medics|so that the medics|so that the wounded|so that civilians|bury the dead|bury their dead|
+evacuate civilians|evacuation of civilians|evacuate the villagers|repair crews|repair teams|electricians|for repairs|repair work|around the station|around the village|local|localised|localized|sections of the front|sectors of the front|certain sections|certain sectors|certain stretches|certain parts of the front|some sectors|some sections|parts of the front|stretches of the front|here and there|
 limited sectors|certain areas|selected sectors|single sectors|individual sectors|given sectors|specific sectors|specific sections|parts of the line|separate stretches|separate sectors|separate sections|narrow strip|strip of|so that the dead|collect the dead|collect their dead|gather their dead|gather the dead|
 recover the dead|collect the bodies|collect bodies|retrieve the bodies|retrieve bodies|fetch the wounded|reach the wounded|evacuate the wounded|recover bodies|recover the bodies|pick up the dead|pick up the bodies|collect the wounded|humanitarian pause|
 humanitarian pauses|zone|zones|windows of silence|window of silence|a few hours|two to three days|two or three days|2-3 days|two-to-three-day|to retrieve the dead|bring out the wounded|short pauses|short local|brief local|around the plant|stretch of the front|particular sectors|collecting the dead|collecting bodies|recovering bodies|along a stretch`,
