@@ -37,7 +37,7 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   if (named.has('local')) return ['local'];
   if (shortPauses(view, from, to)) return ['local'];
   if (named.has('full') || lasting(view, from, to)) return ['full'];
-  const sole = view.marks.truce.length + view.marks.rest.length <= 1;
+  const sole = [...view.marks.truce, ...view.marks.rest].every((mark) => mark.from < to && from < mark.to);
   if (sole && WHOLE_FRONT.test(view.sentence.text)) return ['full'];
   if (sole && ONE_PLACE.test(view.sentence.text)) return ['local'];
   return placed(view, from, to);
