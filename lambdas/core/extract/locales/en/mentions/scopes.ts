@@ -43,10 +43,15 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   return placed(view, from, to);
 }
 
-/** "the general staff" */
+/** "the general staff", "the energy ministry", "the International Atomic Energy Agency" */
 function isStaff({ tokens }: View, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  return tokens[from]?.low === 'general' && /^(?:staff|secretary|headquarters|assembly)$/.test(tokens[to]?.low ?? '');
+  const [before, low, next] = [tokens[from - 1]?.low ?? '', tokens[from]?.low ?? '', tokens[to]?.low ?? ''];
+  if (low === 'general') return /^(?:staff|secretary|headquarters|assembly)$/.test(next);
+  return (low === 'energy' && (before === 'atomic' || BODY.test(next))) || (low === 'air' && next === 'force');
 }
+
+const BODY =
+  /^(?:agency|ministry|ministries|minister|ministers|secretary|company|companies|watchdog|adviser|operator)$/;
 
 /** "A pause near the plant so that the power line can be repaired": what is mended is not what is spared. */
 function isForRepairs(view: View, from: number, to: number): boolean {

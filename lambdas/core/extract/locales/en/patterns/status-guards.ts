@@ -10,6 +10,17 @@ import type { StatusWord } from '../stage/words.ts';
 const NO_STATE =
   /^honou?r to$|^ending (?:months|weeks|days|years|hours)$|^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the|two|three|several|hours)/;
 
+/** "one of the few areas in which they have continued to cooperate" */
+export function isOfOther(scene: Scene, mark: Found<StatusWord>): boolean {
+  return (
+    mark.value.status === 'active' &&
+    mark.value.kind === 'theme' &&
+    scene.tokens[mark.until]?.low === 'to' &&
+    /^\p{L}+$/u.test(scene.tokens[mark.until + 1]?.low ?? '') &&
+    !/^(?:hold|apply|be|work|function|meet|take|run|last)$/.test(scene.tokens[mark.until + 1]?.low ?? '')
+  );
+}
+
 /** "Has put off a decision on the truce": what is put off is the answer. */
 export function isPartOfStance(scene: Scene, mark: Found): boolean {
   return scene.marks.act.some((act) => act.from <= mark.from && act.until > mark.until && act.value.kind === 'verb');
@@ -124,11 +135,19 @@ export function isSubjectMatter(scene: Scene, mention: Mention, status: Status):
   return link >= 0 && before.length - link <= 4 && before.slice(0, link).some((low) => TALK.test(low));
 }
 
+const ENDS_BARE = /^(?:without|after|before|on|in|at|with|when|as|for|early|late|only|just)$/;
+
 export const ENDED: ReadonlySet<Status> = new Set<Status>(['completed', 'cancelled', 'violated']);
 
 /** "… struck overnight, ending a brief pause": what the sentence has told had this outcome. */
 export function isOutcome(scene: Scene, mark: Found<StatusWord>): boolean {
-  return mark.value.form === 'ing' && mark.value.kind === 'theme' && scene.tokens[mark.from - 1]?.low === ',';
+  if (mark.value.form !== 'ing' || mark.value.kind !== 'theme' || scene.tokens[mark.from - 1]?.low !== ',')
+    return false;
+  // "ending months of argument"
+  const near = (one: { readonly from: number }): boolean => one.from >= mark.to && one.from <= mark.until + 6;
+  const bare =
+    !/^\p{L}/u.test(scene.tokens[mark.until]?.low ?? '') || ENDS_BARE.test(scene.tokens[mark.until]?.low ?? '');
+  return bare || scene.mentions.some(near) || scene.marks.pointer.some(near) || scene.marks.pointerHead.some(near);
 }
 
 /** "a truce which Ukraine wants complete" */

@@ -16,6 +16,7 @@ import {
   isAdjective,
   isDoer,
   isHolder,
+  isOfOther,
   isOnlyFeared,
   isOutcome,
   isPartOfStance,
@@ -43,7 +44,13 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
     return [];
   const meeting = (mention: Mention): boolean => mention.topic === 'summit' || mention.topic === 'talks';
   const settled = isBlamed(scene, mark, status) ? status : settle(scene, mark, group, status);
-  if (settled === null || isAdjective(scene, mark, group) || isOnlyFeared(scene, mark) || isPartOfStance(scene, mark))
+  if (
+    settled === null ||
+    isAdjective(scene, mark, group) ||
+    isOnlyFeared(scene, mark) ||
+    isOfOther(scene, mark) ||
+    isPartOfStance(scene, mark)
+  )
     return [];
   const allowed = TOPICS[settled];
   const cues = [cue(scene, settled, Math.min(group.from, mark.from), mark.until)];

@@ -88,6 +88,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (aside && isPast(draft, scene) && isOfPastFeast(scene)) return true;
   if (inPastYear(scene, clause) || isOfLastYear(draft, scene)) return true;
   if (draft.claim.kind === 'event' && isSum(draft, scene, isPast(draft, scene))) return true;
+  if (AT_THE_TIME.test(scene.sentence.text) && isPast(draft, scene)) return true;
   if (draft.claim.kind === 'position' && isGiven(draft, scene, clause)) return true;
   if (draft.claim.kind === 'event' && isLongBefore(draft, scene, clause)) return true;
   const told = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
@@ -133,6 +134,8 @@ function isHistory(draft: Draft, scene: Scene): boolean {
 
 const FORWARD: ReadonlySet<Status> = new Set<Status>(['scheduled', 'postponed', 'agreed']);
 
+/** "recorded nearly 3,000 violations at the time" */
+const AT_THE_TIME = /\bat (?:the|that) time\s*[.,;"\u201d]|^(?:At that time|Back then)\b/;
 /** "has dismissed it in the past", "has previously refused" */
 const LONG_SINCE = /^(?:in|previously|historically|once)$/;
 

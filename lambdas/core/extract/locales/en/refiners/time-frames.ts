@@ -73,10 +73,15 @@ const MEMORY =
 const EARLY_WAR =
   /\b(?:in|during|at) the (?:first|second|third|early|opening|beginning|start) ?(?:\p{L}+ ){0,2}of the (?:full-scale )?(?:war|invasion)\b/iu;
 
+/** How agencies open what they have told before. */
+const AS_REPORTED =
+  /^(?:As (?:previously |earlier |was |it was )?reported|As a reminder|Recall|Previously,|It was (?:previously|earlier) reported|Earlier it was reported|As is known)\b/;
+
 /** "A year ago …", "Diplomats recall how …", "In the first autumn of the war …" */
 function opensBack(scene: Scene): boolean {
-  if (!BACK.has(scene) || scene.dates.some((span) => span.weekday)) return false;
   const { text } = scene.sentence;
+  if (AS_REPORTED.test(text)) return true;
+  if (!BACK.has(scene) || scene.dates.some((span) => span.weekday)) return false;
   if (LONG.test(text.slice(0, 60)) || MEMORY.test(text)) return true;
   return EARLY_WAR.test(text);
 }

@@ -24,7 +24,7 @@ export const TWO_LEADERS = `the two leaders|two leaders|both leaders|the leaders
 export const OTHER_SIDE = `the other side|other side|that other side|the adversary|the enemy|the opposite side|the opponent|its adversary|its opponent|his counterpart|his opposite number|the aggressor|its neighbour|her counterpart|the adversaries across the table`;
 
 /** People whose words are guesses: they speak for no party. */
-export const OUTSIDERS = `former|retired|ex|analyst|analysts|expert|experts|observer|observers|commentator|commentators|pundit|pundits|historian|historians|political scientist|political scientists|professor|scholar|scholars|researcher|researchers|think tank|institute|former ambassador|former diplomat|former minister|former official|ex-minister|ex-diplomat|
+export const OUTSIDERS = `institute for the study of war|isw|assesses|assesses that|assess that|assessed that|continues to assess|former|retired|ex|analyst|analysts|expert|experts|observer|observers|commentator|commentators|pundit|pundits|historian|historians|political scientist|political scientists|professor|scholar|scholars|researcher|researchers|think tank|institute|former ambassador|former diplomat|former minister|former official|ex-minister|ex-diplomat|
 specialist|specialists|columnist|columnists|bookmakers|traders|investors|economists|economist|military experts|insiders|people familiar with the matter|a person familiar|an insider|bystanders|residents told|diplomatic circles|well-informed circles|pollsters|lecturer|academics|academic|fellow at|fellow of|essayist|forecasters|skeptics|sceptics|optimists|pessimists|retired general|retired diplomat|blogger|bloggers|military blogger|military bloggers|unnamed source|an unnamed|rumour|rumours|rumor|rumors|gossip`;
 
 /** Verbs of saying. */

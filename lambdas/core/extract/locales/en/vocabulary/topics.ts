@@ -92,7 +92,7 @@ azovstal defenders|national guardsmen|guardsmen|combatants|internees|men and wom
 
 /** Nouns that are a swap in themselves. */
 export const SWAP_NOUNS = `swap|swaps|prisoner swap|prisoner swaps|prisoner exchange|prisoner exchanges|exchange|exchanges|trade|trades|release|releases|handover|handovers|repatriation|repatriations|transfer|transfers|return|
-hand-over|homecoming|collection of the dead|collection of the fallen|collection of the bodies|acceptance of the bodies|reception of the bodies|all for all|all-for-all|freeing|delivery|acceptance`;
+hand-over|homecoming|collection of the dead|collection of the fallen|collection of the bodies|acceptance of the bodies|reception of the bodies|all for all|all-for-all|freeing|delivery|acceptance|receipt|collection|reception`;
 
 /** Verbs that move people or bodies from one side to the other. */
 export const TRANSFER_VERBS = `want~ * back|want~ * home|want~ * returned|want~ * released|want~ * freed|part~ with|swap~|exchange~|trade~|carry~ * to|walk~ across|cross~ into|cross~ in either direction|climb~ out|take~ * home|fetch~ home|fetch~ * home|send~ back|travel~ the other way|change~ camps|change~ places|come~ home to|walk~ the other way|come~ back|carry~ to|travel~ home|escort~ home|welcome~ home|fly~ back|arrive~ back|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
