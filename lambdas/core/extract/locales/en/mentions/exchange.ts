@@ -5,6 +5,7 @@ import { alongside } from './companions.ts';
 import { readHomecomings } from './homecoming.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readOffered } from './offered.ts';
+import { isOfPaper, isOnPaper } from './on-paper.ts';
 import { countedUnits, exchange, fromNoun, isCompound, ofBodies } from './swap-nouns.ts';
 
 /** Swaps, releases and handovers of prisoners, bodies, civilians and children. */
@@ -57,25 +58,6 @@ function isPrice(view: View, at: number): boolean {
   );
 }
 
-const PAPERS =
-  /^(?:lists?|names|register|registers|files?|data|information|documents?|letters?|evidence|parcels?|records|details|belongings|report|photos|photographs|messages?|note|dossiers?|database|registry|statements?|reports)$/;
-
-/** "handed over a list of 339 children": papers change hands, not people. */
-function isOnPaper(view: View, from: number, to: number): boolean {
-  return lowWords(view, from, to).some((low) => PAPERS.test(low));
-}
-
-/** "Letters for prisoners were handed over" */
-function isOfPaper(view: View, at: number): boolean {
-  const link = lowWords(view, at - 3, at).findLastIndex((low) => /^(?:of|for|to|from|about|on)$/.test(low));
-  return (
-    link >= 0 &&
-    /^(?:letters?|parcels?|messages?|belongings|photos|aid|supplies)$/.test(
-      view.tokens[Math.max(0, at - 3) + link - 1]?.low ?? '',
-    )
-  );
-}
-
 /** "returned fire after Ukrainian soldiers attacked": they are no object of the verb. */
 function isElsewhere(view: View, until: number, at: number): boolean {
   return lowWords(view, until, at).some((low) =>
@@ -92,6 +74,15 @@ function hasOtherObject(view: View, from: number, until: number): boolean {
   if (!HANDS.test(view.tokens[from]?.low ?? '')) return false;
   const next = view.tokens[until]?.low;
   return next !== undefined && !NO_OBJECT.test(next) && !next.endsWith('ly');
+}
+
+/** In the clause of the verb, or before a relative clause that comes between: "civilians who were held there were released". */
+function isSubject({ clauses }: View, mark: { readonly from: number; readonly to: number }, from: number): boolean {
+  const home = clauseAt(clauses, from);
+  const [before, clause] = [clauses[home - 1], clauses[home]];
+  if (clause !== undefined && mark.from >= clause.from) return from - mark.to <= 12;
+  const between = before?.kind === 'relative' && clause !== undefined && from - clause.from <= 3;
+  return between && mark.to <= before.from && before.from - mark.to <= 1;
 }
 
 const PEOPLE_VERB =
@@ -111,7 +102,7 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   );
   if (right[0] !== undefined && isOnPaper(view, until, right[0].from)) return [];
   const left = view.marks.unit.filter(
-    (mark) => mark.to <= from && mark.from >= clause.from && from - mark.to <= 12 && !isCompound(view, mark),
+    (mark) => mark.to <= from && isSubject(view, mark, from) && !isCompound(view, mark),
   );
   if (right.length === 0 && left.length > 0 && isOfPaper(view, left[0]?.from ?? 0)) return [];
   const close = left.at(-1);

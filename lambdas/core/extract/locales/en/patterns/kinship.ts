@@ -7,6 +7,11 @@ const MEETING = /^(?:meetings?|summits?|talks|negotiations|rounds?|encounters?|c
 /** What belongs to a swap, and to nothing else that is negotiated. */
 const CONVOY = wordKind(/^(?:buses|busload|busloads|convoys?|captives|refrigerated)$/);
 
+/** What only meetings have. */
+const OF_MEETING = wordKind(['date', 'venue', 'agenda']);
+
+const OF_NEW = /\b(?:the|a) (?:new |proposed |suggested |chosen |exact )?(?:date|venue|agenda)\b/i;
+
 /**
  * Whether a sentence speaks of a meeting that it does not tell further, and so hardly of a truce or a swap that was
  * spoken of before: "I do not want a wasted meeting", "an hour before the buses were due".
@@ -16,5 +21,6 @@ export function clashes(scene: Scene, topic: Topic): boolean {
   if (topic !== 'exchange' && CONVOY.has(scene)) return true;
   if (topic === 'summit' || topic === 'talks') return false;
   if (mentions.some((mention) => mention.topic === 'summit' || mention.topic === 'talks')) return false;
+  if (OF_MEETING.has(scene) && OF_NEW.test(scene.sentence.text)) return true;
   return [...marks.meeting, ...marks.talks].some((mark) => MEETING.test(tokens[mark.to - 1]?.low ?? ''));
 }

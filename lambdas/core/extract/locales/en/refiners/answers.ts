@@ -115,17 +115,12 @@ function lastOffer(scene: Scene, scenes: readonly Scene[], drafts: readonly Draf
       scene.index - draft.scene <= REACH &&
       scene.sentence.paragraph - (scenes[draft.scene]?.sentence.paragraph ?? 0) <= 2,
   );
-  const dated = OF_MEETING.test(scene.sentence.text);
   const last = near.findLast(
-    ({ claim, topic }) =>
-      (claim.kind === 'position' || IN_PLAY.has(claim.status)) && !(dated && topic !== 'talks' && topic !== 'summit'),
+    ({ claim, topic }) => (claim.kind === 'position' || IN_PLAY.has(claim.status)) && !clashes(scene, topic),
   );
-  if (last === undefined || clashes(scene, last.topic)) return null;
+  if (last === undefined) return null;
   return { ...last, party: last.claim.kind === 'position' ? last.claim.party : null };
 }
-
-/** What only meetings have. */
-const OF_MEETING = /\bthe (?:new |proposed |suggested |chosen )?(?:date|venue|day|agenda|host city)\b/i;
 
 /** A party that has a say: one of those who meet, a warring side, or one with a leader of its own. */
 function isConcerned(scene: Scene, asked: Asked, party: string): boolean {

@@ -41,7 +41,7 @@ export function askedBy(
   const near = [scene.index - 2 - back, scene.index - 1 - back].flatMap((index) =>
     scene.sentence.paragraph - (scenes[index]?.sentence.paragraph ?? 0) <= 2 + back ? (told.get(index) ?? []) : [],
   );
-  const last = near.at(-1);
+  const last = near.findLast(({ topic }) => !clashes(scene, topic)) ?? near.at(-1);
   const hint = scene.hints.find(({ from }) => !isProvided(scene, from));
   // "no more arms for Kyiv", said of a truce: what was put forward, and not another one
   const hinted = hint !== undefined && last !== undefined && itemKey(hint) === itemKey(last) ? undefined : hint;

@@ -53,6 +53,10 @@ export function splitClauses({ tokens, marks }: Marked, named: readonly Stretch[
   for (let at = 0; at < tokens.length; at += 1) {
     const low = tokens[at]?.low ?? '';
     const before = tokens[at - 1]?.low ?? '';
+    if ((kind as Clause['kind']) === 'relative' && endsRelative(tokens, from, at)) {
+      cut(at, 'main');
+      continue;
+    }
     if (!OPENER.has(tokens[at]) && before !== ',') continue;
     if (STOPS.has(low) && !inside.has(at) && !isHyphen(tokens, at)) cut(at + 1, 'main');
     else if (RELATIVE.has(low)) cut(at, 'relative');
@@ -87,6 +91,23 @@ export function splitClauses({ tokens, marks }: Marked, named: readonly Stretch[
   }
   cut(tokens.length, 'main');
   return clauses;
+}
+
+const PREPOSITION = /^(?:in|on|at|by|from|with|under|near|over|during|for|to|of|since|after|before)$/;
+const SAID =
+  /^(?:said|says|told|tells|believe\w*|think\w*|hope\w*|claim\w*|insist\w*|report\w*|announced|demanded|want\w*|know|knew|fear\w*|argue\w*)$/;
+const FINITE = /^(?:was|were|is|are|has|have|had|will|would)$/;
+
+/** "The civilians who had been held in Crimea were released": the second verb is of the noun before "who". */
+function endsRelative(tokens: Marked['tokens'], from: number, at: number): boolean {
+  if (!FINITE.test(tokens[at]?.low ?? '') || at - from < 4 || !/^(?:who|which)$/.test(tokens[from]?.low ?? ''))
+    return false;
+  const inside = tokens.slice(from + 1, at).map(({ low }) => low);
+  if (!FINITE.test(inside[0] ?? '') && !/(?:ed|s)$/.test(inside[0] ?? '')) return false;
+  if (inside.some((low) => SAID.test(low) || /^(?:that|who|which|or|but|,)$/.test(low))) return false;
+  // what stands right before is the object of a preposition, and no subject
+  const last = inside.findLastIndex((low) => PREPOSITION.test(low));
+  return last > 0 && inside.length - last <= 5 && !inside.slice(0, last).includes('and');
 }
 
 const BEFORE_SUBJECT = /^(?:after|once)$/;

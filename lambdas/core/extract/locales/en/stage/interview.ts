@@ -10,6 +10,8 @@ const OPENING = 6;
 /** Who answers the questions of an article that is an interview; `null` where it is none. */
 export function readInterviewee(title: Named, sentences: readonly Named[]): Actor | null {
   if (sentences.filter(isQuestion).length < QUESTIONS) return null;
+  const labelled = readLabels(sentences);
+  if (labelled !== null) return labelled;
   const opening = [title, ...sentences.slice(0, OPENING)];
   if (!opening.some(({ sentence }) => INTERVIEW.test(sentence.text))) return null;
   const told = opening.filter(({ sentence }) => INTERVIEW.test(sentence.text));
@@ -18,6 +20,17 @@ export function readInterviewee(title: Named, sentences: readonly Named[]): Acto
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** "Lubinets: …" at the head of several answers. */
+function readLabels(sentences: readonly Named[]): Actor | null {
+  const heads = sentences.flatMap(({ named, tokens }) => {
+    const first = named[0];
+    return first !== undefined && first.from === 0 && tokens[first.to]?.low === ':' && isSomeone(first) ? [first] : [];
+  });
+  const [head] = heads;
+  const same = heads.filter(({ persons, name }) => (persons[0] ?? name) === (head?.persons[0] ?? head?.name));
+  return head !== undefined && same.length >= QUESTIONS && same.length === heads.length ? head : null;
 }
 
 function isQuestion({ tokens }: Named): boolean {
