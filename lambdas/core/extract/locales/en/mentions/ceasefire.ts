@@ -2,7 +2,8 @@ import type { Scope } from '../../../../observation.ts';
 import { readBoth, readDeals, readExtensions, readOnes, readSpans } from './deals.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
-import { coversBy, isDay, isDescribedAsFull, scopesNear } from './scopes.ts';
+import { isDescribedAsFull } from './scope-guards.ts';
+import { coversBy, isDay, scopesNear } from './scopes.ts';
 import { readHalts, readStops } from './stops.ts';
 
 /** Truces, pauses, silences, and verbs of ceasing fire. */

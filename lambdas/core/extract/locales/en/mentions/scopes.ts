@@ -1,6 +1,7 @@
 import type { Scope } from '../../../../observation.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { lowWords, type View } from './mention.ts';
+import { isStaff } from './scope-guards.ts';
 
 const STRONG_FULL =
   /^(?:full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all|on|in|without|no|complete and unconditional|nationwide|whole|entire|current|present|existing|across|along)\b/;
@@ -42,16 +43,6 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   if (sole && ONE_PLACE.test(view.sentence.text)) return ['local'];
   return placed(view, from, to);
 }
-
-/** "the general staff", "the energy ministry", "the International Atomic Energy Agency" */
-function isStaff({ tokens }: View, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  const [before, low, next] = [tokens[from - 1]?.low ?? '', tokens[from]?.low ?? '', tokens[to]?.low ?? ''];
-  if (low === 'general') return /^(?:staff|secretary|headquarters|assembly)$/.test(next);
-  return (low === 'energy' && (before === 'atomic' || BODY.test(next))) || (low === 'air' && next === 'force');
-}
-
-const BODY =
-  /^(?:agency|ministry|ministries|minister|ministers|secretary|company|companies|watchdog|adviser|operator)$/;
 
 /** "A pause near the plant so that the power line can be repaired": what is mended is not what is spared. */
 function isForRepairs(view: View, from: number, to: number): boolean {
@@ -193,13 +184,5 @@ function lasting(view: View, from: number, to: number): boolean {
       span.from <= to + 8 &&
       isLength(view, span.from) &&
       !(span.from >= to && view.marks.truce.some((mark) => mark.from >= span.to && mark.from - span.to <= 1)),
-  );
-}
-
-/** "a ceasefire, which Ukraine wants complete and without conditions" */
-export function isDescribedAsFull(view: View, to: number): boolean {
-  const after = lowWords(view, to, to + 12).join(' ');
-  return /^(?:, )?which \w+(?: \w+)? (?:wants|wanted|insists|demands|seeks)\b.*\b(?:complete|unconditional|full|general|without conditions|comprehensive)\b/.test(
-    after,
   );
 }

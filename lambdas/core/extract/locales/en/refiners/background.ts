@@ -7,6 +7,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import type { DateSpan } from '../terms/dates.ts';
 import type { EnglishRefiner } from './refiner.ts';
+import { isPast, isPurposed, pastPerfect } from './tenses.ts';
 import { inPastYear, isAhead, isOfPastFeast, isOld, isSum, lies, NEWS_DAYS, readFrames } from './time-frames.ts';
 
 const LOOKING_BACK =
@@ -161,13 +162,6 @@ function isAbout(draft: Draft, scene: Scene, from: number, to: number): boolean 
   return scene.tokens[to - 1]?.low !== 'ago' || Math.abs(from - draft.at) <= 9;
 }
 
-function isPast(draft: Draft, scene: Scene): boolean {
-  // a predicate may have its auxiliary in itself: "have not advanced"
-  if (/^(?:has|have|is|are)$/.test(scene.tokens[draft.at]?.low ?? '')) return false;
-  const mood = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
-  return mood === 'past' || mood === 'past-perfect';
-}
-
 const TELLING = /\b\p{L}+(?:ed|aid|old|rote|new|ade|et|ave) (?:[^\s,;:.]+ ){0,4}that\b/u;
 
 /** "Conceded that it had brought nothing": what is told in the past lies no further back than it must. */
@@ -176,15 +170,6 @@ function isToldOf(draft: Draft, scene: Scene): boolean {
   return (
     draft.claim.kind === 'event' && TELLING.test(before) && !/\bhad (?:said|told|announced|reported)\b/.test(before)
   );
-}
-
-/** "It took them four hours to agree on nothing" */
-function isPurposed(draft: Draft, scene: Scene): boolean {
-  return draft.claim.kind === 'event' && readVerbGroup(scene, scene.clauses, draft.at, 'base').mood === 'infinitive';
-}
-
-function pastPerfect(draft: Draft, scene: Scene): boolean {
-  return readVerbGroup(scene, scene.clauses, draft.at, 'part').mood === 'past-perfect';
 }
 
 /** "The pause which Russia has declared is not being kept": the clause tells which, and not what is new. */

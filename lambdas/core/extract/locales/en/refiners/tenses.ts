@@ -1,0 +1,19 @@
+import type { Draft } from '../../../engine/grammar.ts';
+import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
+
+export function isPast(draft: Draft, scene: Scene): boolean {
+  // a predicate may have its auxiliary in itself: "have not advanced"
+  if (/^(?:has|have|is|are)$/.test(scene.tokens[draft.at]?.low ?? '')) return false;
+  const mood = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
+  return mood === 'past' || mood === 'past-perfect';
+}
+
+/** "It took them four hours to agree on nothing" */
+export function isPurposed(draft: Draft, scene: Scene): boolean {
+  return draft.claim.kind === 'event' && readVerbGroup(scene, scene.clauses, draft.at, 'base').mood === 'infinitive';
+}
+
+export function pastPerfect(draft: Draft, scene: Scene): boolean {
+  return readVerbGroup(scene, scene.clauses, draft.at, 'part').mood === 'past-perfect';
+}
