@@ -20,12 +20,29 @@ export const neighbours: EnglishRefiner = {
   refine: (drafts, scenes) =>
     drafts.map((draft) => {
       const scene = scenes[draft.scene];
-      if (scene === undefined || draft.background || draft.denied || draft.claim.kind !== 'event') return draft;
+      if (scene === undefined || draft.background || draft.denied) return draft;
+      if (draft.claim.kind === 'position') return ofQuestion(draft, scenes);
       const terms = { ...missing(draft, scene, scenes, drafts), ...draft.terms };
       const capital = terms.venue === undefined ? null : capitalName(terms.venue, scene, scenes);
       return { ...draft, terms: capital === null ? terms : { ...terms, venue: capital } };
     }),
 };
+
+const ANSWERS = /^(?:proposes|demands|accepts|noncommittal)$/;
+
+/** "Will there be a third round? Russia is ready for one": the round of which it was asked. */
+function ofQuestion(draft: Draft, scenes: readonly Scene[]): Draft {
+  const { claim, terms } = draft;
+  if (draft.topic !== 'talks' || claim.kind !== 'position' || !ANSWERS.test(claim.stance) || terms.round !== undefined)
+    return draft;
+  for (const shift of [-1, -2]) {
+    const near = scenes[draft.scene + shift];
+    if (near === undefined || !near.sentence.text.trimEnd().endsWith('?')) continue;
+    const round = readRound(near, 0, near.tokens.length);
+    if (round !== null) return { ...draft, terms: { round, ...terms } };
+  }
+  return draft;
+}
 
 function missing(draft: Draft, scene: Scene, scenes: readonly Scene[], drafts: readonly Draft[]): Terms {
   const { topic, terms, claim } = draft;

@@ -22,6 +22,8 @@ export function judgePosition(draft: Draft, scene: Scene, others: readonly Draft
   if (claim.kind !== 'position') return draft;
   if (claim.stance === 'noncommittal' && /^no (?:date|day)/i.test(word)) return null;
   if (claim.stance === 'noncommittal' && (KEEPS_BACK.test(text) || SILENT.test(text))) return null;
+  // "the last of the 6,000 agreed on in Istanbul"
+  if (/^agreed/i.test(word) && /\d (?:\p{L}+ )?$/u.test(text.slice(0, draft.cues[0]?.start))) return null;
   // "Kyiv would send these people back to the front"
   if (draft.family === 'tone' && /^(?:send|sent|hand)/i.test(word)) return null;
   if (ASKED.test(word) && others.some(({ claim: other }) => other.kind === 'event' && OFF.has(other.status)))

@@ -4,13 +4,9 @@ import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { DURATION_HOURS, MONTHS } from '../vocabulary/time.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
+import { type Figure, sideOf } from './per-side.ts';
 
 type CountTerms = Pick<Terms, 'count' | 'qualifier' | 'perSide'>;
-
-interface Figure extends NumberSpan {
-  /** "146 for 146" */
-  readonly pairs: boolean;
-}
 
 const REACH = 24;
 const REACH_OWN = 32;
@@ -32,10 +28,39 @@ export function readCount(view: View, unit: Unit, from: number, to: number): Cou
   const whole = figures.find(
     (entry) => isWhole(view, entry.figure) && (entry.unit === unit || entry.unit === null),
   )?.figure;
-  const best = whole ?? pool.map((entry) => entry.figure).sort((left, right) => distance(left) - distance(right))[0];
+  const near = pool.map((entry) => entry.figure).sort((left, right) => distance(left) - distance(right));
+  const all = figures.map((entry) => entry.figure);
+  const within = near.filter((figure) => distance(figure) <= REACH);
+  const best = whole ?? halfOf(view, all) ?? larger(view, unit, within) ?? near[0];
   if (best === undefined || (best !== whole && distance(best) > (own.length > 0 ? REACH_OWN : REACH))) return {};
-  const perSide = sideOf(view, best, unit);
+  const perSide = sideOf(view, best, unit, all);
   return { count: best.value, qualifier: qualifierOf(view, best), ...(perSide === null ? {} : { perSide }) };
+}
+
+/** "420 prisoners, 210 from each side": the figure of one side. */
+function halfOf(view: View, near: readonly Figure[]): Figure | undefined {
+  return near.find(
+    (figure) =>
+      near.some((other) => other.value === 2 * figure.value && other.to <= figure.from) &&
+      /^(?:from|on|for|of|by) (?:each|either)\b|^(?:each|apiece|a side|per side)\b/.test(
+        lowWords(view, figure.to, figure.to + 2).join(' '),
+      ),
+  );
+}
+
+/** Of what goes both ways unequally the larger figure: "a thousand went east and 33 coffins west"; of a part never the whole. */
+function larger(view: View, unit: Unit, near: readonly Figure[]): Figure | undefined {
+  const [first, second] = near;
+  if (unit === 'prisoners' || first === undefined || second === undefined || near.length !== 2) return undefined;
+  const part = near.some((figure) =>
+    /\b(?:of|than|after|since|among)(?: (?:the|some|about|their|its))?$/.test(
+      lowWords(view, figure.from - 2, figure.from).join(' '),
+    ),
+  );
+  const [left, right] = first.from < second.from ? [first, second] : [second, first];
+  const and = lowWords(view, left.to, right.from).some((low) => low === 'and' || low === 'while' || low === ';');
+  if (part || !and) return undefined;
+  return first.value > second.value ? first : second;
 }
 
 /** "another 1,245 bodies …: 6,057 in all" */
@@ -167,33 +192,4 @@ function qualifierOf(view: View, figure: Figure): Qualifier {
   if (/^or so|^(?:\w+ )?or thereabouts/.test(after)) return 'about';
   if (/^at (?:the )?most/.test(after)) return 'up-to';
   return 'exactly';
-}
-
-const EACH =
-  /\b(?:each|apiece|per side|a side|(?:either|each|both) (?:side|sides|country|party|camp|army|direction|way|capital)|on both|from both|as many|same number|equal numbers?|formula|mutual|a piece|one for one|like number)\b/;
-
-/** "A hundred Ukrainians were freed, and a hundred Russians went the other way" */
-function isTwice(view: View, figure: Figure): boolean {
-  const sides = view.marks.demonym.filter((mark) => view.roster.belligerents.includes(mark.value.party));
-  if (new Set(sides.map((mark) => mark.value.party)).size < 2) return false;
-  return readFigures(view).filter((other) => other.value === figure.value).length > 1;
-}
-
-const SAME_NUMBER = /\b(?:the same number|an equal number|as many (?:russian|ukrainian|captives|prisoners))/i;
-
-function sideOf(view: View, figure: Figure, unit: Unit): boolean | null {
-  if (figure.pairs || isTwice(view, figure)) return true;
-  const clause = view.clauses[clauseAt(view.clauses, figure.from)];
-  const words = lowWords(view, Math.max(clause?.from ?? 0, figure.from - 12), figure.to + 12).join(' ');
-  if (EACH.test(words) || SAME_NUMBER.test(view.sentence.text)) return true;
-  const sides = view.actors.filter(
-    (actor) =>
-      clause !== undefined &&
-      actor.from >= clause.from &&
-      actor.to <= clause.to &&
-      actor.parties.some((party) => view.roster.belligerents.includes(party)),
-  );
-  if (sides.some((actor) => actor.parties.length === 1)) return false;
-  // the dead, children and civilians go one way, unless the sentence says otherwise
-  return unit === 'prisoners' ? null : false;
 }

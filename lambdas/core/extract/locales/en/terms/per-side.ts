@@ -1,0 +1,74 @@
+import type { Unit } from '../../../../observation.ts';
+import type { View } from '../mentions/mention.ts';
+import { lowWords } from '../mentions/mention.ts';
+import { type Clause, clauseAt } from '../stage/clauses.ts';
+import type { NumberSpan } from './numbers.ts';
+
+/** A number that counts people or bodies. */
+export interface Figure extends NumberSpan {
+  /** "146 for 146" */
+  readonly pairs: boolean;
+}
+
+const EACH =
+  /\b(?:each|apiece|per side|a side|(?:either|each|both) (?:side|sides|country|party|camp|army|direction|way|capital)|on both|from both|as many|same number|equal numbers?|formula|mutual|a piece|one for one|like number)\b/;
+
+/** "A hundred Ukrainians were freed, and a hundred Russians went the other way" */
+function isTwice(view: View, figure: Figure, all: readonly Figure[]): boolean {
+  const sides = view.marks.demonym.filter((mark) => view.roster.belligerents.includes(mark.value.party));
+  if (new Set(sides.map((mark) => mark.value.party)).size < 2) return false;
+  return all.filter((other) => other.value === figure.value).length > 1;
+}
+
+/** "157 servicemen from each side and three civilians": what tells of one figure is not told of the next. */
+function ownWords(view: View, figure: Figure, all: readonly Figure[]): string {
+  const clause = view.clauses[clauseAt(view.clauses, figure.from)];
+  const last = all.findLast((other) => other.to <= figure.from);
+  const next = all.find((other) => other.from >= figure.to);
+  // "each side let 390 go: 270 soldiers and 120 civilians" tells of all
+  const start = view.tokens[(clause?.from ?? 0) - 1]?.low === ':' ? 0 : Math.max(clause?.from ?? 0, figure.from - 12);
+  const first = all[0];
+  const lead = first !== undefined && first.from > start ? lowWords(view, start, first.from) : [];
+  const from = last === undefined ? start : Math.max(start, last.to + BEHIND);
+  const own = lowWords(view, Math.min(from, figure.from), Math.min(figure.to + 12, next?.from ?? figure.to + 12));
+  return [...lead, '|', ...own].join(' ');
+}
+
+/** Words behind a figure that are still its own: "servicemen from each side". */
+const BEHIND = 5;
+
+const MUTUAL = /^(?:exchang\w*|swap\w*|trad(?:e|es|ed|ing))$/;
+
+/** "Russia and Ukraine are to exchange 150 prisoners": by both, and each may give as many or not. */
+function isMutual(view: View, clause: Clause | undefined): boolean {
+  if (clause === undefined) return false;
+  const verb = lowWords(view, clause.from, clause.to).some((low) => MUTUAL.test(low));
+  const single = view.marks.demonym.some(
+    (mark) => mark.from >= clause.from && mark.to <= clause.to && view.roster.belligerents.includes(mark.value.party),
+  );
+  const both = view.actors.some(
+    ({ from, to, parties }) =>
+      from >= clause.from && to <= clause.to && view.roster.belligerents.every((party) => parties.includes(party)),
+  );
+  return verb && both && !single;
+}
+
+const SAME_NUMBER = /\b(?:the same number|an equal number|as many (?:russian|ukrainian|captives|prisoners))/i;
+
+/** Whether a figure is each side's; `null` where the sentence leaves it open. */
+export function sideOf(view: View, figure: Figure, unit: Unit, all: readonly Figure[]): boolean | null {
+  if (figure.pairs || isTwice(view, figure, all)) return true;
+  const clause = view.clauses[clauseAt(view.clauses, figure.from)];
+  if (EACH.test(ownWords(view, figure, all)) || SAME_NUMBER.test(view.sentence.text)) return true;
+  if (unit === 'prisoners' && isMutual(view, clause)) return null;
+  const sides = view.actors.filter(
+    (actor) =>
+      clause !== undefined &&
+      actor.from >= clause.from &&
+      actor.to <= clause.to &&
+      actor.parties.some((party) => view.roster.belligerents.includes(party)),
+  );
+  if (sides.some((actor) => actor.parties.length === 1)) return false;
+  // the dead, children and civilians go one way, unless the sentence says otherwise
+  return unit === 'prisoners' ? null : false;
+}
