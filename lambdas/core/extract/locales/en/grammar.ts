@@ -26,6 +26,7 @@ import { sequels, totals } from './patterns/sequel.ts';
 import { settings } from './patterns/setting.ts';
 import { stanceVerbs } from './patterns/stance.ts';
 import { statuses } from './patterns/status.ts';
+import { stuckParties } from './patterns/stuck.ts';
 import { gatherings } from './patterns/together.ts';
 import { ultimatums } from './patterns/ultimatum.ts';
 import { undertakings } from './patterns/undertaking.ts';
@@ -91,6 +92,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       totals,
       continuations,
       lapses,
+      stuckParties,
       ofMentions(aftermaths),
     ],
     refiners: [

@@ -1,7 +1,9 @@
 import type { Unit } from '../../../../observation.ts';
 import { clauseAt } from '../stage/clauses.ts';
-import { NUMERAL, readNumber } from '../terms/numbers.ts';
-import { HOMEWARD } from '../vocabulary/movement.ts';
+import { readNumber } from '../terms/numbers.ts';
+
+import { HOMEWARD, NO_MOVE } from '../vocabulary/movement.ts';
+import { readFormulas } from './formulas.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { isCompound } from './swap-nouns.ts';
 
@@ -22,7 +24,12 @@ function readMoves(view: View): Mention[] {
   const found: Mention[] = [];
   for (const mark of view.marks.move) {
     const mover = moverBefore(view, mark.from) ?? (isInverted(view, mark.from) ? moverAfter(view, mark.until) : null);
-    if (mover === null || !isHomeward(view, mover, mark.from, mark.until)) continue;
+    if (
+      mover === null ||
+      NO_MOVE.test(lowWords(view, mark.from, mark.until + 3).join(' ')) ||
+      !isHomeward(view, mover, mark.from, mark.until)
+    )
+      continue;
     for (const unit of mover.units) {
       const item = { unit };
       found.push({
@@ -170,29 +177,4 @@ function numberEnding(view: View, at: number): number | null {
     if (number?.to === at && number.value > 1) return number.value;
   }
   return null;
-}
-
-function readFormulas(view: View): Mention[] {
-  const found: Mention[] = view.marks.formula
-    .filter((mark) => !view.marks.swap.some((swap) => swap.from === mark.to))
-    .map((mark) => formula(view, mark.from, mark.to));
-  if (!view.focus.swap || !NUMERAL.has(view)) return found;
-  for (let at = 0; at < view.tokens.length; at += 1) {
-    const left = readNumber(view.tokens, at);
-    if (left === null || left.value < 2) continue;
-    const link = view.tokens[left.to]?.low === '-' ? left.to + 1 : left.to;
-    const right =
-      view.tokens[link]?.low === 'for'
-        ? readNumber(view.tokens, view.tokens[link + 1]?.low === '-' ? link + 2 : link + 1)
-        : null;
-    if (right !== null && right.value === left.value) found.push(formula(view, at, right.to));
-    at = left.to - 1;
-  }
-  return found;
-}
-
-function formula(view: View, from: number, to: number): Mention {
-  const last = lastItem(view.focus, 'exchange');
-  const item = last !== null && (last.origin ?? -9) >= view.index - 1 ? last.item : { unit: 'prisoners' as const };
-  return { topic: 'exchange', item, from, to, kind: 'noun', form: null, sure: true };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../stage/actors.ts';
-import { actingAt, isOfLeaders } from './gathering.ts';
+import { actingAt, isOfLeaders, itemOf } from './gathering.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 const JOINS =
@@ -35,4 +35,20 @@ export function atTop(view: View, { item }: Pick<Mention, 'item'>, to: number): 
   if (!('parties' in item) || !level.test(lowWords(view, to, to + 5).join(' '))) return null;
   const participants = item.parties.flatMap((party) => view.roster.leaderOf.get(party) ?? []).sort();
   return participants.length === item.parties.length ? { topic: 'summit', item: { participants } } : null;
+}
+
+/** "The summit at which A wanted to bring together B, C and D". */
+export function circleAfter(view: View, to: number): Pick<Mention, 'topic' | 'item'> | null {
+  const seat =
+    view.tokens[to]?.low === 'in'
+      ? (view.actors.find((actor) => actor.from === to + 1)?.to ??
+        view.marks.venue.find((mark) => mark.from === to + 1)?.to ??
+        to)
+      : to;
+  if (!/^(?:at which|where|that would|which would)/.test(lowWords(view, seat, seat + 2).join(' '))) return null;
+  const near = view.actors.filter((actor) => actor.from >= seat && actor.from <= seat + 12 && isOfLeaders(actor));
+  if (new Set(near.flatMap((actor) => actor.leaders)).size > 2) return itemOf(view, near);
+  // "the session at which Rubio and Lavrov were to prepare the ground"
+  const pair = view.actors.find((actor) => actor.from >= seat && actor.from <= seat + 3 && actor.members.length > 1);
+  return pair === undefined || pair.owns ? null : itemOf(view, [pair]);
 }

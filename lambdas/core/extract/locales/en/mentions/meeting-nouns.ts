@@ -1,6 +1,6 @@
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sidesAfter, sidesBefore } from './gathering.ts';
-import { atTop, joinersAt, offeredTo } from './meeting-guests.ts';
+import { atTop, circleAfter, joinersAt, offeredTo } from './meeting-guests.ts';
 import { referredMeeting, threeSided } from './meeting-reference.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 import { aboutCaptives } from './talks-about.ts';
@@ -41,20 +41,29 @@ export function readMeetingNouns(view: View): Mention[] {
 
 /** "In meeting Zelensky": a verb, whatever its form. */
 function isGerund(view: View, from: number, to: number): boolean {
+  const going = /^(?:is|are|was|were|been|now|currently|still|also)$/.test(view.tokens[from - 1]?.low ?? '');
+  if (view.tokens[from]?.low === 'sitting') return going;
   if (
     view.tokens[from]?.low !== 'meeting' ||
     /^(?:a|an|the|this|any|no|his|her|their|such|first|next)$/.test(view.tokens[from - 1]?.low ?? '')
   )
     return false;
-  if (/^(?:is|are|was|were|been|now|currently|still|also)$/.test(view.tokens[from - 1]?.low ?? '')) return true;
+  if (going) return true;
   const after = view.tokens[to]?.low === 'with' ? to + 1 : to;
   return after === to && view.actors.some((actor) => actor.from === after && !actor.locative);
 }
 
+/** "Going round in circles", "sat round the table" */
+const AROUND =
+  /^(?:go|going|goes|went|gone|all|turn\w*|sat|sit|sits|sitting|gather\w*|run|ran|look\w*|mov\w+|pass\w*|come|came)$/;
+
 function isOthers(view: View, from: number, to: number): boolean {
   const before = lowWords(view, from - 2, from);
   return (
-    before.some((low) => NEVER.has(low)) || OF_OTHERS.test(lowWords(view, to, to + 4).join(' ')) || busy(view, from)
+    before.some((low) => NEVER.has(low)) ||
+    (view.tokens[from]?.low === 'round' && AROUND.test(before.at(-1) ?? '')) ||
+    OF_OTHERS.test(lowWords(view, to, to + 4).join(' ')) ||
+    busy(view, from)
   );
 }
 
@@ -91,22 +100,6 @@ function readNoun(view: View, from: number, to: number, talks: boolean): Mention
 function overlapping(view: View, from: number, to: number): Pick<Mention, 'topic' | 'item'> | null {
   const actor = view.actors.find((one) => one.from > from && one.from < to && one.to > to);
   return actor === undefined || actor.parties.length < 2 ? null : itemOf(view, [actor]);
-}
-
-/** "The summit at which A wanted to bring together B, C and D". */
-function circleAfter(view: View, to: number): Pick<Mention, 'topic' | 'item'> | null {
-  const seat =
-    view.tokens[to]?.low === 'in'
-      ? (view.actors.find((actor) => actor.from === to + 1)?.to ??
-        view.marks.venue.find((mark) => mark.from === to + 1)?.to ??
-        to)
-      : to;
-  if (!/^(?:at which|where|that would|which would)/.test(lowWords(view, seat, seat + 2).join(' '))) return null;
-  const near = view.actors.filter((actor) => actor.from >= seat && actor.from <= seat + 12 && isOfLeaders(actor));
-  if (new Set(near.flatMap((actor) => actor.leaders)).size > 2) return itemOf(view, near);
-  // "the session at which Rubio and Lavrov were to prepare the ground"
-  const pair = view.actors.find((actor) => actor.from >= seat && actor.from <= seat + 3 && actor.members.length > 1);
-  return pair === undefined || pair.owns ? null : itemOf(view, [pair]);
 }
 
 /** "Talks with a sponsor": with somebody who is no party. */

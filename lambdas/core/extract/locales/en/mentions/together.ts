@@ -1,6 +1,7 @@
 import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { itemOf } from './gathering.ts';
+import { isOfDelegates } from './labours.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 /** Things that people share who are in one place. */
@@ -47,7 +48,9 @@ function readPlan(view: View): Mention[] {
   return view.actors.flatMap((pair) => {
     const persons =
       pair.leaders.length > 1 || (pair.members.length > 1 && pair.members.every(({ kind }) => kind === 'person'));
-    if (!persons || pair.locative || pair.owns || ELSEWHERE.test(view.sentence.text)) return [];
+    const sent =
+      pair.kind === 'office' && pair.leaders.length === 0 && pair.parties.length > 1 && isOfDelegates(view, pair);
+    if (!(persons || sent) || pair.locative || pair.owns || ELSEWHERE.test(view.sentence.text)) return [];
     const words = lowWords(view, pair.to, pair.to + 4);
     const plan = [1, 2, 3, 4].some((count) => PLANNED.test(words.slice(0, count).join(' ')));
     const seat =

@@ -20,6 +20,9 @@ export const happenings: Pattern<Scene> = {
 function readHappening(scene: Scene, mention: Mention): Draft[] {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
   if (clause?.kind === 'case') return [];
+  // "the swapping of soldiers is stuck"
+  const noun = mention.form === 'ing' && /^(?:the|this|any|a)$/.test(scene.tokens[mention.from - 1]?.low ?? '');
+  if (noun && scene.tokens[mention.from + 1]?.low === 'of') return [];
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
   // "whom Kyiv would like to see released"
   const bare = mention.form === 'past' || mention.form === 'part';

@@ -82,6 +82,13 @@ export function themeOrHint(
   const found = themeOf(scene, mark, group);
   const spoken = disputed(scene, found);
   const theme = status === 'stalled' ? spoken : status === 'active' && spoken !== found ? [...found, ...spoken] : found;
+  if (
+    theme.length === 0 &&
+    status === 'stalled' &&
+    ABOUT.test(scene.tokens[0]?.low ?? '') &&
+    scene.mentions.length === 0
+  )
+    return scene.hints.filter(({ topic, to }) => topic === 'exchange' && to <= mark.from).slice(0, 1);
   if (theme.length > 0 || status !== 'proposed' || mark.value.kind !== 'act' || scene.mentions.length > 0) return theme;
   const hints = scene.hints.filter(({ topic }) => topic === 'exchange');
   // "Prisoners, bodies and children were discussed"

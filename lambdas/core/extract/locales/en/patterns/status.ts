@@ -120,6 +120,8 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     (subjectOf(scene, mark.from)?.parties.length ?? 0) === 1
   )
     return null;
+  // "had been planned for Friday": of what became of it something else tells
+  if (status === 'scheduled' && mood === 'past-perfect') return null;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (mood === 'present' && mark.value.form === 'base' && isBesideInfinitive(scene, mark)) return null;
   if (group.negated && mark.value.status === 'agreed' && (isOneSided(scene, mark) || isOfDate(scene, mark)))

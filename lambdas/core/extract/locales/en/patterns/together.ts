@@ -10,6 +10,8 @@ const WISHED =
   /\b(?:should|ought to|let (?:them|the|him|it)|would (?:have|like|love|prefer)|wants?|wished|wish(?:es)?|asks?|pleaded|begged|urge[sd]?|advised|scheme of|dreams? of|idea of)\b/i;
 const DEMANDED = /\b(?:has to|have to|must|needs? to) (?:be|sit|come|meet|talk)\b/i;
 const AHEAD = /\b(?:will|is to|are to|(?:is|are) going to|is due|are due|(?:is|are) expected)\b/i;
+/** "Get a quarter of an hour with each other on Friday" */
+const GETS = /\b(?:gets?|have|has) (?:an?|half|one|two|three|\d+) (?:[^\s,;.]+ ){0,4}?(?:hours?|minutes) with\b/i;
 const GOING_ON =
   /\b(?:(?:is|are|was|were) (?:still |now )?(?:sitting|dining|closeted|talking)|(?:have|has) taken (?:their|its) seats|have been (?:sitting|closeted|at it)|(?:is|are) (?:now |again |still )?(?:back )?(?:in the same room|round the same table|around the same table|at the same table|at the table))\b/i;
 const WAS = /\b(?:was|were) (?:sitting|dining|closeted|talking)\b/i;
@@ -43,6 +45,8 @@ function readGathering(scene: Scene, mention: Mention): Draft[] {
     return [event('together', scene, mention, 'active', mention.from, cues)];
   const clause = clauseAt(scene.clauses, mention.from);
   const dated = scene.dates.length > 0;
+  if (GETS.test(text) && scene.dates.some((span) => span.ahead > scene.published))
+    return [event('together', scene, mention, 'scheduled', mention.from, cues)];
   if (AHEAD.test(text)) return dated ? [event('together', scene, mention, 'scheduled', mention.from, cues)] : [];
   const long = scene.durations.some((span) => Math.abs(clauseAt(scene.clauses, span.from) - clause) <= 1);
   return OVER.test(text) && (long || dated) ? [event('together', scene, mention, 'completed', mention.from, cues)] : [];

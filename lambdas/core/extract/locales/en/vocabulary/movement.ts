@@ -19,3 +19,7 @@ export const PEOPLE_NOUNS = `men|women|people|persons|men and women|the living|t
 
 /** Formulas of a swap without a noun: "all for all", "one for one". */
 export const SWAP_FORMULAS = `all for all|all-for-all|everybody for everybody|everyone for everyone|man for man|head for head|one for one|one-for-one|like for like|body for body|sick for sick|wounded for wounded|young for young`;
+
+/** "Came to nothing", "came under fire" */
+export const NO_MOVE =
+  /^(?:come|comes|came|coming|go|goes|went) (?:to (?:nothing|naught|grief|an end|a halt|a close|terms|blows|light|pass|the|mind)|under|up|about|into (?:force|effect|play)|through|off|ahead|on\b|down in|first|wrong)/;

@@ -1,0 +1,28 @@
+import { NUMERAL, readNumber } from '../terms/numbers.ts';
+import { lastItem, type Mention, type View } from './mention.ts';
+
+/** "300 for 300", "all for all" */
+export function readFormulas(view: View): Mention[] {
+  const found: Mention[] = view.marks.formula
+    .filter((mark) => !view.marks.swap.some((swap) => swap.from === mark.to))
+    .map((mark) => formula(view, mark.from, mark.to));
+  if (!view.focus.swap || !NUMERAL.has(view)) return found;
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const left = readNumber(view.tokens, at);
+    if (left === null || left.value < 2) continue;
+    const link = view.tokens[left.to]?.low === '-' ? left.to + 1 : left.to;
+    const right =
+      view.tokens[link]?.low === 'for'
+        ? readNumber(view.tokens, view.tokens[link + 1]?.low === '-' ? link + 2 : link + 1)
+        : null;
+    if (right !== null && right.value === left.value) found.push(formula(view, at, right.to));
+    at = left.to - 1;
+  }
+  return found;
+}
+
+function formula(view: View, from: number, to: number): Mention {
+  const last = lastItem(view.focus, 'exchange');
+  const item = last !== null && (last.origin ?? -9) >= view.index - 1 ? last.item : { unit: 'prisoners' as const };
+  return { topic: 'exchange', item, from, to, kind: 'noun', form: null, sure: true };
+}
