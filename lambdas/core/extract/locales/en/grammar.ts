@@ -17,6 +17,7 @@ import { journeys } from './patterns/journey.ts';
 import { lapses } from './patterns/lapse.ts';
 import { meetings } from './patterns/meeting.ts';
 import { modals } from './patterns/modal.ts';
+import { mustReturn } from './patterns/must-return.ts';
 import { stanceNouns } from './patterns/nominal.ts';
 import { stancePredicates } from './patterns/predicate.ts';
 import { priorities } from './patterns/priority.ts';
@@ -66,6 +67,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       stancePredicates,
       stanceNouns,
       modals,
+      mustReturn,
       ofMentions(refusals),
       ofMentions(undertakings),
       ofMentions(cessations),

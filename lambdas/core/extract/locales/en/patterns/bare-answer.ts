@@ -1,17 +1,24 @@
-import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { Part, Tone } from './tone.ts';
 
-const YES_NO = wordKind(['yes', 'no']);
+const YES_NO = /^(?:yes|no)$/;
 const OPENS_ANSWER = /^[\u201c"\u2018':;,\u2013]$/;
+const WAS = /^(?:was|is|a|plain|clear|flat|firm|short|polite|simple|remains|remained)$/;
+const ANSWER = /^(?:answer|reply|response|verdict|word|decision|reaction)$/;
 const ENDS_ANSWER = /^(?:[.,;:!\u201d"\u2019'\u2013]|but|if|provided|once|when|and)$/;
 
 /** "One word: no", "Yes, said Kyiv": an answer that stands by itself. */
 export function bareAnswer(scene: Scene, part: Part): Tone | null {
-  const places = placesOf(YES_NO, scene).filter((at) => at >= part.from && at < part.to);
+  const places = scene.tokens.flatMap(({ low }, at) =>
+    at >= part.from && at < part.to && YES_NO.test(low) ? [at] : [],
+  );
   const [at] = places;
   if (at === undefined || new Set(places.map((place) => scene.tokens[place]?.low)).size > 1) return null;
-  const opens = at === part.from || OPENS_ANSWER.test(scene.tokens[at - 1]?.low ?? '');
+  const opens =
+    at === part.from ||
+    (WAS.test(scene.tokens[at - 1]?.low ?? '') &&
+      scene.tokens.slice(part.from, at).some(({ low }) => ANSWER.test(low))) ||
+    OPENS_ANSWER.test(scene.tokens[at - 1]?.low ?? '');
   if (!opens || !ENDS_ANSWER.test(scene.tokens[at + 1]?.low ?? '.')) return null;
   const mark = { from: at, to: at + 1, until: at + 1, value: { tag: 'neg' } as const };
   if (scene.tokens[at]?.low === 'no') return { stance: 'rejects', mark };

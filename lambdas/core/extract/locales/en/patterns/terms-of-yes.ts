@@ -1,4 +1,3 @@
-import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Found } from '../stage/scene.ts';
@@ -41,13 +40,13 @@ function leading(scene: Scene, part: Part): Found | null {
   return comma > 0 && isReady(scene, comma, part.to) && isOfWarring(scene, comma, part.to) ? mark : null;
 }
 
-const TIME = wordKind(['day', 'moment', 'minute', 'hour', 'morning']);
+const TIME = /^(?:day|moment|minute|hour|morning)$/;
 const AFTER_TIME = /^(?:the|a|an|he|she|it|they|its|his|their|that|when|every|no|not|ukrainian|russian)$/;
 
 /** "There will be one the day the Donbas is Russian" */
 function dayOf(scene: Scene, part: Part): Found | null {
-  for (const at of placesOf(TIME, scene)) {
-    if (at <= part.from || at >= part.to - 3 || scene.tokens[at - 1]?.low !== 'the') continue;
+  for (let at = part.from + 1; at < part.to - 3; at += 1) {
+    if (scene.tokens[at - 1]?.low !== 'the' || !TIME.test(scene.tokens[at]?.low ?? '')) continue;
     const next = scene.tokens[at + 1]?.low ?? '';
     const named = scene.actors.some(({ from }) => from === at + 1);
     if (!(named || AFTER_TIME.test(next)) || !isReady(scene, part.from, at)) continue;
@@ -57,7 +56,7 @@ function dayOf(scene: Scene, part: Part): Found | null {
   return null;
 }
 
-const GIVES = wordKind(
+const GIVES = new Set(
   'give leave stop withdraw lift hand let release return send show bring take pull open halt end drop recognise recognize free call hold'.split(
     ' ',
   ),
@@ -65,9 +64,8 @@ const GIVES = wordKind(
 
 /** "Leave Donetsk and you may have your truce": what is asked for, and what follows. */
 function bargain(scene: Scene, part: Part): Found | null {
-  if (!GIVES.has(scene)) return null;
   const opens = /^[\u201c"\u2018\u2013]$/.test(scene.tokens[part.from]?.low ?? '') ? part.from + 1 : part.from;
-  if (!GIVES.has(scene.tokens[opens])) return null;
+  if (!GIVES.has(scene.tokens[opens]?.low ?? '')) return null;
   const and = scene.tokens.findIndex(({ low }, at) => at > opens + 1 && at < part.to - 3 && low === 'and');
   if (and < 0 || !READY.test(scene.tokens[and + 2]?.low ?? '')) return null;
   return { from: opens, to: opens + 1, until: and, value: { tag: 'cond' } };

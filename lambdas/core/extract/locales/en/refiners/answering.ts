@@ -1,13 +1,14 @@
-import type { Part } from '../patterns/tone.ts';
-import { behind } from '../patterns/tone.ts';
+import { behind, type Part, type Tone } from '../patterns/tone.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
-import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { questionsBefore } from './asked.ts';
 
 /** Whose tone it is: the subject of the word, else whoever speaks, else the only one named. */
-export function speakerOf(scene: Scene, part: Part, mark: Found, scenes: readonly Scene[]): Actor | null {
+export function speakerOf(scene: Scene, part: Part, tone: Tone, scenes: readonly Scene[]): Actor | null {
+  const { mark } = tone;
+  // "on the day on which Ukraine has renounced it": of whom that is asked does not say so
+  const outright = tone.stance === 'conditional' ? /^main$/ : /^(?:main|relative|time)$/;
   const near = scene.actors.filter((actor) => actor.from >= part.from && actor.to <= part.to);
   const free = near.filter(
     (actor) =>
@@ -16,7 +17,7 @@ export function speakerOf(scene: Scene, part: Part, mark: Found, scenes: readonl
       actor.kind !== 'adjective' &&
       !behind(scene, actor) &&
       // "if Moscow asked for more, one could imagine the opposite"
-      scene.clauses[clauseAt(scene.clauses, actor.from)]?.kind !== 'case',
+      outright.test(scene.clauses[clauseAt(scene.clauses, actor.from)]?.kind ?? ''),
   );
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const subject = free.findLast((actor) => actor.to <= mark.from && actor.from >= (clause?.from ?? 0));
@@ -24,8 +25,13 @@ export function speakerOf(scene: Scene, part: Part, mark: Found, scenes: readonl
   if (said.some((attribution) => attribution.actor === null)) return null;
   const speaker = said.find((attribution) => attribution.actor !== null)?.actor ?? null;
   const parties = new Set(near.flatMap((actor) => actor.parties));
-  const only = parties.size === 1 ? (near.find((actor) => !actor.owns && actor.kind !== 'adjective') ?? null) : null;
-  const found = subject ?? speaker ?? free[0] ?? only ?? scene.quoted;
+  const only =
+    parties.size === 1 && tone.stance !== 'conditional'
+      ? (near.find((actor) => !actor.owns && actor.kind !== 'adjective') ?? null)
+      : null;
+  // "Putin will see Zelensky at the end and not before, Peskov said": whoever says so makes the condition
+  const found =
+    (tone.stance === 'conditional' ? speaker : null) ?? subject ?? speaker ?? free[0] ?? only ?? scene.quoted;
   if (found !== null && found !== undefined) return found;
   return near.length === 0 ? askedOf(scene, scenes) : null;
 }

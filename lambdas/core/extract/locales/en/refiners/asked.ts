@@ -1,5 +1,4 @@
 import type { Draft } from '../../../engine/grammar.ts';
-import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clashes } from '../patterns/kinship.ts';
 import type { Part } from '../patterns/tone.ts';
@@ -29,6 +28,7 @@ export function askedBy(
   part: Part,
   told: ReadonlyMap<number, readonly Draft[]>,
   scenes: readonly Scene[],
+  far = 1,
 ): Asked | null {
   // "yes, if the tankers are left alone": what a condition names is not what is answered
   const outright = scene.mentions.filter(({ from }) => !isProvided(scene, from));
@@ -63,10 +63,13 @@ export function askedBy(
           itemKey(rest) === itemKey(last) && OFFERS.has(claim.kind === 'position' ? claim.stance : claim.status),
       ),
     };
-  const focus = scene.focus.items[0];
+  // a paper is signed, and no meeting
+  const signed = [scene, ...asking].some(({ tokens }) => tokens.some(({ low }) => SIGN.test(low)));
+  const paper = signed ? scene.focus.items.find(({ topic }) => topic !== 'talks' && topic !== 'summit') : undefined;
+  const focus = paper ?? scene.focus.items[0];
   // an article that speaks of one item only need not name it again soon
   const only = isOnly(scene, focus);
-  const reach = (only ? 5 : 1) + back;
+  const reach = (only ? 5 : far) + back;
   if (focus === undefined || clashes(scene, focus.topic) || (focus.origin ?? -9) < scene.index - reach) return null;
   return {
     topic: focus.topic,
@@ -95,12 +98,14 @@ function isProvided(scene: Scene, at: number): boolean {
   );
 }
 
-const TABLE = wordKind(['table']);
+const SIGN = /^(?:sign|signed|signs|signature|initial|initialled)$/;
 
 /** "Would be at the table again", said after a truce was spoken of. */
 function atTable(scene: Scene, topic: Mention['topic'] | undefined): boolean {
   if (topic === undefined || topic === 'talks' || topic === 'summit') return false;
-  return placesOf(TABLE, scene).some((at) => AT_TABLE.test(lowWords(scene, at - 3, at + 1).join(' ')));
+  return scene.tokens.some(
+    ({ low }, at) => low === 'table' && AT_TABLE.test(lowWords(scene, at - 3, at + 1).join(' ')),
+  );
 }
 
 const AT_TABLE = /\b(?:at|to|from) (?:the|that|a) (?:negotiating )?table$/;
@@ -159,11 +164,11 @@ function questioned(questions: readonly Scene[]): Asked | null {
   };
 }
 
-const PRESIDENTS = wordKind(['presidents', 'leaders', 'heads']);
+const PRESIDENTS = /^(?:presidents|leaders|heads)$/;
 
 /** "Will the presidents follow?" – those whose envoys have talked. */
 function ofPresidents(question: Scene | undefined): Pick<Mention, 'topic' | 'item'> | null {
-  if (question === undefined || !PRESIDENTS.has(question)) return null;
+  if (question === undefined || !question.tokens.some(({ low }) => PRESIDENTS.test(low))) return null;
   const last = question.focus.items.find(({ topic }) => topic === 'summit' || topic === 'talks');
   if (last === undefined || !('parties' in last.item)) return last ?? null;
   const leaders = last.item.parties.flatMap((party) => question.roster.leaderOf.get(party) ?? []).sort();

@@ -49,7 +49,7 @@ interface Echo {
 const AUXILIARY = '(?:does|do|did|would|will|has|have|had|is|was|are|were|can|could|may|might)';
 const SIGN = '[.,;!]?$';
 const SO = new RegExp(`^(?:and |but )?(?:so|as) ${AUXILIARY} ACTOR ?${SIGN}`);
-const TOO = new RegExp(`^(?:and |but )?ACTOR,? (?:${AUXILIARY} )?(?:too|likewise|as well|also|the same) ?${SIGN}`);
+const TOO = new RegExp(`^(?:and |but )?ACTOR,? (?:${AUXILIARY},? )?(?:too|likewise|as well|also|the same) ?${SIGN}`);
 const NOR = new RegExp(`^(?:and )?(?:nor|neither) ${AUXILIARY} ACTOR ?${SIGN}`);
 const NOT = new RegExp(`^(?:and |but )?ACTOR (?:${AUXILIARY}) not(?: yet)? ?${SIGN}`);
 const NOT_SO = /^(?:and |but )?not so(?: in)? ACTOR ?[.,;!]?$/;
@@ -62,7 +62,7 @@ function readEcho(scene: Scene, part: Part): Echo | null {
   const words = [...lowWords(scene, part.from, from), 'ACTOR', ...lowWords(scene, actor.to, part.to)];
   const text = words
     .join(' ')
-    .replace(/n ' t\b/, ' not')
+    .replace(/(?:n|won) ' t\b/, ' not')
     .replace(/ ([,.;!])/g, '$1');
   if (NOT.test(text))
     return { actor, turns: /^(?:has|have|had)$/.test(scene.tokens[actor.to]?.low ?? '') ? 'not yet' : 'not' };

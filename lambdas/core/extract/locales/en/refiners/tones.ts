@@ -87,8 +87,9 @@ function readTone(
   scenes: readonly Scene[],
 ): readonly Draft[] {
   if ((tone.stance === 'noncommittal' && isAccused(scene, tone.mark)) || isLiteral(scene, tone.mark)) return NOTHING;
-  const actor = tone.actor ?? speakerOf(scene, part, tone.mark, scenes);
-  const asked = actor === null ? null : askedBy(scene, part, told.byScene, scenes);
+  const actor = tone.actor ?? speakerOf(scene, part, tone, scenes);
+  const far = tone.stance === 'conditional' && STRICT.test(scene.tokens[tone.mark.from]?.low ?? '');
+  const asked = actor === null ? null : askedBy(scene, part, told.byScene, scenes, far ? 4 : 1);
   if (actor === null || asked === null || !isAnswered(scene, asked, tone, told)) return NOTHING;
   if (actor.parties.length > 1 && !answerTogether(actor, asked, tone)) return NOTHING;
   return actor.parties.flatMap((party) =>
@@ -97,6 +98,9 @@ function readTone(
 }
 
 const NOTHING: readonly Draft[] = [];
+
+/** "And not a day before", "with one proviso": of a yes, however far back it was asked for. */
+const STRICT = /^(?:and|but|with|on|not)$/;
 
 /** Whether what is asked can be answered by a tone alone. */
 function isAnswered(scene: Scene, asked: Asked, tone: Tone, told: Told): boolean {

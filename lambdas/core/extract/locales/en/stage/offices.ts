@@ -2,7 +2,24 @@ import type { Actor } from './actors.ts';
 import { borrowed, lastBefore, personBefore, pointing, type Setting } from './pointing.ts';
 import type { Marked } from './scene.ts';
 
-const COUNTRY = new Set(['country', 'nation', 'people', 'homeland', 'side', 'army', 'forces', 'compatriots', 'own']);
+const COUNTRY = new Set([
+  'country',
+  'nation',
+  'people',
+  'homeland',
+  'side',
+  'army',
+  'forces',
+  'soldiers',
+  'troops',
+  'negotiators',
+  'diplomats',
+  'officials',
+  'generals',
+  'ministry',
+  'compatriots',
+  'own',
+]);
 
 /** "His spokesman", "their delegation", "its army": the office or country of whoever is spoken of. */
 export function ownedOffice(setting: Setting, at: number): Actor | null {

@@ -21,7 +21,7 @@ impressed|tempted|attracted|sold on|charmed|mollified|satisfied`,
 take~ * at its word|take~ him at his word|take~ them at their word|take~ up|come~ round to|come~ around to|swing~ behind|swing~ round|line~ up behind|rally~ to|side~ with|stand~ behind|stand~ with|fall~ in with|go~ for it|say~ amen|give~ * a fair wind|give~ * fair wind|give~ * tailwind|give~ * a push|give~ its consent|give~ his consent|
 give~ the thumbs-up|give~ * thumbs-up|give~ * thumbs up|give~ a nod|give~ * nod|shake~ on it|drink~ to that|drink~ to it|raise~ a glass|hold~ out * hand|clear~ the way|clear~ * path|pave~ the way|raise~ no difficulties|make~ no difficulties|make~ no trouble|lose~ no time|
 need~ no persuading|need~ no convincing|share~ that view|share~ the view|share~ this view|see~ eye to eye|echo~ it|chime~ in|take~ part|swallow~ it|swallow~ hard and|bite~|is willing|are willing|was willing|were willing|be willing|stand~ ready|ready to sign|will sign|would sign|
-join~ it|opt~ in|sign~ on|come~ aboard|climb~ aboard|get~ on board|hail~|praise~|commend~|salute~|greet~ * with relief|greet~ * warmly|thank~ * for it|concur~`,
+fall~ in behind|fell in behind|stand~ wholly behind|stand~ fully behind|stand~ squarely behind|stand~ firmly behind|is behind|are behind|was behind|were behind|put~ * weight behind|join~ it|opt~ in|sign~ on|come~ aboard|climb~ aboard|get~ on board|hail~|praise~|commend~|salute~|greet~ * with relief|greet~ * warmly|thank~ * for it|concur~`,
   },
   {
     stance: 'accepts',

@@ -50,7 +50,7 @@ would merely|would only play into|not good enough|not enough`,
     words: `take~ note of|take~ * under advisement|
 study~|examine~|look~ at|look~ into|is considering|are considering|was considering|were considering|will consider|would consider|to consider|weigh~|mull~|mull~ over|ponder~|analyse~|analyze~|think~ * over|think~ it through|
 chew~ over|
-stop~ short of|sidestep~|dodge~|evade~|deflect~|parry~|fudge~|waver~|stall~ for time|
+beg~ for time|plead~ for time|ask~ for time|ask~ for more time|ask~ for some time|ask~ for a little time|ask~ for a few days|ask~ for patience|request~ time|request~ more time|want~ more time|not care to say|not care to discuss|not care to comment|not care to answer|stop~ short of|sidestep~|dodge~|evade~|deflect~|parry~|fudge~|waver~|stall~ for time|
 keep~ * cards close|keep~ * counsel|play~ * cards close|decline~ to say|decline~ to comment|decline~ to be drawn|decline~ to confirm|decline~ to name|decline~ to answer|
 decline~ to commit|decline~ to give|decline~ to specify|decline~ to speculate|refuse~ to say|refuse~ to be drawn|refuse~ to comment|refuse~ to confirm|refuse~ to speculate|
 refuse~ to commit|refrain~ from naming|refrain~ from commenting|refrain~ from saying|avoid~ naming|avoid~ * answer|avoid~ a commitment|avoid~ answering|

@@ -16,7 +16,7 @@ export const TONE_WORDS: readonly ToneWords[] = [
   {
     stance: 'accepts',
     not: 'rejects',
-    words: `concur~|like~ it|like~ the idea|like~ what|comply~|initial~|countersign~|underwrite~|applaud~|satisfy~|convince~|would mind|live~ with|buy~ it|buy~ that|buy~ into|go~ along|come~ along|play~ along|join~ in|sign~ up|say~ yes|nod~|shake~ hands on|be on the plane|check~ in|find~ * reasonable|
+    words: `concur~|like~ it|like~ the idea|like~ what|like~ * idea|like~ * plan|like~ * proposal|like~ * thought|like~ * suggestion|comply~|initial~|countersign~|underwrite~|applaud~|satisfy~|convince~|would mind|live~ with|buy~ it|buy~ that|buy~ into|go~ along|come~ along|play~ along|join~ in|sign~ up|say~ yes|nod~|shake~ hands on|be on the plane|check~ in|find~ * reasonable|
 find~ * sensible|find~ * timely|find~ * useful|find~ * acceptable|find~ * fair|find~ * helpful|think~ * sensible|think~ * eminently sensible|think~ * reasonable|call~ * sensible|call~ * reasonable|call~ * fair|call~ * timely|call~ * constructive|
 call~ * encouraging|see~ it the same way|see~ it in the same way|see~ it in exactly the same way|see~ things the same way|see~ no objection|see~ no harm|see~ no obstacle|see~ nothing against|see~ merit|see~ sense|see~ * as a chance|throw~ * weight behind|
 put~ * weight behind|lend~ * support|lend~ * voice|lend~ * name|give~ * support|give~ * blessing|give~ * backing|give~ * consent|give~ * word|give~ * approval|give~ the nod|give~ the green light|give~ the go-ahead|give~ a green light|add~ * signature|
@@ -69,7 +69,7 @@ only to those who|only serve|serve only|could serve only|would only help|would o
 shrug~|shrug~ * off|hedge~|equivocate~|dodge~|sidestep~|duck~|evade~|parry~|deflect~|fudge~|prevaricate~|temporise~|stall~|play~ for time|sit~ on the fence|keep~ * options open|keep~ * counsel|keep~ * own counsel|keep~ * cards close|keep~ silent|
 keep~ quiet|stay~ silent|remain~ silent|let~ it rest|let~ the question pass|let~ * pass|leave~ it at that|leave~ it there|leave~ the matter there|leave~ the matter|leave~ * unanswered|leave~ it open|leave~ * open|leave~ * hanging|leave~ the door open|
 leave~ the door ajar|keep~ the door ajar|keep~ * ajar|change~ the subject|speak~ about something else|talk~ about something else|go~ on to speak|smile~ and|promise~ nothing|promise~ to read|promise~ an answer|promise~ to get back|let~ you know|
-let~ * know in|wait~ and see|ask~ for time|ask~ for more time|ask~ for a translation|ask~ for details|ask~ for clarification|ask~ for patience|need~ time|want~ time|commit~ * to nothing|pass~ the buck|play~ with hypotheses|comment~ no further|
+let~ * know in|wait~ and see|ask~ for time|ask~ for more time|beg~ for time|plead~ for time|play~ for time|buy~ time|ask~ for a translation|ask~ for details|ask~ for clarification|ask~ for patience|need~ time|want~ time|commit~ * to nothing|pass~ the buck|play~ with hypotheses|comment~ no further|
 reserve~ * judgment|reserve~ judgment|reserve~ * position|steer~ clear of an answer|dismiss the question|blow~ hot and cold|be in two minds|be of two minds|waver~|dither~|hesitate~|take~ no position|take~ no stand|express~ no view|offer~ no view|
 give~ no answer|give~ nothing away|say~ neither|answer~ neither|agree~ nor|take~ refuge in|report~ to * leadership|report~ to * capital|refer~ it to|refer~ * to * capital|refer~ * to * leadership|consult~ * capital|consult~ * leadership|consult~ with * leadership|report~ back`,
   },
@@ -103,7 +103,8 @@ a turkish idea|an appeal|a plea|keep~ knocking|knock~ at the door|coax~|nudge~|i
   {
     stance: 'conditional',
     not: null,
-    words: `only if|only once|only when|only after|only then|on condition|on the condition|on one condition|on the understanding|not unless|not until|not before|no sooner|not a day sooner|and not a day sooner|but first|first the|first they|first has to|
+    words: `and not a day before|and not a day earlier|and not a minute before|and not a minute earlier|and not a minute sooner|and not an hour before|and not an hour earlier|and not a moment before|and not a moment sooner|and not before|and not earlier|and not sooner|and not otherwise|and otherwise not|but not otherwise|not a day before|not one day before|
+but not unless|with one proviso|with the proviso|on one proviso|one proviso|with one caveat|on the single condition|on a single condition|on the sole condition|under one condition|with a single condition|one condition only|and on none before|and not on the day before|only if|only once|only when|only after|only then|on condition|on the condition|on one condition|on the understanding|not unless|not until|not before|no sooner|not a day sooner|and not a day sooner|but first|first the|first they|first has to|
 first have to|once there was something|if at all , then|if our|after the experts|when the negotiators|when the experts|until the ukrainians|until the russians|presupposes|a precondition|at a price|names its price|named its price|strings attached|
 with strings|but not without|the other army kept it|did likewise|does likewise|do likewise|kept it too|asked first|was asked first|and you may have|and it may have|and they may have|and you can have|deem itself free|feel free again`,
   },
