@@ -103,14 +103,18 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
   if (item !== null && sizeOf(item) === 3) return { ...item, sure: true };
   const last = view.focus.items.find((other) => sizeOf(other) === 3 && isOfRivals(view, other));
   const summit = /summit|leaders|presidents/.test(lowWords(view, from, to + 3).join(' '));
-  const sent =
-    DELEGATES.test(lowWords(view, 0, from).join(' ')) && !view.actors.some((actor) => actor.leaders.length > 0);
+  const led = view.actors.some((actor) => actor.leaders.length > 0 && !isSpeaking(view, actor));
+  const sent = !led && DELEGATES.test(lowWords(view, 0, view.tokens.length).join(' '));
   const officials = (OF_OFFICIALS.test(lowWords(view, from, to + 5).join(' ')) || sent) && !summit;
   if (last !== undefined && !(officials && last.topic === 'summit') && !(summit && last.topic === 'talks'))
     return { topic: last.topic, item: last.item, sure: false };
-  const led = view.actors.some((actor) => actor.leaders.length > 0);
   if (officials || (!summit && !led && lastMeeting(view)?.topic === 'talks')) return threeParties(view);
   return threeLeaders(view);
+}
+
+/** "The president said that during the trilateral meeting …": who tells of it need not have been there. */
+function isSpeaking({ marks }: View, actor: View['actors'][number]): boolean {
+  return marks.say.some((mark) => mark.from >= actor.to && mark.from - actor.to <= 2);
 }
 
 /** Both warring sides are of the three. */

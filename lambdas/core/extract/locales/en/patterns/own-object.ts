@@ -3,7 +3,7 @@ import type { Scene } from '../stage/stage.ts';
 import type { ActWord, ToneWord } from '../stage/words.ts';
 
 const OPENS =
-  /^(?:the|a|an|its|his|her|their|our|any|some|several|many|more|another|new|additional|further|\d.*|two|three|four|five|six|seven|eight|nine|ten)$/;
+  /^(?:the|a|an|its|his|her|their|our|any|some|several|many|more|another|new|additional|further|\d.*|two|three|four|five|six|seven|eight|nine|ten|all|every|efforts|attempts)$/;
 /** "agreed the next day", "accepted within an hour", "said no a second time" */
 const TIME =
   /^(?:day|days|hour|hours|evening|morning|night|afternoon|week|weeks|month|months|minute|minutes|while|moment|time|times|lot|bit)$/;

@@ -32,6 +32,9 @@ export function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
     return opens && !scene.actors.some((actor) => actor.from > from && actor.to <= mark.from && !actor.locative);
   }
   const low = scene.tokens[subject.from]?.low ?? '';
+  // "the work in this area would continue"
+  const led = /^(?:in|on|at|of|for|with|to|by|from|about)$/.test(scene.tokens[subject.from - 1]?.low ?? '');
+  if (led && mark.value.status === 'active') return false;
   const named = BACK.test(low) || /^(?:the|that|this|such)$/.test(low);
   return named && !scene.actors.some((actor) => actor.from >= subject.to && actor.to <= mark.from);
 }
