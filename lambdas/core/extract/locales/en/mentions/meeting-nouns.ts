@@ -131,9 +131,15 @@ function sidesOf(
     return after.sides;
   const speaks =
     other.kind === 'place' || other.kind === 'office' || other.from >= from || speaksBefore(view, other, from);
-  const counterpart = after.sides.every(isOfLeaders) && !isOfLeaders(other) && speaks ? asLeader(view, other) : other;
+  const counterpart =
+    after.sides.every(isOfLeaders) && !isOfLeaders(other) && speaks && !ENVOY.test(other.name)
+      ? asLeader(view, other)
+      : other;
   return [counterpart, ...after.sides];
 }
+
+/** Who goes to another's leader on behalf of his own. */
+const ENVOY = /\b(?:envoys?|emissar(?:y|ies)|negotiators?|minister|secretary of state|delegations?|advisers?|team)$/i;
 
 /** "No meeting with Zelensky is planned, Peskov said": the other one is the leader of whoever says so. */
 function speakingAfter(view: View, after: Gathering): Actor | null {

@@ -18,7 +18,7 @@ const LINKS = new Set([
   'along with',
   'alongside',
 ]);
-const ARTICLES = new Set(['the', 'his', 'her', 'its', 'a']);
+const ARTICLES = new Set(['the', 'his', 'her', 'its', 'their', 'a']);
 const LONGEST_LINK = 3;
 
 /** "Russia, Ukraine and the United States": actors that a list joins are one. */

@@ -51,10 +51,17 @@ function withLeaders(marked: Marked, actor: Actor, roster: Roster): Actor {
   // "the American and the Russian president", but not "Germany and the Russian president"
   const [office, ...nations] = [...actor.members].reverse();
   const offices = office !== undefined && nations.every(({ kind }) => kind === 'adjective');
+  // "Trump and his Ukrainian counterpart"
+  const colleague = office !== undefined && /\b(?:colleague|counterpart)$/i.test(office.name);
+  if (colleague && nations.every((member) => member.leaders.length > 0)) return allLeaders(actor, roster);
   if (actor.parties.length < 2 || (actor.leaders.length > 0 && !offices) || (office !== undefined && !offices))
     return actor;
   const words = marked.tokens.slice(actor.from, actor.to).map((token) => token.low);
   if (!words.some((low) => low === 'presidents' || low === 'leaders' || low === 'president')) return actor;
+  return allLeaders(actor, roster);
+}
+
+function allLeaders(actor: Actor, roster: Roster): Actor {
   const leaders = actor.parties.flatMap((party) => roster.leaderOf.get(party) ?? []);
   return leaders.length === actor.parties.length ? { ...actor, leaders: leaders.sort(), members: [] } : actor;
 }

@@ -46,11 +46,14 @@ const AFTER_DAY = /^(?:[,.;:)?!\u201d"\u2013]|at|in|and|or|with|when|according|a
 
 /** "on the 19th", "fixed for the fifteenth": a day of this month or the next; the token after it is `to`. */
 export function dayAlone(tokens: readonly Token[], at: number): { day: number; to: number } | null {
-  if (low(tokens, at - 1) !== 'the' || !LEADS_TO_DAY.test(low(tokens, at - 2))) return null;
+  if (low(tokens, at - 1) !== 'the') return null;
   const figure = /^\d{1,2}$/.test(low(tokens, at)) && /^(?:st|nd|rd|th)$/.test(low(tokens, at + 1));
   const day = figure ? Number(low(tokens, at)) : ORDINALS[low(tokens, at)];
   const to = figure ? at + 2 : at + 1;
-  if (day === undefined || day < 1 || day > 31 || !AFTER_DAY.test(low(tokens, to) || '.')) return null;
+  // "for which the 20th had been set aside"
+  const subject = figure && /^(?:had|has|was|is)$/.test(low(tokens, to));
+  if (!subject && !LEADS_TO_DAY.test(low(tokens, at - 2))) return null;
+  if (day === undefined || day < 1 || day > 31 || !(subject || AFTER_DAY.test(low(tokens, to) || '.'))) return null;
   // "for the first, and not for the last time"
   return figure || day > 3 ? { day, to } : null;
 }

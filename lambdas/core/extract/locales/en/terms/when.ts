@@ -151,7 +151,7 @@ function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): 
       span.from - mark.until <= 5 &&
       !scene.tokens
         .slice(mark.until, span.from)
-        .some((token) => /^(?:will|would|is|are|was|were|has|have|had|to)$/.test(token.low)) &&
+        .some((token) => /^(?:will|would|is|are|was|were|has|have|had|to|that)$/.test(token.low)) &&
       clauseAt(scene.clauses, mark.from) === clause,
   );
   if (said) return true;
