@@ -88,7 +88,12 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
         (actor.from === 1 && marked.tokens[0]?.low === 'in' && marked.tokens[actor.to]?.low === ',')),
   );
   const head = marked.tokens[end - 1]?.low ?? '';
-  const last = place ?? (MINISTRIES.has(head) ? company.party : (company.person ?? company.speaker));
+  // "in the words of the White House press secretary, the president thinks …"
+  const own =
+    head === 'president' &&
+    named.findLast((actor) => actor.to <= at && actor.kind === 'office' && isHeld(marked, actor));
+  const last =
+    (own || undefined) ?? place ?? (MINISTRIES.has(head) ? company.party : (company.person ?? company.speaker));
   if (last === null || (!SINGULAR_OFFICES.has(head) && !MINISTRIES.has(head) && place === undefined)) return null;
   // "the three delegations" in Abu Dhabi are not of Abu Dhabi
   if (/^(?:two|three|four|five)$/.test(marked.tokens[at + 1]?.low ?? '')) return null;

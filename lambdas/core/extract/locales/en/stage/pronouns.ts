@@ -7,6 +7,10 @@ export function resolvePronoun(setting: Setting, at: number): Actor | null {
   const { marked, company } = setting;
   const low = marked.tokens[at]?.low ?? '';
   const actor = whom(setting, at, low);
+  // "In Moscow they are keeping their own counsel"
+  const seat = low === 'they' ? setting.named.find(({ to, locative }) => to === at && locative) : undefined;
+  const home = seat !== undefined && setting.roster.belligerents.includes(seat.parties[0] ?? '');
+  if (seat?.parties.length === 1 && home) return borrowed(marked, at, at + 1, seat, 'pronoun');
   if (actor !== null) return borrowed(marked, at, at + 1, actor, 'pronoun');
   if (low !== 'it' && (low !== 'they' || company.couple !== null)) return null;
   const party = speaksOrWants(setting, at) ? (tellerBefore(setting, at) ?? thirdParty(setting)) : null;
