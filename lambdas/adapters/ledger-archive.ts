@@ -7,6 +7,8 @@ import {
   digestPartition,
   donePartition,
   feedPartition,
+  JOINED,
+  joinedPartition,
   outboxPartition,
   REPORT,
   REVISION,
@@ -14,7 +16,7 @@ import {
   trackKey,
 } from './ledger-keys.ts';
 import { alertItem } from './ledger-outbox.ts';
-import { reportItem, unpackReport } from './ledger-reports.ts';
+import { joinedItem, reportItem, unpackJoined, unpackReport } from './ledger-reports.ts';
 import { revisionItem } from './ledger-revisions.ts';
 import { seenItem, unpackSeen } from './ledger-seen.ts';
 
@@ -71,6 +73,11 @@ function shelvesOf(dossier: string): readonly Shelf[] {
         entryOf: (item) => ({ kind: 'report', report: unpackReport(item) }),
       };
     }),
+    {
+      pk: joinedPartition(dossier),
+      prefix: JOINED,
+      entryOf: (item) => ({ kind: 'joined', reports: unpackJoined(item) }),
+    },
   ];
 }
 
@@ -90,6 +97,8 @@ function itemOf(dossier: string, entry: ArchiveEntry): NewItem {
       return revisionItem(entry.revision, entry.unsent);
     case 'report':
       return reportItem(dossier, entry.report);
+    case 'joined':
+      return joinedItem(dossier, entry.reports);
   }
 }
 

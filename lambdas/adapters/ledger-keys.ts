@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TOPICS } from '../core/observation.ts';
 import type { TrackId } from '../core/revision.ts';
 
 /** Key of a ledger item, as in the stream's records. */
@@ -9,11 +10,18 @@ export interface ItemKey {
 
 /** Every key that starts with one of these belongs to the ledger of reports and revisions. */
 export const REPORT = 'REPORT#';
+/** Of several topics. Sorts beside the reports of a track and not among them. */
+export const JOINED = 'REPORTS#';
 export const REVISION = 'REV#';
 const DIGITS = 8;
 
 export function trackKey(track: TrackId): string {
   return `TRACK#${track.dossier}#${track.topic}`;
+}
+
+/** Joined reports lie beside those of the first topic, where the index `versions` is asked anyway. */
+export function joinedPartition(dossier: string): string {
+  return trackKey({ dossier, topic: TOPICS[0] });
 }
 
 /** `REV#00000012`: zero-padded, so that text order is number order. */
@@ -36,13 +44,13 @@ export function instantOf(key: string): string {
 }
 
 /** Reports are in the order of publication, so that a fold can begin in the middle. */
-export function reportKey(published: string, article: string, version: string): string {
-  return `${reportsSince(published)}#${versionKey(article, version)}`;
+export function reportKey(kind: string, published: string, article: string, version: string): string {
+  return `${reportsSince(kind, published)}#${versionKey(article, version)}`;
 }
 
 /** Sorts before the reports of an instant and behind all earlier ones. */
-export function reportsSince(published: string): string {
-  return `${REPORT}${published}`;
+export function reportsSince(kind: string, published: string): string {
+  return `${kind}${published}`;
 }
 
 /** A checkpoint of a track by its content's hash. */

@@ -118,3 +118,9 @@ export interface Report {
   /** In the order of the text. */
   readonly observations: readonly Observation[];
 }
+
+/** What one version of one article says about several topics: its reports, stored as one. */
+export interface JoinedReports {
+  readonly article: ArticleRef;
+  readonly said: readonly Pick<Report, 'topic' | 'observations'>[];
+}

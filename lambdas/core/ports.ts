@@ -1,6 +1,6 @@
 import type { Alert } from './alert.ts';
 import type { Certainty, Change } from './change.ts';
-import type { Report, Topic } from './observation.ts';
+import type { JoinedReports, Report, Topic } from './observation.ts';
 import type { Checkpoint, Revision, TrackId } from './revision.ts';
 
 /** The core never reads the time; it is told. */
@@ -13,7 +13,13 @@ export interface ReportStore {
   /** Idempotent: the same article version and topic is one item; put again, it only moves its `seen`. */
   putReport(dossier: string, report: Report): Promise<void>;
   /**
-   * The reports of a track, each once, in the order of publication.
+   * Puts what one version of an article says of several topics, all of it at once or nothing, as one item that all
+   * tracks read: for what is seldom.
+   */
+  putJoined(dossier: string, reports: JoinedReports): Promise<void>;
+  /**
+   * The reports of a track, those of joined ones among them, in the order of publication. A version comes twice only if
+   * it was put in both ways.
    * @param since ISO instant: only those published at or after it.
    */
   reportsOf(track: TrackId, since?: string | null): AsyncIterable<Report>;
@@ -123,7 +129,8 @@ export type ArchiveEntry =
   | { readonly kind: 'seen'; readonly article: SeenArticle }
   | { readonly kind: 'alert'; readonly alert: Alert; readonly recordedAt: string; readonly unsent: boolean }
   | { readonly kind: 'revision'; readonly revision: Revision; readonly unsent: readonly string[] }
-  | { readonly kind: 'report'; readonly report: Report };
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'joined'; readonly reports: JoinedReports };
 
 /** All that is kept of a dossier. */
 export interface Archive {

@@ -5,30 +5,32 @@ import type { Checkpoint, Revision, TrackId, TrackSnapshot } from './revision.ts
 import { bytesOf } from './track/bytes.ts';
 import { tellChanges } from './track/changes.ts';
 import { beginAt } from './track/checkpoints.ts';
+import { isCopy } from './track/copies.ts';
 import { type Folded, foldBehind, isBeyond, isKnown, NOTHING } from './track/horizon.ts';
 import { itemsOf } from './track/items.ts';
 import type { Facts } from './track/model.ts';
 import { prepareReport } from './track/prepare.ts';
 import { REVISION_BYTES, TOLD_BYTES } from './track/size.ts';
 import type { TrackInput } from './track/teller.ts';
-import { tellSame } from './track/view.ts';
-import { findWaiting, passedBy, waitingFrom } from './track/waiting.ts';
+import { tellLess, tellSame } from './track/view.ts';
+import { findWaiting, isRoomBeside, passedBy, waitingFrom } from './track/waiting.ts';
 
 export type { TrackInput } from './track/teller.ts';
 
 /** Bytes of JSON that a revision takes beside items, facts, changes and alerts; marks grow with a history's logarithm. */
 const FRAME_BYTES = 6500;
 
-export type TrackOutcome =
-  | { readonly kind: 'unchanged' }
-  | {
-      readonly kind: 'advanced';
-      readonly snapshot: TrackSnapshot;
-      readonly changes: readonly Change[];
-      readonly alerts: readonly Alert[];
-      /** Reports that are still to be taken in, by the revision after this one. */
-      readonly rest: readonly Report[];
-    };
+/** What one more revision holds. */
+export interface TrackAdvance {
+  readonly kind: 'advanced';
+  readonly snapshot: TrackSnapshot;
+  readonly changes: readonly Change[];
+  readonly alerts: readonly Alert[];
+  /** Reports that are still to be taken in, by the revision after this one. */
+  readonly rest: readonly Report[];
+}
+
+export type TrackOutcome = { readonly kind: 'unchanged' } | TrackAdvance;
 
 export function emptySnapshot(): TrackSnapshot {
   return snapshotWhole('ceasefire', []);
@@ -90,14 +92,37 @@ export function carrySnapshot({ snapshot }: Revision): TrackSnapshot {
   return { items: snapshot.items, facts };
 }
 
-/** Whether a revision would tell nobody anything: its reports can wait for the next one. */
-export function canWait(previous: Revision | null, next: TrackSnapshot): boolean {
-  if (previous === null) return false;
-  const [before, after] = [previous.snapshot, next].map(({ facts }) => {
+/**
+ * Whether reports can be left to the next revision, beside those that wait already: one that took them all in would
+ * tell nobody anything.
+ * @param outcome Of the reports and of those that wait.
+ */
+export function canWait(
+  previous: Revision | null,
+  outcome: TrackAdvance,
+  reports: readonly Report[],
+  waiting: readonly Report[],
+): boolean {
+  const facts = factsOf(previous);
+  const copies = reports.every((report) => isCopy(report, facts, waiting));
+  if (previous === null || !isRoomBeside(waiting, copies)) return false;
+  // A value that is gone where there are copies alone was let go of; else it may have been taken back.
+  return copies ? tellsNothing(previous, outcome) : leavesAll(previous, outcome);
+}
+
+/** Whether nobody is told anything by a revision, though it may hold less than the one before it. */
+export function tellsNothing(previous: Revision | null, { changes, snapshot }: TrackAdvance): boolean {
+  if (previous === null || changes.length > 0) return false;
+  const whole = [previous.snapshot, snapshot].every(({ facts }) => (facts as Facts).untold === undefined);
+  return whole && tellLess(previous.snapshot.items, snapshot.items);
+}
+
+function leavesAll(previous: Revision, { snapshot }: TrackAdvance): boolean {
+  const [before, after] = [previous.snapshot, snapshot].map(({ facts }) => {
     const { told, untold } = facts as Facts;
     return untold === undefined ? JSON.stringify(Object.values(told)) : null;
   });
-  return before !== null && before === after && tellSame(previous.snapshot.items, next.items);
+  return before !== null && before === after && tellSame(previous.snapshot.items, snapshot.items);
 }
 
 /** Publication instant from which on reports may be stored that the track has not taken in; `null`: from the first. */

@@ -17,6 +17,8 @@ const instant = z.iso.datetime({ offset: false });
 const topic = z.enum(TOPICS);
 const number = z.int().positive();
 
+const article = z.looseObject({ id: text, version: text, published: instant, seen: instant });
+
 /** What keys are made of is checked; the rest is taken over as it is, so that the next export has the same bytes. */
 const entrySchema = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.enum(['feed', 'done', 'digest']), id: text, state: z.looseObject({}) }),
@@ -44,10 +46,13 @@ const entrySchema = z.discriminatedUnion('kind', [
   }),
   z.looseObject({
     kind: z.literal('report'),
-    report: z.looseObject({
-      topic,
-      article: z.looseObject({ id: text, version: text, published: instant, seen: instant }),
-      observations: z.array(z.unknown()),
+    report: z.looseObject({ topic, article, observations: z.array(z.unknown()) }),
+  }),
+  z.looseObject({
+    kind: z.literal('joined'),
+    reports: z.looseObject({
+      article,
+      said: z.array(z.looseObject({ topic, observations: z.array(z.unknown()) })),
     }),
   }),
 ]);

@@ -18,6 +18,7 @@ export interface TakeDeps {
     readonly dossier: Dossier;
     readonly firstSight: boolean;
     readonly seen: string;
+    readonly marked: boolean;
   }) => Promise<Reconciled>;
   readonly pages: ArticlePages;
   readonly ops: Ops;
@@ -87,7 +88,8 @@ async function takeArticle(deps: TakeDeps, input: Input, { entry, mark, known }:
   try {
     const article = feed.fullText && !firstSight ? await complete(deps, bare) : bare;
     if (known?.version !== versionOf(article)) {
-      const { skipped, changes } = await deps.reconcile({ article, dossier, firstSight, seen: now.toISOString() });
+      const input = { article, dossier, firstSight, seen: now.toISOString(), marked: known !== null };
+      const { skipped, changes } = await deps.reconcile(input);
       tally.articles += 1;
       tally.changes += changes.length;
       telemetry.measure(skipped === null ? 'Articles' : 'ArticlesSkipped', 1);

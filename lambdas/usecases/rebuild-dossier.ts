@@ -6,13 +6,13 @@ import type { ReportStore } from '../core/ports.ts';
 import type { AgendaItem, Revision, TrackId, TrackSnapshot } from '../core/revision.ts';
 import {
   advanceTrack,
-  canWait,
   emptySnapshot,
   foldTrack,
   refoldTrack,
   sameState,
   type TrackInput,
   type TrackOutcome,
+  tellsNothing,
   waitingReports,
 } from '../core/track.ts';
 import { laterThan, type RecordDeps } from './record-reports.ts';
@@ -134,7 +134,7 @@ function withWaiting(
   const snapshot = previous?.snapshot ?? emptySnapshot();
   const recordedAt = previous?.recordedAt ?? '';
   const outcome = advanceTrack({ track, previous, reports: waitingReports(previous, stored), policy, recordedAt });
-  return outcome.kind === 'advanced' && canWait(previous, outcome.snapshot) ? outcome.snapshot : snapshot;
+  return outcome.kind === 'advanced' && tellsNothing(previous, outcome) ? outcome.snapshot : snapshot;
 }
 
 function mismatchesOf(stored: TrackSnapshot, rebuilt: TrackSnapshot): readonly Mismatch[] {

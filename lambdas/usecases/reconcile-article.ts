@@ -6,7 +6,9 @@ import type { Reader } from '../core/extract/reader.ts';
 import { makeReports } from '../core/make-reports.ts';
 import type { ArticleRef, Report } from '../core/observation.ts';
 import type { ReportStore, SeenArticles, Telemetry } from '../core/ports.ts';
+import type { Revision } from '../core/revision.ts';
 import { type RecordDeps, recordReports } from './record-reports.ts';
+import { storeReports } from './store-reports.ts';
 
 export interface ReconcileDeps extends RecordDeps {
   readonly ledger: RecordDeps['ledger'] & ReportStore & Pick<SeenArticles, 'markSeen'>;
@@ -25,18 +27,27 @@ export interface Reconciled {
 
 /**
  * Takes one version of an article into the ledger: its reports, a revision of each topic that it changes, and last the
- * mark that it was seen. Each step can be repeated, so a crash between any two is made good by doing it all again. A
- * copy of a known text has reports alone: they are taken in by the next revision, and are mark enough.
+ * mark that it was seen. Each step can be repeated, so a crash between any two is made good by doing it all again. What
+ * changes nothing, as a copy of a known text, has reports alone: they are taken in by the next revision, and are mark
+ * enough.
  * @param input.seen ISO instant at which this version was first seen.
  * @param input.firstSight Whether it came with the first, silent poll of its feed.
+ * @param input.marked Whether another version of it has the mark: then this one takes it over, so that the other is
+ * read again if it comes back.
  * @throws ParleyError `ledger-busy`, `ledger-unreachable`: do it again later; `too-large`.
  */
 export async function reconcileArticle(
   deps: ReconcileDeps,
-  input: { readonly article: Article; readonly dossier: Dossier; readonly firstSight: boolean; readonly seen: string },
+  input: {
+    readonly article: Article;
+    readonly dossier: Dossier;
+    readonly firstSight: boolean;
+    readonly seen: string;
+    readonly marked?: boolean;
+  },
 ): Promise<Reconciled> {
   const { ledger, telemetry } = deps;
-  const { article, dossier, firstSight, seen } = input;
+  const { article, dossier, firstSight, seen, marked = false } = input;
   const { observations, skipped } = deps.readerOf(dossier).read(article);
   // What cannot be read says nothing: that it no longer says what it did would be a correction.
   const stored = skipped === null ? await ledger.versionsOf(dossier.id, article.id) : [];
@@ -45,20 +56,20 @@ export async function reconcileArticle(
   const { reports, dropped } = makeReports(ref, observations, topics);
   if (dropped > 0) telemetry.warn('article says more than a report holds', { article: article.id, dropped });
 
-  const there = new Set(stored.map((report) => JSON.stringify(report)));
-  for (const report of reports) {
-    if (!there.has(JSON.stringify(report))) await ledger.putReport(dossier.id, report);
-  }
   const { version } = ref;
+  const there = new Set(stored.filter(({ article: { seen } }) => seen === ref.seen).map(keyOf));
+  const fresh = reports.filter((report) => !there.has(keyOf(report)));
+  await storeReports(deps, dossier, fresh, stored.length === 0);
   // A version may be a correction: what it leaves out counts, and is taken in at once.
   const mayWait = stored.every((report) => report.article.version === version);
-  const recorded = await inTurn(reports, (report) => {
-    return recordReports(deps, { dossier: dossier.id, topic: report.topic }, [report], { dossier, mayWait });
-  });
-  const revisions = recorded.flatMap((one) => one.revisions);
+  const revisions: Revision[] = [];
+  for (const report of reports) {
+    const track = { dossier: dossier.id, topic: report.topic };
+    revisions.push(...(await recordReports(deps, track, [report], { dossier, mayWait })));
+  }
   const changes = revisions.flatMap((revision) => revision.changes);
   const alerts = revisions.reduce((sum, revision) => sum + revision.alerts.length, 0);
-  if (reports.length === 0 || !recorded.every(({ waits }) => waits)) {
+  if (marked || !mayWait || reports.length === 0 || changes.length > 0) {
     await ledger.markSeen(dossier.id, { id: article.id, version, firstSeen: seen, published: article.published });
   }
 
@@ -72,10 +83,8 @@ export async function reconcileArticle(
   return { skipped, observations: observations.length, changes, alerts };
 }
 
-async function inTurn<One, Result>(all: readonly One[], work: (one: One) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const one of all) results.push(await work(one));
-  return results;
+function keyOf({ topic, article }: Report): string {
+  return `${topic} ${article.version}`;
 }
 
 /**

@@ -17,15 +17,6 @@ export interface RecordDeps {
 const ATTEMPTS = 16;
 /** Revisions that one call writes: more than one track has to tell. What is left, if ever, is told by the next call. */
 const MOST_REVISIONS = 64;
-/** Reports that wait for a revision: each is read and folded again with the next article. */
-const MOST_WAITING = 32;
-
-export interface Recorded {
-  /** What was written; more than one where there was more to tell than a revision holds. */
-  readonly revisions: readonly Revision[];
-  /** The reports change nothing that anybody sees, and are taken in by the next revision. */
-  readonly waits: boolean;
-}
 
 /**
  * Takes stored reports into their track, with those that wait there: one more revision, or none where they change
@@ -33,6 +24,7 @@ export interface Recorded {
  * lost and no number is used twice.
  * @param mayWait Whether reports that change nothing may be left to the next revision. They must be stored by now:
  * whoever builds on the revision that is the newest now, or on the one after it, finds them.
+ * @returns What was written: more than one where there was more to tell than a revision holds.
  * @throws ParleyError `ledger-busy` after too many lost races: the caller's queue tries again later.
  */
 export async function recordReports(
@@ -40,26 +32,24 @@ export async function recordReports(
   track: TrackId,
   reports: readonly Report[],
   { dossier, mayWait = false }: { readonly dossier: Dossier; readonly mayWait?: boolean },
-): Promise<Recorded> {
+): Promise<readonly Revision[]> {
   const { ledger } = deps;
   const revisions: Revision[] = [];
   let rest = reports;
   for (let lost = 0; lost < ATTEMPTS; ) {
-    if (revisions.length >= MOST_REVISIONS) return { revisions, waits: false };
+    if (revisions.length >= MOST_REVISIONS) return revisions;
     if (lost > 0) await deps.backOff(lost);
     const previous = (lost === 0 ? revisions.at(-1) : null) ?? (await ledger.latestRevision(track));
     const waiting = await findWaiting(deps, track, previous, rest);
     const recordedAt = laterThan(previous, deps.clock.now());
     const input = { track, previous, reports: [...waiting, ...rest], policy: dossier.alertPolicy, recordedAt, dossier };
     const outcome = advanceTrack(input);
-    if (outcome.kind === 'unchanged') return { revisions, waits: false };
+    if (outcome.kind === 'unchanged') return revisions;
     const open = waitingReports(previous, rest);
-    const left = (mayWait || open.length === 0) && waiting.length < MOST_WAITING;
-    if (outcome.kind === 'advanced' && left && canWait(previous, outcome.snapshot)) {
-      return { revisions, waits: open.length > 0 };
-    }
+    const left = mayWait || open.length === 0;
+    if (outcome.kind === 'advanced' && left && canWait(previous, outcome, open, waiting)) return revisions;
     const written = await append(deps, input, outcome);
-    if (written === 'unchanged') return { revisions, waits: false };
+    if (written === 'unchanged') return revisions;
     if (written === 'lost') lost += 1;
     else {
       lost = 0;

@@ -24,11 +24,11 @@ function drawArticles(): readonly Article[] {
   });
 }
 
-/** Eight texts, each in a paper of its own and in two others that print it under their own address. */
+/** Eight texts on two topics, each in a paper of its own and in two others that print it under their own address. */
 function drawCopies(): readonly Article[] {
   const random = seeded(12);
   return Array.from({ length: 8 }, (_, index) => {
-    const said = [drawObservation('exchange', random), drawObservation('exchange', random)];
+    const said = [drawObservation('exchange', random), drawObservation('summit', random)];
     const original = sayingArticle(`text-${index}`, said, { published: atMinute(index * 360) });
     const copies = ['Harbour Wire', 'Meridian Courier'].map((outlet, paper) => {
       const id = `text-${index}-copy-${paper}`;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../lambdas/adapters/ledger-dynamo.ts';
-import { atMinute, collect, freshDossier, sampleReport, sampleRevision, tellingRevision } from '../support/ledger.ts';
+import { atMinute, collect, freshDossier, sampleRevision, tellingRevision } from '../support/ledger.ts';
 import { describeHistory } from './ledger-contract-history.ts';
 import { describeOutbox } from './ledger-contract-outbox.ts';
+import { describeReports } from './ledger-contract-reports.ts';
 import { describeWriters } from './ledger-contract-writers.ts';
 
 /** A ledger on some DynamoDB, for the time of a suite. */
@@ -27,60 +28,6 @@ export function describeLedger(name: string, start: () => Promise<StartedLedger>
     describe('history', () => describeHistory(ledger));
     describe('outbox', () => describeOutbox(ledger));
     describe('writers', () => describeWriters(ledger));
-  });
-}
-
-function describeReports(ledger: () => Ledger): void {
-  it('gives back what was put, once a version and topic, however often it was put', async () => {
-    const dossier = freshDossier();
-    const first = sampleReport('talks', 'a');
-    const second = sampleReport('talks', 'a', { version: 'v2', seen: atMinute(2) });
-    for (const report of [first, second, first]) await ledger().putReport(dossier, report);
-    await ledger().putReport(dossier, sampleReport('summit', 'a'));
-    expect(await collect(ledger().reportsOf({ dossier, topic: 'talks' }))).toEqual([first, second]);
-  });
-
-  it('gives reports in the order of publication, all or those since an instant', async () => {
-    const track = { dossier: freshDossier(), topic: 'talks' } as const;
-    for (const minute of [2, 0, 10, 1]) {
-      const published = minute === 1 ? '2025-07-23T12:01:00Z' : atMinute(minute);
-      await ledger().putReport(track.dossier, sampleReport('talks', `a${minute}`, { published }));
-    }
-    const since = async (instant: string | null) => {
-      return (await collect(ledger().reportsOf(track, instant))).map(({ article }) => article.id);
-    };
-    expect(await since(null)).toEqual(['a0', 'a1', 'a2', 'a10']);
-    expect(await since('2025-07-23T12:02:00Z')).toEqual(['a2', 'a10']);
-    expect(await since(atMinute(11))).toEqual([]);
-  });
-
-  it('finds all versions of an article on all topics, and none of its namesakes', async () => {
-    const dossier = freshDossier();
-    const talks = sampleReport('talks', 'a');
-    const exchange = sampleReport('exchange', 'a', { version: 'v2' });
-    const namesake = sampleReport('summit', 'a#b');
-    for (const report of [talks, exchange, namesake]) await ledger().putReport(dossier, report);
-    const versions = await ledger().versionsOf(dossier, 'a');
-    expect(versions.map(({ topic }) => topic).toSorted()).toEqual(['exchange', 'talks']);
-    expect(versions).toEqual(expect.arrayContaining([exchange, talks]));
-    expect(await ledger().versionsOf(dossier, 'a#b')).toEqual([namesake]);
-    expect(await ledger().versionsOf(dossier, 'b')).toEqual([]);
-  });
-
-  it('takes ids of any characters and any length', async () => {
-    const dossier = freshDossier();
-    const ids = ['tag:news.example,2025:|#/ü', '\ud800', `https://news.example/${'x'.repeat(3000)}`];
-    for (const id of ids) await ledger().putReport(dossier, sampleReport('talks', id));
-    const stored = await collect(ledger().reportsOf({ dossier, topic: 'talks' }));
-    expect(stored.map((report) => report.article.id).sort()).toEqual([...ids].sort());
-  });
-
-  it('refuses a report that no item can hold, and says whose it is', async () => {
-    const report = sampleReport('talks', 'a', { title: 'x'.repeat(500_000) });
-    await expect(ledger().putReport(freshDossier(), report)).rejects.toMatchObject({
-      code: 'too-large',
-      message: expect.stringContaining('article a'),
-    });
   });
 }
 

@@ -71,7 +71,11 @@ async function benchSize(size: number): Promise<void> {
     reconcile({ ...one, id: 'copy', guid: 'copy', url: 'https://copy.example/' }),
   );
   const four = TOPICS.map((topic) => drawObservation(topic, random));
-  await measure('an article on four topics', () => reconcile(sayingArticle('four', four, { published: at(1) })));
+  const many = sayingArticle('four', four, { published: at(1) });
+  await measure('an article on four topics', () => reconcile(many));
+  await measure('a copy of it under another address', () =>
+    reconcile({ ...many, id: 'four-copy', guid: 'four-copy', url: 'https://copy.example/four' }),
+  );
   for (const [name, hours] of [
     ['an hour', 1],
     ['a day', 24],

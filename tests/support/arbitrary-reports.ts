@@ -26,7 +26,7 @@ const ITEMS: Readonly<Record<Topic, readonly Item[]>> = {
 };
 
 /** Texts of which some are copies of one another, some links between two, and some their own. */
-const TEXTS = ['peace', 'swap', 'truce'].flatMap((word) => {
+export const TEXTS = ['peace', 'swap', 'truce'].flatMap((word) => {
   const sentences = Array.from(
     { length: 12 },
     (_, index) => `${word} sentence ${index} is about ${word} ${index * 7} here.`,
@@ -61,7 +61,8 @@ function termsOf(topic: Topic): fc.Arbitrary<Terms> {
   return fc.oneof({ weight: 3, arbitrary: nothing }, date);
 }
 
-function observationOf(topic: Topic): fc.Arbitrary<Observation> {
+/** What an article may say of a topic. */
+export function observationOf(topic: Topic): fc.Arbitrary<Observation> {
   const common = {
     item: fc.constantFrom(...ITEMS[topic]),
     terms: termsOf(topic),

@@ -1,6 +1,6 @@
 import type { ChangeAlert } from '../../lambdas/core/alert.ts';
 import type { Change } from '../../lambdas/core/change.ts';
-import type { Report, Topic } from '../../lambdas/core/observation.ts';
+import type { JoinedReports, Report, Topic } from '../../lambdas/core/observation.ts';
 import type { ChangeQuery } from '../../lambdas/core/ports.ts';
 import type { Revision, TrackId } from '../../lambdas/core/revision.ts';
 import { changeAlert } from './alerts.ts';
@@ -39,6 +39,16 @@ export function sampleReport(topic: Topic, article: string, differing: Partial<R
     },
     observations: [],
   };
+}
+
+/** What a version of an article says of several topics. */
+export function joinedReports(
+  topics: readonly Topic[],
+  article: string,
+  differing: Partial<Report['article']> = {},
+): JoinedReports {
+  const { article: ref } = sampleReport('talks', article, differing);
+  return { article: ref, said: topics.map((topic) => ({ topic, observations: [] })) };
 }
 
 /** Revisions of one track with the changes of each, recorded a minute apart. */

@@ -1,5 +1,6 @@
 import type { Alert } from '../../lambdas/core/alert.ts';
 import type { Dossier } from '../../lambdas/core/dossier.ts';
+import type { ArchiveEntry } from '../../lambdas/core/ports.ts';
 import type { TestAws } from './embedded.ts';
 import { collect } from './ledger.ts';
 
@@ -7,21 +8,14 @@ import { collect } from './ledger.ts';
 export interface Outcome {
   readonly reports: number;
   readonly tracks: readonly { items: unknown; changes: readonly unknown[]; numbers: readonly number[] }[];
-  readonly seen: readonly unknown[];
+  /** Articles that are known to have been read, by a mark or by a report. */
+  readonly read: readonly string[];
   readonly owed: readonly string[];
   readonly published: ReadonlyMap<string, readonly string[]>;
 }
 
-/**
- * Times of seeing and recording depend on when the crash was; all else must not. The dossier's name is taken out.
- * @param copied When the copy was published.
- */
-export async function outcomeOf(
-  { ledger }: TestAws,
-  dossier: Dossier,
-  sent: readonly Alert[],
-  copied: string,
-): Promise<Outcome> {
+/** Times of seeing and recording depend on when the crash was; all else must not. The dossier's name is taken out. */
+export async function outcomeOf({ ledger }: TestAws, dossier: Dossier, sent: readonly Alert[]): Promise<Outcome> {
   const bare = <Value>(value: Value): Value =>
     JSON.parse(
       JSON.stringify(value, (key, inner) => (/^(seen|firstSeen|recordedAt)$/.test(key) ? null : inner)).replaceAll(
@@ -38,15 +32,26 @@ export async function outcomeOf(
     (alert) => alert.id.replace(/\d{9,}$/, ''),
   );
   return {
-    reports: archived.filter(({ kind }) => kind === 'report').length,
+    reports: archived.flatMap(reportsIn).length,
     tracks: [...tracks.values()].map((all) => ({
       items: all.at(-1)?.snapshot.items,
       changes: all.flatMap((revision) => revision.changes),
       numbers: all.map((revision) => revision.number),
     })),
-    // A copy needs no mark beside its report, and gets one when it is read again after it was taken in.
-    seen: archived.filter((entry) => entry.kind === 'seen' && entry.article.published !== copied),
+    // A mark that a crash came before is not made up for where there are reports.
+    read: [...new Set(archived.flatMap(articlesIn))].toSorted(),
     owed: pending.filter((batch) => batch.key.includes(dossier.id)).map((batch) => batch.key),
     published: new Map([...published].map(([id, alerts]) => [id, alerts.map((alert) => JSON.stringify(alert))])),
   };
+}
+
+function reportsIn(entry: ArchiveEntry): readonly unknown[] {
+  if (entry.kind === 'joined') return entry.reports.said;
+  return entry.kind === 'report' ? [entry.report] : [];
+}
+
+function articlesIn(entry: ArchiveEntry): readonly string[] {
+  if (entry.kind === 'joined') return [entry.reports.article.id];
+  if (entry.kind === 'report') return [entry.report.article.id];
+  return entry.kind === 'seen' ? [entry.article.id] : [];
 }

@@ -5,7 +5,7 @@ import { exportDossier } from '../../lambdas/usecases/export-dossier.ts';
 import { importDossier } from '../../lambdas/usecases/import-dossier.ts';
 import { summaryAlert } from '../support/alerts.ts';
 import { startTestAws, type TestAws } from '../support/embedded.ts';
-import { atMinute, collect, sampleReport, sampleRevision, tellingRevision } from '../support/ledger.ts';
+import { atMinute, collect, joinedReports, sampleReport, sampleRevision, tellingRevision } from '../support/ledger.ts';
 
 const dossier = 'ukraine-russia';
 const talks = { dossier, topic: 'talks' } as const;
@@ -23,6 +23,7 @@ describe('exporting and importing a dossier', () => {
   async function fill({ ledger, dynamo, access }: TestAws): Promise<void> {
     await ledger.putReport(dossier, sampleReport('talks', 'a', { title: 'Überraschung — „Waffenruhe“ \ud83d\udd4a' }));
     await ledger.putReport(dossier, sampleReport('summit', 'b'));
+    await ledger.putJoined(dossier, joinedReports(['talks', 'exchange'], 'c'));
     await ledger.appendRevision(tellingRevision(talks, 1, { changes: [{}, { summary: 'second' }] }));
     await ledger.appendRevision(tellingRevision(talks, 2, { silent: true }));
     const facts = { list: Array.from({ length: 500 }, (_, index) => `fact ${index}`) };
@@ -52,9 +53,9 @@ describe('exporting and importing a dossier', () => {
   it('gives the same bytes after a round trip, and owes the same alerts', async () => {
     expect(exported.map((line) => JSON.parse(line).kind)).toEqual([
       ...['dossier', 'feed', 'done', 'digest', 'seen', 'alert', 'alert', 'alert'],
-      ...['revision', 'revision', 'revision', 'report', 'report'],
+      ...['revision', 'revision', 'revision', 'report', 'report', 'joined'],
     ]);
-    expect(await importInto(target.ledger, exported)).toEqual({ dossier, written: 12, present: 0 });
+    expect(await importInto(target.ledger, exported)).toEqual({ dossier, written: 13, present: 0 });
     expect((await exportFrom(target.ledger)).join('\n')).toBe(exported.join('\n'));
     expect(await target.ledger.pending('9999', 10)).toEqual(await source.ledger.pending('9999', 10));
     expect(await target.ledger.latestRevision(talks)).toEqual(await source.ledger.latestRevision(talks));
@@ -63,7 +64,7 @@ describe('exporting and importing a dossier', () => {
   it('can be repeated, also after it broke off in the middle', async () => {
     const broken = await startTestAws();
     await importInto(broken.ledger, exported.slice(0, 6));
-    expect(await importInto(broken.ledger, exported)).toEqual({ dossier, written: 7, present: 5 });
+    expect(await importInto(broken.ledger, exported)).toEqual({ dossier, written: 8, present: 5 });
     expect(await exportFrom(broken.ledger)).toEqual(exported);
     await broken.close();
   });

@@ -91,6 +91,17 @@ describe('reconciling an article', () => {
     expect(reports.find(({ observations }) => observations.length === 0)?.article.first).toBe(atMinute(0));
   });
 
+  it('moves the mark of another version also where nothing changes, so that the other one is read again', async () => {
+    const said = [{ ...stance('russia', 'accepts'), background: true }];
+    await reconcile(sayingArticle('b', [stance('russia', 'accepts')]));
+    await reconcile(sayingArticle('a', []));
+    const { version } = (await aws.ledger.seenArticles(dossier.id, ['a'])).get('a') ?? {};
+    const input = { article: sayingArticle('a', said), dossier, firstSight: false, seen: atMinute(20), marked: true };
+    expect(await reconcileArticle(deps(), input)).toMatchObject({ observations: 1, changes: [] });
+    expect(await revisions()).toHaveLength(1);
+    expect((await aws.ledger.seenArticles(dossier.id, ['a'])).get('a')?.version).not.toBe(version);
+  });
+
   it('takes an article that cannot be read for seen, and not for a correction', async () => {
     await reconcile(sayingArticle('a', [stance('russia', 'accepts')]));
     const unread = { read: () => ({ observations: [], skipped: 'language uk', traces: [] }) };
@@ -154,7 +165,7 @@ describe('reconciling an article', () => {
     });
   });
 
-  it('costs one write for nothing to say, three for one topic, two more for each further one', async () => {
+  it('costs one write for nothing to say, three for one topic, two more for each further one, and some reads', async () => {
     const requests = countRequests(aws.dynamo);
     const writes = async (article: ReturnType<typeof sayingArticle>) => {
       await reconcile(article);
@@ -162,9 +173,9 @@ describe('reconciling an article', () => {
     };
     expect(await writes(sayingArticle('a', []))).toEqual({ Query: 4, UpdateItem: 1 });
     const said = [stance('ukraine', 'proposes')];
-    expect(await writes(sayingArticle('b', said))).toEqual({ Query: 7, PutItem: 2, UpdateItem: 1 });
+    expect(await writes(sayingArticle('b', said))).toEqual({ Query: 9, PutItem: 2, UpdateItem: 1 });
     const exchange = drawObservation('exchange', seeded(1));
     const both = [stance('russia', 'rejects'), exchange];
-    expect(await writes(sayingArticle('c', both))).toEqual({ Query: 10, PutItem: 4, UpdateItem: 1 });
+    expect(await writes(sayingArticle('c', both))).toEqual({ Query: 15, PutItem: 4, UpdateItem: 1 });
   });
 });

@@ -10,6 +10,34 @@ export function tellSame(before: readonly AgendaItem[], after: readonly AgendaIt
   return now.every((instant, index) => instant <= (known[index] ?? ''));
 }
 
+/**
+ * Whether readers are told no more than before: what is gone was let go of for want of room, and may as well be there
+ * for longer.
+ */
+export function tellLess(before: readonly AgendaItem[], after: readonly AgendaItem[]): boolean {
+  const left = after.map(({ itemId }) => before.find((item) => item.itemId === itemId));
+  return left.every((item, index) => {
+    const next = after[index];
+    return item !== undefined && next !== undefined && tellSame([reduce(item, next)], [next]);
+  });
+}
+
+/** An item without what the next one no longer holds. */
+function reduce(item: AgendaItem, next: AgendaItem): AgendaItem {
+  const kept = Object.entries(item.positions).filter(([party]) => next.positions[party] !== undefined);
+  const positions = kept.map(([party, standing]) => [party, shorten(standing, next.positions[party])] as const);
+  return {
+    ...item,
+    status: next.status && item.status && shorten(item.status, next.status),
+    positions: Object.fromEntries(positions),
+  };
+}
+
+/** Evidence beside the first is let go of. */
+function shorten<Value extends string>(one: Standing<Value>, next: Standing<Value> | undefined): Standing<Value> {
+  return { ...one, evidence: one.evidence.slice(0, next?.evidence.length) };
+}
+
 function bare(item: AgendaItem) {
   const { status, positions, closed, opened: _, updated: __, ...rest } = item;
   const standings = Object.entries(positions).map(([party, standing]) => [party, bareStanding(standing)]);
