@@ -35,6 +35,9 @@ export function isHolder(scene: Scene, mark: Found, group: VerbGroup, mention: M
 /** "Have continued to cooperate" says nothing of the item. */
 const KEEPS_ON = /^(?:be|hold|observe|respect|apply|run|stand|meet|talk|negotiate|go|last|take)$/;
 
+/** "The contacts continue": of talks that says nothing. */
+const GOES_ON = /\b(?:contacts|work|efforts|cooperation|preparations)\b(?: (?!but\b)\S+){0,4} continu\w*$/;
+
 /** "Would regard it as a violation", "which often does not hold": nothing that has happened. */
 export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const next = scene.tokens[mark.until]?.low ?? '';
@@ -43,6 +46,8 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
     /^continu/.test(scene.tokens[mark.from]?.low ?? '') &&
     !KEEPS_ON.test(scene.tokens[mark.until + 1]?.low ?? '')
   )
+    return true;
+  if (mark.value.status === 'active' && GOES_ON.test(lowWords(scene, mark.from - 6, mark.from + 1).join(' ')))
     return true;
   if (NO_STATE.test(lowWords(scene, mark.from, mark.until + 1).join(' '))) return true;
   if (mark.value.status === 'agreed' && next === 'that' && OPINION.test(scene.sentence.text)) return true;
@@ -165,4 +170,9 @@ function isBeforeNoun({ tokens, mentions }: Scene, { from, until }: Found): bool
     !/^(?:on|over|since|for|because|after|and|but|until|there|again|with|there|now|at|in)$/.test(next);
   const determined = /^(?:the|its|their|his|her|a|an|some|all|of|those|these)$/.test(tokens[from - 1]?.low ?? '');
   return noun && determined && !mentions.some((mention) => mention.from === until);
+}
+
+/** "The pact was concluded on Tuesday": a truce that is concluded begins. */
+export function isConcluded(scene: Scene, mark: Found<StatusWord>, { topic }: Mention): boolean {
+  return topic === 'ceasefire' && /^conclud/.test(scene.tokens[mark.from]?.low ?? '');
 }

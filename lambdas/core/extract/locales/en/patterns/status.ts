@@ -14,6 +14,7 @@ import { isBlamed, isMutual, isPurpose, isTalkedOf, isToldAhead, themeOrHint } f
 import {
   ENDED,
   isAdjective,
+  isConcluded,
   isDoer,
   isHolder,
   isOfOther,
@@ -81,7 +82,7 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
       .flatMap((mention) =>
         mention.topic === 'exchange' && (isPrepared(scene, mention, settled) || isTalkedOf(scene, mark, mention))
           ? told(scene, mention, 'proposed', mark, cues)
-          : told(scene, mention, settled, mark, cues),
+          : told(scene, mention, isConcluded(scene, mark, mention) ? 'agreed' : settled, mark, cues),
       )
   );
 }

@@ -39,7 +39,10 @@ function isLongBefore(draft: Draft, scene: Scene, clause: number): boolean {
   if (kind !== 'time' || !isPast(draft, scene)) return false;
   const before = scene.tokens.slice(Math.max(0, from - 2), from + 3).map((token) => token.low);
   if (before.includes('after') && before.some((low) => /^(?:weeks?|months?|years?)$/.test(low))) return true;
-  const near = scene.dates.filter((span) => span.to <= from && from - span.to <= 1 && !span.weekday);
+  const end = scene.clauses[clause]?.to ?? 0;
+  const near = scene.dates.filter(
+    (span) => ((span.to <= from && from - span.to <= 1) || (span.from >= end && span.from - end <= 2)) && !span.weekday,
+  );
   return (
     scene.tokens[from]?.low === 'when' && near.some((span) => daysBetween(span.behind, scene.published) > NEWS_DAYS)
   );

@@ -15,6 +15,8 @@ export const shifts: EnglishRefiner = {
     return drafts.flatMap((draft) => {
       if (isOffAfterAll(draft, scenes[draft.scene]))
         return [{ ...draft, claim: { kind: 'event', status: 'cancelled' } }];
+      if (isCovered(draft, drafts)) return [];
+      if (isPlanOfThePast(draft, scenes[draft.scene])) return [{ ...draft, background: true }];
       if (draft.claim.kind !== 'event' || draft.background || (draft.topic !== 'talks' && draft.topic !== 'summit'))
         return [draft];
       if (draft.claim.status === 'cancelled' && drafts.some((other) => replaces(other, draft)))
@@ -30,6 +32,26 @@ export const shifts: EnglishRefiner = {
     });
   },
 };
+
+/** "Fixed for Sunday" is one thing, not two; nor is what is under way agreed besides. */
+function isCovered(draft: Draft, drafts: readonly Draft[]): boolean {
+  const { claim, terms } = draft;
+  if (claim.kind !== 'event' || (draft.topic !== 'ceasefire' && draft.topic !== 'exchange')) return false;
+  return drafts.some((other) => {
+    if (other === draft || other.claim.kind !== 'event' || other.scene !== draft.scene) return false;
+    if (itemKey(other) !== itemKey(draft)) return false;
+    if (claim.status === 'agreed' && other.claim.status === 'scheduled' && other.at === draft.at) return true;
+    const plan = (claim.status === 'agreed' || claim.status === 'scheduled') && terms.date === undefined;
+    return plan && draft.topic === 'exchange' && other.claim.status === 'active' && other.at < draft.at;
+  });
+}
+
+/** A plan for a day that is over is history. */
+function isPlanOfThePast({ claim, terms, cues }: Draft, scene: Scene | undefined): boolean {
+  const past = claim.kind === 'event' && claim.status === 'scheduled' && terms.date !== undefined;
+  if (/\b(?:will|shall)\b/.test(cues[0]?.text ?? '')) return false;
+  return past && scene !== undefined && terms.date < scene.published;
+}
 
 /** "Adjourned to the autumn" is postponed, and not over. */
 function isAdjourned(other: Draft, draft: Draft): boolean {

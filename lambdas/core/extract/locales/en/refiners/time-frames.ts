@@ -70,6 +70,8 @@ const BACK = wordKind(/^(?:ago|remember\w*|recall(?:s|ed)?|looking|look|war|atte
 const LONG = /(?:^|[\u201c"] ?)(?:\S+ ){1,4}(?:weeks|months?|years?|decades?) ago\b/;
 const MEMORY =
   /\b(?:(?:still |well |fondly |vividly )?remembers? (?!to\b|that\b)|(?:has|have) (?:not )?forgotten|look(?:ing|s)? back (?:on|at|to)|memories of|recalls? (?:how|the|when)|used to be|(?:earlier|previous|past|former|other) attempts)\b/i;
+const ANCIENT =
+  /\b(?:in|of|since|christmas|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) 1[5-9]\d\d\b/i;
 const EARLY_WAR =
   /\b(?:in|during|at) the (?:first|second|third|early|opening|beginning|start) ?(?:\p{L}+ ){0,2}of the (?:full-scale )?(?:war|invasion)\b/iu;
 
@@ -82,6 +84,7 @@ function opensBack(scene: Scene): boolean {
   const { text } = scene.sentence;
   if (AS_REPORTED.test(text)) return true;
   if (!BACK.has(scene) || scene.dates.some((span) => span.weekday)) return false;
+  if (ANCIENT.test(text)) return true;
   if (LONG.test(text.slice(0, 60)) || MEMORY.test(text)) return true;
   return EARLY_WAR.test(text);
 }
