@@ -62,7 +62,8 @@ function readEcho(scene: Scene, part: Part): Echo | null {
   const words = [...lowWords(scene, part.from, from), 'ACTOR', ...lowWords(scene, actor.to, part.to)];
   const text = words
     .join(' ')
-    .replace(/(?:n|won) ' t\b/, ' not')
+    .replace(/\bwon ' t\b/, 'will not')
+    .replace(/n ' t\b/, ' not')
     .replace(/ ([,.;!])/g, '$1');
   if (NOT.test(text))
     return { actor, turns: /^(?:has|have|had)$/.test(scene.tokens[actor.to]?.low ?? '') ? 'not yet' : 'not' };
