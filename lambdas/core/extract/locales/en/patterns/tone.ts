@@ -113,6 +113,7 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if (scene.tokens[mark.until - 1]?.low === 'no' && /^\p{Ll}/u.test(scene.tokens[mark.until]?.low ?? '')) {
     if (/^(?:said|says|say|is|was)$/.test(scene.tokens[mark.until - 2]?.low ?? '')) return null;
   }
+  if (stance === 'noncommittal' && ON_REPORT.test(lowWords(scene, mark.from, mark.until + 8).join(' '))) return null;
   // "did not comment on the market": an object of its own
   if (
     stance === 'noncommittal' &&
@@ -125,6 +126,10 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
 }
 
 const NEVER = /\b(?:never|not|t|hardly|nobody)\b/;
+
+/** What agencies say of everybody who has not answered them, and of what nobody has proposed. */
+const ON_REPORT =
+  /\b(?:comment|respond|react|say|answer|reply)\w* (?:publicly |immediately )?(?:on|to|about) (?:(?:a|the|any|these|those|such|its|latest|media|press|new|reuters) ){0,3}(?:requests?|reports?|claims?|allegations?|accusations?|attacks?|strikes?|incidents?|articles?|rumou?rs?|leaks?|calls? for comment|emails?|questions? from)\b/;
 
 /** Behind a preposition nobody acts. */
 export function behind(scene: Scene, actor: Actor): boolean {

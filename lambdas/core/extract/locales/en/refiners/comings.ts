@@ -11,6 +11,8 @@ import { readTerms } from '../terms/terms.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
 
 const COMES = wordKind(/^(?:come|go|travel|fly|attend|appear)$/);
+const OTHER_OCCASION =
+  /\b(?:brics|g7|g20|nato|sco|asean|apec|european council|general assembly|security council|conference|forum|ceremony|funeral|parade|inauguration|anniversary|world cup|games)\b/;
 const ANYWHERE = /\b(?:any(?:where| \p{L}+ (?:city|place|country|venue|capital))?|wherever|whichever|whenever)\b/iu;
 const ONLY_IF = /\bonly (?:if|when|once|after)\b/i;
 const REACH = 3;
@@ -32,7 +34,7 @@ export const comings: EnglishRefiner = {
 
 function readComing(scene: Scene, byScene: ReadonlyMap<number, readonly Draft[]>): Draft | null {
   for (const at of placesOf(COMES, scene)) {
-    if (at === 0) continue;
+    if (at === 0 || OTHER_OCCASION.test(lowWords(scene, at + 1, at + 7).join(' '))) continue;
     const group = readVerbGroup(scene, scene.clauses, at, 'base');
     const subject = subjectOf(scene, at);
     const [leader] = subject?.leaders ?? [];

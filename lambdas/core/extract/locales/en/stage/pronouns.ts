@@ -43,6 +43,7 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
     }
     case 'we':
     case 'i':
+      if (company.answering === null && isStrangers(setting)) return null;
       return company.answering ?? company.speaker ?? company.person ?? company.party;
     case 'they':
       return company.couple ?? (company.answering === null ? null : others(setting, at));
@@ -57,6 +58,19 @@ function closesQuote({ marked, company }: Setting, at: number): boolean {
   const { tokens } = marked;
   if (company.person === null || !/^[\u201d"]$/.test(tokens[at - 1]?.low ?? '')) return false;
   return /^[\u201c"]$/.test(tokens[0]?.low ?? '') && marked.marks.say.some((mark) => mark.from === at + 1);
+}
+
+const LOCAL =
+  /^(?:regional|region|district|city|village|municipal|brigade|battalion|regiment|hospital|company|plant|club)$/;
+
+/** "“We are ready,” the head of the regional administration said": whoever it is, it is no party. */
+function isStrangers({ marked: { tokens, marks }, named }: Setting): boolean {
+  const close = tokens.findLastIndex(({ low }) => /^[\u201d"]$/.test(low));
+  const opener = tokens[close + 1]?.low;
+  if (close < 1 || (opener !== 'the' && opener !== 'a' && opener !== 'an')) return false;
+  const local = tokens.slice(close, close + 10).some(({ low }) => LOCAL.test(low));
+  if (!local && marks.role.some((mark) => mark.from > close && mark.to - close <= 4)) return false;
+  return marks.say.some((mark) => mark.from > close) && !named.some((actor) => actor.from > close);
 }
 
 /** Whoever answers an interview says "I": "he" is another. */
