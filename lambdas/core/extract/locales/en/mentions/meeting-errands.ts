@@ -22,10 +22,22 @@ export function readSendings(view: View): Mention[] {
 /** "Advised the delegations to come back to the Bosphorus". */
 function readReturns(view: View, at: number): Mention[] {
   const seat = view.marks.venue.find((mark) => mark.from > at && mark.from <= at + 4);
+  // "wants Putin and Zelensky to come to Vienna": leaders who come to one place meet there
+  const two = view.actors.findLast((actor) => actor.to <= at && at - actor.to <= 3 && actor.leaders.length > 1);
+  if (seat !== undefined && two !== undefined && !two.owns && isBidden(view, at)) {
+    const summit = itemOf(view, [two]);
+    if (summit !== null) return [{ ...summit, from: at, to: seat.from, kind: 'verb', form: 'base', sure: true }];
+  }
   if (seat === undefined || !/\b(?:back|return)\b/.test(lowWords(view, at, seat.from).join(' '))) return [];
   const sent = view.actors.findLast((actor) => actor.to <= at && at - actor.to <= 4 && actor.parties.length > 1);
   const item = sent === undefined || sent.leaders.length > 0 ? null : itemOf(view, [sent]);
   return item === null ? [] : [{ ...item, from: at, to: seat.from, kind: 'verb', form: 'base', sure: true }];
+}
+
+/** "To come to Vienna", "should come to Rome", and not "come to Astana for the forum". */
+function isBidden(view: View, at: number): boolean {
+  const [before = '', , after = ''] = lowWords(view, at - 1, at + 2);
+  return /^(?:to|should|must)$/.test(before) && after === 'to';
 }
 
 /** "Is prepared to send a team to Istanbul": to talks of the warring sides, or those spoken of. */

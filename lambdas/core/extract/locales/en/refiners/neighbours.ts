@@ -79,7 +79,11 @@ function around(draft: Draft, scenes: readonly Scene[], shifts: readonly number[
 
 /** The place of the same meeting in another draft, then the one that a sentence beside it names, then the head of the report. */
 function seatNear(draft: Draft, scene: Scene, scenes: readonly Scene[], drafts: readonly Draft[]): Terms {
-  const own = readDateline(scene);
+  // "KYIV —" is where the report comes from
+  const office = scene.actors.some(
+    ({ from, parties }) => from <= 1 && scene.roster.belligerents.includes(parties[0] ?? ''),
+  );
+  const own = office ? null : readDateline(scene);
   if (own !== null) return { venue: own };
   const key = itemKey(draft);
   const told = drafts.filter(
