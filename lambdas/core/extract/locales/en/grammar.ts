@@ -6,6 +6,7 @@ import { agreements } from './patterns/agreement.ts';
 import { claims } from './patterns/all-of-them.ts';
 import { bids } from './patterns/bid.ts';
 import { breaches } from './patterns/breach.ts';
+import { briefs } from './patterns/brief.ts';
 import { cessations } from './patterns/cessation.ts';
 import { colons } from './patterns/colon.ts';
 import { conditionals } from './patterns/condition.ts';
@@ -94,6 +95,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       totals,
       continuations,
       lapses,
+      briefs,
       stuckParties,
       ofMentions(aftermaths),
     ],
