@@ -32,6 +32,7 @@ import { stuckParties } from './patterns/stuck.ts';
 import { gatherings } from './patterns/together.ts';
 import { ultimatums } from './patterns/ultimatum.ts';
 import { undertakings } from './patterns/undertaking.ts';
+import { wouldHaves } from './patterns/would-have.ts';
 import { answers } from './refiners/answers.ts';
 import { attendance, brokers, hinges, joint, purposes, whenReady } from './refiners/attendance.ts';
 import { authors } from './refiners/authors.ts';
@@ -86,6 +87,7 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       ofMentions(settings),
       bids,
       imperatives,
+      wouldHaves,
       colons,
       claims,
       ofMentions(gatherings),

@@ -5,6 +5,7 @@ import { readMeetingNouns } from './meeting-nouns.ts';
 import { readSequels } from './meeting-sequel.ts';
 import { readMeetingVerbs } from './meeting-verbs.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
+import { readTalkingWith } from './talking-with.ts';
 import { readTogether } from './together.ts';
 
 /** Summits of leaders and talks of delegations, as nouns and as verbs. */
@@ -12,7 +13,7 @@ export function readMeetings(view: View): Mention[] {
   const overlaps = (left: Mention, right: Mention): boolean => left.from < right.to && right.from < left.to;
   const verbs: Mention[] = [];
   const found = [...readMeetingNouns(view), ...readSequels(view)];
-  const time = readFaceTime(view);
+  const time = [...readFaceTime(view), ...readTalkingWith(view)];
   for (const verb of [...readMeetingVerbs(view), ...readAskedOver(view), ...time]) {
     // "would hold talks in Moscow": the verb tells who meets where the noun alone does not
     const taken = [...found.filter((noun) => noun.sure && !isManner(view, noun)), ...verbs];

@@ -101,7 +101,45 @@ function subjectOf(
         mark.from - other.to <= 5 &&
         sameClause(view, mark.from, other.from) &&
         lowWords(view, other.to, mark.from).every((low) => BETWEEN.has(low)),
-    ) ?? haltedThere(view, mark)
+    ) ??
+    alongFront(view, mark) ??
+    frontItself(view, mark) ??
+    haltedThere(view, mark)
+  );
+}
+
+const GUNS =
+  /^(?:guns|weapons|arms|shooting|fire|fighting|artillery|cannons?|rifles|shelling|drones|missiles|attacks|strikes|bombing|bombardment)$/;
+/** Only what is yet to come: that shelling stopped somewhere is no truce. */
+const QUIET = /^(?:fall|go|be|stay|keep|cease|stop|end|rest|lie)$/;
+
+/** "Would like the entire front to be silent": not that it holds. */
+function frontItself(
+  view: View,
+  mark: { readonly from: number; readonly to: number },
+): View['marks']['fighting'][number] | undefined {
+  if (!/^(?:silent|quiet|still)$/.test(view.tokens[mark.to - 1]?.low ?? '')) return undefined;
+  const words = lowWords(view, mark.from - 6, mark.from);
+  const at = words.lastIndexOf('front');
+  if (at < 1 || !/^(?:entire|whole)$/.test(words[at - 1] ?? '')) return undefined;
+  if (!words.slice(at + 1).every((low) => BETWEEN.has(low))) return undefined;
+  const from = Math.max(0, mark.from - 6) + at - 1;
+  return { from, to: from + 2, until: from + 2, value: { tag: 'fighting' } };
+}
+
+/** "The guns on the Pokrovsk sector to be silent", "that the attacks on ports cease": a place or an aim between the two. */
+function alongFront(view: View, mark: { readonly from: number }): View['marks']['fighting'][number] | undefined {
+  if (!QUIET.test(view.tokens[mark.from]?.low ?? '')) return undefined;
+  return view.marks.fighting.find(
+    (other) =>
+      other.to < mark.from &&
+      mark.from - other.to <= 9 &&
+      GUNS.test(view.tokens[other.to - 1]?.low ?? '') &&
+      sameClause(view, mark.from, other.from) &&
+      /^(?:on|along|at|in|around|against|across|near|over|from)$/.test(view.tokens[other.to]?.low ?? '') &&
+      !lowWords(view, other.to, mark.from).some((low) =>
+        /^(?:[,;:.]|and|that|is|are|was|were|has|had|have|said|will|would|can|could|may|might|not|t)$/.test(low),
+      ),
   );
 }
 
@@ -122,7 +160,7 @@ function sameClause(view: View, left: number, right: number): boolean {
 }
 
 const BETWEEN = new Set(
-  'to|must|should|has|have|had|be|will|would|can|could|is|are|was|were|not|been|over|on|both|sides|the|first|may|might|finally|shall'.split(
+  'to|must|should|ought|need|needs|has|have|had|be|will|would|can|could|is|are|was|were|not|been|over|on|both|sides|the|first|may|might|finally|shall'.split(
     '|',
   ),
 );

@@ -3,6 +3,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
+import { subjectOf } from './subject.ts';
 import { EXTENDS } from './unreal.ts';
 
 /** "urged Moscow to agree": agreeing is what another asks for. */
@@ -71,4 +72,21 @@ export function bidsYes(scene: Scene, mark: Found<ActWord>): boolean {
       scene.tokens[other.from - 1]?.low === 'to' &&
       scene.actors.some((actor) => actor.from >= mark.until && actor.to <= other.from),
   );
+}
+
+/** "At the Geneva table": furniture. */
+export function isTable({ tokens }: Scene, mark: Found): boolean {
+  const before = tokens[mark.from - 1]?.low ?? '';
+  return (
+    tokens[mark.from]?.low === 'table' &&
+    !/^(?:to|will|would|shall|must|should|can|could|may|might|they|we|and|not)$/.test(before)
+  );
+}
+
+/** "…, was how Trump put it": that he says so, and nothing that he does. */
+export function isRelayed(scene: Scene, mark: Found): boolean {
+  const subject = subjectOf(scene, mark.from);
+  const at =
+    subject === null ? -1 : scene.tokens[subject.from - 1]?.low === 'the' ? subject.from - 2 : subject.from - 1;
+  return scene.tokens[at]?.low === 'how' && /^(?:is|was)$/.test(scene.tokens[at - 1]?.low ?? '');
 }

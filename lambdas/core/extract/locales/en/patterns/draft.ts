@@ -24,6 +24,9 @@ export function positions(
   cues: readonly Cue[],
 ): Draft[] {
   if (actor.parties.length > 1 && stance === 'proposes' && isOnPaper(scene, mention)) return [];
+  if (areBoth(scene, actor) && isBare(actor) && mention.topic === 'ceasefire') return [];
+  if (areBoth(scene, actor) && mention.topic === 'ceasefire' && (stance === 'proposes' || stance === 'demands'))
+    return [];
   const terms = readTerms(scene, mention, at, 'ahead', 'position');
   const offers = !/^(?:\w+ ){0,3}(?:agree|accept|consent|grant)/.test(cues[0]?.text ?? '');
   const unsure = stance === 'accepts' && isNoSign(scene, at, actor);
@@ -35,6 +38,15 @@ export function positions(
       terms,
     }),
   );
+}
+
+/** Both warring sides together ask for no ceasefire: "leaders" who do are others, or what they do is no wish. */
+function isBare({ name }: Actor): boolean {
+  return /^(?:leaders|presidents|heads of state)$/i.test(name);
+}
+
+function areBoth({ roster }: Scene, { kind, parties }: Actor): boolean {
+  return kind === 'group' && roster.belligerents.every((party) => parties.includes(party));
 }
 
 /** "has given no sign that it is ready to stop" */

@@ -41,7 +41,7 @@ const READY =
   /\b(?:will|would|can|could|may|might|ll|d|shall|ready|willing|prepared|possible|conceivable|thinkable|happy|glad|nothing against|no objection)\b/;
 const REFUSES = /\b(?:not|never|no|neither|nor|cannot|nothing|nobody|t)\b/;
 /** With a no before them these lift it; the others do not. */
-const LIFTS = /^(?:unless|until|before|as long as|so long as|if)/;
+const LIFTS = /^(?:unless|until|before|if)/;
 const HAPPENS = /\b(?:sanctions will|will impose|will respond|will retaliate|analysts|experts|observers)\b/;
 /** A wish, whatever it hangs on. */
 const WISHES =

@@ -6,7 +6,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
-import { bidsYes, isBidden } from './bidding.ts';
+import { bidsYes, isBidden, isRelayed, isTable } from './bidding.ts';
 import { type Bound, hasItems, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isOutsider, isReduced } from './doer.ts';
 import { cue, positions } from './draft.ts';
@@ -159,7 +159,7 @@ const ENDEAVOURS =
 
 /** "Trump's efforts to arrange a summit": the wish is the owner's, and the noun tells it. */
 function hangsOnNoun(scene: Scene, mark: Found<ActWord>): boolean {
-  if (isDisowned(scene, mark)) return true;
+  if (isDisowned(scene, mark) || isTable(scene, mark) || isRelayed(scene, mark)) return true;
   // "accuses Moscow of playing for time"
   const words = scene.tokens.slice(Math.max(0, mark.from - 5), mark.from).map((token) => token.low);
   if (

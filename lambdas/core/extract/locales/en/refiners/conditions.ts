@@ -37,7 +37,7 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   if (
     claim.stance === 'rejects' &&
     (BARE_REFUSALS.has(draft.family) || scene.tokens[draft.at]?.low === 'there' || isNegated(draft)) &&
-    /^(?:until|unless|before|not until|not unless|as long as|so long as|if|without)/.test(words)
+    /^(?:until|unless|before|not until|not unless|if|without)/.test(words)
   ) {
     return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
   }

@@ -11,7 +11,7 @@ export const WISH_STANCES: readonly StanceWords[] = [
 no substitute for|no alternative to|no way round|no way around|nothing can replace|nothing could replace|nothing replaces|had better|would do better to|would be better if|it would be best if|it would be good if|it would be good to|it would be good for|it would be right to|it would be wise to|
 it would be useful if|it would be helpful if|it would help if|the best thing would be|the best thing is|the simplest thing would be|the simplest way is|the simplest way would be|the only way is|the only way forward is|the only way out is|the shortest way to peace is|
 what is needed is|what was needed was|what is needed now is|what was needed now was|what is wanted is|what is called for is|what is lacking is|what is missing is|what was missing was|what the moment requires is|what matters now is|all that is needed is|
-would have the|would have both|would have all|would have them|would have a|would have his|would have their|would have nothing but|is overdue|was overdue|long overdue|`,
+is overdue|was overdue|long overdue|`,
   },
   {
     stance: 'proposes',
@@ -45,7 +45,7 @@ wants nothing to do with|wanted nothing to do with|wants no part in|wanted no pa
     not: null,
     lean: 'object',
     kind: 'verb',
-    words: `warn~ against|advise~ against|caution~ against|counsel~ against|preach~ against|inveigh~ against|set~ itself against|set~ himself against|fight~ shy of|shrink~ from|shy~ away from`,
+    words: `be~ no friend of|warn~ against|advise~ against|caution~ against|counsel~ against|preach~ against|inveigh~ against|set~ itself against|set~ himself against|fight~ shy of|shrink~ from|shy~ away from`,
   },
   {
     stance: 'proposes',
@@ -70,5 +70,12 @@ stands by the offer of|is behind the|are behind the|was behind the plan|were beh
     words: `has a price for|had a price for|has its price for|has his price for|wants a price for|asks a price for|asks a high price for|wants something for|wants something in return for|wanted something in return for|attached one condition to|attached a condition to|attaches a condition to|attaches one condition to|attached one string to|attached a string to|attaches one string to|attached strings to|attached two conditions to|attached three conditions to|
 the price of|the price for|the price tag on|comes at a price|came at a price|has its price|had its price|was to be had for a price|is to be had for a price|to be had only|can be had only|could be had only|to be had for|would take more than|needs months of work|needs weeks of work|needed months of work|needed weeks of work|needs much preparation|needed much preparation|needs thorough preparation|needed thorough preparation|
 only at the end|comes last|came last|comes only after|came only after|comes only when|belongs at the end|belonged at the end|belongs to the end|stands at the end|stood at the end|at the end and not at the beginning|at the end , not at the beginning`,
+  },
+  {
+    stance: 'accepts',
+    not: 'rejects',
+    lean: 'absolute',
+    kind: 'verb',
+    words: `stand~ * behind|stand~ squarely behind|stand~ firmly behind|be~ lured into|be~ drawn into|be~ talked into|be~ pressed into|be~ pushed into|be~ dragged into|be~ coaxed into|be~ bullied into|be~ hurried into|be~ persuaded to|put~ * name to|put~ * names to|put~ * name under|put~ * names under|put~ * signature under|put~ * signature to|fall~ in behind|fall~ into step with|make~ common cause with`,
   },
 ];
