@@ -163,6 +163,29 @@ describe('the first poll', () => {
   });
 });
 
+describe('an article', () => {
+  test('is seen when it is taken in, with word of whether another version of it has the mark', async () => {
+    const { dossier, feed, clock, deps } = bench;
+    const taken: unknown[] = [];
+    const reconcile: PollDeps['reconcile'] = async (input) => {
+      taken.push([input.article.title, input.seen, input.marked]);
+      clock.set(new Date(clock.now().getTime() + 1000).toISOString());
+      return deps.reconcile(input);
+    };
+    bench.show(itemOf('one', { date: BEFORE }), itemOf('two', { date: START }));
+    await pollFeed({ ...deps, reconcile }, { dossier, feed });
+    clock.set(minutes(30));
+    bench.show(itemOf('one', { date: BEFORE, text: 'Corrected.' }), itemOf('two', { date: START }));
+    await pollFeed({ ...deps, reconcile }, { dossier, feed });
+
+    expect(taken).toEqual([
+      ['one', START, false],
+      ['two', '2025-07-23T12:00:01.000Z', false],
+      ['one', minutes(30), true],
+    ]);
+  });
+});
+
 describe('a feed with another address', () => {
   test('stays the feed that it was: what is new there is news, also after a poll that died', async () => {
     bench.show(itemOf('one', { date: BEFORE }));
