@@ -130,6 +130,12 @@ function isRest(view: View, from: number, to: number): boolean {
   const head = view.tokens[from]?.low ?? '';
   const after = lowWords(view, to, to + 3).join(' ');
   if (head === 'standstill' && /^(?:at|to)$/.test(lowWords(view, from - 2, from)[0] ?? '')) return false;
+  // "a minute of silence"
+  if (
+    /^minutes? of$/.test(lowWords(view, from - 2, from).join(' ')) ||
+    /^minute/.test(lowWords(view, from - 2, from - 1)[0] ?? '')
+  )
+    return false;
   // "puts a full stop"
   if (head === 'stop' && before === 'full' && !fightingNear(view, to)) return false;
   if (/^(?:in|of) (?:intelligence|the intelligence|aid|arms|military|the aid|supplies|sanctions)/.test(after))

@@ -30,10 +30,18 @@ export function readExtensions(view: View): Mention[] {
     if (!LONGER.has(token)) return [];
     const after = lowWords(view, at + 1, at + 3).join(' ');
     const longer = EXTENSION.test(token.low) && !/^of (?!the\b|it\b)/.test(after);
-    const span = FURTHER.test(token.low) ? furtherTime(view, at) : null;
+    const span = FURTHER.test(token.low) && !isOfSanctions(view, at) ? furtherTime(view, at) : null;
     if (!longer && span === null) return [];
     return [{ ...last, from: at, to: span ?? at + 1, kind: 'noun' as const, form: null, sure: false }];
   });
+}
+
+const PROLONGED =
+  /^(?:sanctions?|detention|arrest|custody|law|mandate|contract|loans?|programme|program|term|visas?|mission|tariffs?|embargo|asylum|protection|curfew)$/;
+
+/** "agreed to extend sanctions for another six months" */
+function isOfSanctions(view: View, at: number): boolean {
+  return lowWords(view, at - 6, at).some((low) => PROLONGED.test(low));
 }
 
 /** Where "another thirty days", "a second week" ends; `null` where it is no time that could be granted. */

@@ -59,7 +59,13 @@ function isNotUntil(scene: Scene, mark: Found): boolean {
 }
 
 function readCondition(scene: Scene, mark: Found): Draft[] {
-  if (isWaived(scene, mark) || isDenied(scene, mark) || isGiven(scene, mark)) return [];
+  if (
+    scene.tokens[mark.from - 1]?.low === 'interested' ||
+    isWaived(scene, mark) ||
+    isDenied(scene, mark) ||
+    isGiven(scene, mark)
+  )
+    return [];
   if (LASTS.test(scene.sentence.text)) return [];
   const actor = wants(scene, mark);
   if (actor === null || actor.parties.length !== 1) return [];

@@ -47,6 +47,16 @@ export function isAgreement({ roster }: Scene, actor: Actor, stance: Stance): bo
   return stance === 'accepts' && actor.parties.length > 1 && concerned;
 }
 
+/** "reaffirmed Ukraine's readiness": whose it is, and not who says so. */
+export function gapOwner({ actors }: Scene, mark: Found<ActWord>): Actor | null {
+  if (mark.until - mark.from < 3) return null;
+  return (
+    actors.find(
+      (actor) => actor.owns && actor.from > mark.from && actor.to < mark.until && actor.parties.length === 1,
+    ) ?? null
+  );
+}
+
 export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null {
   const subject = subjectOf(scene, mark.from) ?? ownerOfPaper(scene, mark);
   if (subject !== null) return subject;

@@ -8,7 +8,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import { bidsYes, isBidden, isRelayed, isTable } from './bidding.ts';
 import { type Bound, hasItems, objectOf } from './binding.ts';
-import { actorOf, agentOf, alsoDoing, isAgreement, isInverse, isOutsider, isReduced } from './doer.ts';
+import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isInverse, isOutsider, isReduced } from './doer.ts';
 import { cue, positions } from './draft.ts';
 import { isNobody, isNotWhat, isOfNone } from './nobody.ts';
 import { speakerAt, subjectOf } from './subject.ts';
@@ -70,7 +70,9 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   )
     return [];
   if (bound.how === 'before' && !passive && !leavesGap(scene, mark, bound)) return [];
-  const actor = passive ? (agentOf(scene, mark) ?? willing(scene, mark, group)) : actorOf(scene, mark, bound);
+  const actor =
+    gapOwner(scene, mark) ??
+    (passive ? (agentOf(scene, mark) ?? willing(scene, mark, group)) : actorOf(scene, mark, bound));
   if (actor === null || isAgreement(scene, actor, mark.value.stance)) return [];
   const stance = comesAfter(scene, bound.mentions[0], plain)
     ? 'conditional'

@@ -160,7 +160,9 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
 /** "called on both to cease fire and resume talks" */
 function isBesideInfinitive({ tokens }: Scene, mark: Found): boolean {
   if (!/^(?:and|or)$/.test(tokens[mark.from - 1]?.low ?? '')) return false;
-  return tokens.slice(Math.max(0, mark.from - 8), mark.from).some((token) => token.low === 'to');
+  return tokens
+    .slice(Math.max(0, mark.from - 8), mark.from)
+    .some((token) => /^(?:to|should|must|would|could|might)$/.test(token.low));
 }
 
 /** "Ukraine, which never agreed to the pause": one side's no is a position. */

@@ -65,11 +65,31 @@ export function toneOf(scene: Scene, part: Part, marks: readonly Found<ToneWord>
   return (
     must ??
     found.find((tone) => tone.stance === 'conditional') ??
+    impossibleUntil(scene, part, found) ??
     conditionOf(scene, part, found) ??
     found.find((tone) => tone.stance === 'noncommittal') ??
     found[0] ??
     null
   );
+}
+
+const UNLESS = /^(?:until|unless|before|as long as|so long as|without)$/;
+const IMPOSSIBLE =
+  /^(?:not possible|impossible|unthinkable|premature|not foreseen|no point|no sense|makes no sense|pointless)$/;
+
+/** "Not possible until the teams have produced a result" */
+function impossibleUntil(scene: Scene, part: Part, found: readonly Tone[]): Tone | null {
+  const tone = found.find(({ mark }) => IMPOSSIBLE.test(lowWords(scene, mark.from, mark.until).join(' ')));
+  const mark = scene.marks.cond.find(
+    (cond) =>
+      tone !== undefined &&
+      cond.from >= tone.mark.until &&
+      cond.from < part.to &&
+      cond.from - tone.mark.until <= 4 &&
+      UNLESS.test(lowWords(scene, cond.from, cond.to).join(' ')) &&
+      !scene.dates.some((span) => span.from >= cond.to && span.from <= cond.to + 2),
+  );
+  return mark === undefined ? null : { stance: 'conditional', mark };
 }
 
 /** "First the fire must cease, then one can talk": the must is about the item itself. */

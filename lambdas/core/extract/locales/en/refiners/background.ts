@@ -88,7 +88,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;
   const clause = clauseAt(scene.clauses, draft.at);
   if (isFormer(draft, scene)) return true;
-  const aside = scene.index > 0 && draft.claim.kind === 'event' && draft.topic === 'ceasefire';
+  const aside = scene.index > 0 && draft.topic === 'ceasefire';
   if (aside && isPast(draft, scene) && isOfPastFeast(scene)) return true;
   if (inPastYear(scene, clause) || isOfLastYear(draft, scene)) return true;
   if (draft.claim.kind === 'event' && isSum(draft, scene, isPast(draft, scene))) return true;

@@ -47,7 +47,7 @@ function answersSame(other: Draft, draft: Draft): boolean {
   return draft.claim.stance === 'proposes' && draft.family === 'modal' && other.claim.stance === 'conditional';
 }
 
-const CONSULAR = /\b(?:embass(?:y|ies)|visas?|consulates?|consular|diplomatic (?:property|missions?))\b/i;
+const CONSULAR = /\b(?:embass(?:y|ies)|visas?|consulates?|consular|diplomatic (?:property|missions?)|irritants)\b/i;
 
 /** Meetings about embassies and visas are none of the agenda. */
 export const consular = eachDraft('consular', (draft, scene) =>

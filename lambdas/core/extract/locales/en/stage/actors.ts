@@ -100,10 +100,11 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
   }
   if (phrase.parties.length === 0 || PAST_OFFICE.has(tokens[start - 1]?.low ?? '')) return null;
   const { to } = phrase;
+  const from = titled(tokens, start);
   const place = !phrase.role && phrase.persons.length === 0;
-  const before = tokens[start - 1]?.low === 'the' ? tokens[start - 2] : tokens[start - 1];
+  const before = tokens[from - 1]?.low === 'the' ? tokens[from - 2] : tokens[from - 1];
   return {
-    from: start,
+    from,
     to,
     parties: sortedIds(phrase.parties),
     leaders: sortedIds(phrase.persons.filter((person) => person.leader).map((person) => person.person)),
@@ -115,6 +116,13 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
     members: [],
     name: asWritten(tokens, start, to),
   };
+}
+
+const TITLE = /^(?:mr|mrs|ms|dr|gen|col|sen|rep|gov|prof)$/;
+
+/** "Mr. Putin" begins with his title. */
+function titled(tokens: readonly Token[], at: number): number {
+  return tokens[at - 1]?.low === '.' && TITLE.test(tokens[at - 2]?.low ?? '') ? at - 2 : at;
 }
 
 function kindOf(phrase: Phrase, last: string, next: string): Actor['kind'] {

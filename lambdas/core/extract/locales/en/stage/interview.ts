@@ -9,6 +9,8 @@ const OPENING = 6;
 
 /** Who answers the questions of an article that is an interview; `null` where it is none. */
 export function readInterviewee(title: Named, sentences: readonly Named[]): Actor | null {
+  const signed = readSignatories(title, sentences);
+  if (signed !== null) return signed;
   if (sentences.filter(isQuestion).length < QUESTIONS) return null;
   const labelled = readLabels(sentences);
   if (labelled !== null) return labelled;
@@ -20,6 +22,16 @@ export function readInterviewee(title: Named, sentences: readonly Named[]): Acto
     if (found !== undefined) return found;
   }
   return null;
+}
+
+const STATEMENT = /\b(?:statement|declaration|communiqu\u00e9|communique|open letter|appeal) (?:by|of|from)\b/i;
+
+/** "Joint statement by European leaders": who signs it says "we". */
+function readSignatories(title: Named, sentences: readonly Named[]): Actor | null {
+  if (!STATEMENT.test(title.sentence.text)) return null;
+  const [first] = title.named;
+  const ours = sentences.filter(({ tokens }) => tokens[0]?.low === 'we');
+  return first !== undefined && first.parties.length === 1 && ours.length >= QUESTIONS ? first : null;
 }
 
 /** "Lubinets: …" at the head of several answers. */

@@ -29,7 +29,7 @@ export const MEETING_STANCES: readonly StanceWords[] = [
     topics: MEETINGS,
     words: `not been set|not been fixed|not been determined|not been named|not been finalised|not been finalized|not been confirmed|not been chosen|not been agreed|not been scheduled|not been settled|not been discussed|
 yet to be set|yet to be determined|yet to be fixed|yet to be agreed|yet to be decided|yet to be finalised|yet to be finalized|yet to be scheduled|yet to be settled|yet to be confirmed|still to be set|still to be agreed|still open|
-not on * calendar|not in * diary|not in * calendar|not in * schedule|no date|no dates|no exact date|no firm date|no specific date|no precise date|no time frame|no timeframe|no timetable|nothing concrete|nothing specific|nothing definite|no details|
+not on * calendar|not in * diary|not in * calendar|not in * schedule|no date|no dates|no exact date|no firm date|no specific date|no precise date|no time frame|no timeframe|no timetable|nothing concrete|nothing specific|nothing definite|
 too early to speak|too early to talk|too early to say|too early to discuss|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|no decision yet|no agreement on an|no agreement on the|the time for it had not come|the time for that had not come|time had not come|time has not come|time is not ripe|time was not ripe|time was not right|time is not right|no agreements on|no agreement on a|no agreement yet|not yet agreed|not made up his mind|not made up its mind|no arrangements`,
   },
   {
