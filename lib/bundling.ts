@@ -18,8 +18,11 @@ const STAND_INS = {
   xmlbuilder: './lib/stand-ins/xml-writer.ts',
 };
 
-/** undici's HTTP parser for processors without SIMD: every one that Lambda has, has it. */
-const LEFT_OUT = ['*/llhttp-wasm.js'];
+/**
+ * What undici loads in cases that never arise: its HTTP parser for processors without SIMD (every one that Lambda has,
+ * has it), and the bodies of `fetch`, which only a request with a form or a stream as its body asks for.
+ */
+const LEFT_OUT = ['*/llhttp-wasm.js', '*/web/fetch/body.js'];
 
 /** What travels with a function's code. */
 export interface Companions {
