@@ -8,7 +8,7 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
     kind: 'act',
     not: 'stalled',
     topics: ['ceasefire'],
-    words: `reach~ agreements|reach~ separate agreements|reach~ a separate agreement|reach~ a preliminary agreement|strike~ a bargain on|conclude~ agreements|come~ to an understanding`,
+    words: `reach~ agreements|reach~ separate agreements|conclude~ agreements|come~ to an understanding`,
   },
   {
     status: 'active',
@@ -50,7 +50,7 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
     kind: 'act',
     not: null,
     topics: ['ceasefire'],
-    words: `renege~ on|go~ back on|ride~ roughshod over|trample~ on|make~ a mockery of|shatter~|fail~ to observe|fail~ to respect|fail~ to honour|fail~ to honor|not honour|not honor|not respect|contravene~`,
+    words: `renege~ on|go~ back on|ride~ roughshod over|trample~ on|shatter~|fail~ to observe|fail~ to respect|fail~ to honour|fail~ to honor|not honour|not honor|not respect|contravene~`,
   },
 ];
 
@@ -61,7 +61,7 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'reply',
     kind: 'verb',
     topics: ['ceasefire'],
-    words: `draw~ up a text|draw~ up a draft|draw~ up a plan|draft~ a text|submit~ a draft|present~ a draft|table~ a draft|send~ a draft|circulate~ a draft`,
+    words: `draft~ a text|submit~ a draft|present~ a draft|table~ a draft|send~ a draft|circulate~ a draft`,
   },
   {
     stance: 'accepts',
@@ -75,14 +75,14 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     not: null,
     lean: 'reply',
     kind: 'verb',
-    words: `think~ * through|have to think|report~ it to|report~ * to moscow|report~ * to kyiv|report~ back to|pass~ it on|pass~ * on to|take~ it back to|take~ * back to moscow|refer~ * to moscow`,
+    words: `think~ * through|have to think|report~ it to|report~ back to|pass~ it on|pass~ * on to`,
   },
   {
     stance: 'noncommittal',
     not: null,
     lean: 'reply',
     kind: 'predicate',
-    words: `without saying whether|without saying if|without committing|without giving an answer|stopping short of accepting|stopping short of agreeing|many questions|nuances|a number of questions|questions remain|details to be clarified`,
+    words: `without saying whether|without saying if|without committing|many questions|nuances|questions remain`,
   },
   {
     stance: 'proposes',
@@ -90,7 +90,7 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
-    words: `work~ for|work~ towards|work~ toward|raise~ the prospect of|raise~ the possibility of|raise~ the idea of|suggest~ the idea of|table~ a plan for|set~ out a plan for|apply~ for|mediate~|strive~ for|be striving for|push~ both sides to|draw~ up a plan for|seek~ to broker|try~ to broker|sketch~|hope~|try~ to get|try~ to secure|try~ to achieve|try~ to bring about|try~ to obtain|sooner see|have liked to see|liked to see|rather see|like to see|love to see|prefer~ to see|counter~ with|appeal~ * for|respond~ with|answer~ with a truce|come~ forward with`,
+    words: `work~ for|work~ towards|work~ toward|table~ a plan for|apply~ for|mediate~|strive~ for|be striving for|push~ both sides to|seek~ to broker|try~ to broker|sketch~|hope~|try~ to get|try~ to secure|try~ to achieve|try~ to obtain|sooner see|have liked to see|liked to see|rather see|like to see|love to see|prefer~ to see|counter~ with|appeal~ * for|respond~ with|come~ forward with`,
   },
   {
     stance: 'proposes',
@@ -137,7 +137,7 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'predicate',
     topics: ['ceasefire'],
-    words: `will not be extended|would not be extended|won't be extended|not be prolonged|not be renewed|will not extend|would not extend|will not prolong|would not prolong|will not renew|would not renew|no plans to extend|no intention of extending|no extension of`,
+    words: `won't be extended|not be prolonged|not be renewed|will not extend|would not extend|will not prolong|would not prolong|will not renew|would not renew|no extension of`,
   },
   {
     stance: 'rejects',
@@ -145,7 +145,7 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
-    words: `denounce~|deride~|find~ no hearing|find~ no hearing in|find~ no hearing with`,
+    words: `denounce~|deride~|find~ no hearing`,
   },
   {
     stance: 'accepts',
@@ -153,6 +153,6 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
-    words: `call~ * a good compromise|call~ * a positive step|call~ * the right step|call~ * a good idea|call~ * the right decision|call~ * constructive|stand~ behind|stand~ four-square behind|reciprocate~|act~ symmetrically|respond~ symmetrically|act~ accordingly|respond~ accordingly|act~ in a mirror|sign~ up for|sign~ up to|join~|commit~ to|commit~ itself to`,
+    words: `call~ * constructive|stand~ behind|stand~ four-square behind|reciprocate~|act~ symmetrically|respond~ symmetrically|act~ accordingly|respond~ accordingly|sign~ up for|sign~ up to|join~|commit~ to|commit~ itself to`,
   },
 ];

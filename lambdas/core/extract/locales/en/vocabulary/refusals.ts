@@ -14,17 +14,15 @@ export const REFUSAL_WORDS: readonly StanceWords[] = [
     not: null,
     lean: 'absolute',
     kind: 'verb',
-    words: `reject~|tell~ * no|answer~ no|reply~ no|say~ a firm no|answer was no|answer is no|word was no|reply was no|was a no|a flat no|refuse~|refuse~ to|turn~ * down|dismiss~|brush~ * aside|brush~ * off|wave~ * away|wave~ * aside|wave~ * off|
+    words: `reject~|tell~ * no|answer~ no|reply~ no|answer was no|answer is no|word was no|reply was no|was a no|a flat no|refuse~|refuse~ to|turn~ * down|dismiss~|brush~ * aside|brush~ * off|wave~ * away|wave~ * aside|wave~ * off|
 spurn~|rebuff~|snub~|veto~|say~ no|say~ no to|decline~|decline~ to accept|repudiate~|scotch~|torpedo~|shoot~ * down|knock~ * back|
 knock~ * down|throw~ * out|slap~ * down|swat~ * away|bat~ * away|bat~ * aside|push~ * aside|sweep~ * aside|cast~ * aside|
-fend~ * off|write~ * off|strike~ * down|thumb~ * nose at|turn~ * back on|turn~ * nose up at|pour~ cold water on|throw~ cold water on|
-give~ * short shrift|slam~ the door|slam~ the door on|shut~ the door|shut~ the door on|shut~ the door to|close~ the door|close~ the door on|close~ the door to|
+fend~ * off|write~ * off|strike~ * down|pour~ cold water on|
+give~ * short shrift|slam~ the door|shut~ the door|close~ the door|
 balk~|balk~ at|baulk~|baulk~ at|bridle~ at|shrug~ * off|scoff~ at|scorn~|shun~|
-stonewall~|walk~ away from|back~ away from|recoil~ from|show~ * the cold shoulder|give~ the cold shoulder|deny~ * request|
-answer~ with a no|reply~ with a no|respond~ with a no|answer~ in the negative|reply~ in the negative|shake~ * head|
-will have none of|would have none of|would have none|had none of it|has none of it|have none of it|will not hear of|would not hear of|won't hear of|refuse~ to hear of|
-find~ no echo|find~ no takers|find~ no resonance|find~ little favour|find~ no sympathy|find~ no favour with|find~ no favor with|find~ no favour in|fall~ on deaf ears|meet~ with a refusal|be met with a refusal|meet~ a wall in|
-reply~ with a refusal|respond~ with a refusal|answer~ with a refusal|be given short shrift|cold-shoulder~|nix~|quash~|discard~|
+stonewall~|walk~ away from|back~ away from|recoil~ from|give~ the cold shoulder|deny~ * request|shake~ * head|
+will have none of|would have none of|would have none|have none of it|will not hear of|would not hear of|won't hear of|
+find~ no echo|find~ no takers|find~ no resonance|find~ little favour|find~ no sympathy|find~ no favour with|cold-shoulder~|nix~|quash~|discard~|
 put~ paid to|blow~ * off|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh~ off|disown~`,
   },
   {
@@ -32,27 +30,24 @@ put~ paid to|blow~ * off|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh
     not: null,
     lean: 'absolute',
     kind: 'predicate',
-    words: `little sense in|little point in|little sense|little point|saw little sense|sees little sense|saw little point|sees little point|no future for|manipulation|a manipulation|propaganda|a publicity stunt|a sham|populism|a mockery|a delaying tactic|a smokescreen|a diversion|a theatrical performance|unacceptable|not what * is after|not acceptable|out of the question|has no use for|have no use for|had no use for|not interested in|no interest in|
-uninterested in|not interested|a non-starter|non-starter|not an option|no option|inadmissible|
-not on the cards|not on the agenda|makes no sense|make no sense|made no sense|pointless|senseless|no point in|no sense in|
-saw no point|sees no point|see no point|saw no reason|sees no reason|see no reason|no reason to|no need for|saw no need|sees no need|
-not what it is after|a ploy|a ruse|a farce|no thanks|unthinkable|nothing to discuss|
+    words: `little sense in|little point in|little sense|little point|saw little sense|sees little sense|saw little point|sees little point|no future for|manipulation|a manipulation|propaganda|a publicity stunt|a sham|populism|a mockery|a delaying tactic|a smokescreen|a diversion|a theatrical performance|unacceptable|not acceptable|out of the question|has no use for|had no use for|not interested in|no interest in|
+uninterested in|not interested|a non-starter|non-starter|not an option|no option|inadmissible|not on the agenda|makes no sense|make no sense|made no sense|pointless|senseless|no point in|no sense in|
+saw no point|sees no point|see no point|saw no reason|sees no reason|see no reason|no reason to|no need for|saw no need|sees no need|a ploy|a ruse|a farce|no thanks|unthinkable|nothing to discuss|
 nothing to talk about|no plans to go|has no plans|have no plans|had no plans|no intention of|not intend to|no appetite for|
-cannot be considered|can not be considered|not be considered|no question of|would not interest|did not interest|does not interest|no place for|
+cannot be considered|not be considered|no question of|would not interest|did not interest|does not interest|no place for|
 rejection of|refusal of|refusal to|opposition to|not willing to|unwilling to|not ready to|not ready for|not prepared to|unready for|
-would merely|would only play into|not good enough|not enough`,
+would merely|not good enough|not enough`,
   },
   {
     stance: 'noncommittal',
     not: null,
     lean: 'answer',
     kind: 'verb',
-    words: `take~ note of|take~ * under advisement|
+    words: `take~ note of|
 study~|examine~|look~ at|look~ into|is considering|are considering|was considering|were considering|will consider|would consider|to consider|weigh~|mull~|mull~ over|ponder~|analyse~|analyze~|think~ * over|think~ it through|
 chew~ over|
-beg~ for time|plead~ for time|ask~ for time|ask~ for more time|ask~ for some time|ask~ for a little time|ask~ for a few days|ask~ for patience|request~ time|request~ more time|want~ more time|not care to say|not care to discuss|not care to comment|not care to answer|stop~ short of|sidestep~|dodge~|evade~|deflect~|parry~|fudge~|waver~|stall~ for time|
-keep~ * cards close|keep~ * counsel|play~ * cards close|decline~ to say|decline~ to comment|decline~ to be drawn|decline~ to confirm|decline~ to name|decline~ to answer|
-decline~ to commit|decline~ to give|decline~ to specify|decline~ to speculate|refuse~ to say|refuse~ to be drawn|refuse~ to comment|refuse~ to confirm|refuse~ to speculate|
+beg~ for time|plead~ for time|ask~ for time|ask~ for more time|ask~ for patience|request~ time|request~ more time|want~ more time|not care to discuss|stop~ short of|sidestep~|dodge~|evade~|deflect~|parry~|fudge~|waver~|stall~ for time|keep~ * counsel|decline~ to say|decline~ to comment|decline~ to confirm|decline~ to name|decline~ to answer|
+decline~ to commit|decline~ to give|decline~ to specify|decline~ to speculate|refuse~ to say|refuse~ to comment|refuse~ to confirm|refuse~ to speculate|
 refuse~ to commit|refrain~ from naming|refrain~ from commenting|refrain~ from saying|avoid~ naming|avoid~ * answer|avoid~ a commitment|avoid~ answering|
 register~|make~ no promise|make~ no promises|make~ no commitment|
 give~ no date|give~ nothing away|
@@ -67,32 +62,31 @@ refuse~ to name|refuse~ to give|find~ * premature|call~ * premature|describe~ * 
     not: null,
     lean: 'answer',
     kind: 'predicate',
-    words: `not given a clear answer|not given a direct answer|not given a straight answer|not given an answer|not given a reply|not given a response|reacted sceptically|reacted skeptically|reacted with caution|reacted cautiously|reacted coolly|sceptical of|skeptical of|sceptical about|skeptical about|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|
-neither confirm nor deny|neither confirmed nor denied|neither confirmed nor ruled out|neither confirm|
+    words: `not given a clear answer|reacted sceptically|reacted skeptically|reacted with caution|reacted cautiously|reacted coolly|sceptical of|skeptical of|sceptical about|skeptical about|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|
+neither confirm nor deny|neither confirm|
 
 worth examining|worth considering|worth studying|worth looking at|worth discussing|to be looked at|be studied|being studied|
-being considered|being examined|being weighed|under consideration|under review|under study|requires study|requires careful study|needs study|needs careful study|needs to be thought|needs to be studied|needs to be examined|
+being considered|being examined|being weighed|under consideration|under review|under study|requires study|requires careful study|needs study|needs careful study|
 must be studied|should be studied|no clear answer|no understanding yet|no understanding|no specifics|no clarity|nothing to report|nothing to add|
-no date|not been determined|not been fixed|not been set|not yet been set|not yet set|not been scheduled|not yet been agreed|not yet been determined|not determined|yet to be determined|yet to be set|yet to be agreed|yet to be fixed|yet to be decided|not been agreed|not yet fixed|not yet agreed|too soon to say|too early to say|no date has been|no date had been|difficult to speak of|hard to say|remains to be seen|was a question|an open question|no summit is planned|no meeting is planned|no talks are planned|no contact is planned|
-not on the schedule|not in the diary|not yet on the schedule|nothing is planned|nothing was planned|no plans for|no plans yet|no specific plans|no concrete plans|no firm plans|
-would not say|will not say|did not say|does not say|could not say|cannot say|not want to say|would not be drawn|would say only|would only say|could only say|would only promise to|would not confirm|did not confirm|could not confirm|cannot confirm|not confirm|
-would not commit|will not commit|would not promise|not prepared to say|not ready to say|cannot give a date|could not give a date|not give a date|will not guess|would not guess|
+no date|not been determined|not been fixed|not been set|not yet set|not been scheduled|not determined|yet to be determined|not been agreed|not yet fixed|not yet agreed|no date has been|no date had been|difficult to speak of|hard to say|remains to be seen|was a question|an open question|no summit is planned|nothing is planned|nothing was planned|no plans for|no plans yet|no specific plans|no concrete plans|no firm plans|
+would not say|will not say|did not say|does not say|could not say|cannot say|not want to say|would not be drawn|would say only|would only say|could only say|would not confirm|did not confirm|could not confirm|cannot confirm|not confirm|
+would not commit|will not commit|would not promise|cannot give a date|will not guess|would not guess|
 still considering|still studying|still weighing|
-a shrug|with a shrug|met with a shrug|hardly be expected|unlikely|not be excluded|not to be excluded|cannot be excluded|cannot be ruled out|could not be ruled out|not be ruled out|not ruled out|
-in due course|at the right time|when the time comes|we will see|we'll see|we shall see|time will tell|nothing had been decided|nothing has been decided|nothing was decided|nothing is decided|not been decided`,
+a shrug|with a shrug|hardly be expected|unlikely|not be excluded|not to be excluded|cannot be excluded|not ruled out|
+in due course|at the right time|we will see|we'll see|we shall see|time will tell|nothing had been decided|nothing was decided|nothing is decided|not been decided`,
   },
   {
     stance: 'noncommittal',
     not: null,
     lean: 'reply',
     kind: 'verb',
-    words: `commit~ * to nothing|leave~ * open|leave~ * hanging|leave~ * unanswered|take~ note|reserve~ judgment|reserve~ judgement|reserve~ * answer|withhold~ * answer|sit~ on the fence|hedge~|play~ for time|equivocate~|give~ no commitment|give~ no clear answer|give~ no direct answer|give~ an evasive answer|give~ an evasive reply|offer~ no commitment|answer~ neither|answer~ with questions|reply~ with questions|respond~ with questions|answer~ evasively|reply~ evasively|respond~ evasively|respond~ coolly|react~ coolly|respond~ cautiously|react~ cautiously|ask~ for time|keep~ * options open|leave~ the question open|leave~ the matter open|sound~ noncommittal|remain~ noncommittal|stay~ noncommittal|answer~ * with a shrug|take~ the text home|take~ * home and read it|want~ to read|promise~ an answer|promise~ a reply|will answer in due course`,
+    words: `commit~ * to nothing|leave~ * open|leave~ * hanging|leave~ * unanswered|take~ note|reserve~ judgment|reserve~ judgement|reserve~ * answer|withhold~ * answer|hedge~|play~ for time|equivocate~|give~ no commitment|give~ no clear answer|offer~ no commitment|answer~ neither|answer~ with questions|reply~ with questions|respond~ with questions|answer~ evasively|reply~ evasively|respond~ evasively|respond~ coolly|react~ coolly|respond~ cautiously|react~ cautiously|ask~ for time|sound~ noncommittal|remain~ noncommittal|stay~ noncommittal|take~ the text home|take~ * home and read it|want~ to read|promise~ an answer|promise~ a reply`,
   },
   {
     stance: 'noncommittal',
     not: null,
     lean: 'reply',
     kind: 'predicate',
-    words: `noncommittal|non-committal|not said yes or no|neither said yes nor no|neither yes nor no|said neither yes nor no|did not commit itself|did not commit himself|did not commit herself|not commit itself|not commit himself|neither accepted nor rejected|neither accept nor reject|no sign of agreeing|has to be looked at|have to be looked at|would have to be thought through|to be thought through|be thought through|needs thinking|an answer would follow|no answer either way|gave no sign`,
+    words: `noncommittal|non-committal|not said yes or no|neither yes nor no|said neither yes nor no|did not commit itself|not commit itself|not commit himself|has to be looked at|would have to be thought through|to be thought through|be thought through|needs thinking|gave no sign`,
   },
 ];

@@ -33,14 +33,14 @@ export const STANCE_WORDS: readonly StanceWords[] = [
     not: null,
     lean: 'object',
     kind: 'verb',
-    words: `table~|submit~|circulate~|lay~ out|set~ out|spell~ out|propose~|suggest~|put~ * forward|bring~ * forward|put~ * on the table|lay~ * on the table|set~ * before|put~ * to|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ a plea for|make~ an appeal for|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
+    words: `table~|submit~|circulate~|lay~ out|set~ out|spell~ out|propose~|suggest~|put~ * forward|bring~ * forward|put~ * on the table|set~ * before|put~ * to|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
 appeal~ for|float~|moot~|urge~|advocate~|push~ for|press~ for|plead~ for|lobby~ for|
-hope~ for|hope~ to|hope~ that|invite~|air~ the idea of|raise~ the idea of|come~ up with|
+hope~ for|hope~ to|hope~ that|invite~|come~ up with|
 long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|
-favour~|favor~|renew~ * call for|repeat~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|
+favour~|favor~|renew~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|
 ask~ again for|ask~ to|be out for|
-keen to|eager to|eager for|is eager for|bring~ up|argue~ for|speak~ out for|make~ the case for|
-is aiming for|is looking for|unveil~|extend~ an invitation to|hold~ out an invitation to|
+keen to|eager to|eager for|is eager for|bring~ up|argue~ for|speak~ out for|
+is aiming for|is looking for|unveil~|
 pitch~|pledge~|vow~|promise~|volunteer~|undertake~|
 look~ forward to|bid~ for|petition~ for|implore~|beseech~|entreat~|encourage~|nudge~|prod~|exhort~|promote~`,
   },
@@ -65,11 +65,9 @@ initiative|bid|push|invitation|overture|overtures|pitch|formula|blueprint|goal|g
     not: null,
     lean: 'object',
     kind: 'verb',
-    words: `demand~|insist~|insist~ on|insist~ upon|insist~ that|require~|call~ imperatively for|hold~ out for|
-make~ it a must|stick~ to its demand for|stick~ to * demand|repeat~ * demand|renew~ * demand|reiterate~ * demand|set~ an ultimatum|
-give~ an ultimatum|issue~ an ultimatum|threaten~ consequences|not settle for less than|settle~ for nothing less than|
-accept~ nothing less than|would not settle for less than|will not settle for less than|be adamant about|is adamant about|is adamant that|
-was adamant that|are adamant that|make~ a point of|dig~ in * heels on|pound~ the table for|brook~ no`,
+    words: `demand~|insist~|insist~ on|insist~ upon|insist~ that|require~|call~ imperatively for|hold~ out for|repeat~ * demand|renew~ * demand|reiterate~ * demand|set~ an ultimatum|
+give~ an ultimatum|issue~ an ultimatum|threaten~ consequences|be adamant about|is adamant about|is adamant that|
+was adamant that|are adamant that|brook~ no`,
   },
   {
     stance: 'demands',
@@ -84,10 +82,10 @@ was adamant that|are adamant that|make~ a point of|dig~ in * heels on|pound~ the
     lean: 'absolute',
     kind: 'verb',
     words: `consider~ * possible|think~ * possible|hold~ * possible|find~ * possible|deem~ * possible|accept~|answer~ yes|reply~ yes|answer was yes|answer is yes|word was yes|reply was yes|was a yes|agree~|agree~ to|agree~ with|agree~ on|consent~|consent~ to|assent~|assent~ to|say~ yes|say~ yes to|acquiesce~|acquiesce~ in|
-embrace~|sign~ up to|sign~ up for|sign~ on to|go~ along with|concur~|subscribe~ to|give~ * consent|give~ * consent to|give~ * blessing|give~ * blessing to|
-give~ * assent|give~ * backing|give~ * green light|give~ the go-ahead|give~ * nod|nod~ through|nod~ to|take~ up * offer|take~ * up on|jump~ at|rise~ to|fall~ in with|
-grant~|comply~|comply~ with|stand~ by * consent|stand~ by * agreement|come~ round to|come~ around to|warm~ to|bow~ to|yield~ to|
-approve~|approve~ of|ratify~|adopt~|join~ in|follow~ suit|reciprocate~|answer~ in the affirmative|reply~ in the affirmative|
+embrace~|sign~ up to|sign~ up for|sign~ on to|go~ along with|concur~|subscribe~ to|give~ * consent|give~ * blessing|
+give~ * assent|give~ * backing|give~ the go-ahead|give~ * nod|nod~ through|nod~ to|jump~ at|rise~ to|fall~ in with|
+grant~|comply~|comply~ with|stand~ by * consent|come~ round to|come~ around to|warm~ to|bow~ to|yield~ to|
+approve~|approve~ of|ratify~|adopt~|join~ in|follow~ suit|reciprocate~|reply~ in the affirmative|
 respond~ positively|react~ positively|respond~ favourably|throw~ * weight behind|line~ up behind|swing~ behind|rally~ behind|rally~ to|
 fall~ into line|sign~ off on|be swayed by|express~ * readiness|express~ * willingness|confirm~ * readiness|reaffirm~ * readiness|signal~ * readiness|
 signal~ * willingness|indicate~ * willingness|declare~ * readiness|voice~ * support|voice~ * readiness|express~ * support|pledge~ * support|confirm~ * willingness|show~ * readiness`,
@@ -98,8 +96,8 @@ signal~ * willingness|indicate~ * willingness|declare~ * readiness|voice~ * supp
     lean: 'object',
     kind: 'verb',
     words: `welcome~|back~|support~|endorse~|hail~|applaud~|seconded|seconding|seconds the|bless~|greet~|find~ promising|find~ useful|think~ useful|
-see~ merit in|find~ favour with|meet~ with sympathy|meet~ with approval|meet~ with a welcome|suit~|would suit|lend~ * support to|vote~ for|champion~|
-think~ * useful|find~ * useful|consider~ * useful|call~ * useful|call~ * a good idea|think~ * a good idea|praise~|salute~`,
+see~ merit in|find~ favour with|meet~ with sympathy|meet~ with approval|suit~|would suit|vote~ for|champion~|
+think~ * useful|find~ * useful|consider~ * useful|call~ * useful|praise~|salute~`,
   },
   {
     stance: 'accepts',
@@ -112,9 +110,8 @@ disposed to|inclined to|well disposed to|receptive to|content with|comfortable w
 raise no objection|raises no objection|raised no objection|raise no objections|raises no objections|raised no objections|
 no objection to|no objection|no objections|no objections to|nothing against|stands ready to|stand ready to|stood ready to|
 stands ready for|stand ready for|stands ready|was ready|is ready|are ready|were ready|remains ready|remained ready|remain ready|
-be ready|would be ready|have no problem with|has no problem with|had no problem with|keen on|for its part ready|did not need to be persuaded|
-does not need to be persuaded|needed no persuading|needs no persuading|would be willing to|would be happy to|would be glad to|
-stood by its consent|up for|would not stand in the way|would not stand in the way of|will not stand in the way of|
+be ready|would be ready|keen on|did not need to be persuaded|needed no persuading|needs no persuading|would be willing to|would be happy to|would be glad to|
+stood by its consent|up for|
 has nothing against|have nothing against|had nothing against|readiness for|readiness to|willingness to|with pleasure`,
   },
   ...REFUSAL_WORDS,
@@ -124,7 +121,7 @@ has nothing against|have nothing against|had nothing against|readiness for|readi
     lean: 'reply',
     kind: 'verb',
     topics: ['talks'],
-    words: `send~ anyone|send~ anybody|send~ representatives|send~ * representatives|send~ envoys|send~ * envoys|confirm~ * participation|confirm~ * attendance|send~ a delegation|send~ a team|send~ * delegation|send~ * team|send~ * negotiators|take~ part|take~ part in|attend~|come~ to the table|return~ to the table|sit~ down at the table|go~ to istanbul|appoint~ a team|name~ a delegation|
+    words: `send~ anyone|send~ anybody|send~ representatives|send~ * representatives|send~ envoys|send~ * envoys|confirm~ * participation|confirm~ * attendance|send~ a delegation|send~ a team|send~ * delegation|send~ * team|send~ * negotiators|take~ part|take~ part in|attend~|come~ to the table|return~ to the table|go~ to istanbul|appoint~ a team|name~ a delegation|
 dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talks|be represented`,
   },
   {
@@ -141,7 +138,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     lean: 'object',
     kind: 'predicate',
     topics: ['summit', 'ceasefire', 'talks'],
-    words: `there will be no|there would be no|there can be no|there could be no|there is to be no|nothing to meet for|nothing to sign|no reason for|no grounds for|no point in|no sense in|no prospect of|no need of|will be no|would be no|can be no|no basis for|neither time nor place for`,
+    words: `there will be no|there would be no|there can be no|there could be no|nothing to meet for|nothing to sign|no reason for|no grounds for|no point in|no sense in|no prospect of|no need of|will be no|would be no|can be no|no basis for`,
   },
   {
     stance: 'rejects',
@@ -163,7 +160,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     not: null,
     lean: 'strict',
     kind: 'verb',
-    words: `plead~ with|reason~ with|advise~|ask~|request~|beg~|appeal~ to|tell~ both sides to|petition~|summon~|order~ his troops to`,
+    words: `plead~ with|reason~ with|advise~|ask~|request~|beg~|appeal~ to|petition~|summon~`,
   },
   {
     stance: 'proposes',
@@ -191,6 +188,6 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     not: 'accepts',
     lean: 'absolute',
     kind: 'verb',
-    words: `object~|object~ to|oppose~|resist~|take~ exception to|stand~ in the way of|stand~ in the way`,
+    words: `object~|object~ to|oppose~|resist~|take~ exception to`,
   },
 ];

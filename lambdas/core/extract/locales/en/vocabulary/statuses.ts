@@ -20,9 +20,8 @@ export const STATUS_WORDS: readonly StatusWords[] = [
     status: 'agreed',
     kind: 'act',
     not: 'stalled',
-    words: `agree~|agree~ on|agree~ to|agree~ upon|strike~ a deal on|strike~ a deal for|strike~ a deal to|reach~ a deal on|reach~ a deal to|
-reach~ agreement on|reach~ an agreement on|reach~ agreement in principle on|reach~ an agreement in principle on|agree~ in principle on|agree~ in principle to|reach~ an agreement to|reach~ agreement to|reach~ an understanding on|conclude~ a deal|
-come~ to terms on|come~ to an agreement on`,
+    words: `agree~|agree~ on|agree~ to|agree~ upon|
+reach~ agreement on|reach~ an agreement in principle on|agree~ in principle to|reach~ agreement to|reach~ an understanding on|conclude~ a deal`,
   },
   {
     status: 'agreed',
@@ -35,7 +34,7 @@ come~ to terms on|come~ to an agreement on`,
     kind: 'predicate',
     not: 'stalled',
     words: `a deal on|a deal for|agreement on|an agreement on|agreement in principle on|agreement to|an agreement to|understanding on|accord on|accord to|deal to|consensus on|arrangement on|pact on|
-is revived|was revived|back on track|back on the table|back on`,
+is revived|was revived|back on track|back on`,
   },
   {
     status: 'scheduled',
@@ -62,7 +61,7 @@ be expected|is expected|are expected`,
     kind: 'predicate',
     not: null,
     words: `under way|underway|in force|in effect|in place|in progress|going on|being carried out|being implemented|being fulfilled|being respected|being observed|being kept|being honoured|being honored|
-ongoing|is holding|are holding|holding up|being held|enters its|enters second day|in full swing|in stages|in parts|on the ground holding|being released|being exchanged|
+ongoing|is holding|are holding|holding up|being held|enters its|enters second day|in full swing|in stages|in parts|being released|being exchanged|
 being traded|being swapped|being handed over|being returned`,
   },
   {
@@ -104,20 +103,20 @@ reschedule~|suspend~|adjourn~ until|set~ back|slide~|slide~ to|drag~ out to|free
     kind: 'theme',
     not: null,
     words: `strike~ * from|come~ to grief|fall~ flat|blow~ up|be~ called off|revoke~|cancel~|call~ off|call~ * off|scrap~|collapse~|break~ off|break~ down|fall~ through|fall~ apart|ditch~|abandon~|axe~|scratch~|abort~|scuttle~|scupper~|derail~|
-come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of|withdraw~ from|go~ up in smoke|crumble~|wreck~|founder~|terminate~`,
+come~ to nothing|unravel~|implode~|be~ off|is off|pull~ out of|withdraw~ from|crumble~|wreck~|founder~|terminate~`,
   },
   {
     status: 'cancelled',
     kind: 'predicate',
     not: null,
-    words: `off the table|is off|dead in the water|called off|will not take place|will not go ahead|would not take place|would not go ahead|will not be held|will not happen|would not happen|would not be held|won't happen|won't take place|not going ahead|not be holding|would not be holding|will not be holding`,
+    words: `off the table|is off|called off|will not take place|will not happen|would not happen|won't happen|won't take place|not going ahead|not be holding|would not be holding`,
   },
   {
     status: 'cancelled',
     kind: 'predicate',
     not: null,
     topics: ['ceasefire', 'exchange'],
-    words: `is dead|was dead|are dead|dead and buried|null and void|no more than history|is history|no longer in force|no longer valid|no longer applies|no longer bound by|no longer bound|declared void|is void|was void|declared it over|has been revoked|was revoked|were revoked|been withdrawn|come to grief|comes to grief|came to grief|come to nothing`,
+    words: `is dead|was dead|are dead|dead and buried|null and void|is history|no longer valid|no longer applies|no longer bound|declared void|is void|was void|declared it over|has been revoked|was revoked|were revoked|been withdrawn|come to grief|comes to grief|came to grief|come to nothing`,
   },
   {
     status: 'violated',
@@ -131,13 +130,13 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of
     kind: 'predicate',
     not: null,
     topics: ['ceasefire'],
-    words: `in defiance of|in plain breach|in open breach|violation|violations|breach|breaches|in breach of|breaching|neither held|did not last|lasted a few hours|lasted hours|honoured in the breach|infringements|infringement`,
+    words: `in defiance of|in plain breach|in open breach|violation|violations|breach|breaches|in breach of|breaching|neither held|did not last|lasted a few hours|lasted hours|infringements|infringement`,
   },
   {
     status: 'stalled',
     kind: 'theme',
     not: null,
-    words: `stall~|grind~ to a halt|stagnate~|deadlock~|bog~ down|get~ bogged down|get~ stuck|run~ into the sand|run~ aground|reach~ an impasse|reach~ a dead end|hit~ a wall|tread~ water|mark~ time|make~ no headway|make~ no progress|yield~ nothing|bring~ no progress|bring~ no result|produce~ nothing|bring~ nothing|yield~ no`,
+    words: `stall~|grind~ to a halt|stagnate~|deadlock~|bog~ down|get~ bogged down|get~ stuck|run~ aground|reach~ an impasse|reach~ a dead end|hit~ a wall|tread~ water|mark~ time|make~ no headway|make~ no progress|yield~ nothing|bring~ no progress|bring~ no result|produce~ nothing|bring~ nothing|yield~ no`,
   },
   {
     status: 'stalled',
@@ -145,7 +144,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ the plug on|pull~ out of
     not: null,
     words: `deadlocked|deadlock|in deadlock|stalemate|impasse|at an impasse|stuck|no progress|little progress|no breakthrough|no movement|no headway|no agreement|no deal|no accord|no result|no results|no compromise|
 without a deal|without agreement|without an agreement|without result|without a result|without results|without progress|without a breakthrough|without breakthrough|without any compromise|without accord|without success|irreconcilable|
-far apart|poles apart|a long way from each other|a long way apart|miles apart|worlds apart|as wide as ever|no closer|no nearer|not moved|at a standstill|standstill|frozen|unresolved|remains unresolved|empty-handed|not one inch|without an outcome|without tangible|no consensus|no common ground|not advanced|not moved forward|not progressed|not made headway|not budged|not bring any|diametrically opposed|not an inch closer|dead end|not come any closer|nor was there movement|nor was there progress|nor was there any|no meeting of minds|failed to agree|fail to agree|failed to reach|fails to agree|failing to agree|failed to produce|could not agree|cannot agree|not agree on|unable to agree|hardly any progress|scant progress|not budge|did not budge`,
+far apart|poles apart|miles apart|worlds apart|as wide as ever|no closer|no nearer|not moved|at a standstill|standstill|frozen|unresolved|remains unresolved|empty-handed|not one inch|without an outcome|without tangible|no consensus|no common ground|not advanced|not moved forward|not progressed|not made headway|not budged|not bring any|diametrically opposed|dead end|nor was there movement|no meeting of minds|failed to agree|fail to agree|failed to reach|fails to agree|failing to agree|failed to produce|could not agree|cannot agree|not agree on|unable to agree|hardly any progress|scant progress|not budge|did not budge`,
   },
   {
     status: 'proposed',
@@ -157,6 +156,6 @@ far apart|poles apart|a long way from each other|a long way apart|miles apart|wo
     status: 'proposed',
     kind: 'predicate',
     not: null,
-    words: `on the table|on the agenda|among the topics|among the subjects|among the issues|among the points|among the items|among the questions|one of the topics|one of the issues|on the programme|under discussion|up for discussion|in the air|high on the agenda|it has been suggested|it was suggested|the idea of|being discussed|the talk is of`,
+    words: `on the table|on the agenda|among the topics|among the subjects|among the issues|among the points|among the items|among the questions|on the programme|under discussion|up for discussion|in the air|it has been suggested|it was suggested|the idea of|being discussed`,
   },
 ];

@@ -9,9 +9,7 @@ export const VISIT_STANCES: readonly StanceWords[] = [
     lean: 'reply',
     kind: 'predicate',
     topics: ['summit'],
-    words: `has no plans to go|had no plans to go|have no plans to go|has no plans to travel|had no plans to travel|have no plans to travel|has no plans to attend|had no plans to attend|has no plans to fly|has no plans to come|has no plans to meet|had no plans to meet|no plans to go|no plans to travel|no plans to attend|no plans to fly|no plans to come|no plans to visit|no plans to take part|has no plan to go|
-no intention of going|no intention of travelling|no intention of attending|no intention of coming|no intention of flying|does not intend to go|does not plan to go|did not intend to go|does not intend to travel|
-not on the plane|not on the list of those|will stay at home|would stay at home|stays at home|stayed at home|stays away|will stay away|would stay away|will stay in moscow|is staying at home|sends his regrets|sent his regrets`,
+    words: `has no plans to go|had no plans to meet|no plans to go|no intention of travelling|stays at home|stayed at home|stays away|will stay away|would stay away|sends his regrets|sent his regrets`,
   },
   {
     stance: 'accepts',
@@ -19,7 +17,7 @@ not on the plane|not on the list of those|will stay at home|would stay at home|s
     lean: 'reply',
     kind: 'predicate',
     topics: ['talks'],
-    words: `ready to continue|willing to continue|prepared to continue|ready to go on|ready to carry on|ready for more|ready for another round|ready to resume|willing to resume|prepared to resume|ready to meet again|ready to return to the table|ready to keep talking|willing to keep talking`,
+    words: `ready to continue|willing to continue|prepared to continue|ready for more|ready to resume|willing to resume|prepared to resume`,
   },
 ];
 
