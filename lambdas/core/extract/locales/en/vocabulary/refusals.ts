@@ -33,8 +33,8 @@ put~ paid to|blow~ * off|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh
     words: `little sense in|little point in|little sense|little point|saw little sense|sees little sense|saw little point|sees little point|no future for|manipulation|a manipulation|propaganda|a publicity stunt|a sham|populism|a mockery|a delaying tactic|a smokescreen|a diversion|a theatrical performance|unacceptable|not acceptable|out of the question|has no use for|had no use for|not interested in|no interest in|
 uninterested in|not interested|a non-starter|non-starter|not an option|no option|inadmissible|not on the agenda|makes no sense|make no sense|made no sense|pointless|senseless|no point in|no sense in|
 saw no point|sees no point|see no point|saw no reason|sees no reason|see no reason|no reason to|no need for|saw no need|sees no need|a ploy|a ruse|a farce|no thanks|unthinkable|nothing to discuss|
-nothing to talk about|no plans to go|has no plans|have no plans|had no plans|no intention of|not intend to|no appetite for|
-cannot be considered|not be considered|no question of|would not interest|did not interest|does not interest|no place for|
+nothing to talk about|no plans to go|has no plans|have no plans|had no plans|no intention of|not intend to|
+cannot be considered|not be considered|would not interest|did not interest|does not interest|no place for|
 rejection of|refusal of|refusal to|opposition to|not willing to|unwilling to|not ready to|not ready for|not prepared to|unready for|
 would merely|not good enough|not enough`,
   },

@@ -26,7 +26,7 @@ export interface StanceWords {
   readonly words: string;
 }
 
-/** Phrases are separated by `|`. */
+/** Phrases are separated by ``. */
 export const STANCE_WORDS: readonly StanceWords[] = [
   {
     stance: 'proposes',
@@ -34,12 +34,12 @@ export const STANCE_WORDS: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     words: `table~|submit~|circulate~|lay~ out|set~ out|spell~ out|propose~|suggest~|put~ * forward|bring~ * forward|put~ * on the table|set~ * before|put~ * to|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
-appeal~ for|float~|moot~|urge~|advocate~|push~ for|press~ for|plead~ for|lobby~ for|
+appeal~ for|float~|moot~|urge~|advocate~|push~ for|plead~ for|lobby~ for|
 hope~ for|hope~ to|hope~ that|invite~|come~ up with|
 long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|
 favour~|favor~|renew~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|
 ask~ again for|ask~ to|be out for|
-keen to|eager to|eager for|is eager for|bring~ up|argue~ for|speak~ out for|
+keen to|eager to|eager for|is eager for|bring~ up|speak~ out for|
 is aiming for|is looking for|unveil~|
 pitch~|pledge~|vow~|promise~|volunteer~|undertake~|
 look~ forward to|bid~ for|petition~ for|implore~|beseech~|entreat~|encourage~|nudge~|prod~|exhort~|promote~`,
@@ -82,7 +82,7 @@ was adamant that|are adamant that|brook~ no`,
     lean: 'absolute',
     kind: 'verb',
     words: `consider~ * possible|think~ * possible|hold~ * possible|find~ * possible|deem~ * possible|accept~|answer~ yes|reply~ yes|answer was yes|answer is yes|word was yes|reply was yes|was a yes|agree~|agree~ to|agree~ with|agree~ on|consent~|consent~ to|assent~|assent~ to|say~ yes|say~ yes to|acquiesce~|acquiesce~ in|
-embrace~|sign~ up to|sign~ up for|sign~ on to|go~ along with|concur~|subscribe~ to|give~ * consent|give~ * blessing|
+embrace~|sign~ up to|sign~ on to|go~ along with|concur~|subscribe~ to|give~ * consent|give~ * blessing|
 give~ * assent|give~ * backing|give~ the go-ahead|give~ * nod|nod~ through|nod~ to|jump~ at|rise~ to|fall~ in with|
 grant~|comply~|comply~ with|stand~ by * consent|come~ round to|come~ around to|warm~ to|bow~ to|yield~ to|
 approve~|approve~ of|ratify~|adopt~|join~ in|follow~ suit|reciprocate~|reply~ in the affirmative|

@@ -69,7 +69,7 @@ being traded|being swapped|being handed over|being returned`,
     kind: 'theme',
     not: null,
     words: `end~|conclude~|finish~|wrap~ up|complete~|carry~ out|run~ out|expire~|lapse~|draw~ to a close|come~ to an end|be done|
-be over|is over|was over|are over|were over|conduct~|implement~|be~ executed|is done|are finished|is finished|were finished|wind~ up|go~ through|come~ off|be~ fulfilled|be~ implemented|fulfil~|fulfill~|adjourn~|`,
+be over|is over|was over|are over|were over|conduct~|implement~|be~ executed|is done|are finished|is finished|were finished|wind~ up|go~ through|come~ off|be~ fulfilled|be~ implemented|fulfil~|fulfill~|adjourn~`,
   },
   {
     status: 'completed',
@@ -144,7 +144,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ out of|withdraw~ from|cr
     not: null,
     words: `deadlocked|deadlock|in deadlock|stalemate|impasse|at an impasse|stuck|no progress|little progress|no breakthrough|no movement|no headway|no agreement|no deal|no accord|no result|no results|no compromise|
 without a deal|without agreement|without an agreement|without result|without a result|without results|without progress|without a breakthrough|without breakthrough|without any compromise|without accord|without success|irreconcilable|
-far apart|poles apart|miles apart|worlds apart|as wide as ever|no closer|no nearer|not moved|at a standstill|standstill|frozen|unresolved|remains unresolved|empty-handed|not one inch|without an outcome|without tangible|no consensus|no common ground|not advanced|not moved forward|not progressed|not made headway|not budged|not bring any|diametrically opposed|dead end|nor was there movement|no meeting of minds|failed to agree|fail to agree|failed to reach|fails to agree|failing to agree|failed to produce|could not agree|cannot agree|not agree on|unable to agree|hardly any progress|scant progress|not budge|did not budge`,
+far apart|poles apart|miles apart|worlds apart|as wide as ever|no closer|no nearer|not moved|at a standstill|standstill|frozen|unresolved|remains unresolved|empty-handed|not one inch|without an outcome|without tangible|no consensus|no common ground|not advanced|not moved forward|not progressed|not made headway|not budged|not bring any|diametrically opposed|dead end|nor was there movement|failed to agree|fail to agree|failed to reach|fails to agree|failing to agree|failed to produce|could not agree|cannot agree|not agree on|unable to agree|hardly any progress|scant progress|not budge|did not budge`,
   },
   {
     status: 'proposed',

@@ -9,7 +9,7 @@ silence of the guns|silence of guns|silence of arms|day without shooting|days wi
 
 /** Nouns that mean it where the article is about it: pauses, silences. */
 export const REST_NOUNS = `pause|pauses|silence|silences|halt|halts|lull|lulls|moratorium|moratoriums|moratoria|standstill|
-cessation|stand-down|`;
+cessation|stand-down`;
 
 /** Nouns that mean it only beside a scope, a length or what is stopped. */
 export const WEAK_REST_NOUNS = `quiet|breather|respite|hush|calm|breathing space|breathing spell|let-up|stop|interruption|hiatus|regime|break|breaks|freeze|days without shelling|day without shots|stillness`;
@@ -34,7 +34,7 @@ export const SCOPE_CUES: readonly (readonly [Scope, string])[] = [
     `all along the front|whole length of|full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all-out|lasting|permanent|durable|30-day|thirty-day|60-day|sixty-day|
 without conditions|without preconditions|without strings|no strings attached|no strings|on land , at sea and in the air|on land , in the air and at sea|whole front|entire front|full-scale|all fronts|
 on land , at sea|without end|along the whole|along the entire|across the board|on every front|nationwide|full-fledged|complete and unconditional|everywhere|
-current line of contact|present line of contact|current front line|current line|current lines|current front lines|current battle lines|current battle line|battle lines|current positions|present front line|existing front line|existing front lines|present lines|line of contact|contact line|where the armies stand|where armies stand|where the troops stand|where they stand|where they stood|where it stood|where it stands|where each stands|where each stood|where they are|where you are|where we are|present line|present lines|in its entirety|front-wide|open-ended|indefinite|month-long|all along the front|countrywide|american truce|us truce|the whole line|the entire line`,
+current line of contact|present line of contact|current front line|current line|current lines|current front lines|current battle lines|current battle line|battle lines|current positions|present front line|existing front line|existing front lines|present lines|line of contact|contact line|where the armies stand|where armies stand|where the troops stand|where they stand|where they stood|where it stood|where it stands|where each stands|where each stood|where they are|where you are|where we are|present line|in its entirety|front-wide|open-ended|indefinite|month-long|countrywide|american truce|us truce|the whole line|the entire line`,
   ],
   [
     'energy',
@@ -47,7 +47,7 @@ heating plants|power infrastructure|grid|the grid|boiler houses|oil depots|fuel 
   ],
   [
     'air',
-    `glide bombs|shaheds|rockets|bombers|any town|any city|each other's towns|towns and cities|hospitals and schools|schools and hospitals|air|sky|skies|in the sky|missiles and drones|drones and missiles|missile and drone|drone and missile|missile attacks|drone attacks|long-range attacks|long-range strikes|missile|long-range drones|aerial|air strikes|air raids|airstrikes|missiles|drones|long-range|rockets and drones|from the air|airborne|in the air|cities and towns|bombers|
+    `glide bombs|shaheds|rockets|bombers|any town|any city|each other's towns|towns and cities|hospitals and schools|schools and hospitals|air|sky|skies|in the sky|missiles and drones|drones and missiles|missile and drone|drone and missile|missile attacks|drone attacks|long-range attacks|long-range strikes|missile|long-range drones|aerial|air strikes|air raids|airstrikes|missiles|drones|long-range|rockets and drones|from the air|airborne|in the air|cities and towns|
 on kyiv|attacking kyiv|striking kyiv|hitting kyiv|bombing kyiv|shelling kyiv|into kyiv|attack kyiv|strike kyiv|hit kyiv|on the capital|capital and other towns|cities|drone strikes|missile strikes|rear areas|deep strikes|civilian infrastructure|civilian facilities|civilian targets|residential areas|other towns|ballistic`,
   ],
   [
@@ -93,7 +93,7 @@ hand-over|homecoming|collection of the dead|all for all|all-for-all|freeing|deli
 /** Verbs that move people or bodies from one side to the other. */
 export const TRANSFER_VERBS = `take~ delivery of|want~ * back|want~ * home|want~ * returned|want~ * released|want~ * freed|part~ with|swap~|exchange~|trade~|carry~ * to|walk~ across|cross~ into|cross~ in either direction|climb~ out|take~ * home|fetch~ home|fetch~ * home|send~ back|travel~ the other way|change~ camps|change~ places|come~ home to|come~ back|carry~ to|travel~ home|escort~ home|welcome~ home|fly~ back|arrive~ back|release~|free~|hand~ over|hand~ * over|return~|repatriate~|give~ back|get~ back|receive~|bring~ home|bring~ * home|come~ home|
 go~ home|be~ home|send~ home|send~ * home|let~ go|let~ * go|let~ out|let~ * out|set~ free|set~ * free|transfer~|turn~ over|turn~ * over|liberate~|deliver~|bring~ back|bring~ * back|take~ back|get~ * back|reunite~|cross~|cross~ the border|
-change~ hands|change~ sides|walk~ free|arrive~ home|win~ back|pass~ over|pass~ * over|roll~ back into|be back|is back|are back|was back|were back|hand~ back|hand~ * back|make~ it home|make~ it back|send~ back|send~ * back|pass~ to|get~ home|be given to|accept~ back|accept~ the bodies|collect~ the bodies|accept~ bodies|accept~ the remains|give~ * bodies|take~ delivery of|take~ * delivery|take~ delivery|take~ home|fly~ home|surrender~`;
+change~ hands|change~ sides|walk~ free|arrive~ home|win~ back|pass~ over|pass~ * over|roll~ back into|be back|is back|are back|was back|were back|hand~ back|hand~ * back|make~ it home|make~ it back|send~ * back|pass~ to|get~ home|be given to|accept~ back|accept~ the bodies|collect~ the bodies|accept~ bodies|accept~ the remains|give~ * bodies|take~ * delivery|take~ delivery|take~ home|fly~ home|surrender~`;
 
 export const TALKS_NOUNS = `talks|negotiating process|negotiation process|negotiations|negotiation|consultations|round of talks|round of negotiations|rounds of talks|round|rounds|dialogue|peace talks|peace negotiations|direct talks|direct negotiations|
 meeting of delegations|meeting of the delegations|discussions|encounter|conference|deliberations|parleys|parley|negotiating round|contacts|negotiating table|peace dialogue|bargaining|shuttle talks|technical talks|expert talks|conversations|sitting|sittings|memorandum talks`;
