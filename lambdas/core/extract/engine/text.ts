@@ -62,3 +62,8 @@ function isPlainLetter(code: number): boolean {
 export function glued(left: Token, right: Token): boolean {
   return left.end === right.start;
 }
+
+/** The word at a place, in lower case; empty outside the sentence. */
+export function lowAt({ tokens }: { readonly tokens: readonly Token[] }, at: number): string {
+  return tokens[at]?.low ?? '';
+}

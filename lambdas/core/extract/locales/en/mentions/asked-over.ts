@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Form } from '../vocabulary/inflect.ts';
@@ -23,7 +24,7 @@ const TO_SEE =
 /** "Has asked Xi to Kyiv", "would be happy to have Putin over", "to get the two into one room": guests of a leader. */
 export function readAskedOver(view: View): Mention[] {
   return placesOf(VERB, view).flatMap((at) => {
-    const low = view.tokens[at]?.low ?? '';
+    const low = lowAt(view, at);
     const guest = sideAt(view, at + 1, 2);
     if (guest === null || guest.owns || !guest.leaders.length || !isOfLeaders(guest) || guest.kind === 'adjective')
       return [];

@@ -1,8 +1,9 @@
 import type { Scope } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { readBoth, readDeals, readExtensions, readOnes, readSpans } from './deals.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
-import { isDescribedAsFull } from './scope-guards.ts';
+import { isDescribedAsFull, isIdiom } from './scope-guards.ts';
 import { coversBy, isDay, scopesNear } from './scopes.ts';
 import { readHalts, readStops } from './stops.ts';
 
@@ -69,7 +70,7 @@ function alike(mentions: Mention[]): Mention[] {
 
 /** "If they do not hit our energy, we will not hit theirs" */
 function likewise(view: View, stop: Mention, before: Mention | undefined): Mention {
-  const theirs = /^(?:theirs|ours)$/.test(view.tokens[stop.to]?.low ?? '');
+  const theirs = /^(?:theirs|ours)$/.test(lowAt(view, stop.to));
   return theirs && before !== undefined ? { ...stop, item: before.item } : stop;
 }
 
@@ -126,16 +127,10 @@ const BEFORE_REST = new Set([
 
 /** "Pause" and "silence" mean a truce only in company: a scope, a length, or an article that speaks of truces. */
 function isRest(view: View, from: number, to: number): boolean {
-  const before = view.tokens[from - 1]?.low ?? '';
-  const head = view.tokens[from]?.low ?? '';
+  const before = lowAt(view, from - 1);
+  const head = lowAt(view, from);
   const after = lowWords(view, to, to + 3).join(' ');
-  if (head === 'standstill' && /^(?:at|to)$/.test(lowWords(view, from - 2, from)[0] ?? '')) return false;
-  // "a minute of silence"
-  if (
-    /^minutes? of$/.test(lowWords(view, from - 2, from).join(' ')) ||
-    /^minute/.test(lowWords(view, from - 2, from - 1)[0] ?? '')
-  )
-    return false;
+  if (isIdiom(view, from, to)) return false;
   // "puts a full stop"
   if (head === 'stop' && before === 'full' && !fightingNear(view, to)) return false;
   if (/^(?:in|of) (?:intelligence|the intelligence|aid|arms|military|the aid|supplies|sanctions)/.test(after))
@@ -159,7 +154,10 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
   const last = lastItem(view.focus, 'ceasefire');
   const back = kind === 'noun' && last !== null && (isAnother(view, from, last) || pointsBack(view, from, to));
   // "broke the regime, most often around Pokrovsk": a place does not tell one pause from another
-  const placed = scopes[0] === 'local' && view.durations.length === 0 && !view.marks.scope.some(isLocal);
+  const placed =
+    scopes[0] === 'local' &&
+    view.durations.length === 0 &&
+    !view.marks.scope.some(({ value }) => value.scope === 'local');
   if (back && (scopes.length === 0 || placed)) return [{ ...last, from, to, kind, form, sure: false }];
   if (scopes.length === 0 && isDescribedAsFull(view, to)) return [mention('full', from, to, kind, form, true)];
   if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
@@ -173,12 +171,8 @@ const FEAST = /^(?:easter|christmas|orthodox|victory|passover|ramadan)$/;
 /** "With Easter five days off he has come forward with a truce" */
 function namesFeast(view: View): boolean {
   return view.marks.scope.some(
-    (mark) => mark.value.scope === 'holiday' && !isDay(view, mark) && FEAST.test(view.tokens[mark.from]?.low ?? ''),
+    (mark) => mark.value.scope === 'holiday' && !isDay(view, mark) && FEAST.test(lowAt(view, mark.from)),
   );
-}
-
-function isLocal({ value }: View['marks']['scope'][number]): boolean {
-  return value.scope === 'local';
 }
 
 /** "Another pause on the same bridge": one of the same sort. */

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 
@@ -9,7 +10,7 @@ const SCOPED: ReadonlySet<string> = new Set(['energy', 'maritime', 'air', 'holid
 export function readDeals(view: View): Mention[] {
   if (lastItem(view.focus, 'ceasefire') === null) return [];
   return view.marks.scope.flatMap((mark) => {
-    const noun = view.tokens[mark.to]?.low ?? '';
+    const noun = lowAt(view, mark.to);
     const other = view.marks.swap.some((swap) => swap.from <= mark.to && mark.to < swap.to);
     const corn = view.tokens[mark.from - 1]?.low === 'grain' || view.tokens[mark.to - 1]?.low === 'grain';
     if (!SCOPED.has(mark.value.scope) || !DEAL.test(noun) || other || corn) return [];
@@ -46,10 +47,10 @@ function isOfSanctions(view: View, at: number): boolean {
 
 /** Where "another thirty days", "a second week" ends; `null` where it is no time that could be granted. */
 function furtherTime(view: View, at: number): number | null {
-  const to = /^(?:week|month|fortnight|day)$/.test(view.tokens[at + 1]?.low ?? '')
+  const to = /^(?:week|month|fortnight|day)$/.test(lowAt(view, at + 1))
     ? at + 2
     : (view.durations.find((span) => span.from === at + 1)?.to ?? null);
-  return to === null || /^(?:of|in|running|before|after|ago|later)$/.test(view.tokens[to]?.low ?? '') ? null : to;
+  return to === null || /^(?:of|in|running|before|after|ago|later)$/.test(lowAt(view, to)) ? null : to;
 }
 
 const DEFINITE = /^(?:the|those|these|his|its|their|your|our)$/;
@@ -59,7 +60,7 @@ const WHEN = /^(?:in|for|over|during|within|after|before|since|throughout|of|unt
 export function readSpans(view: View): Mention[] {
   return view.durations.flatMap(({ from, to, hours }) => {
     const [before = '', earlier = ''] = lowWords(view, from - 2, from).reverse();
-    if (!DEFINITE.test(before) || WHEN.test(earlier) || SPENT.test(view.tokens[to]?.low ?? '')) return [];
+    if (!DEFINITE.test(before) || WHEN.test(earlier) || SPENT.test(lowAt(view, to))) return [];
     const item = view.focus.items.find(
       (one) => one.topic === 'ceasefire' && one.hours?.[0] === hours[0] && one.hours[1] === hours[1],
     );
@@ -78,8 +79,8 @@ export function readOnes(view: View): Mention[] {
 
 function scopedOnes(view: View): Mention[] {
   return view.marks.scope.flatMap((mark) => {
-    const next = view.tokens[mark.to]?.low ?? '';
-    const opens = /^(?:a|an|the|any|or|and)$/.test(view.tokens[mark.from - 1]?.low ?? '');
+    const next = lowAt(view, mark.to);
+    const opens = /^(?:a|an|the|any|or|and)$/.test(lowAt(view, mark.from - 1));
     return next === 'one' && opens ? [deal({ scope: mark.value.scope }, mark.from, mark.to + 1)] : [];
   });
 }

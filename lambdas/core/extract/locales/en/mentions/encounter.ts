@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -85,7 +86,7 @@ function readTimeWith(view: View): Found[] {
     const from = verb ?? (hasTime(view, at - 3, at) && isAfter(view, at) ? at - 1 : null);
     if (from === null) return [];
     const item = itemWith(view, subjectAt(view, from), [other]);
-    const form = verb === null ? 'past' : (VERBS[view.tokens[verb]?.low ?? ''] ?? 'past');
+    const form = verb === null ? 'past' : (VERBS[lowAt(view, verb)] ?? 'past');
     return item === null ? [] : [{ ...item, from, to: other.to, form }];
   });
 }
@@ -111,7 +112,7 @@ function isAfter(view: View, at: number): boolean {
 function verbBefore(view: View, at: number): number | null {
   const floor = view.clauses[clauseAt(view.clauses, at)]?.from ?? 0;
   for (let index = at - 1; index >= Math.max(floor, at - REACH); index -= 1) {
-    const low = view.tokens[index]?.low ?? '';
+    const low = lowAt(view, index);
     if (VERBS[low] !== undefined && !GIVES.has(view.tokens[index])) return index;
     if (view.marks.act.some((mark) => mark.from === index && mark.value.kind === 'verb')) return null;
   }
@@ -127,9 +128,7 @@ function readGifts(view: View): Found[] {
     // "gave him an hour to decide", "keeps Kyiv awake all night"
     if (/\b(?:to|until|waiting|awake|of|off|in the dark)\b/.test(rest)) return [];
     const item = itemWith(view, subjectAt(view, at), [guest]);
-    return item === null
-      ? []
-      : [{ ...item, from: at, to: guest.to, form: VERBS[view.tokens[at]?.low ?? ''] ?? 'past' }];
+    return item === null ? [] : [{ ...item, from: at, to: guest.to, form: VERBS[lowAt(view, at)] ?? 'past' }];
   });
 }
 
@@ -142,9 +141,7 @@ function readDoors(view: View): Found[] {
     const both = subjectAt(view, verb);
     if (both === null || both.parties.length < 2 || !isOfDelegates(view, both)) return [];
     const item = itemOf(view, [both]);
-    return item === null
-      ? []
-      : [{ ...item, from: verb, to: at + 1, form: VERBS[view.tokens[verb]?.low ?? ''] ?? 'past' }];
+    return item === null ? [] : [{ ...item, from: verb, to: at + 1, form: VERBS[lowAt(view, verb)] ?? 'past' }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Unit } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 import { alongside } from './companions.ts';
@@ -28,8 +29,8 @@ export function readExchanges(view: View): Mention[] {
 /** "in contact about further exchange of prisoners" */
 function isNoun(view: View, from: number, to: number): boolean {
   return (
-    /^(?:exchange|swap|release|transfer|return|trade)s?$/.test(view.tokens[from]?.low ?? '') &&
-    /^(?:of|between)$/.test(view.tokens[to]?.low ?? '')
+    /^(?:exchange|swap|release|transfer|return|trade)s?$/.test(lowAt(view, from)) &&
+    /^(?:of|between)$/.test(lowAt(view, to))
   );
 }
 
@@ -71,7 +72,7 @@ const NO_OBJECT =
 
 /** "Ukrainian children released balloons": an object of its own, so that those before it are not let go. */
 function hasOtherObject(view: View, from: number, until: number): boolean {
-  if (!HANDS.test(view.tokens[from]?.low ?? '')) return false;
+  if (!HANDS.test(lowAt(view, from))) return false;
   const next = view.tokens[until]?.low;
   return next !== undefined && !NO_OBJECT.test(next) && !next.endsWith('ly');
 }
@@ -91,7 +92,7 @@ const PEOPLE_VERB =
 function fromVerb(view: View, from: number, until: number, form: Mention['form']): Mention[] {
   const clause = view.clauses[clauseAt(view.clauses, from)];
   if (clause === undefined) return [];
-  const verb = view.tokens[from]?.low ?? '';
+  const verb = lowAt(view, from);
   const right = view.marks.unit.filter(
     (mark) =>
       mark.from >= from &&
@@ -110,10 +111,9 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
     close !== undefined &&
     from - close.to <= 3 &&
     /^(?:come|comes|came|go|goes|went|travel|travelled|arrive|arrived|cross|crossed|walk|walked|be|are|is|was|were|returned|return)$/.test(
-      view.tokens[from]?.low ?? '',
+      lowAt(view, from),
     );
-  const passive =
-    own || (/^(?:be|is|are|was|were|been|being)$/.test(view.tokens[from - 1]?.low ?? '') && left.length > 0);
+  const passive = own || (/^(?:be|is|are|was|were|been|being)$/.test(lowAt(view, from - 1)) && left.length > 0);
   const before = passive || !hasOtherObject(view, from, until) ? left : [];
   const object = passive || right.length === 0 ? before : right;
   const counted = view.tokens[clause.to - 1]?.low === ':' ? countedUnits(view, clause.to) : [];
@@ -138,7 +138,7 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
 
 /** "The soldier was released": the story of one is no exchange, unless a number says so. */
 function isOne(view: View, from: number, to: number): boolean {
-  const head = view.tokens[to - 1]?.low ?? '';
+  const head = lowAt(view, to - 1);
   const before = lowWords(view, from - 4, from);
   return (
     /^(?:prisoner|captive|serviceman|soldier|civilian|child|minor|hostage|body|pow|war)$/.test(head) &&
@@ -150,10 +150,10 @@ function isOne(view: View, from: number, to: number): boolean {
 
 /** "insists that they all be returned", "hand them over": those of whom the sentences before speak. */
 function thoseSpokenOf(view: View, from: number, until: number): Unit | null {
-  if (!/^(?:free|releas|repatriat|hand|return|exchang|swapp)/.test(view.tokens[from]?.low ?? '')) return null;
+  if (!/^(?:free|releas|repatriat|hand|return|exchang|swapp)/.test(lowAt(view, from))) return null;
   const last = lastItem(view.focus, 'exchange');
   if (last === null || !('unit' in last.item) || (last.origin ?? -9) < view.index - 2) return null;
-  const passive = /^(?:be|is|are|was|were|been|being)$/.test(view.tokens[from - 1]?.low ?? '');
+  const passive = /^(?:be|is|are|was|were|been|being)$/.test(lowAt(view, from - 1));
   const near = passive ? lowWords(view, from - 6, from) : lowWords(view, from + 1, until + 3);
   const own = passive ? /^(?:they|them|these|those)$/ : /^(?:them|these|those)$/;
   return near.some((low) => own.test(low)) ? last.item.unit : null;
@@ -161,7 +161,7 @@ function thoseSpokenOf(view: View, from: number, until: number): Unit | null {
 
 /** "exchange all women", "free the sick": sorts of captives without a number. */
 function sortNear(view: View, from: number, until: number): boolean {
-  if (!/^(?:swap|exchang|free|releas|repatriat|set|let)/.test(view.tokens[from]?.low ?? '')) return false;
+  if (!/^(?:swap|exchang|free|releas|repatriat|set|let)/.test(lowAt(view, from))) return false;
   const words = lowWords(view, until, until + 6).join(' ');
   return /^(?:all |the |their |its |both sides' |ukrainian |russian )*(?:(?:severely|seriously|gravely|badly) )?(?:women|sick|wounded|ill|men|captured|people held|those held)\b/.test(
     words,

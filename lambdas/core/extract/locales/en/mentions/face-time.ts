@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
@@ -22,10 +23,10 @@ export function readFaceTime(view: View): Mention[] {
 
 function hours(view: View): Mention[] {
   return placesOf(TIME, view).flatMap((at) => {
-    const before = view.tokens[at - 1]?.low ?? '';
+    const before = lowAt(view, at - 1);
     const time = view.tokens[at]?.low === 'time' || view.tokens[at]?.low === 'moment';
     if (time ? !FINDS.test(before) : !SOME.test(before)) return [];
-    const link = view.tokens[at + 1]?.low ?? '';
+    const link = lowAt(view, at + 1);
     if (!(link === 'with' || (link === 'for' && time) || (link === 'of' && !time)) || BY_WIRE.test(view.sentence.text))
       return [];
     const guest = link === 'of' ? ownerOfTime(view, at + 2) : sideAt(view, at + 2, 2);
@@ -42,7 +43,7 @@ function ownerOfTime(view: View, from: number): Actor | null {
   if (time < 0) return null;
   const owner = view.actors.find((actor) => actor.from >= from && actor.to <= time && actor.leaders.length === 1);
   if (owner !== undefined) return owner;
-  if (!/^(?:his|her)$/.test(view.tokens[time - 1]?.low ?? '')) return null;
+  if (!/^(?:his|her)$/.test(lowAt(view, time - 1))) return null;
   const acting = actingAt(view, from);
   const other = view.actors.find(
     (actor) => actor.to <= from && actor.leaders.length === 1 && actor.leaders[0] !== acting?.leaders[0],
@@ -80,9 +81,7 @@ function addresses(view: View): Mention[] {
   const words = lowWords(view, 0, view.tokens.length).join(' ');
   if (!ADDRESS.test(words)) return [];
   const leaders = view.actors.filter((actor) => actor.leaders.length === 1 && actor.kind !== 'pronoun');
-  const speaker = leaders.find(
-    (actor) => TOLD.test(view.tokens[actor.to]?.low ?? '') || TOLD.test(view.tokens[actor.from - 1]?.low ?? ''),
-  );
+  const speaker = leaders.find((actor) => TOLD.test(lowAt(view, actor.to)) || TOLD.test(lowAt(view, actor.from - 1)));
   const other = leaders.find((actor) => actor.leaders[0] !== speaker?.leaders[0]);
   const item = speaker === undefined || other === undefined ? null : itemOf(view, [speaker, other]);
   const at = view.tokens.findIndex(({ low }) => /^(?:meet|talk|sit|speak|see|face|receive)$/.test(low));

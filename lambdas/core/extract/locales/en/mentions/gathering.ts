@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { afterPreposition } from '../stage/speech.ts';
@@ -37,7 +38,7 @@ const ENDS_NOUN =
 /** Who meets, by what follows a noun: "between A and B", "of the two delegations", "in Paris with C". */
 export function sidesAfter(view: View, to: number): (Gathering & { readonly opens: string }) | null {
   for (let at = to; at < to + 7; at += 1) {
-    const low = view.tokens[at]?.low ?? '';
+    const low = lowAt(view, at);
     if (OPENS_SIDES.has(low)) {
       const first = sideAt(view, at + 1, low === 'that' ? 2 : 4);
       const list = first === null ? null : listFrom(view, first);
@@ -45,7 +46,7 @@ export function sidesAfter(view: View, to: number): (Gathering & { readonly open
         return { ...list, opens: low };
       if (low === 'with') return null;
     }
-    const added = low === ',' && /^(?:with|between|of)$/.test(view.tokens[at + 1]?.low ?? '');
+    const added = low === ',' && /^(?:with|between|of)$/.test(lowAt(view, at + 1));
     if (ENDS_NOUN.test(low) && low !== 'on' && !added) return null;
   }
   return null;
@@ -137,7 +138,7 @@ function ownerOfWish(view: View, to: number): Actor | undefined {
       to - actor.to >= 2 &&
       to - actor.to <= 5 &&
       actor.parties.length === 1 &&
-      WISH.test(view.tokens[to - 1]?.low ?? ''),
+      WISH.test(lowAt(view, to - 1)),
   );
 }
 
@@ -179,8 +180,8 @@ function isTelling({ tokens, marks }: View, actor: Actor): boolean {
 function isFree(view: View, actor: Actor): boolean {
   if (isOfDelegates(view, actor) && !actor.owns) return true;
   if (isTelling(view, actor)) return false;
-  const before = view.tokens[actor.from - 1]?.low ?? '';
-  const opener = before === 'the' ? (view.tokens[actor.from - 2]?.low ?? '') : before;
+  const before = lowAt(view, actor.from - 1);
+  const opener = before === 'the' ? lowAt(view, actor.from - 2) : before;
   if (OPENS_CLAUSE.test(opener)) return !actor.locative && !actor.owns;
   return (
     !actor.locative &&

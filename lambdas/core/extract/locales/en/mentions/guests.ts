@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { actingAt, asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
@@ -12,17 +13,14 @@ const CALLS = wordKind(/^(?:called|calls|call|dropped|looked|drop|look|guest|gue
 export function readCalls(view: View): Found[] {
   return placesOf(CALLS, view).flatMap((at) => {
     const words = lowWords(view, at + 1, at + 3).join(' ');
-    const start =
-      /^on\b/.test(words) && /^call/.test(view.tokens[at]?.low ?? '') ? at + 2 : /^in on/.test(words) ? at + 3 : -1;
+    const start = /^on\b/.test(words) && /^call/.test(lowAt(view, at)) ? at + 2 : /^in on/.test(words) ? at + 3 : -1;
     const host = start < 0 ? null : sideAt(view, start, 2);
     if (host === null || !isOfLeaders(host) || host.owns) return [];
-    if (!/^(?:at|in|on|for|over|yesterday|today|,)$/.test(view.tokens[host.to]?.low ?? '')) return [];
+    if (!/^(?:at|in|on|for|over|yesterday|today|,)$/.test(lowAt(view, host.to))) return [];
     if (lowWords(view, host.to, host.to + 14).includes('to')) return [];
     const guest = actingAt(view, at);
     const item = guest === null || !isOfLeaders(guest) ? null : itemOf(view, [guest, host]);
-    return item?.topic !== 'summit'
-      ? []
-      : [{ ...item, from: at, to: host.to, form: formOf(view.tokens[at]?.low ?? '') }];
+    return item?.topic !== 'summit' ? [] : [{ ...item, from: at, to: host.to, form: formOf(lowAt(view, at)) }];
   });
 }
 
@@ -35,7 +33,7 @@ const BE: Readonly<Record<string, Form>> = { be: 'base', is: 's', was: 'past', b
 /** "Will be Friedrich Merz's guest in Berlin" */
 export function readGuests(view: View): Found[] {
   return placesOf(CALLS, view).flatMap((at) => {
-    if (!/^guests?$/.test(view.tokens[at]?.low ?? '')) return [];
+    if (!/^guests?$/.test(lowAt(view, at))) return [];
     const host = view.marks.person.find((mark) => mark.to === at - 2 && mark.value.leader)?.value.person;
     const verb = view.tokens.findLastIndex(
       (token, index) => index < at && index > at - 8 && BE[token.low] !== undefined,
@@ -50,7 +48,7 @@ export function readGuests(view: View): Found[] {
         item: { participants },
         from: verb,
         to: at + 1,
-        form: BE[view.tokens[verb]?.low ?? ''] ?? null,
+        form: BE[lowAt(view, verb)] ?? null,
       },
     ];
   });
@@ -61,7 +59,7 @@ const EXPECTS = /^(?:expects|expecting)$/;
 /** "Trump expects Zelensky in the Oval Office on Friday" */
 export function readExpected(view: View): Found[] {
   return placesOf(CALLS, view).flatMap((at) => {
-    if (!EXPECTS.test(view.tokens[at]?.low ?? '')) return [];
+    if (!EXPECTS.test(lowAt(view, at))) return [];
     const [guest, host] = [sideAt(view, at + 1, 2), actingAt(view, at)];
     if (
       guest === null ||

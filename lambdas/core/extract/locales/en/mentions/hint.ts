@@ -1,4 +1,5 @@
 import type { Scope } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lastItem, type Mention, type View } from './mention.ts';
 
 const CAPTIVE =
@@ -23,8 +24,7 @@ function captives(view: View): Mention[] {
   if (!view.focus.swap) return [];
   const marks = view.marks.unit.filter(
     (mark) =>
-      !isVerb(view, mark.from) &&
-      (CAPTIVE.test(view.tokens[mark.from]?.low ?? '') || CAPTIVE.test(view.tokens[mark.to - 1]?.low ?? '')),
+      !isVerb(view, mark.from) && (CAPTIVE.test(lowAt(view, mark.from)) || CAPTIVE.test(lowAt(view, mark.to - 1))),
   );
   const bodies = marks.filter((mark) => mark.value.unit === 'bodies');
   return (bodies.length > 0 ? bodies : marks).map((mark) =>
@@ -51,7 +51,7 @@ function arms(view: View): Mention[] {
   const word =
     view.marks.weakRest[0] ??
     view.marks.rest[0] ??
-    view.marks.fighting.find((mark) => ARMS.test(view.tokens[mark.from]?.low ?? ''));
+    view.marks.fighting.find((mark) => ARMS.test(lowAt(view, mark.from)));
   const last = lastItem(view.focus, 'ceasefire');
   return word === undefined || last === null ? [] : [hint(word, { topic: 'ceasefire', item: last.item })];
 }

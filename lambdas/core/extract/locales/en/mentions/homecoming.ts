@@ -1,4 +1,5 @@
 import type { Unit } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 
@@ -102,10 +103,10 @@ function moverIn(view: View, from: number, to: number): Mover | null {
   const first = [...marks, ...people].sort((left, right) => left.from - right.from)[0];
   if (first === undefined) return null;
   const counted = countBefore(view, first.from, from);
-  const captive = marks.some((mark) => CAPTIVE.test(view.tokens[mark.from]?.low ?? ''));
+  const captive = marks.some((mark) => CAPTIVE.test(lowAt(view, mark.from)));
   if (named.length > 0) return { from: first.from, units: [...new Set(named)], captive, counted };
   const last = lastItem(view.focus, 'exchange');
-  const low = view.tokens[first.from]?.low ?? '';
+  const low = lowAt(view, first.from);
   const referred = /^(?:of|more|others)$/.test(low) && last !== null && 'unit' in last.item;
   if (!counted && low !== 'the') return null;
   return {
@@ -126,7 +127,7 @@ function bareCount(view: View, from: number, to: number): Mover | null {
   for (let at = from; at < to; at += 1) {
     const number = readNumber(view.tokens, at);
     if (number === null || number.value < 2) continue;
-    const rest = view.tokens.slice(number.to, to).map((token) => token.low);
+    const rest = lowWords(view, number.to, to);
     const verb = rest.findIndex((low) => !ASIDE.test(low));
     if (verb >= 0 && !/^(?:will|would|are|were|is|was|have|had|has|to|also|then|now|already)$/.test(rest[verb] ?? ''))
       return null;
@@ -136,7 +137,7 @@ function bareCount(view: View, from: number, to: number): Mover | null {
 }
 
 function before(view: View, at: number, floor: number): string {
-  return at - 1 >= floor ? (view.tokens[at - 1]?.low ?? '') : '';
+  return at - 1 >= floor ? lowAt(view, at - 1) : '';
 }
 
 function countBefore(view: View, at: number, floor: number): boolean {

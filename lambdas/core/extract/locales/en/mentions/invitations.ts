@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
@@ -9,7 +10,7 @@ const INVITATION = wordKind(['invitation', 'invitations', 'invited', 'asked']);
 /** "Putin's invitation to the American leader", "has been invited to Moscow": to a meeting of the two. */
 export function readInvitations(view: View): Mention[] {
   return placesOf(INVITATION, view).flatMap((at) =>
-    /^invitation/.test(view.tokens[at]?.low ?? '') ? readNoun(view, at) : readPassive(view, at),
+    /^invitation/.test(lowAt(view, at)) ? readNoun(view, at) : readPassive(view, at),
   );
 }
 

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, itemOf } from './gathering.ts';
@@ -39,7 +40,7 @@ const IS = /\b(?:is|are|been)(?: \S+)?$/;
 
 /** "After seven hours they have risen from their table" */
 function isRisen(view: View, at: number): boolean {
-  return /^r[io]se/.test(view.tokens[at]?.low ?? '') && hasHours(view, at - 14, at);
+  return /^r[io]se/.test(lowAt(view, at)) && hasHours(view, at - 14, at);
 }
 
 /** "Spent most of Sunday in a log cabin" */

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, DELEGATES, itemOf } from './gathering.ts';
@@ -9,7 +10,7 @@ const ERRAND = wordKind(/^(?:come|return|back|send|sending|dispatch)$/);
 /** "Asked Moscow and Kyiv to send their negotiators to Rome": those of both will meet. */
 export function readSendings(view: View): Mention[] {
   return placesOf(ERRAND, view).flatMap((at) => {
-    if (/^(?:come|return|back)$/.test(view.tokens[at]?.low ?? '')) return readReturns(view, at);
+    if (/^(?:come|return|back)$/.test(lowAt(view, at))) return readReturns(view, at);
     const words = lowWords(view, at + 1, at + 4);
     const end = words.findIndex((low) => DELEGATES.test(low));
     const acting = end < 0 ? null : actingAt(view, at);

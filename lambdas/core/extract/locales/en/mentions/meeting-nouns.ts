@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sidesAfter, sidesBefore } from './gathering.ts';
 import { atTop, circleAfter, joinersAt, offeredTo } from './meeting-guests.ts';
@@ -41,11 +42,11 @@ export function readMeetingNouns(view: View): Mention[] {
 
 /** "In meeting Zelensky": a verb, whatever its form. */
 function isGerund(view: View, from: number, to: number): boolean {
-  const going = /^(?:is|are|was|were|been|now|currently|still|also)$/.test(view.tokens[from - 1]?.low ?? '');
+  const going = /^(?:is|are|was|were|been|now|currently|still|also)$/.test(lowAt(view, from - 1));
   if (view.tokens[from]?.low === 'sitting') return going;
   if (
     view.tokens[from]?.low !== 'meeting' ||
-    /^(?:a|an|the|this|any|no|his|her|their|such|first|next)$/.test(view.tokens[from - 1]?.low ?? '')
+    /^(?:a|an|the|this|any|no|his|her|their|such|first|next)$/.test(lowAt(view, from - 1))
   )
     return false;
   if (going) return true;
@@ -69,10 +70,7 @@ function isOthers(view: View, from: number, to: number): boolean {
 
 /** "in talks with a partner about …" is no negotiation of this war. */
 function busy(view: View, from: number): boolean {
-  return (
-    view.tokens[from - 1]?.low === 'in' &&
-    /^(?:are|is|were|was|be|been|organisers)$/.test(view.tokens[from - 2]?.low ?? '')
-  );
+  return view.tokens[from - 1]?.low === 'in' && /^(?:are|is|were|was|be|been|organisers)$/.test(lowAt(view, from - 2));
 }
 
 function readNoun(view: View, from: number, to: number, talks: boolean): Mention | null {
@@ -87,7 +85,7 @@ function readNoun(view: View, from: number, to: number, talks: boolean): Mention
   if (after === null && before === null && isWithStranger(view, to)) return null;
   const three = threeSided(view, from, to, after ?? before);
   if (three !== null) return { ...three, from, to, kind: 'noun', form: null };
-  const visit = /^(?:visit|trip)$/.test(view.tokens[from]?.low ?? '');
+  const visit = /^(?:visit|trip)$/.test(lowAt(view, from));
   const sides = visit ? visitSides(view, from, to, before, after) : sidesOf(view, from, after, before);
   const item = itemOf(view, [...joinersAt(view, from, sides), ...sides]);
   const raised = item === null ? null : atTop(view, item, after?.to ?? to);
@@ -163,7 +161,7 @@ function speakingAfter(view: View, after: Gathering): Actor | null {
 /** "The talks", "those negotiations": the ones of which the article speaks. */
 function isReferred(view: View, from: number): boolean {
   return (
-    /^(?:the|this|that|these|those|such)$/.test(view.tokens[from - 1]?.low ?? '') &&
+    /^(?:the|this|that|these|those|such)$/.test(lowAt(view, from - 1)) &&
     view.focus.items.some((item) => item.topic === 'talks' || item.topic === 'summit')
   );
 }
@@ -194,6 +192,6 @@ function speaksBefore(view: View, actor: Actor, at: number): boolean {
       mark.from >= actor.to &&
       mark.from <= actor.to + 3 &&
       mark.to <= at &&
-      !/^(?:is|are|was|were|been)$/.test(view.tokens[mark.from - 1]?.low ?? ''),
+      !/^(?:is|are|was|were|been)$/.test(lowAt(view, mark.from - 1)),
   );
 }

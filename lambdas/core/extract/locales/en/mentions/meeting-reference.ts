@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { ORDINALS } from '../vocabulary/time.ts';
 import { type Gathering, itemOf } from './gathering.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
@@ -28,11 +29,11 @@ export function referredMeeting(view: View, from: number, to: number, talks: boo
 function talksReferred(view: View, from: number, to: number): Referred | null {
   if (LEVEL.test(lowWords(view, to, to + 6).join(' ')) && view.roster.rivals.length > 1)
     return { topic: 'summit', item: { participants: view.roster.rivals }, sure: false };
-  const head = view.tokens[from]?.low ?? '';
+  const head = lowAt(view, from);
   const direct = lowWords(view, from - 2, to + 3).includes('direct') && view.focus.war;
   if (direct) return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: false };
   const definite = isDefinite(view, from);
-  const peace = head === 'conference' && /^(?:peace|international)$/.test(view.tokens[from - 1]?.low ?? '');
+  const peace = head === 'conference' && /^(?:peace|international)$/.test(lowAt(view, from - 1));
   if (peace) return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: true };
   if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
   const last = NO_MEETING.test(head) && !definite ? null : lastItem(view.focus, 'talks');
@@ -54,7 +55,7 @@ function delegationsBefore({ company: { couple }, roster }: View): readonly stri
 }
 
 function meetingReferred(view: View, from: number, to: number): Referred | null {
-  const head = view.tokens[from]?.low ?? '';
+  const head = lowAt(view, from);
   if (NO_MEETING.test(head)) return null;
   const around = lowWords(view, from - 3, to + 4).join(' ');
   if (OF_CLUB.test(lowWords(view, from - 6, to + 8).join(' '))) return null;

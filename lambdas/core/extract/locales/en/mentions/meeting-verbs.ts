@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
@@ -35,19 +36,19 @@ export function readMeetingVerbs(view: View): Mention[] {
 }
 
 function readVerb(view: View, from: number, to: number, until: number, form: Mention['form']): Read {
-  const verb = view.tokens[from]?.low ?? '';
+  const verb = lowAt(view, from);
   const acting = actingOf(view, from, until, form);
-  const before = view.tokens[from - 1]?.low ?? '';
+  const before = lowAt(view, from - 1);
   if (INDEFINITE.test(before) || (verb === 'meeting' && !BEFORE_GERUND.test(before))) return null;
   if (
     verb === 'negotiating' &&
-    /^(?:teams?|table|positions?|groups?|process|partners?|tactics?)$/.test(view.tokens[to]?.low ?? '')
+    /^(?:teams?|table|positions?|groups?|process|partners?|tactics?)$/.test(lowAt(view, to))
   )
     return null;
   if (/^(?:talk|speak|spoke)/.test(verb) && PHONE.test(view.sentence.text)) return null;
   if (
     SEES.test(verb) &&
-    /^(?:a|an|any|no|some|that|how|what|whether|this|its|signs?|merit|sense|reason)$/.test(view.tokens[to]?.low ?? '')
+    /^(?:a|an|any|no|some|that|how|what|whether|this|its|signs?|merit|sense|reason)$/.test(lowAt(view, to))
   )
     return null;
   if (/^join/.test(verb)) return joining(view, until, acting);
@@ -60,7 +61,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     return null;
   if (object !== null && doesElse(view, verb, object.to)) return null;
   if (BRINGS.test(verb) && object !== null) return broughtTogether(view, acting, object, until);
-  const gap = until > to && /^(?:table|on)$/.test(view.tokens[until - 1]?.low ?? '');
+  const gap = until > to && /^(?:table|on)$/.test(lowAt(view, until - 1));
   if (
     object !== null &&
     (gap || (SEES.test(verb) && AT_TABLE.test(lowWords(view, object.to, object.to + 5).join(' '))))
@@ -95,7 +96,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
 
 function hasRelativeObject(view: View, at: number): boolean {
   const clause = view.clauses[clauseAt(view.clauses, at)];
-  return clause?.kind === 'relative' && /^(?:which|that)$/.test(view.tokens[clause.from]?.low ?? '');
+  return clause?.kind === 'relative' && /^(?:which|that)$/.test(lowAt(view, clause.from));
 }
 
 const DOES =
@@ -129,7 +130,7 @@ function eachOf(view: View, from: number, sides: readonly Actor[]): readonly Act
 
 /** "After meeting Zelensky, Trump said …": who acts is named behind the comma. */
 function actingLater(view: View, from: number, until: number, form: Mention['form']): Actor | null {
-  const before = view.tokens[from - 1]?.low ?? '';
+  const before = lowAt(view, from - 1);
   const done = before === 'having' && (form === 'part' || form === 'past');
   if (!done && (form !== 'ing' || !/^(?:after|before|on)$/.test(before))) return null;
   const comma = view.tokens.findIndex((token, at) => at >= until && token.low === ',');

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { readAskedOver } from './asked-over.ts';
 import { readEncounters } from './encounter.ts';
 import { readFaceTime } from './face-time.ts';
@@ -33,7 +34,7 @@ export function readMeetings(view: View): Mention[] {
 
 /** "met face to face", "talked one-on-one": how, not what. */
 function isManner(view: View, noun: Mention): boolean {
-  const low = view.tokens[noun.from]?.low ?? '';
+  const low = lowAt(view, noun.from);
   return low === 'face' || (low === 'one' && view.tokens[noun.from + 1]?.low !== 'of');
 }
 
@@ -43,7 +44,7 @@ function ofSameSentence(view: View, mention: Mention, all: readonly Mention[]): 
   const near = all.findLast((other) => other.sure && other.to <= mention.from && other.topic !== 'exchange');
   if (near === undefined) return mention;
   const between = wordsOutside(view, near.to, mention.from);
-  const definite = /^(?:the|this|that)$/.test(view.tokens[mention.from - 1]?.low ?? '') && near.topic === mention.topic;
+  const definite = /^(?:the|this|that)$/.test(lowAt(view, mention.from - 1)) && near.topic === mention.topic;
   const stops = definite ? /^[;:\u2013"\u201c\u201d]$/ : /^(?:[,;:\u2013"\u201c\u201d]|and|but|that|who|which)$/;
   if (between.length > 12 || between.some((low) => stops.test(low) || /^(?:another|next|further|new)$/.test(low)))
     return mention;

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 import type { Mention, View } from './mention.ts';
@@ -10,7 +11,7 @@ const REACH = 8;
 /** "Kyiv offered Moscow a thousand prisoners for a thousand": an exchange without a word for it. */
 export function readOffered(view: View): Mention[] {
   return view.marks.unit.flatMap((mark) => {
-    if (!CAPTIVE.test(view.tokens[mark.to - 1]?.low ?? '') || !isCounted(view, mark.from)) return [];
+    if (!CAPTIVE.test(lowAt(view, mark.to - 1)) || !isCounted(view, mark.from)) return [];
     const home = clauseAt(view.clauses, mark.from);
     const offered = view.tokens.some(
       (token, at) =>

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type View } from './mention.ts';
 
 const PAPERS =
@@ -13,8 +14,6 @@ export function isOfPaper(view: View, at: number): boolean {
   const link = lowWords(view, at - 3, at).findLastIndex((low) => /^(?:of|for|to|from|about|on)$/.test(low));
   return (
     link >= 0 &&
-    /^(?:letters?|parcels?|messages?|belongings|photos|aid|supplies)$/.test(
-      view.tokens[Math.max(0, at - 3) + link - 1]?.low ?? '',
-    )
+    /^(?:letters?|parcels?|messages?|belongings|photos|aid|supplies)$/.test(lowAt(view, Math.max(0, at - 3) + link - 1))
   );
 }

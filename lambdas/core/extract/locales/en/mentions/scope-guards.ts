@@ -17,3 +17,10 @@ export function isDescribedAsFull(view: View, to: number): boolean {
     after,
   );
 }
+
+const IDIOM = /^(?:at a standstill|to a standstill|minutes? of silence)$/;
+
+/** "negotiations are at a standstill", "a minute of silence" */
+export function isIdiom(view: View, from: number, to: number): boolean {
+  return IDIOM.test(lowWords(view, from - 2, to).join(' '));
+}

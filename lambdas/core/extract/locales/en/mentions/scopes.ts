@@ -1,4 +1,5 @@
 import type { Scope } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { lowWords, type View } from './mention.ts';
 import { isStaff } from './scope-guards.ts';
@@ -89,7 +90,7 @@ function isOf(view: View, from: number, to: number): boolean {
 
 /** "within 50 days" is a time limit and no length. */
 function isLength(view: View, at: number): boolean {
-  return !/^(?:within|after|in|every|last)$/.test(view.tokens[at - 1]?.low ?? '');
+  return !/^(?:within|after|in|every|last)$/.test(lowAt(view, at - 1));
 }
 
 /** Victory Day and Christmas, in either calendar. */
@@ -113,16 +114,14 @@ function windowEnd(view: View, to: number): number {
   const other =
     view.marks.truce.find((mark) => mark.from > to && mark.from <= to + 16)?.from ?? Number.POSITIVE_INFINITY;
   for (let at = to; at < Math.min(view.tokens.length, to + 16); at += 1) {
-    if (at >= other - 4 && /^(?:a|an|the|any)$/.test(view.tokens[at]?.low ?? '')) return at;
-    const low = view.tokens[at]?.low ?? '';
+    if (at >= other - 4 && /^(?:a|an|the|any)$/.test(lowAt(view, at))) return at;
+    const low = lowAt(view, at);
     if (low === 'so' && view.tokens[at + 1]?.low === 'that') return to + 24;
     if (low === 'which' && at === to) return to + 14;
     if (low === 'may' && view.dates.some((span) => span.from <= at && at < span.to)) continue;
     if (
       STOPS_WINDOW.test(low) ||
-      (low === ',' &&
-        !KEEPS_LIST.test(view.tokens[at + 1]?.low ?? '') &&
-        !view.marks.scope.some((mark) => mark.from === at + 1))
+      (low === ',' && !KEEPS_LIST.test(lowAt(view, at + 1)) && !view.marks.scope.some((mark) => mark.from === at + 1))
     )
       return at;
     if (at > to && view.marks.say.some((mark) => mark.from === at)) return at;
@@ -145,7 +144,7 @@ function reaches(view: View, home: number, at: number, from: number, to: number)
 
 /** "pauses of 24 to 48 hours" are for parts of the front. */
 function shortPauses(view: View, from: number, to: number): boolean {
-  const plural = /^(?:pauses|silences|lulls|breaks|windows)$/.test(view.tokens[to - 1]?.low ?? '');
+  const plural = /^(?:pauses|silences|lulls|breaks|windows)$/.test(lowAt(view, to - 1));
   const most = plural ? 72 : 12;
   return view.durations.some(
     (span) => span.hours[1] <= most && span.to >= from - 3 && span.from <= to + 3 && isLength(view, span.from),

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
@@ -33,7 +34,7 @@ function fightingAfter(view: View, at: number, reach: number): View['marks']['fi
       mark.from >= at &&
       mark.from - at <= reach &&
       isOnePhrase(view, at, mark.from) &&
-      !TRADED.test(view.tokens[mark.to]?.low ?? ''),
+      !TRADED.test(lowAt(view, mark.to)),
   );
   return last;
 }
@@ -44,7 +45,7 @@ function isOnePhrase(view: View, from: number, to: number): boolean {
 
 /** "If they do not hit our energy, we will not hit theirs" */
 function theirs(view: View, at: number): boolean {
-  return /^(?:theirs|ours)$/.test(view.tokens[at]?.low ?? '') && view.marks.scope.some((mark) => mark.to <= at);
+  return /^(?:theirs|ours)$/.test(lowAt(view, at)) && view.marks.scope.some((mark) => mark.to <= at);
 }
 
 const ENDS = /^(?:end|ends|ended|ending)$/;
@@ -59,13 +60,13 @@ export function readStops(view: View, nouns: readonly Mention[]): Rest[] {
     ![...nouns, ...found].some((mention) => from < mention.to && mention.from < to);
   for (const mark of view.marks.spare) {
     const bare =
-      /^(?:spar|place|leav|left|put|keep|kept|strik|struck|tak|took)/.test(view.tokens[mark.from]?.low ?? '') &&
+      /^(?:spar|place|leav|left|put|keep|kept|strik|struck|tak|took)/.test(lowAt(view, mark.from)) &&
       scopesNear(view, mark.from, mark.until).length === 0;
     if (!bare && free(mark.from, mark.to))
       found.push({ from: mark.from, to: mark.until, kind: 'verb', form: mark.value.form });
   }
   for (const mark of view.marks.stop) {
-    const low = view.tokens[mark.from]?.low ?? '';
+    const low = lowAt(view, mark.from);
     if (TRADES.test(lowWords(view, mark.until, mark.until + 2).join(' '))) continue;
     const after = fightingAfter(view, mark.to, WIDE.test(low) ? LONG_PHRASE : SHORT_PHRASE);
     const fire = after !== undefined && sameClause(view, mark.from, after.from) ? after : subjectOf(view, mark);
@@ -118,7 +119,7 @@ function frontItself(
   view: View,
   mark: { readonly from: number; readonly to: number },
 ): View['marks']['fighting'][number] | undefined {
-  if (!/^(?:silent|quiet|still)$/.test(view.tokens[mark.to - 1]?.low ?? '')) return undefined;
+  if (!/^(?:silent|quiet|still)$/.test(lowAt(view, mark.to - 1))) return undefined;
   const words = lowWords(view, mark.from - 6, mark.from);
   const at = words.lastIndexOf('front');
   if (at < 1 || !/^(?:entire|whole)$/.test(words[at - 1] ?? '')) return undefined;
@@ -129,14 +130,14 @@ function frontItself(
 
 /** "The guns on the Pokrovsk sector to be silent", "that the attacks on ports cease": a place or an aim between the two. */
 function alongFront(view: View, mark: { readonly from: number }): View['marks']['fighting'][number] | undefined {
-  if (!QUIET.test(view.tokens[mark.from]?.low ?? '')) return undefined;
+  if (!QUIET.test(lowAt(view, mark.from))) return undefined;
   return view.marks.fighting.find(
     (other) =>
       other.to < mark.from &&
       mark.from - other.to <= 9 &&
-      GUNS.test(view.tokens[other.to - 1]?.low ?? '') &&
+      GUNS.test(lowAt(view, other.to - 1)) &&
       sameClause(view, mark.from, other.from) &&
-      /^(?:on|along|at|in|around|against|across|near|over|from)$/.test(view.tokens[other.to]?.low ?? '') &&
+      /^(?:on|along|at|in|around|against|across|near|over|from)$/.test(lowAt(view, other.to)) &&
       !lowWords(view, other.to, mark.from).some((low) =>
         /^(?:[,;:.]|and|that|is|are|was|were|has|had|have|said|will|would|can|could|may|might|not|t)$/.test(low),
       ),
@@ -145,13 +146,13 @@ function alongFront(view: View, mark: { readonly from: number }): View['marks'][
 
 /** "Fighting around the plant was halted": a place between the two. */
 function haltedThere(view: View, mark: { readonly from: number }): View['marks']['fighting'][number] | undefined {
-  if (!/^(?:was|were|been|be)$/.test(view.tokens[mark.from - 1]?.low ?? '')) return undefined;
+  if (!/^(?:was|were|been|be)$/.test(lowAt(view, mark.from - 1))) return undefined;
   return view.marks.fighting.find(
     (other) =>
       mark.from - other.to <= 12 &&
       other.to < mark.from &&
       sameClause(view, mark.from, other.from) &&
-      /^(?:around|near|at|along|in|on|over|between)$/.test(view.tokens[other.to]?.low ?? ''),
+      /^(?:around|near|at|along|in|on|over|between)$/.test(lowAt(view, other.to)),
   );
 }
 
@@ -178,18 +179,16 @@ export function readHalts(view: View): Rest[] {
   const found: Rest[] = [];
   if (!HEADS.has(view)) return found;
   for (let at = 0; at < view.tokens.length; at += 1) {
-    const low = view.tokens[at]?.low ?? '';
-    if (!HEADS.has(view.tokens[at]) || !LINK.test(view.tokens[at + 1]?.low ?? '') || isVerb(view, at)) continue;
+    const low = lowAt(view, at);
+    if (!HEADS.has(view.tokens[at]) || !LINK.test(lowAt(view, at + 1)) || isVerb(view, at)) continue;
     const fire = fightingAfter(view, at + 2, LONG_PHRASE);
     if (fire === undefined || (ENDS.test(low) && !endsFire(view, fire))) continue;
-    if (BANS.test(low) && !ATTACKS.test(view.tokens[fire.from]?.low ?? '')) continue;
+    if (BANS.test(low) && !ATTACKS.test(lowAt(view, fire.from))) continue;
     found.push({ from: at, to: fire.to, kind: 'noun', form: null });
   }
   return found;
 }
 
 function isVerb(view: View, at: number): boolean {
-  return /^(?:to|not|will|would|must|should|i|we|they|you|both|sides|can|could|and)$/.test(
-    view.tokens[at - 1]?.low ?? '',
-  );
+  return /^(?:to|not|will|would|must|should|i|we|they|you|both|sides|can|could|and)$/.test(lowAt(view, at - 1));
 }

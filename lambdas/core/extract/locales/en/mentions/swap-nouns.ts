@@ -1,4 +1,5 @@
 import type { Unit } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
@@ -25,8 +26,8 @@ const MARKET = new Set([
 
 /** The exchanges that a noun speaks of. */
 export function fromNoun(view: View, from: number, to: number): Mention[] {
-  const head = view.tokens[from]?.low ?? '';
-  const before = view.tokens[from - 1]?.low ?? '';
+  const head = lowAt(view, from);
+  const before = lowAt(view, from - 1);
   if (MARKET.has(before) || FIRE.test(lowWords(view, to, to + 2).join(' '))) return [];
   const named = compoundUnits(view, from, to);
   if (named.length > 0) return named.map((unit) => exchange(unit, from, to, 'noun', null, true));
@@ -61,7 +62,7 @@ function nextSwap(view: View, to: number): number {
 /** "a list of children, and demands their return" */
 function ownedUnit(view: View, from: number, head: string): Unit | null {
   if (!/^(?:return|release|repatriation|handover|freedom|liberation)/.test(head)) return null;
-  if (!/^(?:their|its)$/.test(view.tokens[from - 1]?.low ?? '')) return null;
+  if (!/^(?:their|its)$/.test(lowAt(view, from - 1))) return null;
   const here = view.marks.unit.findLast((mark) => mark.to <= from)?.value.unit;
   const last = lastItem(view.focus, 'exchange');
   return here ?? (last !== null && 'unit' in last.item ? last.item.unit : null);
@@ -70,7 +71,7 @@ function ownedUnit(view: View, from: number, head: string): Unit | null {
 /** "no date for the handover": the one that was spoken of just before. */
 function handedItem(view: View, from: number, head: string): Mention['item'] | null {
   if (!/^(?:release|hand-?over|repatriation|transfer|homecoming)s?$/.test(head)) return null;
-  if (!/^(?:the|this|that|such)$/.test(view.tokens[from - 1]?.low ?? '')) return null;
+  if (!/^(?:the|this|that|such)$/.test(lowAt(view, from - 1))) return null;
   const last = lastItem(view.focus, 'exchange');
   return last !== null && (last.origin ?? -9) >= view.index - 3 ? last.item : null;
 }

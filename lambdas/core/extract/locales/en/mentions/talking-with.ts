@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { actingAt, itemOf } from './gathering.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
@@ -8,7 +9,7 @@ const BY_WIRE = /\b(?:phone|telephone|call|calls|video)\b/i;
 /** "Has nothing to discuss with Brussels", "would not negotiate with the Europeans": talks of the two parties. */
 export function readTalkingWith(view: View): Mention[] {
   return placesOf(TALK, view).flatMap((at) => {
-    const low = view.tokens[at]?.low ?? '';
+    const low = lowAt(view, at);
     const words = lowWords(view, at + 1, at + 4);
     const link = words.findIndex((word) => word === 'with' || (word === 'to' && (low === 'talk' || low === 'say')));
     if (link < 0 || !words.slice(0, link).every((word) => /^(?:about|directly|again|further)$/.test(word))) return [];

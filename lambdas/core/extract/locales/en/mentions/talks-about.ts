@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 const REACH = 5;
@@ -6,7 +7,7 @@ const OTHER = /^(?:[.,;:]|and|with|in|at|which|that|after|where|when|while)$/;
 
 /** "The bargaining over sixty children", "talks on the bodies": of the exchange, where nobody is named who meets. */
 export function aboutCaptives(view: View, to: number): Pick<Mention, 'topic' | 'item'> | null {
-  if (!ABOUT.test(view.tokens[to]?.low ?? '')) return null;
+  if (!ABOUT.test(lowAt(view, to))) return null;
   const mark = view.marks.unit.find((unit) => unit.from > to && unit.from <= to + REACH);
   if (mark === undefined || lowWords(view, to + 1, mark.from).some((low) => OTHER.test(low))) return null;
   const swap = view.marks.swap.some((other) => other.from > to && other.from <= mark.to + 2);

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { itemOf } from './gathering.ts';
@@ -95,17 +96,16 @@ function isOfDelegations(view: View, people: readonly Actor[]): boolean {
 }
 
 function isShared(view: View, at: number): boolean {
-  const low = view.tokens[at]?.low ?? '';
-  const next = view.tokens[at + 1]?.low ?? '';
+  const low = lowAt(view, at);
+  const next = lowAt(view, at + 1);
   if (low === 'each' || low === 'one') return next === 'other' || next === 'another';
   if (low === 'leave' || low === 'parted')
-    return low === 'parted' || /^(?:took|take|taken|taking)$/.test(view.tokens[at - 1]?.low ?? '');
-  if (low === 'it')
-    return view.tokens[at - 1]?.low === 'at' && /^(?:been|are|still|be)$/.test(view.tokens[at - 2]?.low ?? '');
+    return low === 'parted' || /^(?:took|take|taken|taking)$/.test(lowAt(view, at - 1));
+  if (low === 'it') return view.tokens[at - 1]?.low === 'at' && /^(?:been|are|still|be)$/.test(lowAt(view, at - 2));
   if (low === 'opposite') return !/^(?:number|side|direction|effect)$/.test(next);
   if (low === 'alone') return !lowWords(view, at - 4, at).some((word) => /^(?:leav|left)/.test(word));
-  if (low === 'sitting') return /^(?:been|are|still|now)$/.test(view.tokens[at - 1]?.low ?? '');
-  if (low === 'hand') return /^(?:shaking|shake|shook|that)$/.test(view.tokens[at - 1]?.low ?? '');
+  if (low === 'sitting') return /^(?:been|are|still|now)$/.test(lowAt(view, at - 1));
+  if (low === 'hand') return /^(?:shaking|shake|shook|that)$/.test(lowAt(view, at - 1));
   return true;
 }
 
@@ -134,7 +134,7 @@ const WISHES =
 
 /** Who asks two others to meet is not of their number. */
 function wishes(view: View, actor: Actor): boolean {
-  return WISHES.test(view.tokens[actor.to]?.low ?? '') && actor.members.length === 0;
+  return WISHES.test(lowAt(view, actor.to)) && actor.members.length === 0;
 }
 
 function tells(view: View, actor: Actor): boolean {

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, asLeader, type Gathering, isOfLeaders } from './gathering.ts';
 import { lowWords, type View } from './mention.ts';
@@ -19,7 +20,7 @@ export function visitSides(
       actor.from > to &&
       actor.from <= to + 8 &&
       actor.kind === 'place' &&
-      /^(?:to|the)$/.test(view.tokens[actor.from - 1]?.low ?? ''),
+      /^(?:to|the)$/.test(lowAt(view, actor.from - 1)),
   );
   // "Witkoff has cancelled his trip to Moscow"
   const envoy = guest ?? ownerAt(view, from) ?? travellerAfter(view, to);

@@ -1,10 +1,11 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { View } from './mention.ts';
 
 /** "That negotiators meet": those of the talks of which the article speaks, else of the warring sides. */
 export function delegatesAt(view: View, from: number): Actor | null {
-  const low = view.tokens[from - 1]?.low ?? '';
+  const low = lowAt(view, from - 1);
   if (
     !/^(?:negotiators|delegations|delegates|teams|envoys)$/.test(low) ||
     view.actors.some((actor) => actor.to === from)

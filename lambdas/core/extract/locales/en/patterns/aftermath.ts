@@ -1,4 +1,5 @@
 import type { Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Scene } from '../stage/stage.ts';
 import { cue, event } from './draft.ts';
 
@@ -14,10 +15,10 @@ export const aftermaths: Pattern<Scene> = {
       .filter((mention) => mention.kind === 'noun' && (mention.topic === 'talks' || mention.topic === 'summit'))
       .flatMap((mention) => {
         let at = mention.from - 1;
-        while (at > mention.from - 9 && PLAIN.test(scene.tokens[at]?.low ?? '')) at -= 1;
+        while (at > mention.from - 9 && PLAIN.test(lowAt(scene, at))) at -= 1;
         const owner = scene.actors.find((actor) => actor.to <= mention.from && actor.from <= at && at < actor.to + 2);
         const start = owner === undefined ? at : owner.from - 1;
-        if (!AFTER.test(scene.tokens[start]?.low ?? '')) return [];
+        if (!AFTER.test(lowAt(scene, start))) return [];
         return [event('aftermath', scene, mention, 'completed', start, [cue(scene, 'completed', start, mention.to)])];
       }),
 };

@@ -1,6 +1,7 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
 import { cue, positions } from './draft.ts';
@@ -33,7 +34,7 @@ function afterColon(scene: Scene, at: number): Draft[] {
 function beforeList(scene: Scene, at: number): Draft[] {
   const owner = ownerOf(scene, at);
   if (owner === null) return [];
-  const link = scene.tokens.slice(Math.max(0, owner.from - 4), owner.from).map((token) => token.low);
+  const link = lowWords(scene, owner.from - 4, owner.from);
   if (!/^(?:on|top|tops|topped|head|heads|headed|figure|figures|of|among|high)$/.test(link.at(-1) ?? '')) return [];
   return tell(scene, at, owner, [
     ...scene.mentions.filter((mention) => mention.to <= owner.from),

@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
 import type { Found } from '../stage/scene.ts';
@@ -39,9 +40,7 @@ function readClaim(scene: Scene, mark: Found<ActWord>): Draft[] {
 
 /** The captives whom the sentence has named, else the exchange that was spoken of just before. */
 function captives(scene: Scene, mark: Found): Mention | null {
-  const here = scene.marks.unit.findLast(
-    (unit) => unit.to <= mark.from && CAPTIVE.test(scene.tokens[unit.to - 1]?.low ?? ''),
-  );
+  const here = scene.marks.unit.findLast((unit) => unit.to <= mark.from && CAPTIVE.test(lowAt(scene, unit.to - 1)));
   const at = { from: mark.from, to: mark.until, kind: 'pointer', form: null, sure: true } as const;
   if (here !== undefined) return { topic: 'exchange', item: { unit: here.value.unit }, ...at };
   const last = lastItem(scene.focus, 'exchange');

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { Part, Tone } from './tone.ts';
 
@@ -16,9 +17,8 @@ export function bareAnswer(scene: Scene, part: Part): Tone | null {
   if (at === undefined || new Set(places.map((place) => scene.tokens[place]?.low)).size > 1) return null;
   const opens =
     at === part.from ||
-    (WAS.test(scene.tokens[at - 1]?.low ?? '') &&
-      scene.tokens.slice(part.from, at).some(({ low }) => ANSWER.test(low))) ||
-    OPENS_ANSWER.test(scene.tokens[at - 1]?.low ?? '');
+    (WAS.test(lowAt(scene, at - 1)) && scene.tokens.slice(part.from, at).some(({ low }) => ANSWER.test(low))) ||
+    OPENS_ANSWER.test(lowAt(scene, at - 1));
   if (!opens || !ENDS_ANSWER.test(scene.tokens[at + 1]?.low ?? '.')) return null;
   const mark = { from: at, to: at + 1, until: at + 1, value: { tag: 'neg' } as const };
   if (scene.tokens[at]?.low === 'no') return { stance: 'rejects', mark };

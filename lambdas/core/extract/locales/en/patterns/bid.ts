@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { itemOf } from '../mentions/gathering.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
@@ -40,7 +41,7 @@ function readLet(scene: Scene): Draft[] {
   if (scene.tokens[at]?.low !== 'let') return [];
   const pair = scene.actors.find((actor) => actor.from > at && actor.from <= at + 3 && actor.parties.length > 1);
   const speaker = speakerAt(scene, at);
-  if (pair === undefined || !MEETS.test(scene.tokens[pair.to]?.low ?? '')) return [];
+  if (pair === undefined || !MEETS.test(lowAt(scene, pair.to))) return [];
   if (speaker === null || speaker === undefined || speaker.parties.length !== 1) return [];
   const named = scene.mentions.find(isMeeting) ?? itemOf(scene, [pair]);
   const last = scene.focus.items[0];
@@ -56,7 +57,7 @@ function isMeeting(mention: Mention): boolean {
 
 /** "Moscow has suggested the middle of July", "and proposed Geneva". */
 function readBid(scene: Scene, mark: Pick<Found<ActWord>, 'from' | 'until' | 'value'>): Draft[] {
-  if (mark.value.stance !== 'proposes' || !BIDS.test(scene.tokens[mark.from]?.low ?? '')) return [];
+  if (mark.value.stance !== 'proposes' || !BIDS.test(lowAt(scene, mark.from))) return [];
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const settled = group.mood === 'past' || group.mood === 'perfect' || group.mood === 'present';
   const actor = subjectOf(scene, mark.from);

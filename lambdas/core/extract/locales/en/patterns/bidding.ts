@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -12,7 +13,7 @@ export function isBidden(scene: Scene, mark: Found<ActWord>, group: VerbGroup): 
   const refused = scene.marks.act.some((other) => other.value.stance === 'rejects' && other.until === mark.from);
   if (refused && group.mood === 'infinitive') return true;
   // "had been asked to prepare a meeting"
-  const told = scene.tokens.slice(Math.max(0, mark.from - 3), mark.from).map((token) => token.low);
+  const told = lowWords(scene, mark.from - 3, mark.from);
   if (/(?:been|was|were|being) (?:asked|told|urged|invited) to$/.test(told.join(' '))) return true;
   if (group.mood === 'infinitive' && (isMadeTo(scene, mark) || isGivenTime(scene, mark))) return true;
   const subjunctive = mark.value.form === 'base' && group.mood === 'present' && mark.value.stance === 'accepts';
@@ -30,7 +31,7 @@ function isMadeTo(scene: Scene, mark: Found): boolean {
   return (
     actor !== undefined &&
     /^(?:pressur|press|forc|persuad|convinc|compel|oblig|help|allow|get|push|encourag|requir|pressing|bring|prompt|lead|led|expect|believ|suspect|fear|rumou?r)/.test(
-      scene.tokens[actor.from - before]?.low ?? '',
+      lowAt(scene, actor.from - before),
     )
   );
 }
@@ -40,7 +41,7 @@ const TERM = /^(?:until|till|days?|hours?|weeks?|months?|time|deadline|chance|by
 /** "gave Putin until Friday to agree", "a deadline for Moscow to accept": whoever has the time has not done it. */
 function isGivenTime(scene: Scene, mark: Found): boolean {
   const from = Math.max(0, mark.from - 12);
-  const before = scene.tokens.slice(from, mark.from).map((token) => token.low);
+  const before = lowWords(scene, from, mark.from);
   const at = before.findLastIndex((low) => /^(?:giv\w*|gave|for|allow\w*|grant\w*)$/.test(low));
   if (at < 0 || !scene.actors.some((actor) => actor.from > from + at && actor.from <= from + at + 3)) return false;
   return before[at] === 'for' || before.slice(at).some((low) => TERM.test(low));
@@ -66,7 +67,7 @@ export function bidsYes(scene: Scene, mark: Found<ActWord>): boolean {
   return scene.marks.act.some(
     (other) =>
       other.value.stance === 'accepts' &&
-      !EXTENDS.test(scene.tokens[other.from]?.low ?? '') &&
+      !EXTENDS.test(lowAt(scene, other.from)) &&
       other.from > mark.until &&
       other.from - mark.until <= 8 &&
       scene.tokens[other.from - 1]?.low === 'to' &&
@@ -88,5 +89,5 @@ export function isRelayed(scene: Scene, mark: Found): boolean {
   const subject = subjectOf(scene, mark.from);
   const at =
     subject === null ? -1 : scene.tokens[subject.from - 1]?.low === 'the' ? subject.from - 2 : subject.from - 1;
-  return scene.tokens[at]?.low === 'how' && /^(?:is|was)$/.test(scene.tokens[at - 1]?.low ?? '');
+  return scene.tokens[at]?.low === 'how' && /^(?:is|was)$/.test(lowAt(scene, at - 1));
 }

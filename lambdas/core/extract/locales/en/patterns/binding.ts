@@ -1,4 +1,5 @@
 import type { Topic } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lastItem } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -83,10 +84,7 @@ function seriesOf(scene: Scene, mentions: readonly Mention[], after: readonly Me
 
 /** "after talks in Berlin": when it was said, and not what is spoken of. */
 function isBehind(scene: Scene, mention: Mention): boolean {
-  return (
-    mention.topic === 'talks' &&
-    /^(?:after|following|at|during|before)$/.test(scene.tokens[mention.from - 1]?.low ?? '')
-  );
+  return mention.topic === 'talks' && /^(?:after|following|at|during|before)$/.test(lowAt(scene, mention.from - 1));
 }
 
 function focusItem(scene: Scene, reach: Reach): Mention | null {

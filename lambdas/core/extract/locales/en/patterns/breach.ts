@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { lastItem, type Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -29,7 +30,7 @@ function fired(scene: Scene): Draft[] {
   if (item === undefined) return [];
   const mark = scene.marks.hostile.find((hostile) => {
     if (hostile.from >= item.from && hostile.to <= item.to) return false;
-    if (GOING_ON.test(scene.tokens[hostile.from - 1]?.low ?? '')) return true;
+    if (GOING_ON.test(lowAt(scene, hostile.from - 1))) return true;
     const group = readVerbGroup(scene, scene.clauses, hostile.from, hostile.value.form);
     return (
       !group.negated &&
@@ -46,12 +47,9 @@ function fired(scene: Scene): Draft[] {
 /** "after the truce", "hours into the silence" */
 function isSetting(scene: Scene, mention: Mention): boolean {
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 5); at -= 1) {
-    const low = scene.tokens[at]?.low ?? '';
+    const low = lowAt(scene, at);
     if (DESPITE.test(low)) return true;
-    if (
-      low === 'of' &&
-      /^(?:defiance|breach|violation|contravention|spite|disregard)$/.test(scene.tokens[at - 1]?.low ?? '')
-    )
+    if (low === 'of' && /^(?:defiance|breach|violation|contravention|spite|disregard)$/.test(lowAt(scene, at - 1)))
       return true;
     if (!DETERMINER.test(low)) return false;
   }

@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -22,10 +23,7 @@ export const conditionals: Pattern<Scene> = {
 };
 
 function words(scene: Scene, mark: Found): string {
-  return scene.tokens
-    .slice(mark.from, mark.to)
-    .map((token) => token.low)
-    .join(' ');
+  return lowWords(scene, mark.from, mark.to).join(' ');
 }
 
 const NOT_YET =
@@ -91,7 +89,7 @@ const LASTS = /^[^\p{L}]*(?:\p{Lu}{2,}[^\p{L}]+)?[Ll]et\b[^.;:]*\b(?:as|so) long
 
 /** "should not depend on politics" */
 function isDenied(scene: Scene, mark: Found): boolean {
-  return scene.tokens[mark.from - 1]?.low === 'not' && /^(?:depend|hinge|be)/.test(scene.tokens[mark.from]?.low ?? '');
+  return scene.tokens[mark.from - 1]?.low === 'not' && /^(?:depend|hinge|be)/.test(lowAt(scene, mark.from));
 }
 
 /** "he no longer makes it a prerequisite", "without strings attached" */

@@ -1,4 +1,5 @@
 import type { Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { pointAt } from './binding.ts';
@@ -42,7 +43,7 @@ function isDated(scene: Scene, at: number, until: number): boolean {
   );
   return (
     near &&
-    !/^(?:at|in|after|during|since|of|concluded|ended)$/.test(scene.tokens[at - 1]?.low ?? '') &&
+    !/^(?:at|in|after|during|since|of|concluded|ended)$/.test(lowAt(scene, at - 1)) &&
     !TOLD.test(scene.sentence.text)
   );
 }

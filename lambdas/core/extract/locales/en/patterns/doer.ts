@@ -1,4 +1,5 @@
 import type { Stance } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Found } from '../stage/scene.ts';
@@ -9,7 +10,7 @@ import { speakerAt, subjectOf } from './subject.ts';
 
 /** "The wish found no favour with Moscow": the item is the subject, and who turns it down comes last. */
 export function isInverse(scene: Scene, mark: Found<ActWord>): boolean {
-  const low = scene.tokens[mark.from]?.low ?? '';
+  const low = lowAt(scene, mark.from);
   if (!/^(?:find|finds|found|meet|meets|met|fall|falls|fell|run|runs|ran)$/.test(low)) return false;
   return agentOf(scene, mark) !== null;
 }
@@ -72,9 +73,9 @@ const PAPER =
 
 /** "The American draft calls for …": whose paper it is wants what it says. */
 function ownerOfPaper(scene: Scene, mark: Found): Actor | null {
-  if (!/^(?:call|provid|envisag|foresee|stipulat|speak|demand|require|propos)/.test(scene.tokens[mark.from]?.low ?? ''))
+  if (!/^(?:call|provid|envisag|foresee|stipulat|speak|demand|require|propos)/.test(lowAt(scene, mark.from)))
     return null;
-  if (!PAPER.test(scene.tokens[mark.from - 1]?.low ?? '')) return null;
+  if (!PAPER.test(lowAt(scene, mark.from - 1))) return null;
   const owner = scene.actors.findLast((actor) => actor.to < mark.from && mark.from - actor.to <= 5);
   return owner !== undefined && (owner.owns || owner.kind === 'adjective' || owner.to === mark.from - 1) ? owner : null;
 }
@@ -85,13 +86,13 @@ const TAKES_PLACE =
 /** "was turned down by Moscow", "found no favour with the Kremlin" */
 export function agentOf(scene: Scene, mark: Found<ActWord>): Actor | null {
   const agent = scene.actors.find((actor) => {
-    const before = scene.tokens[actor.from - 1]?.low ?? '';
-    const earlier = scene.tokens[actor.from - 2]?.low ?? '';
+    const before = lowAt(scene, actor.from - 1);
+    const earlier = lowAt(scene, actor.from - 2);
     const word = before === 'the' ? earlier : before;
     return (
       actor.from >= mark.to &&
       actor.from - mark.until <= 8 &&
-      (word === 'by' || (/^(?:in|with|from)$/.test(word) && TAKES_PLACE.test(scene.tokens[mark.from]?.low ?? '')))
+      (word === 'by' || (/^(?:in|with|from)$/.test(word) && TAKES_PLACE.test(lowAt(scene, mark.from))))
     );
   });
   return agent ?? capitalAfter(scene, mark);

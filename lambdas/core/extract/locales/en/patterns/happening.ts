@@ -1,5 +1,6 @@
 import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -21,7 +22,7 @@ function readHappening(scene: Scene, mention: Mention): Draft[] {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
   if (clause?.kind === 'case') return [];
   // "the swapping of soldiers is stuck"
-  const noun = mention.form === 'ing' && /^(?:the|this|any|a)$/.test(scene.tokens[mention.from - 1]?.low ?? '');
+  const noun = mention.form === 'ing' && /^(?:the|this|any|a)$/.test(lowAt(scene, mention.from - 1));
   if (noun && scene.tokens[mention.from + 1]?.low === 'of') return [];
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
   // "whom Kyiv would like to see released"
@@ -78,7 +79,7 @@ function isReported(scene: Scene, mention: Mention, group: VerbGroup): boolean {
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | null {
   if (isOfNobody(scene, mention)) return group.mood === 'perfect' && LONG.test(scene.sentence.text) ? 'stalled' : null;
   if (group.negated || isAwaited(scene, group.from)) return null;
-  if (group.mood === 'future' && /^(?:was|were)$/.test(scene.tokens[group.from]?.low ?? '')) return null;
+  if (group.mood === 'future' && /^(?:was|were)$/.test(lowAt(scene, group.from))) return null;
   if (isReported(scene, mention, group)) return 'scheduled';
   if (group.mood === 'would' && group.passive && scene.speech.length === 0) return 'proposed';
   if (mention.form === 'base' && isManaged(scene, mention)) return 'completed';
@@ -159,7 +160,7 @@ function isHome(scene: Scene, mention: Mention): boolean {
 
 /** "Each side let 390 people go": a verb that looks the same in the past, without the s of one who acts now. */
 function isPlainPast(scene: Scene, mention: Mention): boolean {
-  if (!/^(?:let|set|put|cut)$/.test(scene.tokens[mention.from]?.low ?? '')) return false;
+  if (!/^(?:let|set|put|cut)$/.test(lowAt(scene, mention.from))) return false;
   return !governed(scene, mention) && (subjectOf(scene, mention.from)?.kind ?? 'pronoun') !== 'pronoun';
 }
 
@@ -171,7 +172,7 @@ function presentOf(scene: Scene, mention: Mention): Status | null {
 
 /** A verb form that another verb governs: "suggested releasing", "ready to meet". */
 function governed(scene: Scene, mention: Mention): boolean {
-  const before = scene.tokens[mention.from - 1]?.low ?? '';
+  const before = lowAt(scene, mention.from - 1);
   return (
     /^(?:to|of|for|on|about|that|by|without|and|from)$/.test(before) ||
     scene.marks.status.some((mark) => mark.until === mention.from && mention.form === 'ing') ||

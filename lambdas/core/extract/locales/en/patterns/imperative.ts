@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -34,7 +35,7 @@ function opensClause({ tokens }: Scene, at: number): boolean {
 }
 
 function readBid(scene: Scene, at: number): Draft[] {
-  const low = scene.tokens[at]?.low ?? '';
+  const low = lowAt(scene, at);
   const ahead = lowWords(scene, at, at + 5).join(' ');
   const asks = ASKS_WHY.test(ahead);
   if (/^(?:why|how|what)$/.test(low) && !asks) return [];

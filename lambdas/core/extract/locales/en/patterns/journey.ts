@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -66,7 +67,7 @@ function journeyTo(scene: Scene, mention: Mention): number | null {
   if (!mention.sure) return null;
   const clause = clauseAt(scene.clauses, mention.from);
   for (let at = mention.from - 2; at >= Math.max(0, mention.from - 14); at -= 1) {
-    const low = scene.tokens[at]?.low ?? '';
+    const low = lowAt(scene, at);
     const form = TRAVEL[low];
     if (form === undefined || clauseAt(scene.clauses, at) !== clause) continue;
     const link =
@@ -79,8 +80,8 @@ function journeyTo(scene: Scene, mention: Mention): number | null {
 }
 
 function isPlanned(scene: Scene, at: number, low: string, form: Form): boolean {
-  const before = scene.tokens[at - 1]?.low ?? '';
-  if (low === 'be' && !/^(?:in|at|on|there|here)$/.test(scene.tokens[at + 1]?.low ?? '')) return false;
+  const before = lowAt(scene, at - 1);
+  if (low === 'be' && !/^(?:in|at|on|there|here)$/.test(lowAt(scene, at + 1))) return false;
   if (low === 'due' || low === 'expected') return /^(?:is|are)$/.test(before) && scene.tokens[at + 1]?.low !== 'to';
   const group = readVerbGroup(scene, scene.clauses, at, form);
   const would = group.mood === 'would' && scene.speech.length > 0;

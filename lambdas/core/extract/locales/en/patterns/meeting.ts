@@ -1,5 +1,6 @@
 import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -25,7 +26,7 @@ function readMeeting(scene: Scene, mention: Mention): Draft[] {
   if (isAsked(scene, mention, group)) return [];
   const cues = [cue(scene, 'verb', group.from, mention.to)];
   const actor = subjectOf(scene, mention.from);
-  const asking = INVITES.test(scene.tokens[mention.from]?.low ?? '') && group.passive ? hostIn(scene, mention) : null;
+  const asking = INVITES.test(lowAt(scene, mention.from)) && group.passive ? hostIn(scene, mention) : null;
   if (asking !== null)
     return group.negated ? [] : positions('meeting', scene, mention, asking, 'proposes', mention.from, cues);
   const alone = actor !== null && actor.parties.length === 1;
@@ -62,7 +63,7 @@ const NOT_BEFORE =
   /\b(?:(?:and|but) not (?:(?:an?|one) \p{L}+ )?(?:before|sooner|earlier|otherwise)|on the (?:day|same day) (?:that |when |on which )?(?:an?|the|there|both|all)\b)/iu;
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boolean): Status | null {
-  const head = scene.tokens[mention.from]?.low ?? '';
+  const head = lowAt(scene, mention.from);
   if (group.negated || INVITES.test(head) || isWish(scene, mention, group)) return null;
   if (head === 'due' || head === 'expected')
     return group.mood === 'past' && scene.speech.length === 0 ? null : 'scheduled';
@@ -87,7 +88,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
         return null;
       return !isGoverned(scene, mention) && liesAhead(scene, mention) ? 'scheduled' : null;
     case 'infinitive':
-      return INSTRUCTED.test(scene.tokens[group.from - 1]?.low ?? '') && liesAhead(scene, mention) ? 'scheduled' : null;
+      return INSTRUCTED.test(lowAt(scene, group.from - 1)) && liesAhead(scene, mention) ? 'scheduled' : null;
     default:
       return null;
   }
@@ -116,9 +117,7 @@ function isWish(scene: Scene, mention: Mention, group: VerbGroup): boolean {
 /** "Have been closeted since ten", "were still behind closed doors": nothing says that it is over. */
 function goesOn(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   const words = lowWords(scene, group.from, mention.to);
-  const state = /^(?:been|was|were|is|are|sat|sit|sits|sitting|closeted|talking)$/.test(
-    scene.tokens[mention.from]?.low ?? '',
-  );
+  const state = /^(?:been|was|were|is|are|sat|sit|sits|sitting|closeted|talking)$/.test(lowAt(scene, mention.from));
   if (mention.form === 'ing' && words.includes('been')) return true;
   if (!state) return false;
   if (group.mood === 'perfect') return words.includes('been') && SINCE.test(scene.sentence.text);
@@ -176,7 +175,7 @@ const GOVERNORS = /^(?:to|of|for|on|about|that|by|without|and|from|in|see|have|l
 /** A verb form that another verb or noun governs: "suggested meeting", "the proposal that A and B meet". */
 function isGoverned(scene: Scene, mention: Mention): boolean {
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
-  if (group.mood === 'present' && GOVERNORS.test(scene.tokens[mention.from - 1]?.low ?? '')) return true;
+  if (group.mood === 'present' && GOVERNORS.test(lowAt(scene, mention.from - 1))) return true;
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
   return scene.marks.act.some(
     (mark) =>

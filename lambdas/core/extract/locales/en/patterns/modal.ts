@@ -1,7 +1,8 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { lastItem, type Mention } from '../mentions/mention.ts';
+import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -24,7 +25,7 @@ export const modals: Pattern<Scene> = {
   read(scene) {
     const drafts: Draft[] = [];
     for (const at of placesOf(MODAL, scene)) {
-      const stance = stanceOf(scene, at, scene.tokens[at]?.low ?? '');
+      const stance = stanceOf(scene, at, lowAt(scene, at));
       if (stance !== null) drafts.push(...readModal(scene, at, stance));
     }
     return drafts;
@@ -32,15 +33,11 @@ export const modals: Pattern<Scene> = {
 };
 
 function stanceOf(scene: Scene, at: number, low: string): Stance | null {
-  const next = scene.tokens[at + 1]?.low ?? '';
+  const next = lowAt(scene, at + 1);
   if ((low === 'should' || (low === 'ought' && next === 'to')) && !startsClause(scene, at)) return 'proposes';
   if (low === 'must' || ((low === 'has' || low === 'have' || low === 'had' || low === 'needs') && next === 'to'))
     return 'demands';
-  if (
-    !MUST.test(low) ||
-    low === 'must' ||
-    /^(?:the|a|no|any|urgent|his|her|their|its|our)$/.test(scene.tokens[at - 1]?.low ?? '')
-  )
+  if (!MUST.test(low) || low === 'must' || /^(?:the|a|no|any|urgent|his|her|their|its|our)$/.test(lowAt(scene, at - 1)))
     return null;
   const needed = scene.mentions.some(
     (mention) => mention.kind === 'noun' && mention.from > at && mention.from - at <= 4,
@@ -62,19 +59,11 @@ function startsClause(scene: Scene, at: number): boolean {
 }
 
 function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
-  if (/^(?:nobody|none|one)$/.test(scene.tokens[at - 1]?.low ?? '')) return [];
+  if (/^(?:nobody|none|one)$/.test(lowAt(scene, at - 1))) return [];
   const home = clauseAt(scene.clauses, at);
   const clause = scene.clauses[home];
   if (clause?.kind === 'case' || clause?.kind === 'relative') return [];
-  if (
-    PREPARED.test(
-      scene.tokens
-        .slice(at, at + 5)
-        .map((token) => token.low)
-        .join(' '),
-    )
-  )
-    return [];
+  if (PREPARED.test(lowWords(scene, at, at + 5).join(' '))) return [];
   const mention = itemOf(scene, at, home) ?? pointedAt(scene, at);
   const actor = wisher(scene, at);
   if (mention === undefined || actor === null) return [];
@@ -92,7 +81,7 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
 /** "It must be a month at least": what was spoken of last, where the sentence names no item. */
 function pointedAt(scene: Scene, at: number): Mention | undefined {
   const item = lastItem(scene.focus);
-  const points = /^(?:it|this|that)$/.test(scene.tokens[at - 1]?.low ?? '') && comesAbout(scene, at);
+  const points = /^(?:it|this|that)$/.test(lowAt(scene, at - 1)) && comesAbout(scene, at);
   if (!points || item === null || scene.mentions.length > 0 || (item.origin ?? -9) < scene.index - 2) return undefined;
   return pointAt(scene, item, { from: at - 1, until: at })[0];
 }
@@ -104,9 +93,7 @@ const BE_OTHERWISE =
 
 /** "A truce must begin at once": whether the modal says that the item itself shall be, and not what it shall serve. */
 function comesAbout(scene: Scene, at: number): boolean {
-  const after = scene.tokens
-    .slice(at + 1, at + 6)
-    .map((token) => token.low)
+  const after = lowWords(scene, at + 1, at + 6)
     .filter((low) => !/^(?:to|also|first|only|therefore|instead)$/.test(low))
     .join(' ');
   return COMES_ABOUT.test(after) && !BE_OTHERWISE.test(after);
@@ -132,7 +119,7 @@ function itemOf(scene: Scene, at: number, home: number): Mention | undefined {
 
 /** "asked why Moscow should reward them with a pause" */
 function isRhetorical(scene: Scene, at: number): boolean {
-  const before = scene.tokens.slice(Math.max(0, at - 6), at).map((token) => token.low);
+  const before = lowWords(scene, at - 6, at);
   return before.includes('why');
 }
 
@@ -149,7 +136,7 @@ const CONVICTION =
 /** "expressed its conviction that …", "is convinced that …": whoever thinks so. */
 function holderOf(scene: Scene, at: number): Actor | null {
   const that = scene.tokens.findLastIndex((token, index) => index < at && token.low === 'that');
-  if (that < 1 || !CONVICTION.test(scene.tokens[that - 1]?.low ?? '')) return null;
+  if (that < 1 || !CONVICTION.test(lowAt(scene, that - 1))) return null;
   return subjectOf(scene, that - 1);
 }
 

@@ -1,4 +1,5 @@
 import type { Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { cue, positions } from './draft.ts';
@@ -21,7 +22,7 @@ export const mustReturn: Pattern<Scene> = {
     if (at < 0 || scene.tokens.at(-1)?.low === '?') return [];
     const speaker = speakerAt(scene, at);
     if (speaker === null || speaker === undefined || speaker.parties.length !== 1) return [];
-    const mild = /^(?:should|ought)$/.test(scene.tokens[at]?.low ?? '');
+    const mild = /^(?:should|ought)$/.test(lowAt(scene, at));
     const stance = mild ? 'proposes' : 'demands';
     const mention: Mention = { ...item, from: at, to: at + 1, kind: 'pointer', form: null, sure: false };
     // the verb, which "must" keeps out of the past

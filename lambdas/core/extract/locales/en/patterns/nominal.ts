@@ -1,6 +1,8 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -51,9 +53,7 @@ function readNoun(scene: Scene, mark: Found<ActWord>): Draft[] {
 /** "The Kremlin calls the talks paused": a verb. */
 function isCalling(scene: Scene, mark: Found): boolean {
   const named = scene.actors.some((actor) => actor.to === mark.from && !actor.owns && actor.kind !== 'adjective');
-  return (
-    named && /^(?:calls|offers|demands|wishes|requests|appeals|aims|bids)$/.test(scene.tokens[mark.from]?.low ?? '')
-  );
+  return named && /^(?:calls|offers|demands|wishes|requests|appeals|aims|bids)$/.test(lowAt(scene, mark.from));
 }
 
 /** "the American draft on an energy truce", "Trump's plan for …" */
@@ -67,15 +67,15 @@ function isOwnedPaper({ tokens, actors, mentions }: Scene, at: number): boolean 
 
 /** "told Trump during their telephone call that …" */
 function isPhoneCall(scene: Scene, mark: Found): boolean {
-  if (!/^calls?$/.test(scene.tokens[mark.from]?.low ?? '')) return false;
-  const before = scene.tokens[mark.from - 1]?.low ?? '';
+  if (!/^calls?$/.test(lowAt(scene, mark.from))) return false;
+  const before = lowAt(scene, mark.from - 1);
   return /^(?:phone|telephone|video|conference|first|second|hour|two-hour|long)$/.test(before);
 }
 
 function ownerOf(scene: Scene, mark: Found): Actor | null {
   const before = scene.actors.findLast((actor) => actor.to <= mark.from && mark.from - actor.to <= 5);
   if (before !== undefined) {
-    const words = scene.tokens.slice(before.to, mark.from).map((token) => token.low);
+    const words = lowWords(scene, before.to, mark.from);
     if (before.owns && !words.includes(',')) return before;
     // "the American ceasefire proposal"
     const named = scene.mentions.some((mention) => mention.from === before.to && mention.to === mark.from);
@@ -95,7 +95,7 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
     return speaker !== null && body !== null && reacts(scene, body, mark.from) ? speaker : body;
   }
   const after = scene.actors.find((actor) => actor.from >= mark.to && actor.from - mark.to <= 3);
-  const link = scene.tokens[mark.to]?.low ?? '';
+  const link = lowAt(scene, mark.to);
   if (after !== undefined && after.from <= mark.to + 2 && /^(?:of|by|from|in)$/.test(link)) return after;
   const made = scene.tokens[mark.to + 1]?.low === 'by' && MADE.test(link);
   if (after !== undefined && made && after.from <= mark.to + 3) return after;
@@ -108,7 +108,7 @@ const INDEFINITE = /^(?:a|an|another|new|fresh|further|similar|detailed|written|
 
 /** "Zelensky had come with a proposal for …": who brings in what is not yet known. */
 function bringer(scene: Scene, at: number): Actor | null {
-  const before = scene.tokens.slice(Math.max(0, at - 4), at).map((token) => token.low);
+  const before = lowWords(scene, at - 4, at);
   // "launched 108 drones despite calls for a truce"
   if (before.some((low) => /^(?:despite|amid|after|against|following|ignoring|over)$/.test(low))) return null;
   if (!before.some((low) => INDEFINITE.test(low))) return null;
@@ -154,13 +154,13 @@ function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
   const home = clauseAt(scene.clauses, mark.from);
   const after = scene.mentions.find(
     (mention) =>
-      !/^(?:during|under)$/.test(scene.tokens[mention.from - 2]?.low ?? '') &&
+      !/^(?:during|under)$/.test(lowAt(scene, mention.from - 2)) &&
       mention.from >= mark.to &&
       mention.from - start <= (isUnderWhich(scene, mark) ? 18 : 10) &&
       clauseAt(scene.clauses, mention.from) - home <= (isUnderWhich(scene, mark) ? 3 : 0),
   );
   if (after !== undefined) {
-    const words = scene.tokens.slice(start, after.from).map((token) => token.low);
+    const words = lowWords(scene, start, after.from);
     if (words.some((low) => LINK.test(low)) || words.length <= 1)
       return scene.mentions.filter((mention) => mention.from === after.from);
   }
@@ -174,14 +174,14 @@ function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
 
 /** "a draft under which the ports would be spared" */
 function isUnderWhich(scene: Scene, mark: Found): boolean {
-  const [first, second] = [scene.tokens[mark.to]?.low ?? '', scene.tokens[mark.to + 1]?.low ?? ''];
+  const [first, second] = [lowAt(scene, mark.to), lowAt(scene, mark.to + 1)];
   return first === 'which' || first === 'that' || second === 'which';
 }
 
 /** "A summit in Istanbul remains his goal" */
 function isCalled(scene: Scene, mention: Mention, mark: Found): boolean {
   if (mention.to > mark.from || mark.from - mention.to > (mention.topic === 'exchange' ? 14 : 8)) return false;
-  const between = scene.tokens.slice(mention.to, mark.from).map((token) => token.low);
+  const between = lowWords(scene, mention.to, mark.from);
   const copula = between.findLastIndex((low) => /^(?:is|was|remains?|remained|stays?|stayed)$/.test(low));
   const among = between.slice(copula).some((low) => low === 'of' || low === 'among');
   return copula >= 0 && between.length - copula <= (among ? 8 : 4);

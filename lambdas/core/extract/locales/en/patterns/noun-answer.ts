@@ -1,4 +1,5 @@
 import type { Stance } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -25,7 +26,7 @@ function each(stance: Stance, words: string): [string, Stance][] {
 export function nounAnswer(scene: Scene, part: Part): (Tone & { readonly actor: Actor }) | null {
   if (scene.tokens.at(-1)?.low === '?') return null;
   for (const at of placesOf(NOUN, scene)) {
-    const low = scene.tokens[at]?.low ?? '';
+    const low = lowAt(scene, at);
     const stance = ANSWERS.get(low);
     const next = scene.tokens[at + 1]?.low ?? '.';
     if (stance === undefined || at < part.from || at >= part.to || !ENDS.test(next)) continue;
@@ -35,7 +36,7 @@ export function nounAnswer(scene: Scene, part: Part): (Tone & { readonly actor: 
         ((owns && to + 2 <= at && at - to - 2 <= 1 && scene.tokens[to + 1]?.low === 's') ||
           (kind === 'adjective' && at - to <= 1 && at >= to)),
     );
-    if (actor === undefined || WITHOUT.test(scene.tokens[actor.from - 1]?.low ?? '')) continue;
+    if (actor === undefined || WITHOUT.test(lowAt(scene, actor.from - 1))) continue;
     return { stance, mark: { from: at, to: at + 1, until: at + 1, value: { tag: 'neg' } }, actor };
   }
   return null;

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -11,14 +12,14 @@ function isSomebody({ tokens }: Scene, { from, to }: Found): boolean {
 
 /** "a call by Germany for …": what stands after whoever made it. */
 function afterAuthor(scene: Scene, at: number): number {
-  if (!/^(?:by|from)$/.test(scene.tokens[at]?.low ?? '')) return at;
+  if (!/^(?:by|from)$/.test(lowAt(scene, at))) return at;
   return scene.actors.find((actor) => actor.from > at && actor.from <= at + 2)?.to ?? at;
 }
 
 /** Where a word that points back stands after the mark ("it", "the American plan"), or in its gap. */
 export function pointerAfter(scene: Scene, mark: Found): number | null {
   // "rejected all of them"
-  const all = /^(?:all|both|none|any|either)$/.test(scene.tokens[mark.until]?.low ?? '') ? 2 : 1;
+  const all = /^(?:all|both|none|any|either)$/.test(lowAt(scene, mark.until)) ? 2 : 1;
   const pointer = scene.marks.pointer.find(
     (other) => other.from >= mark.to && other.from <= mark.until + all && !isSomebody(scene, other),
   );
@@ -28,7 +29,7 @@ export function pointerAfter(scene: Scene, mark: Found): number | null {
   const best = pointer ?? head;
   if (best === undefined) return null;
   const explained =
-    /^(?:of|for|that|to)$/.test(scene.tokens[afterAuthor(scene, best.to)]?.low ?? '') &&
+    /^(?:of|for|that|to)$/.test(lowAt(scene, afterAuthor(scene, best.to))) &&
     (best.to - best.from > 1 || best === head);
   if (explained && isOfOther(scene, best)) return null;
   return explained ? best.from + 12 : best.from;
@@ -38,7 +39,7 @@ const PEACE = /^(?:peace|ending|end|ends|settl\w+|talks?|negotiat\w+|war|it|this
 
 /** "its package of sanctions": what the noun is of is no item, nor whoever put it forward. */
 function isOfOther(scene: Scene, { to }: Found): boolean {
-  if (!/^(?:of|for)$/.test(scene.tokens[to]?.low ?? '')) return false;
+  if (!/^(?:of|for)$/.test(lowAt(scene, to))) return false;
   const near = (one: { readonly from: number }): boolean => one.from >= to && one.from <= to + 12;
   if (scene.mentions.some(near) || scene.hints.some(near)) return false;
   if (scene.actors.some((actor) => actor.from > to && actor.from <= to + 2)) return false;

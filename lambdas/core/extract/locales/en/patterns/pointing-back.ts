@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -6,7 +7,7 @@ import type { StatusWord } from '../stage/words.ts';
 /** "The deadline had run out": of the item itself it says nothing. */
 function isPaper(scene: Scene, pointer: Found): boolean {
   return /^(?:deadline|date|document|memorandum|draft|paper|text|list|question|question|issue|subject|point|terms|ultimatum)$/.test(
-    scene.tokens[pointer.to - 1]?.low ?? '',
+    lowAt(scene, pointer.to - 1),
   );
 }
 
@@ -28,12 +29,12 @@ export function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
       !isPaper(scene, pointer) && pointer.from >= from && pointer.to <= mark.from && mark.from - pointer.to <= 6,
   );
   if (subject === undefined) {
-    const opens = BACK.test(scene.tokens[from]?.low ?? '') && mark.from - from <= 4 && !standsForNoun(scene, from);
+    const opens = BACK.test(lowAt(scene, from)) && mark.from - from <= 4 && !standsForNoun(scene, from);
     return opens && !scene.actors.some((actor) => actor.from > from && actor.to <= mark.from && !actor.locative);
   }
-  const low = scene.tokens[subject.from]?.low ?? '';
+  const low = lowAt(scene, subject.from);
   // "the work in this area would continue"
-  const led = /^(?:in|on|at|of|for|with|to|by|from|about)$/.test(scene.tokens[subject.from - 1]?.low ?? '');
+  const led = /^(?:in|on|at|of|for|with|to|by|from|about)$/.test(lowAt(scene, subject.from - 1));
   if (led && mark.value.status === 'active') return false;
   const named = BACK.test(low) || /^(?:the|that|this|such)$/.test(low);
   return named && !scene.actors.some((actor) => actor.from >= subject.to && actor.to <= mark.from);

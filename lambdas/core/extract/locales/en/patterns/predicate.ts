@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -29,7 +30,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, null);
   const plain = group.negated ? mark.value.not : mark.value.stance;
   // "was open to analysing the proposal"
-  const stance = plain === 'accepts' && STUDIES.test(scene.tokens[mark.until]?.low ?? '') ? 'noncommittal' : plain;
+  const stance = plain === 'accepts' && STUDIES.test(lowAt(scene, mark.until)) ? 'noncommittal' : plain;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
   if (isReaction(mark) && isHopedFor(scene, mark)) return [];
   const focus = mark.value.lean === 'reply' || (mark.value.lean === 'absolute' && isShort(scene, mark));
@@ -58,8 +59,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
 
 /** "readiness for peace": what follows is named, and it is no item. */
 function namesOther(scene: Scene, mark: Found<ActWord>): boolean {
-  if (mark.value.stance !== 'accepts' || !/^(?:for|of|with|in)$/.test(scene.tokens[mark.until - 1]?.low ?? ''))
-    return false;
+  if (mark.value.stance !== 'accepts' || !/^(?:for|of|with|in)$/.test(lowAt(scene, mark.until - 1))) return false;
   const next = scene.tokens[mark.until];
   const points = [...scene.marks.pointer, ...scene.marks.pointerHead].some(
     (pointer) => pointer.from >= mark.until && pointer.from <= mark.until + 2,
@@ -124,7 +124,7 @@ function judgeOf({ tokens, actors }: Scene, mark: Found): Actor | null {
 /** The actor in the clause; where an item is its subject, whoever says so. */
 function whose(scene: Scene, mark: Found): Actor | null {
   // "stood by its rejection of a truce"
-  if (/^(?:its|their)$/.test(scene.tokens[mark.from - 1]?.low ?? '')) {
+  if (/^(?:its|their)$/.test(lowAt(scene, mark.from - 1))) {
     const owner = scene.actors.findLast(
       (one) => one.to < mark.from && one.kind !== 'pronoun' && one.kind !== 'adjective',
     );

@@ -1,5 +1,7 @@
 import type { Status } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -11,17 +13,12 @@ const PREPARES =
 /** "Preparations for a summit are under way": of the meeting itself it says nothing. */
 export function isPrepared(scene: Scene, mention: Mention, status: Status): boolean {
   if (status === 'cancelled' || status === 'postponed' || status === 'stalled') return false;
-  return PREPARES.test(
-    scene.tokens
-      .slice(Math.max(0, mention.from - 6), mention.from)
-      .map((token) => token.low)
-      .join(' '),
-  );
+  return PREPARES.test(lowWords(scene, mention.from - 6, mention.from).join(' '));
 }
 
 /** "Fidan has held conversations": what stands before an active "hold" was not held. */
 export function isSubjectOfHolding(scene: Scene, mark: Found, group: VerbGroup, mention: Mention): boolean {
-  const low = scene.tokens[mark.from]?.low ?? '';
+  const low = lowAt(scene, mark.from);
   if (!/^(?:hold|holds|held|holding)$/.test(low) || group.passive || mention.topic === 'ceasefire') return false;
   return mention.to <= mark.from && (mention.topic === 'exchange' || mark.from - mention.to > 1);
 }
@@ -35,7 +32,7 @@ export function isArranged(scene: Scene, mark: Found, mention: Mention): boolean
 /** "No one can tell when it will take place": of the plan it says nothing. */
 export function isAsked(scene: Scene, mark: { readonly from: number }, group: VerbGroup): boolean {
   const from = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
-  const asks = /^(?:when|where|whether|how|if)$/.test(scene.tokens[from]?.low ?? '');
+  const asks = /^(?:when|where|whether|how|if)$/.test(lowAt(scene, from));
   const open = group.mood === 'future' || group.mood === 'would' || group.mood === 'may';
   return asks && open && from > 0 && scene.tokens[from - 1]?.low !== ',';
 }

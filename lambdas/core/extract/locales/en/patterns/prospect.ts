@@ -1,3 +1,5 @@
+import { lowAt } from '../../../engine/text.ts';
+import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -24,7 +26,7 @@ export function isWanted(scene: Scene, at: number, reach: number): boolean {
   const home = clauseAt(scene.clauses, at);
   return scene.marks.act.some(
     ({ value, from, until }) =>
-      WISHES.test(scene.tokens[from]?.low ?? '') &&
+      WISHES.test(lowAt(scene, from)) &&
       (value.stance === 'proposes' || value.stance === 'demands') &&
       value.kind === 'verb' &&
       until <= at &&
@@ -41,7 +43,7 @@ const HOPES =
 export function isDeniedOf(scene: Scene, mark: Found): boolean {
   const subject = subjectOf(scene, mark.from);
   const at = subject?.from ?? mark.from;
-  const before = scene.tokens.slice(Math.max(0, at - 4), at).map((token) => token.low);
+  const before = lowWords(scene, at - 4, at);
   return /\b(?:den(?:y|ies|ied|ying)|false|untrue)(?: that| reports that| claims that)?(?: the)?$/.test(
     before.join(' '),
   );
@@ -51,7 +53,7 @@ export function isDeniedOf(scene: Scene, mark: Found): boolean {
 export function isDisbelieved(scene: Scene, mark: Found): boolean {
   const subject = subjectOf(scene, mark.from);
   if (subject === null) return false;
-  const before = scene.tokens.slice(Math.max(0, subject.from - 5), subject.from).map((token) => token.low);
+  const before = lowWords(scene, subject.from - 5, subject.from);
   return /\b(?:(?:not|t|never|hardly) (?:believe|think)|doubts?|doubted|doubting|unclear (?:if|whether)|unlikely)(?: that)?(?: the)?$/.test(
     before.join(' '),
   );

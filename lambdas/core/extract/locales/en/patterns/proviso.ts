@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
@@ -63,9 +64,7 @@ export const provisos: Pattern<Scene> = {
     scene.mentions.length === 0 || !(READY.test(scene.sentence.text) || NEEDS.test(scene.sentence.text))
       ? []
       : placesOf(OPENER, scene)
-          .flatMap((at) =>
-            /^(?:before|for)$/.test(scene.tokens[at]?.low ?? '') ? readBefore(scene, at) : readProviso(scene, at),
-          )
+          .flatMap((at) => (/^(?:before|for)$/.test(lowAt(scene, at)) ? readBefore(scene, at) : readProviso(scene, at)))
           .slice(0, 2),
 };
 
@@ -78,8 +77,7 @@ function readProviso(scene: Scene, at: number): Draft[] {
     BIDS.test(scene.sentence.text)
   )
     return [];
-  if (/^(?:day|moment|minute|hour|instant)/.test(words) && !/^(?:the|very|same)$/.test(scene.tokens[at - 1]?.low ?? ''))
-    return [];
+  if (/^(?:day|moment|minute|hour|instant)/.test(words) && !/^(?:the|very|same)$/.test(lowAt(scene, at - 1))) return [];
   if (/^should/.test(words) && !opensPart(scene, at)) return [];
   const span = { from: at, to: endOf(scene, at) };
   if (span.to - span.from < 4) return [];
@@ -100,7 +98,7 @@ function readProviso(scene: Scene, at: number): Draft[] {
 
 /** "Before there can be a truce Kyiv must …", "for a swap Moscow wants …": what is asked for first. */
 function readBefore(scene: Scene, at: number): Draft[] {
-  const low = scene.tokens[at]?.low ?? '';
+  const low = lowAt(scene, at);
   const mention = scene.mentions.find(
     (one) => one.from > at && one.from - at <= (low === 'for' ? 4 : 8) && one.kind !== 'pointer',
   );
@@ -177,8 +175,7 @@ function isPromised(scene: Scene, mention: Mention, span: Span, words: string): 
   const [left, right] = mention.from < span.from ? [mention.to, span.from] : [span.to + 1, mention.from];
   if (lowWords(scene, left, right).some((low) => /^[;:?]$/.test(low))) return false;
   // "talks after the truce": the time of something else
-  if (/^(?:after|before|during|since|until|without|despite|amid)$/.test(scene.tokens[mention.from - 1]?.low ?? ''))
-    return false;
+  if (/^(?:after|before|during|since|until|without|despite|amid)$/.test(lowAt(scene, mention.from - 1))) return false;
   // "until the end of June" is a time
   if (/^(?:until|unless)/.test(words))
     return REFUSES.test(part) && !scene.dates.some((date) => date.from >= span.from && date.from <= span.from + 4);

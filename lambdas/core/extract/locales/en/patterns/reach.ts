@@ -1,4 +1,6 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 
@@ -29,24 +31,21 @@ export function isExample(scene: Scene, mention: Mention): boolean {
 
 /** "if" and "when" open what is asked; elsewhere they open a condition, which is another matter. */
 export function opensComplement(scene: Scene, from: number, asked: boolean): boolean {
-  const before = scene.tokens[from - 1]?.low ?? '';
+  const before = lowAt(scene, from - 1);
   const opener = asked ? /^(?:that|whether|if|when|where|who|how)$/ : /^(?:that|whether|who|how)$/;
-  return /^[:"\u201c]$/.test(before) || opener.test(scene.tokens[from]?.low ?? '');
+  return /^[:"\u201c]$/.test(before) || opener.test(lowAt(scene, from));
 }
 
 /** "a diplomat who asked not to be named would not be surprised by a summit": the relative clause has ended. */
 export function leavesRelative(scene: Scene, from: number, mention: Mention): boolean {
   if (scene.clauses[clauseAt(scene.clauses, Math.max(0, from - 1))]?.kind !== 'relative') return false;
-  const between = scene.tokens.slice(from, mention.from).map((token) => token.low);
+  const between = lowWords(scene, from, mention.from);
   const verb = between.findIndex((low) => /^(?:would|will|has|have|had|is|are|was|were|could|may|might)$/.test(low));
   return verb >= 0 && !between.slice(0, verb).some((low) => low === 'that' || low === 'whether');
 }
 
 function wordsAt(scene: Scene, from: number, to: number): string {
-  return scene.tokens
-    .slice(Math.max(0, from), to)
-    .map((token) => token.low)
-    .join(' ');
+  return lowWords(scene, from, to).join(' ');
 }
 
 const FILLS =
@@ -55,26 +54,22 @@ const FILLS =
 /** "ruled out a breakthrough at the talks": where something happens is not what it happens to. */
 export function isOccasion(scene: Scene, from: number, mention: Mention): boolean {
   let at = mention.from - 1;
-  while (at >= from && at > mention.from - 4 && FILLS.test(scene.tokens[at]?.low ?? '')) at -= 1;
+  while (at >= from && at > mention.from - 4 && FILLS.test(lowAt(scene, at))) at -= 1;
   if (
     /^(?:day|eve|sidelines|margins|fringes|outcome|result|time|start|end|beginning) of$/.test(
       wordsAt(scene, at - 1, at + 1),
     )
   )
     return true;
-  if (at - from < 2 || !/^(?:at|in|during|amid|since|ahead|after)$/.test(scene.tokens[at]?.low ?? '')) return false;
-  return /^(?:a|an|the|any|no|its|his|their)$/.test(scene.tokens[from]?.low ?? '');
+  if (at - from < 2 || !/^(?:at|in|during|amid|since|ahead|after)$/.test(lowAt(scene, at))) return false;
+  return /^(?:a|an|the|any|no|its|his|their)$/.test(lowAt(scene, from));
 }
 
 /** Nothing between but what can stand before a noun. */
 export function isOnePhrase(scene: Scene, from: number, to: number): boolean {
   const start = scene.tokens[from]?.low === 'that' ? from + 1 : from;
   for (let at = start; at < to; at += 1) {
-    if (
-      /^(?:[,.;:]|and|or|to|that|who|which|of|on|at|by|with|from|in|but|when|if|whether)$/.test(
-        scene.tokens[at]?.low ?? '',
-      )
-    )
+    if (/^(?:[,.;:]|and|or|to|that|who|which|of|on|at|by|with|from|in|but|when|if|whether)$/.test(lowAt(scene, at)))
       return false;
   }
   return true;

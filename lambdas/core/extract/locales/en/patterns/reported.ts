@@ -1,4 +1,5 @@
 import type { Status } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -12,7 +13,7 @@ const BLAMED: ReadonlySet<Status> = new Set(['postponed', 'cancelled', 'stalled'
 /** "accused Kyiv of indefinitely postponing the exchange": one side's report is enough. */
 export function isBlamed(scene: Scene, mark: Found<StatusWord>, status: Status): boolean {
   if (mark.value.form !== 'ing' || !BLAMED.has(status)) return false;
-  const before = scene.tokens.slice(Math.max(0, mark.from - 12), mark.from).map((token) => token.low);
+  const before = lowWords(scene, mark.from - 12, mark.from);
   const blame = before.findIndex((low) => /^(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|charg(?:ed|es))$/.test(low));
   return blame >= 0 && before.slice(blame).some((low) => low === 'of' || low === 'for');
 }
@@ -53,10 +54,10 @@ export function isTalkedOf(scene: Scene, mark: Found<StatusWord>, mention: Menti
 
 /** "have shaken hands on the exchange": nobody does so alone. */
 export function isMutual(scene: Scene, mark: Found<StatusWord>): boolean {
-  if (/^(?:broker|mediat)/.test(scene.tokens[mark.from]?.low ?? '')) return true;
+  if (/^(?:broker|mediat)/.test(lowAt(scene, mark.from))) return true;
   return (
     mark.to - mark.from > 2 &&
-    /^(?:sh[ao]+k|reach|str[iu]ck|c[ao]me|conclud|hammer|clinch|put)/.test(scene.tokens[mark.from]?.low ?? '')
+    /^(?:sh[ao]+k|reach|str[iu]ck|c[ao]me|conclud|hammer|clinch|put)/.test(lowAt(scene, mark.from))
   );
 }
 
@@ -82,12 +83,7 @@ export function themeOrHint(
   const found = themeOf(scene, mark, group);
   const spoken = disputed(scene, found);
   const theme = status === 'stalled' ? spoken : status === 'active' && spoken !== found ? [...found, ...spoken] : found;
-  if (
-    theme.length === 0 &&
-    status === 'stalled' &&
-    ABOUT.test(scene.tokens[0]?.low ?? '') &&
-    scene.mentions.length === 0
-  )
+  if (theme.length === 0 && status === 'stalled' && ABOUT.test(lowAt(scene, 0)) && scene.mentions.length === 0)
     return scene.hints.filter(({ topic, to }) => topic === 'exchange' && to <= mark.from).slice(0, 1);
   if (theme.length > 0 || status !== 'proposed' || mark.value.kind !== 'act' || scene.mentions.length > 0) return theme;
   const hints = scene.hints.filter(({ topic }) => topic === 'exchange');
@@ -100,7 +96,7 @@ const ABOUT = /^(?:on|concerning|regarding|as|over|about)$/;
 
 /** "Concerning the release of servicemen, the consultations have not led to anything": of what there is no agreement. */
 function headed(scene: Scene, before: number): Mention | null {
-  if (!ABOUT.test(scene.tokens[0]?.low ?? '')) return null;
+  if (!ABOUT.test(lowAt(scene, 0))) return null;
   const first = scene.mentions.find(({ topic, from }) => (topic === 'exchange' || topic === 'ceasefire') && from <= 8);
   if (first === undefined || first.to > before) return null;
   const comma = scene.tokens.findIndex(({ low }, at) => at >= first.to && low === ',');

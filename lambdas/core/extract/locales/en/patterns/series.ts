@@ -1,4 +1,5 @@
 import type { Mention } from '../mentions/mention.ts';
+import { lowWords } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 
 const LONGEST_STEP = 10;
@@ -22,7 +23,7 @@ export function inSeries(scene: Scene, mentions: readonly Mention[], first: Ment
 }
 
 function joins(scene: Scene, last: Mention, next: Mention): boolean {
-  const between = scene.tokens.slice(last.to, next.from).map((token) => token.low);
+  const between = lowWords(scene, last.to, next.from);
   const and = between.lastIndexOf('and');
   // "…, and to return": the same verb governs both
   const resumed = and >= 0 && /^(?:to|on|for|of|that)$/.test(between[and + 1] ?? '');
@@ -41,7 +42,7 @@ export function alongside(scene: Scene, mentions: readonly Mention[], last: Ment
   if (last.kind !== 'noun') return [];
   const next = mentions.find((mention) => mention.from >= last.to);
   if (next === undefined || next.kind !== 'noun' || next.from - last.to > 5) return [];
-  const between = scene.tokens.slice(last.to, next.from).map((token) => token.low);
+  const between = lowWords(scene, last.to, next.from);
   const joined = between.some((low) => low === 'and' || low === 'or' || low === 'nor');
   if (!joined || !between.every((low) => JOINS.test(low))) return [];
   return mentions.filter((mention) => mention.from === next.from);

@@ -1,5 +1,7 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -53,7 +55,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const negated = (group.negated || nobody || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
   const plain = isOffered(scene, mark, group) ? 'proposes' : negated ? mark.value.not : mark.value.stance;
   // "it would require that …" names a condition
-  if (plain === 'demands' && group.mood === 'would' && /^requir/.test(scene.tokens[mark.from]?.low ?? '')) return [];
+  if (plain === 'demands' && group.mood === 'would' && /^requir/.test(lowAt(scene, mark.from))) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   if (plain === 'accepts' && isYetTo(scene, mark)) return [];
   const reach = {
@@ -112,18 +114,14 @@ function leavesGap(scene: Scene, mark: Found<ActWord>, bound: Bound): boolean {
 /** "a ceasefire, which Ukraine wants complete": the item is what the relative clause hangs on. */
 function isRelativeTo(scene: Scene, mark: Found, item: Mention | undefined): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  if (
-    item === undefined ||
-    clause?.kind !== 'relative' ||
-    !/^(?:which|that)$/.test(scene.tokens[clause.from]?.low ?? '')
-  )
+  if (item === undefined || clause?.kind !== 'relative' || !/^(?:which|that)$/.test(lowAt(scene, clause.from)))
     return false;
   return clause.from - item.to <= 1 && clause.from >= item.to;
 }
 
 /** "has done what it promised", "as agreed": what was promised before is no news. */
 function isKept(scene: Scene, mark: Found): boolean {
-  if (!/^(?:promis|agreed|pledg|vowed|undert|offered)/.test(scene.tokens[mark.from]?.low ?? '')) return false;
+  if (!/^(?:promis|agreed|pledg|vowed|undert|offered)/.test(lowAt(scene, mark.from))) return false;
   return scene.tokens.slice(Math.max(0, mark.from - 4), mark.from).some((token) => /^(?:what|as)$/.test(token.low));
 }
 
@@ -137,7 +135,7 @@ function isThoughtOf(scene: Scene, mark: Found<ActWord>, group: VerbGroup): bool
 /** "the meeting", "Putin's offer": something that is on the table already. */
 function isKnown(scene: Scene, mention: Mention | undefined): boolean {
   if (mention === undefined || mention.kind === 'pointer') return true;
-  const before = scene.tokens.slice(Math.max(0, mention.from - 5), mention.from).map((token) => token.low);
+  const before = lowWords(scene, mention.from - 5, mention.from);
   return before.some((low) => /^(?:the|his|its|this|that|such|s|their)$/.test(low));
 }
 
@@ -163,7 +161,7 @@ const ENDEAVOURS =
 function hangsOnNoun(scene: Scene, mark: Found<ActWord>): boolean {
   if (isDisowned(scene, mark) || isTable(scene, mark) || isRelayed(scene, mark)) return true;
   // "accuses Moscow of playing for time"
-  const words = scene.tokens.slice(Math.max(0, mark.from - 5), mark.from).map((token) => token.low);
+  const words = lowWords(scene, mark.from - 5, mark.from);
   if (
     mark.value.stance === 'noncommittal' &&
     words.at(-1) === 'of' &&
@@ -171,16 +169,15 @@ function hangsOnNoun(scene: Scene, mark: Found<ActWord>): boolean {
   )
     return true;
   // "all questions that require consideration"
-  const before = scene.tokens[mark.from - 1]?.low ?? '';
-  if (/^(?:require|requires|required)$/.test(scene.tokens[mark.from]?.low ?? '') && /^(?:that|which)$/.test(before))
-    return true;
-  return scene.tokens[mark.from - 1]?.low === 'to' && ENDEAVOURS.test(scene.tokens[mark.from - 2]?.low ?? '');
+  const before = lowAt(scene, mark.from - 1);
+  if (/^(?:require|requires|required)$/.test(lowAt(scene, mark.from)) && /^(?:that|which)$/.test(before)) return true;
+  return scene.tokens[mark.from - 1]?.low === 'to' && ENDEAVOURS.test(lowAt(scene, mark.from - 2));
 }
 
 /** "Has given up hope of a meeting", "denied that it had ever promised one". */
 function isDisowned(scene: Scene, mark: Found<ActWord>): boolean {
   if (mark.value.stance !== 'proposes') return false;
-  const words = scene.tokens.slice(Math.max(0, mark.from - 7), mark.from).map((token) => token.low);
+  const words = lowWords(scene, mark.from - 7, mark.from);
   const before = words.join(' ');
   return /\b(?:given up|gave up|gives up|lost|abandoned|no)$/.test(before) || /\bden(?:y|ied|ies) that\b/.test(before);
 }

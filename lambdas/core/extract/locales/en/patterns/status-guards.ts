@@ -1,4 +1,5 @@
 import type { Status } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -16,8 +17,8 @@ export function isOfOther(scene: Scene, mark: Found<StatusWord>): boolean {
     mark.value.status === 'active' &&
     mark.value.kind === 'theme' &&
     scene.tokens[mark.until]?.low === 'to' &&
-    /^\p{L}+$/u.test(scene.tokens[mark.until + 1]?.low ?? '') &&
-    !/^(?:hold|apply|be|work|function|meet|take|run|last)$/.test(scene.tokens[mark.until + 1]?.low ?? '')
+    /^\p{L}+$/u.test(lowAt(scene, mark.until + 1)) &&
+    !/^(?:hold|apply|be|work|function|meet|take|run|last)$/.test(lowAt(scene, mark.until + 1))
   );
 }
 
@@ -28,7 +29,7 @@ export function isPartOfStance(scene: Scene, mark: Found): boolean {
 
 /** "release the civilians it is holding": who is held is not exchanged. */
 export function isHolder(scene: Scene, mark: Found, group: VerbGroup, mention: Mention): boolean {
-  const holds = /^(?:hold|holds|holding|held)$/.test(scene.tokens[mark.from]?.low ?? '');
+  const holds = /^(?:hold|holds|holding|held)$/.test(lowAt(scene, mark.from));
   return holds && mention.topic === 'exchange' && mention.to <= mark.from && !group.passive;
 }
 
@@ -40,12 +41,8 @@ const GOES_ON = /\b(?:contacts|work|efforts|cooperation|preparations)\b(?: (?!bu
 
 /** "Would regard it as a violation", "which often does not hold": nothing that has happened. */
 export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
-  const next = scene.tokens[mark.until]?.low ?? '';
-  if (
-    next === 'to' &&
-    /^continu/.test(scene.tokens[mark.from]?.low ?? '') &&
-    !KEEPS_ON.test(scene.tokens[mark.until + 1]?.low ?? '')
-  )
+  const next = lowAt(scene, mark.until);
+  if (next === 'to' && /^continu/.test(lowAt(scene, mark.from)) && !KEEPS_ON.test(lowAt(scene, mark.until + 1)))
     return true;
   if (mark.value.status === 'active' && GOES_ON.test(lowWords(scene, mark.from - 6, mark.from + 1).join(' ')))
     return true;
@@ -70,14 +67,13 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
     return true;
   // "a full ceasefire to be in force by the first of October"
   const be = scene.tokens[mark.from - 1]?.low === 'be' && mark.value.kind === 'predicate';
-  if (be && mark.value.status === 'active' && !/^(?:will|would)$/.test(scene.tokens[mark.from - 2]?.low ?? ''))
-    return true;
+  if (be && mark.value.status === 'active' && !/^(?:will|would)$/.test(lowAt(scene, mark.from - 2))) return true;
   if (mark.value.status === 'agreed' && mark.value.kind === 'predicate' && isAimedAt(scene, mark.from)) return true;
-  if (mark.value.status === 'scheduled' && next === 'to') return LASTS.test(scene.tokens[mark.until + 1]?.low ?? '');
+  if (mark.value.status === 'scheduled' && next === 'to') return LASTS.test(lowAt(scene, mark.until + 1));
   if (mark.value.status !== 'violated' && mark.value.status !== 'active') return false;
   if (scene.tokens[mark.until - 1]?.low === 'effect' && /ed$/.test(next)) return true;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  const before = scene.tokens.slice(clause?.from ?? 0, mark.from).map((token) => token.low);
+  const before = lowWords(scene, clause?.from ?? 0, mark.from);
   if (before.some((low) => /^(?:often|usually|rarely|seldom|generally|never)$/.test(low))) return true;
   return (
     mark.value.status === 'violated' &&
@@ -92,14 +88,14 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
 
 /** "after it began", "since they came into force" */
 function opensSince(scene: Scene, at: number): boolean {
-  const words = scene.tokens.slice(Math.max(0, at - 3), at).map((token) => token.low);
+  const words = lowWords(scene, at - 3, at);
   const who = words.findLastIndex((low) => low === 'it' || low === 'they');
   return who > 0 && /^(?:after|since)$/.test(words[who - 1] ?? '');
 }
 
 /** "invited them to restore the understanding on …", "a possible deal on …" */
 function isAimedAt(scene: Scene, at: number): boolean {
-  const before = scene.tokens.slice(Math.max(0, at - 4), at).map((token) => token.low);
+  const before = lowWords(scene, at - 4, at);
   return before.some((low) => /^(?:to|towards?|any|possible|potential|future|eventual|seek\w*|sought)$/.test(low));
 }
 
@@ -127,7 +123,7 @@ const TAKES_OBJECT = /^(?:postpon|cancel|delay|defer|scrap|shelv|abandon|revok)/
 
 /** "A freeze merely postpones the next war": what it is the subject of is not done to it. */
 export function isDoer(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
-  const low = scene.tokens[mark.from]?.low ?? '';
+  const low = lowAt(scene, mark.from);
   return TAKES_OBJECT.test(low) && (mark.value.form === 's' || mark.value.form === 'base') && mention.to <= mark.from;
 }
 
@@ -135,7 +131,7 @@ export function isDoer(scene: Scene, mark: Found<StatusWord>, mention: Mention):
 export function isSubjectMatter(scene: Scene, mention: Mention, status: Status): boolean {
   if (mention.topic !== 'ceasefire' || status === 'stalled' || status === 'proposed' || status === 'violated')
     return false;
-  const before = scene.tokens.slice(Math.max(0, mention.from - 7), mention.from).map((token) => token.low);
+  const before = lowWords(scene, mention.from - 7, mention.from);
   const link = before.findLastIndex((low) => /^(?:on|about|over|toward|towards|for|of)$/.test(low));
   return link >= 0 && before.length - link <= 4 && before.slice(0, link).some((low) => TALK.test(low));
 }
@@ -150,8 +146,7 @@ export function isOutcome(scene: Scene, mark: Found<StatusWord>): boolean {
     return false;
   // "ending months of argument"
   const near = (one: { readonly from: number }): boolean => one.from >= mark.to && one.from <= mark.until + 6;
-  const bare =
-    !/^\p{L}/u.test(scene.tokens[mark.until]?.low ?? '') || ENDS_BARE.test(scene.tokens[mark.until]?.low ?? '');
+  const bare = !/^\p{L}/u.test(lowAt(scene, mark.until)) || ENDS_BARE.test(lowAt(scene, mark.until));
   return bare || scene.mentions.some(near) || scene.marks.pointer.some(near) || scene.marks.pointerHead.some(near);
 }
 
@@ -174,5 +169,5 @@ function isBeforeNoun({ tokens, mentions }: Scene, { from, until }: Found): bool
 
 /** "The pact was concluded on Tuesday": a truce that is concluded begins. */
 export function isConcluded(scene: Scene, mark: Found<StatusWord>, { topic }: Mention): boolean {
-  return topic === 'ceasefire' && /^conclud/.test(scene.tokens[mark.from]?.low ?? '');
+  return topic === 'ceasefire' && /^conclud/.test(lowAt(scene, mark.from));
 }

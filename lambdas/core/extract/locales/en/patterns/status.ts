@@ -1,6 +1,8 @@
 import type { Status, Topic } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -137,10 +139,10 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     return null;
   if (mood === 'future') {
     if (status === 'proposed' || status === 'postponed') return status;
-    if (status === 'active' && CONTINUES.test(scene.tokens[mark.from]?.low ?? ''))
+    if (status === 'active' && CONTINUES.test(lowAt(scene, mark.from)))
       return liesAhead(scene, mark.from) ? 'scheduled' : 'active';
     // "will run for two days"
-    if (status === 'completed' && /^(?:run|last|stretch)$/.test(scene.tokens[mark.from]?.low ?? '')) return null;
+    if (status === 'completed' && /^(?:run|last|stretch)$/.test(lowAt(scene, mark.from))) return null;
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
   }
   if (status === 'completed' && mood === 'progressive') return 'active';
@@ -149,7 +151,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (status === 'active' && mood === 'present' && mark.value.form === 'base' && liesAhead(scene, mark.from))
     return 'scheduled';
   // "finished for the day"
-  const rest = scene.tokens.slice(mark.until, mark.until + 3).map((token) => token.low);
+  const rest = lowWords(scene, mark.until, mark.until + 3);
   if (status === 'completed' && /^for (?:the day|the night|today|now)/.test(rest.join(' '))) return null;
   // "a visit is being arranged"
   if ((status === 'agreed' || status === 'scheduled') && mood === 'progressive' && group.passive) return null;
@@ -177,7 +179,7 @@ function bothAgree(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boo
   if (group.passive || isWithBoth(scene, mark)) return true;
   const subject = subjectOf(scene, mark.from);
   if ((subject !== null && subject.parties.length > 1) || isMutual(scene, mark)) return true;
-  const before = scene.tokens[mark.from - 1]?.low ?? '';
+  const before = lowAt(scene, mark.from - 1);
   const participle = mark.value.form === 'past' || mark.value.form === 'part';
   return (
     participle &&
@@ -187,9 +189,7 @@ function bothAgree(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boo
 
 /** "proposed holding a meeting": only a form of "be" makes it a thing that goes on. */
 function hasBe(scene: Scene, mark: Found, group: VerbGroup): boolean {
-  return scene.tokens
-    .slice(group.from, mark.from)
-    .some((token) => /^(?:is|are|was|were|been|being|be|am)$/.test(token.low));
+  return lowWords(scene, group.from, mark.from).some((low) => /^(?:is|are|was|were|been|being|be|am)$/.test(low));
 }
 
 /** "There was no breakthrough", said right after talks. */

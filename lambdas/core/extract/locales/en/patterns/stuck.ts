@@ -1,4 +1,5 @@
 import type { Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { itemOf } from '../mentions/gathering.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -30,7 +31,7 @@ export const stuckParties: Pattern<Scene> = {
           scene.roster.belligerents.every((party) => actor.parties.includes(party)),
       );
       // "remain deadlocked over the Donbas": in that alone
-      if (both === undefined || OF_SOMETHING.test(scene.tokens[mark.until]?.low ?? '')) return [];
+      if (both === undefined || OF_SOMETHING.test(lowAt(scene, mark.until))) return [];
       const item = itemOf(scene, [{ ...both, leaders: [], members: [] }]);
       if (item === null) return [];
       const mention: Mention = { ...item, from: both.from, to: both.to, kind: 'noun', form: null, sure: true };

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { afterPreposition } from '../stage/speech.ts';
@@ -18,7 +19,7 @@ export function subjectOf(scene: Scene, at: number): Actor | null {
         !isAside(scene, actor, at),
     );
     if (here.length > 0) return (index === home ? here.at(-1) : here[0]) ?? null;
-    const led = /^(?:under|in|by|on|with|to|for|of)$/.test(scene.tokens[clause.from - 1]?.low ?? '');
+    const led = /^(?:under|in|by|on|with|to|for|of)$/.test(lowAt(scene, clause.from - 1));
     if (clause.kind === 'relative' && !led) {
       const owner = scene.actors.findLast((actor) => actor.to <= clause.from && clause.from - actor.to <= 2);
       // "…; who accepts the offer gets …": a thought of its own
@@ -42,14 +43,14 @@ function isAside(scene: Scene, actor: Actor, at: number): boolean {
 }
 
 function endsThought(scene: Scene, from: number): boolean {
-  const before = scene.tokens[from - 1]?.low ?? '';
+  const before = lowAt(scene, from - 1);
   return before === ';' || before === '?';
 }
 
 function isFree(scene: Scene, actor: Actor): boolean {
   if (actor.locative || actor.owns || actor.kind === 'adjective') return false;
-  const before = scene.tokens[actor.from - 1]?.low ?? '';
-  const earlier = scene.tokens[actor.from - 2]?.low ?? '';
+  const before = lowAt(scene, actor.from - 1);
+  const earlier = lowAt(scene, actor.from - 2);
   if (/^(?:told|tells|informed|assured|warned)$/.test(before === 'the' ? earlier : before)) return false;
   if (!afterPreposition(before, earlier)) return true;
   return opensTimeClause(before === 'the' ? earlier : before) && standsBeforeVerb(scene, actor);

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Found } from '../stage/scene.ts';
@@ -24,7 +25,7 @@ function trailing(scene: Scene, part: Part, found: readonly Tone[]): Found | nul
       cond.from > part.from &&
       cond.from < part.to &&
       scene.tokens.length - cond.to >= 3 &&
-      !/^(?:the|their|his|its|at)$/.test(scene.tokens[cond.from - 1]?.low ?? '') &&
+      !/^(?:the|their|his|its|at)$/.test(lowAt(scene, cond.from - 1)) &&
       OPENS_CONDITION.test(lowWords(scene, cond.from, cond.to).join(' ')),
   );
   if (mark === undefined) return null;
@@ -46,8 +47,8 @@ const AFTER_TIME = /^(?:the|a|an|he|she|it|they|its|his|their|that|when|every|no
 /** "There will be one the day the Donbas is Russian" */
 function dayOf(scene: Scene, part: Part): Found | null {
   for (let at = part.from + 1; at < part.to - 3; at += 1) {
-    if (scene.tokens[at - 1]?.low !== 'the' || !TIME.test(scene.tokens[at]?.low ?? '')) continue;
-    const next = scene.tokens[at + 1]?.low ?? '';
+    if (scene.tokens[at - 1]?.low !== 'the' || !TIME.test(lowAt(scene, at))) continue;
+    const next = lowAt(scene, at + 1);
     const named = scene.actors.some(({ from }) => from === at + 1);
     if (!(named || AFTER_TIME.test(next)) || !isReady(scene, part.from, at)) continue;
     if (isOfWarring(scene, part.from, part.to))
@@ -64,10 +65,10 @@ const GIVES = new Set(
 
 /** "Leave Donetsk and you may have your truce": what is asked for, and what follows. */
 function bargain(scene: Scene, part: Part): Found | null {
-  const opens = /^[\u201c"\u2018\u2013]$/.test(scene.tokens[part.from]?.low ?? '') ? part.from + 1 : part.from;
-  if (!GIVES.has(scene.tokens[opens]?.low ?? '')) return null;
+  const opens = /^[\u201c"\u2018\u2013]$/.test(lowAt(scene, part.from)) ? part.from + 1 : part.from;
+  if (!GIVES.has(lowAt(scene, opens))) return null;
   const and = scene.tokens.findIndex(({ low }, at) => at > opens + 1 && at < part.to - 3 && low === 'and');
-  if (and < 0 || !READY.test(scene.tokens[and + 2]?.low ?? '')) return null;
+  if (and < 0 || !READY.test(lowAt(scene, and + 2))) return null;
   return { from: opens, to: opens + 1, until: and, value: { tag: 'cond' } };
 }
 

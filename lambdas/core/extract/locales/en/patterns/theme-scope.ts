@@ -1,4 +1,6 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -9,7 +11,7 @@ import type { StatusWord } from '../stage/words.ts';
 export function isPlace(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
   if (!/^(?:proposed|agreed|scheduled)$/.test(mark.value.status) || !/^(?:talks|summit)$/.test(mention.topic))
     return false;
-  const words = scene.tokens.slice(Math.max(0, mention.from - 3), mention.from).map((token) => token.low);
+  const words = lowWords(scene, mention.from - 3, mention.from);
   return /(?:^| )(?:at|in|during)(?: (?:the|a|these|those|their|last|latest|direct|previous))*$/.test(words.join(' '));
 }
 
@@ -27,7 +29,7 @@ const SETTING = /^(?:during|since|after|before|despite|under|amid|until|followin
 /** "during the ceasefire" tells when, not what. */
 export function isSetting(scene: Scene, mention: Mention): boolean {
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 4); at -= 1) {
-    const low = scene.tokens[at]?.low ?? '';
+    const low = lowAt(scene, at);
     if (SETTING.test(low)) return true;
     if (!/^(?:the|a|an|this|that|these|those|\w+(?:st|nd|rd|th|al|ed|ish))$/.test(low)) return false;
   }
@@ -51,6 +53,6 @@ const MARGINAL =
 
 /** "Telephoned him ahead of the meeting": when, not what. */
 export function isMarginal(scene: Scene, mention: Mention): boolean {
-  const words = scene.tokens.slice(Math.max(0, mention.from - 5), mention.from).map((token) => token.low);
+  const words = lowWords(scene, mention.from - 5, mention.from);
   return MARGINAL.test(words.join(' '));
 }

@@ -1,5 +1,6 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { lastItem } from '../mentions/mention.ts';
+import { lastItem, lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -24,7 +25,7 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   // "the prisoners who are held there"
   const cleft = scene.tokens[0]?.low === 'it';
-  if (!cleft && /^(?:who|whom)$/.test(scene.tokens[clause?.from ?? 0]?.low ?? '')) return [];
+  if (!cleft && /^(?:who|whom)$/.test(lowAt(scene, clause?.from ?? 0))) return [];
   if (mark.value.kind === 'theme' && isOfFighting(scene, group)) return [];
   const inGap = allowed.filter((mention) => mention.from >= mark.to && mention.to <= mark.until);
   if (inGap.length > 0) return inGap;
@@ -92,14 +93,14 @@ function subjectBefore(
 
 /** "The delegations spoke of a truce": behind a preposition stands no subject. */
 function afterPreposition(scene: Scene, mention: Mention): boolean {
-  const before = scene.tokens[mention.from - 1]?.low ?? '';
+  const before = lowAt(scene, mention.from - 1);
   return /^(?:of|in|at|on|for|to|with|by|about)$/.test(before);
 }
 
 /** "The truce ran out and the operation was continuing": another subject stands before the verb. */
 function isFollowed(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   if (mention.topic !== 'ceasefire') return false;
-  const words = scene.tokens.slice(mention.to, group.from).map((token) => token.low);
+  const words = lowWords(scene, mention.to, group.from);
   const and = words.lastIndexOf('and');
   return (
     and >= 0 &&
@@ -116,9 +117,9 @@ function connected(scene: Scene, there: number, home: number): boolean {
   if (there === home) return true;
   if (home - there > 3) return false;
   const clause = scene.clauses[home];
-  const first = scene.tokens[clause?.from ?? 0]?.low ?? '';
+  const first = lowAt(scene, clause?.from ?? 0);
   const joined = /^(?:and|but|then|or|yet|,)$/.test(first);
-  if (joined && ARTICLE.test(scene.tokens[(clause?.from ?? 0) + 1]?.low ?? '')) return false;
+  if (joined && ARTICLE.test(lowAt(scene, (clause?.from ?? 0) + 1))) return false;
   const opening = clause?.kind === 'relative' || joined;
   const resumed = scene.clauses.slice(there + 1, home).some((between) => between.kind === 'relative');
   const owner = scene.actors.some(
@@ -139,7 +140,7 @@ function objectAfter(scene: Scene, mentions: readonly Mention[], mark: Found<Sta
     if (mention.from < mark.until || mention.from - mark.until > REACH_OBJECT + (mark.value.kind === 'theme' ? 0 : 6))
       return false;
     if (clauseAt(scene.clauses, mention.from) - home > (mark.value.kind === 'theme' ? 0 : 1)) return false;
-    const between = scene.tokens.slice(mark.until, mention.from).map((token) => token.low);
+    const between = lowWords(scene, mark.until, mention.from);
     // "without a breakthrough but agreed to swap prisoners"
     if (mark.value.status === 'stalled' && between.includes('but')) return false;
     return (
@@ -170,9 +171,9 @@ function actsOnIt(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): bool
 
 /** "There was no breakthrough", "On that there was no progress", "had broken that promise" */
 function standsForItself(scene: Scene, mark: Found<StatusWord>): boolean {
-  const first = scene.tokens[0]?.low ?? '';
+  const first = lowAt(scene, 0);
   // "On the Donbas no compromise was found": of something else
-  const named = first === 'on' && !/^(?:that|this|these|those|it|both|neither|all)$/.test(scene.tokens[1]?.low ?? '');
+  const named = first === 'on' && !/^(?:that|this|these|those|it|both|neither|all)$/.test(lowAt(scene, 1));
   if (mark.value.status === 'stalled' && /^(?:there|no|neither|nor|on|hardly)$/.test(first) && mark.from <= 7)
     return !named;
   if (mark.value.status === 'violated' && mark.value.kind === 'predicate') return true;
@@ -187,8 +188,8 @@ function standsForItself(scene: Scene, mark: Found<StatusWord>): boolean {
 /** "Moscow shelved it", "called it off": somebody acts on what was spoken of. */
 function hasPronoun(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
   if (mark.value.kind !== 'theme' || group.passive || !actsOnIt(scene, mark, group)) return false;
-  const next = scene.tokens[mark.to]?.low ?? '';
-  const low = mark.until > mark.to ? next : (scene.tokens[mark.until]?.low ?? '');
+  const next = lowAt(scene, mark.to);
+  const low = mark.until > mark.to ? next : lowAt(scene, mark.until);
   return (
     /^(?:it|them|this)$/.test(low) && !scene.tokens.slice(mark.to, mark.until).some((token) => token.low === 'itself')
   );

@@ -1,10 +1,11 @@
+import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 
 /** "once a peace deal was ready": a thing is ready, and nobody else for it. */
 export function isOfThing(scene: Scene, mark: Found, from: number): boolean {
-  const words = scene.tokens.slice(mark.from, mark.until).map((token) => token.low);
+  const words = lowWords(scene, mark.from, mark.until);
   if (!words.some((low) => /^(?:ready|prepared)$/.test(low))) return false;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const before = scene.tokens.slice(Math.max(clause?.from ?? 0, from - 4), from).map((token) => token.low);

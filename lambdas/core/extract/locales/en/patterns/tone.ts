@@ -1,4 +1,5 @@
 import type { Stance } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -22,10 +23,10 @@ export function partsOf(scene: Scene): Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (let at = 1; at < scene.tokens.length; at += 1) {
-    const low = scene.tokens[at]?.low ?? '';
+    const low = lowAt(scene, at);
     const turns =
       low === ';' ||
-      (low === ',' && /^(?:while|whereas|but)$/.test(scene.tokens[at + 1]?.low ?? '')) ||
+      (low === ',' && /^(?:while|whereas|but)$/.test(lowAt(scene, at + 1))) ||
       (low === 'and' && takesTurn(scene, from, at));
     if (!turns) continue;
     parts.push({ from, to: at });
@@ -40,7 +41,7 @@ function takesTurn(scene: Scene, from: number, and: number): boolean {
   const next = scene.actors.find((actor) => actor.from === there && actor.kind !== 'pronoun' && !actor.owns);
   const before = scene.actors.findLast((actor) => actor.from >= from && actor.to < and && actor.kind !== 'adjective');
   if (next === undefined || before === undefined || before.parties.join() === next.parties.join()) return false;
-  const verb = scene.tokens[next.to]?.low ?? '';
+  const verb = lowAt(scene, next.to);
   const { act, say, tone, idiom } = scene.marks;
   return ACTS.test(verb) || [act, say, tone, idiom].some((list) => list.some((mark) => mark.from === next.to));
 }
@@ -105,8 +106,7 @@ function firstMust(scene: Scene, part: Part, found: readonly Tone[]): Tone | nul
 export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance | null {
   const { stance, not, form } = mark.value;
   // "said no date had been agreed"
-  if (/^no$/.test(scene.tokens[mark.until - 1]?.low ?? '') && /^\p{L}/u.test(scene.tokens[mark.until]?.low ?? '.'))
-    return null;
+  if (/^no$/.test(lowAt(scene, mark.until - 1)) && /^\p{L}/u.test(scene.tokens[mark.until]?.low ?? '.')) return null;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   if (clause?.kind === 'case' && stance !== 'conditional' && stance !== 'noncommittal') return null;
   const group = readVerbGroup(scene, scene.clauses, mark.from, form);
@@ -115,12 +115,12 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if (group.mood === 'infinitive' && NEVER.test(lowWords(scene, group.from - 3, group.from).join(' '))) return null;
   if ((stance === 'accepts' || stance === 'rejects') && hasOwnObject(scene, mark)) return null;
   // "has not said no"
-  const denied = /^(?:not|never|t)$/.test(scene.tokens[mark.from - 1]?.low ?? '');
+  const denied = /^(?:not|never|t)$/.test(lowAt(scene, mark.from - 1));
   if (denied && form === null && stance === 'rejects') return null;
   if (stance === 'conditional') return stance;
   // "agreed with him that …"
   const whom = scene.tokens[scene.tokens[mark.until]?.low === 'with' ? mark.until + 1 : mark.until]?.low ?? '';
-  if (/^agree/.test(scene.tokens[mark.from]?.low ?? '') && /^(?:him|her|them|us|me)$/.test(whom)) return null;
+  if (/^agree/.test(lowAt(scene, mark.from)) && /^(?:him|her|them|us|me)$/.test(whom)) return null;
   // "hopes Russia will say yes"
   const near = scene.tokens.slice(Math.max(0, mark.from - 5), mark.from);
   if (stance === 'accepts' && near.some((token) => /^(?:hop|expect|doubt)(?:e|es|ed|ing|s)?$/.test(token.low)))
@@ -130,16 +130,16 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if ((group.mood === 'may' || group.mood === 'should' || group.mood === 'must') && stance !== 'noncommittal')
     return null;
   // "said no agreement had been made"
-  if (scene.tokens[mark.until - 1]?.low === 'no' && /^\p{Ll}/u.test(scene.tokens[mark.until]?.low ?? '')) {
-    if (/^(?:said|says|say|is|was)$/.test(scene.tokens[mark.until - 2]?.low ?? '')) return null;
+  if (scene.tokens[mark.until - 1]?.low === 'no' && /^\p{Ll}/u.test(lowAt(scene, mark.until))) {
+    if (/^(?:said|says|say|is|was)$/.test(lowAt(scene, mark.until - 2))) return null;
   }
   if (stance === 'noncommittal' && ON_REPORT.test(lowWords(scene, mark.from, mark.until + 8).join(' '))) return null;
   // "did not comment on the market": an object of its own
   if (
     stance === 'noncommittal' &&
-    /^(?:on|about|upon)$/.test(scene.tokens[mark.until]?.low ?? '') &&
+    /^(?:on|about|upon)$/.test(lowAt(scene, mark.until)) &&
     scene.tokens[mark.until + 1] !== undefined &&
-    !/^(?:it|that|this)$/.test(scene.tokens[mark.until + 1]?.low ?? '')
+    !/^(?:it|that|this)$/.test(lowAt(scene, mark.until + 1))
   )
     return null;
   return group.negated && form !== null ? not : group.negated && not !== null ? not : stance;
@@ -158,7 +158,7 @@ export function behind(scene: Scene, actor: Actor): boolean {
 
 /** "He said no date had been set": "no" belongs to what follows. */
 export function isQuantifier(scene: Scene, mark: Found): boolean {
-  const last = scene.tokens[mark.until - 1]?.low ?? '';
+  const last = lowAt(scene, mark.until - 1);
   const next = scene.tokens[mark.until]?.low ?? '.';
   // "said nothing had been received"
   if (last === 'nothing' && /^(?:ha[sd]|was|is|were|would|will|could|can|about|but)$/.test(next)) return true;

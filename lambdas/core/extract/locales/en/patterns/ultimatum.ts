@@ -1,4 +1,5 @@
 import type { Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -31,7 +32,7 @@ export const ultimatums: Pattern<Scene> = {
 /** Where "unless X agrees to", "if X does not accept" begins. */
 function caseBefore(scene: Scene, mention: Mention): number | null {
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 14); at -= 1) {
-    const low = scene.tokens[at]?.low ?? '';
+    const low = lowAt(scene, at);
     if (!OPENS_CASE.test(low)) continue;
     const words = lowWords(scene, at + 1, mention.to).join(' ');
     const open = low === 'unless' || /\b(?:not|n ' t|' t|refus\w+|fail\w*|reject\w*|no)\b/.test(words);
@@ -45,7 +46,7 @@ function caseBefore(scene: Scene, mention: Mention): number | null {
 /** Where "gave Putin 50 days to agree to" begins. */
 function timeGiven(scene: Scene, mention: Mention): number | null {
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 14); at -= 1) {
-    if (!GIVES.test(scene.tokens[at]?.low ?? '')) continue;
+    if (!GIVES.test(lowAt(scene, at))) continue;
     const words = lowWords(scene, at + 1, mention.to).join(' ');
     const named = scene.actors.some((actor) => actor.from > at && actor.to <= mention.from);
     const time =

@@ -1,4 +1,5 @@
 import type { Status } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -7,9 +8,8 @@ import type { StatusWord } from '../stage/words.ts';
 /** "No meeting is planned": there is none of which something could be told. */
 export function isNone(scene: Scene, mention: Mention, status: Status): boolean {
   const ahead = status === 'agreed' || status === 'scheduled' || status === 'active' || status === 'completed';
-  if (status === 'agreed' && /^(?:any|whatever|whichever)$/.test(scene.tokens[mention.from - 1]?.low ?? ''))
-    return true;
-  return ahead && /^(?:no|neither|nor)$/.test(scene.tokens[mention.from - 1]?.low ?? '');
+  if (status === 'agreed' && /^(?:any|whatever|whichever)$/.test(lowAt(scene, mention.from - 1))) return true;
+  return ahead && /^(?:no|neither|nor)$/.test(lowAt(scene, mention.from - 1));
 }
 
 const BRINGS_ABOUT =
@@ -20,6 +20,6 @@ export function isUndertaken(scene: Scene, mark: Found<StatusWord>, mention: Men
   const at = scene.tokens.findIndex(
     (token, index) => index >= mark.until - 1 && index <= mark.until + 1 && token.low === 'to',
   );
-  const verb = scene.tokens[at + 1]?.low ?? '';
+  const verb = lowAt(scene, at + 1);
   return at >= 0 && mention.from > at + 2 && !BRINGS_ABOUT.test(verb);
 }

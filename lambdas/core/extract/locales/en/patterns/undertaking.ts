@@ -1,5 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -29,8 +30,8 @@ export const undertakings: Pattern<Scene> = {
 /** "had not determined when it would stop the fighting": nothing that it says it will do. */
 function isOpen(scene: Scene, mention: Mention): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
-  const planned = /^under$/.test(scene.tokens[0]?.low ?? '');
-  return planned || /^(?:when|whether|how|until|before|why)$/.test(scene.tokens[clause?.from ?? 0]?.low ?? '');
+  const planned = /^under$/.test(lowAt(scene, 0));
+  return planned || /^(?:when|whether|how|until|before|why)$/.test(lowAt(scene, clause?.from ?? 0));
 }
 
 /** "under which ports would be left in peace": no undertaking of who is named before. */

@@ -1,5 +1,7 @@
 import type { Stance } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -28,7 +30,7 @@ function isAwaited(scene: Scene, mark: Found, group: VerbGroup): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const subject = scene.actors.findLast((actor) => actor.to <= group.from && actor.from >= (clause?.from ?? 0) - 1);
   if (subject === undefined || group.from - subject.to > 2) return false;
-  const words = scene.tokens.slice(Math.max(0, subject.from - 3), subject.from).map((token) => token.low);
+  const words = lowWords(scene, subject.from - 3, subject.from);
   const before = words.filter((low) => low !== 'the' && low !== 'that').slice(-1)[0] ?? '';
   return OPENS.test(before);
 }
@@ -73,20 +75,20 @@ export const EXTENDS = /^(?:extend|prolong|renew)/;
 
 /** "had strictly observed the pause", "no orders to extend it": what was done or ordered is no stance. */
 function isDone(scene: Scene, mark: Found, group: VerbGroup): boolean {
-  const low = scene.tokens[mark.from]?.low ?? '';
-  const goesOn = /^continu/.test(scene.tokens[mark.from - 2]?.low ?? '');
+  const low = lowAt(scene, mark.from);
+  const goesOn = /^continu/.test(lowAt(scene, mark.from - 2));
   if (KEEPS.test(low))
     return goesOn || (/^(?:past|perfect|past-perfect|progressive)$/.test(group.mood) && !group.negated);
   return (
     EXTENDS.test(low) &&
     group.mood === 'infinitive' &&
-    /^(?:orders?|instructions?|decisions?|commands?|plans?)$/.test(scene.tokens[mark.from - 2]?.low ?? '')
+    /^(?:orders?|instructions?|decisions?|commands?|plans?)$/.test(lowAt(scene, mark.from - 2))
   );
 }
 
 /** "offered to prolong the arrangement" is an offer. */
 export function isOffered(scene: Scene, mark: Found, group: VerbGroup): boolean {
-  if (group.mood !== 'infinitive' || !EXTENDS.test(scene.tokens[mark.from]?.low ?? '')) return false;
+  if (group.mood !== 'infinitive' || !EXTENDS.test(lowAt(scene, mark.from))) return false;
   return scene.marks.act.some(
     (other) =>
       other.until <= mark.from && mark.from - other.until <= 2 && /^(?:proposes|demands)$/.test(other.value.stance),
@@ -95,8 +97,8 @@ export function isOffered(scene: Scene, mark: Found, group: VerbGroup): boolean 
 
 /** "insisted that its soldiers were observing it": a claim. */
 function isAsserted(scene: Scene, mark: Found): boolean {
-  if (!/^insist/.test(scene.tokens[mark.from]?.low ?? '')) return false;
-  const words = scene.tokens.slice(mark.until, mark.until + 12).map((token) => token.low);
+  if (!/^insist/.test(lowAt(scene, mark.from))) return false;
+  const words = lowWords(scene, mark.until, mark.until + 12);
   return words.some(
     (low, at) =>
       /^(?:was|were|had|has|did)$/.test(low) || (/^(?:is|are)$/.test(low) && /ing$/.test(words[at + 1] ?? '')),
@@ -111,31 +113,29 @@ const WRECKS = /^(?:derail|disrupt|sabotag|undermin|thwart|wreck|break|torpedo|v
 /** "When asked about a truce", "asked if …": a question, and no wish. */
 export function isQuestioned(scene: Scene, mark: Found<ActWord>): boolean {
   // "declared the truce void"
-  const ahead = scene.tokens.slice(mark.until, mark.until + 10).map((token) => token.low);
-  if (/^(?:declar|announc|proclaim)/.test(scene.tokens[mark.from]?.low ?? '') && ahead.some((low) => VOID.test(low)))
-    return true;
+  const ahead = lowWords(scene, mark.until, mark.until + 10);
+  if (/^(?:declar|announc|proclaim)/.test(lowAt(scene, mark.from)) && ahead.some((low) => VOID.test(low))) return true;
   // "agreed with him", "dismissed the accusations"
   if (/^(?:him|her|them|us|me)$/.test(ahead[0] ?? '') && scene.tokens[mark.until - 1]?.low === 'with') return true;
   if (mark.value.stance === 'rejects' && CHARGE.test(ahead.join(' '))) return true;
   // "aimed at derailing the truce"
-  if (WRECKS.test(scene.tokens[mark.until]?.low ?? '') || isAsserted(scene, mark)) return true;
+  if (WRECKS.test(lowAt(scene, mark.until)) || isAsserted(scene, mark)) return true;
   // "declined to comment on the report"
-  const after = scene.tokens.slice(mark.until, mark.until + 4).map((token) => token.low);
+  const after = lowWords(scene, mark.until, mark.until + 4);
   if (
     /^(?:on|about)$/.test(after[0] ?? '') &&
     after.some((low) => /^(?:reports?|rumou?rs|leaks?|article|allegations?)$/.test(low))
   )
     return true;
-  if (!/^ask/.test(scene.tokens[mark.from]?.low ?? '') || !scene.mentions.some(({ topic }) => topic === 'ceasefire'))
-    return false;
-  return /^(?:about|if|whether|why|when|how|what|on|by)$/.test(scene.tokens[mark.until]?.low ?? '');
+  if (!/^ask/.test(lowAt(scene, mark.from)) || !scene.mentions.some(({ topic }) => topic === 'ceasefire')) return false;
+  return /^(?:about|if|whether|why|when|how|what|on|by)$/.test(lowAt(scene, mark.until));
 }
 
 /** "ruled out lifting sanctions before a ceasefire is in place": of the ceasefire it says nothing. */
 export function isTimed(scene: Scene, mention: Mention, stance: Stance): boolean {
   if (mention.topic !== 'ceasefire' || mention.kind !== 'noun' || !/^(?:accepts|rejects|noncommittal)$/.test(stance))
     return false;
-  const words = scene.tokens.slice(Math.max(0, mention.from - 4), mention.from).map((token) => token.low);
+  const words = lowWords(scene, mention.from - 4, mention.from);
   const at = words.lastIndexOf('before');
   return at >= 0 && words.slice(at + 1).every((low) => /^(?:a|an|any|the|full|complete|lasting|such)$/.test(low));
 }
@@ -145,7 +145,7 @@ const CONDITION_FOR = /\b(?:(?:pre)?conditions?|prerequisite|the price) (?:for|o
 /** "insists that Kyiv withdraw before it silences its guns": what comes last hangs on what comes first. */
 export function comesAfter(scene: Scene, mention: Mention | undefined, stance: Stance): boolean {
   if (mention?.topic !== 'ceasefire' || mention.kind === 'pointer') return false;
-  const words = scene.tokens.slice(Math.max(0, mention.from - 7), mention.from).map((token) => token.low);
+  const words = lowWords(scene, mention.from - 7, mention.from);
   // "wants Kyiv to withdraw before it agrees to a truce"
   if (stance === 'proposes')
     return /\bbefore (?:it|he|she|they|any|agreeing|accepting|consenting|there)\b/.test(words.join(' '));
@@ -167,20 +167,20 @@ const MOVED =
 /** "Asked for the talks to be moved to Vienna": not the talks are what is asked for. */
 export function isMoved(scene: Scene, mention: Mention): boolean {
   if (mention.topic === 'ceasefire' || mention.kind !== 'noun') return false;
-  const words = scene.tokens.slice(mention.to, mention.to + 4).map((token) => token.low);
+  const words = lowWords(scene, mention.to, mention.to + 4);
   return MOVED.test(words.join(' '));
 }
 
 /** "Three days without shooting is what he has decreed" */
 export function isCleft(scene: Scene, mark: Found): boolean {
-  const before = scene.tokens.slice(Math.max(0, mark.from - 7), mark.from).map((token) => token.low);
+  const before = lowWords(scene, mark.from - 7, mark.from);
   const what = before.lastIndexOf('what');
   return what > 0 && /^(?:is|was|be)$/.test(before[what - 1] ?? '');
 }
 
 /** "begged the governments to let it last": the truce that was spoken of. */
 export function asksToKeep(scene: Scene, mark: Found): boolean {
-  const after = scene.tokens.slice(mark.until, mark.until + 9).map((token) => token.low);
+  const after = lowWords(scene, mark.until, mark.until + 9);
   return /\bto (?:let|make|keep|extend|prolong|renew|accept|observe|respect|honou?r) (?:it|them)\b/.test(
     after.join(' '),
   );

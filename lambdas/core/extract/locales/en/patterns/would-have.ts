@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lastItem } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -23,7 +24,7 @@ function readWish(scene: Scene, at: number): Draft[] {
   const from = scene.tokens[at + 1]?.low === 'have' ? at + 2 : scene.tokens[at + 2]?.low === 'have' ? at + 3 : -1;
   const next = scene.tokens[from]?.low ?? '.';
   if (from < 0 || !/^\p{L}/u.test(next) || DONE.test(next)) return [];
-  if (from === at + 3 && !/^(?:rather|gladly|also|still|much)$/.test(scene.tokens[at + 1]?.low ?? '')) return [];
+  if (from === at + 3 && !/^(?:rather|gladly|also|still|much)$/.test(lowAt(scene, at + 1))) return [];
   const home = clauseAt(scene.clauses, at);
   const actor = subjectOf(scene, at) ?? speakerAt(scene, at) ?? null;
   if (actor === null || actor.parties.length !== 1 || scene.clauses[home]?.kind === 'case') return [];

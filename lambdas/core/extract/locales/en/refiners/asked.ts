@@ -1,4 +1,5 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clashes } from '../patterns/kinship.ts';
 import type { Part } from '../patterns/tone.ts';
@@ -93,7 +94,7 @@ function isProvided(scene: Scene, at: number): boolean {
     ({ from, to }) =>
       to <= at &&
       clauseAt(scene.clauses, from) === home &&
-      !/^(?:again|more)$/.test(scene.tokens[to]?.low ?? '') &&
+      !/^(?:again|more)$/.test(lowAt(scene, to)) &&
       PROVIDED.test(lowWords(scene, from, to).join(' ')),
   );
 }

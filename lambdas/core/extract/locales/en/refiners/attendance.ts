@@ -1,4 +1,5 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -25,7 +26,7 @@ export const attendance = eachDraft('attendance', (draft, scene) => {
   const { claim } = draft;
   if (claim.stance !== 'accepts' && claim.stance !== 'rejects') return draft;
   const actor = actorOf(draft, scene);
-  const pronoun = actor?.kind === 'pronoun' && /^s?he$/.test(scene.tokens[actor.from]?.low ?? '');
+  const pronoun = actor?.kind === 'pronoun' && /^s?he$/.test(lowAt(scene, actor.from));
   const person = actor !== null && (actor.kind === 'person' || pronoun) && actor.members.length === 0;
   if (claim.stance === 'accepts' && LOOKS_BACK.test(draft.cues[0]?.text ?? '')) return null;
   return person && GOES.test(draft.cues[0]?.text ?? '') && !speaks(scene, actor) ? null : draft;

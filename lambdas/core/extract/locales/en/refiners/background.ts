@@ -1,6 +1,8 @@
 import type { Status } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
+import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
@@ -37,7 +39,7 @@ function isLongBefore(draft: Draft, scene: Scene, clause: number): boolean {
   const { kind, from } = scene.clauses[clause] ?? { kind: 'main', from: 0 };
   if (kind === 'relative' && isPast(draft, scene)) return hangsOnOld(scene, from);
   if (kind !== 'time' || !isPast(draft, scene)) return false;
-  const before = scene.tokens.slice(Math.max(0, from - 2), from + 3).map((token) => token.low);
+  const before = lowWords(scene, from - 2, from + 3);
   if (before.includes('after') && before.some((low) => /^(?:weeks?|months?|years?)$/.test(low))) return true;
   const end = scene.clauses[clause]?.to ?? 0;
   const near = scene.dates.filter(
@@ -71,7 +73,7 @@ function isFormer(draft: Draft, scene: Scene): boolean {
       mention.topic === draft.topic &&
       Math.abs(mention.from - draft.at) <= NEAR &&
       FORMER.has(scene.tokens[mention.from - 1]) &&
-      !/^(?:and|the|at)$/.test(scene.tokens[mention.from - 2]?.low ?? ''),
+      !/^(?:and|the|at)$/.test(lowAt(scene, mention.from - 2)),
   );
 }
 
@@ -99,7 +101,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (
     scene.marks.retro.some(
       (mark) =>
-        (told !== 'perfect' || LONG_SINCE.test(scene.tokens[mark.from]?.low ?? '')) &&
+        (told !== 'perfect' || LONG_SINCE.test(lowAt(scene, mark.from))) &&
         clauseAt(scene.clauses, mark.from) === clause &&
         isAbout(draft, scene, mark.from, mark.to),
     )
@@ -178,7 +180,7 @@ function isToldOf(draft: Draft, scene: Scene): boolean {
 /** "The pause which Russia has declared is not being kept": the clause tells which, and not what is new. */
 function isGiven(draft: Draft, scene: Scene, clause: number): boolean {
   const { kind, from } = scene.clauses[clause] ?? { kind: 'main', from: 0 };
-  if (kind !== 'relative' || !/^(?:which|that)$/.test(scene.tokens[from]?.low ?? '')) return false;
+  if (kind !== 'relative' || !/^(?:which|that)$/.test(lowAt(scene, from))) return false;
   const mood = readVerbGroup(scene, scene.clauses, draft.at, 'part').mood;
   const restrictive = scene.tokens[from - 1]?.low !== ',';
   return restrictive && (mood === 'perfect' || mood === 'past-perfect');

@@ -1,5 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { cue } from '../patterns/draft.ts';
@@ -56,7 +57,7 @@ function readComing(scene: Scene, byScene: ReadonlyMap<number, readonly Draft[]>
 /** "Would go to Istanbul if Putin came": a meeting of the two. */
 function otherComing(scene: Scene, at: number, leader: string): Mention | null {
   const cond = scene.marks.cond.find(
-    (mark) => mark.from > at && /^(?:if|provided|once)$/.test(scene.tokens[mark.from]?.low ?? ''),
+    (mark) => mark.from > at && /^(?:if|provided|once)$/.test(lowAt(scene, mark.from)),
   );
   const other = scene.actors.find((actor) => cond !== undefined && actor.from >= cond.to && actor.from <= cond.to + 3);
   const comes = lowWords(scene, other?.to ?? 0, (other?.to ?? 0) + 3).some((low) => OTHER_COMES.test(low));
@@ -104,7 +105,7 @@ const WELCOME = wordKind(/^(?:let|may|can|could|welcome)$/);
 
 /** "Let him come to Moscow", "he may come to Moscow if he likes": an invitation by whoever governs there. */
 function readWelcome(scene: Scene): Draft | null {
-  const at = placesOf(WELCOME, scene).find((place) => isWelcome(scene, place, scene.tokens[place]?.low ?? ''));
+  const at = placesOf(WELCOME, scene).find((place) => isWelcome(scene, place, lowAt(scene, place)));
   if (at === undefined || /\?$/.test(scene.sentence.text.trim())) return null;
   const bidden = scene.tokens[at]?.low === 'let';
   const leads = (actor: Actor): boolean => actor.leaders.length === 1 && !actor.owns;
@@ -148,8 +149,7 @@ function isWelcome(scene: Scene, at: number, low: string): boolean {
   const words = lowWords(scene, at + 1, at + 7);
   if (low === 'welcome')
     return (
-      /^(?:in|to|at|any|anytime|back|whenever)$/.test(words[0] ?? '') &&
-      !/^(?:not|no)$/.test(scene.tokens[at - 1]?.low ?? '')
+      /^(?:in|to|at|any|anytime|back|whenever)$/.test(words[0] ?? '') && !/^(?:not|no)$/.test(lowAt(scene, at - 1))
     );
   return words.includes('come') && !words.includes('not');
 }

@@ -1,4 +1,6 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
+import { lowWords } from '../mentions/mention.ts';
 import { conditionText } from '../patterns/condition.ts';
 import type { Scene } from '../stage/stage.ts';
 import { eachDraft } from './refiner.ts';
@@ -87,7 +89,7 @@ function leading(draft: Draft, scene: Scene): Draft {
   const home = scene.clauses.findIndex((clause) => draft.at < clause.to);
   const before = scene.clauses.find(
     (clause, index) =>
-      index < home && clause.kind === 'case' && !/^(?:whether|whenever)$/.test(scene.tokens[clause.from]?.low ?? ''),
+      index < home && clause.kind === 'case' && !/^(?:whether|whenever)$/.test(lowAt(scene, clause.from)),
   );
   if (before === undefined || draft.claim.kind !== 'position' || draft.claim.stance !== 'accepts') return draft;
   if (scene.tokens.slice(before.to, draft.at).some((token) => /^add(?:s|ed|ing)$/.test(token.low))) return draft;
@@ -112,12 +114,9 @@ function governs(draft: Draft, scene: Scene, from: number, to: number): boolean 
   )
     return false;
   // "as a first step", "its first day"
-  if (
-    wordsOf(scene, from, to) === 'first' &&
-    /^(?:a|the|its|his|their|as|this)$/.test(scene.tokens[from - 1]?.low ?? '')
-  )
+  if (wordsOf(scene, from, to) === 'first' && /^(?:a|the|its|his|their|as|this)$/.test(lowAt(scene, from - 1)))
     return false;
-  const between = scene.tokens.slice(draft.at, from).map((token) => token.low);
+  const between = lowWords(scene, draft.at, from);
   if (between.includes(';')) return false;
   const words = wordsOf(scene, from, to);
   // a condition is more than a time: "until midnight", "before long"
@@ -128,8 +127,5 @@ function governs(draft: Draft, scene: Scene, from: number, to: number): boolean 
 }
 
 function wordsOf(scene: Scene, from: number, to: number): string {
-  return scene.tokens
-    .slice(from, to)
-    .map((token) => token.low)
-    .join(' ');
+  return lowWords(scene, from, to).join(' ');
 }

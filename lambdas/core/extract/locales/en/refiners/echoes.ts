@@ -1,5 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
 import { cue } from '../patterns/draft.ts';
@@ -65,8 +66,7 @@ function readEcho(scene: Scene, part: Part): Echo | null {
     .replace(/\bwon ' t\b/, 'will not')
     .replace(/n ' t\b/, ' not')
     .replace(/ ([,.;!])/g, '$1');
-  if (NOT.test(text))
-    return { actor, turns: /^(?:has|have|had)$/.test(scene.tokens[actor.to]?.low ?? '') ? 'not yet' : 'not' };
+  if (NOT.test(text)) return { actor, turns: /^(?:has|have|had)$/.test(lowAt(scene, actor.to)) ? 'not yet' : 'not' };
   if (NOT_SO.test(text)) return { actor, turns: 'not' };
   return SO.test(text) || TOO.test(text) || NOR.test(text) ? { actor, turns: 'same' } : null;
 }

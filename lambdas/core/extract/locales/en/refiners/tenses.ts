@@ -1,10 +1,11 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 
 export function isPast(draft: Draft, scene: Scene): boolean {
   // a predicate may have its auxiliary in itself: "have not advanced"
-  if (/^(?:has|have|is|are)$/.test(scene.tokens[draft.at]?.low ?? '')) return false;
+  if (/^(?:has|have|is|are)$/.test(lowAt(scene, draft.at))) return false;
   const mood = readVerbGroup(scene, scene.clauses, draft.at, 'past').mood;
   return mood === 'past' || mood === 'past-perfect';
 }

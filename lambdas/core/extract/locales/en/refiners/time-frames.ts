@@ -1,4 +1,5 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -38,7 +39,7 @@ function carryHistory(scenes: readonly Scene[]): boolean[] {
     const dates = scene.dates.filter(
       (span) => !isAhead(scene, span.from) && !isPlanned(scene, span) && scene.tokens[span.from - 1]?.low !== 'since',
     );
-    const retro = scene.marks.retro.some((mark) => !/^recall/.test(scene.tokens[mark.from]?.low ?? ''));
+    const retro = scene.marks.retro.some((mark) => !/^recall/.test(lowAt(scene, mark.from)));
     const tells = dates.length > 0 || retro;
     if (!old && !tells) return false;
     if (
@@ -59,7 +60,7 @@ const TAKES_UP = /^(?:(?:But|And|Yet|Then|However,) )?(?:they|it|those|these|bot
 const NOW = /\b(?:now|today|yesterday|tonight|overnight|this (?:week|morning|time)|meanwhile|currently)\b/i;
 
 export function isAhead(scene: Scene, at: number): boolean {
-  return /^(?:by|until|before|from|till|end|of)$/.test(scene.tokens[at - 1]?.low ?? '');
+  return /^(?:by|until|before|from|till|end|of)$/.test(lowAt(scene, at - 1));
 }
 
 function isLongAgo(scene: Scene, day: string): boolean {
@@ -101,7 +102,7 @@ export function inPastYear(scene: Scene, clause: number): boolean {
     // what hangs on the year: "2019, when the two met"
     if (here !== clause)
       return here === clause - 1 && (kind === 'relative' || kind === 'time') && isEnd(scene, at, here);
-    return NAMES_YEAR.test(scene.tokens[at - 1]?.low ?? '');
+    return NAMES_YEAR.test(lowAt(scene, at - 1));
   });
 }
 

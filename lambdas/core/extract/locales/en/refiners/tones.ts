@@ -1,5 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { bareAnswer } from '../patterns/bare-answer.ts';
 import { isBidden } from '../patterns/bidding.ts';
 import { conditionText } from '../patterns/condition.ts';
@@ -88,7 +89,7 @@ function readTone(
 ): readonly Draft[] {
   if ((tone.stance === 'noncommittal' && isAccused(scene, tone.mark)) || isLiteral(scene, tone.mark)) return NOTHING;
   const actor = tone.actor ?? speakerOf(scene, part, tone, scenes);
-  const far = tone.stance === 'conditional' && STRICT.test(scene.tokens[tone.mark.from]?.low ?? '');
+  const far = tone.stance === 'conditional' && STRICT.test(lowAt(scene, tone.mark.from));
   const asked = actor === null ? null : askedBy(scene, part, told.byScene, scenes, far ? 4 : 1);
   if (actor === null || asked === null || !isAnswered(scene, asked, tone, told)) return NOTHING;
   if (actor.parties.length > 1 && !answerTogether(actor, asked, tone)) return NOTHING;

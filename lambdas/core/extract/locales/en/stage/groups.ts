@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import { pointing, type Setting } from './pointing.ts';
@@ -79,8 +80,8 @@ const LEADERS = /^(?:presidents|leaders|men|are|will|were|to|would|sit|meet|coul
 /** "All three countries", "the three presidents", "the four": those who were last named in that number. */
 export function numbered(setting: Setting, at: number): Actor | null {
   const { marked, company, roster } = setting;
-  const size = SIZES.get(marked.tokens[at]?.low ?? '') ?? 0;
-  const noun = marked.tokens[at + 1]?.low ?? '';
+  const size = SIZES.get(lowAt(marked, at)) ?? 0;
+  const noun = lowAt(marked, at + 1);
   if (size < 3 || !isAll(marked.tokens[at - 1]?.low)) return null;
   const to = TABLES.test(noun) ? at + 2 : at + 1;
   if (LEADERS.test(noun)) {

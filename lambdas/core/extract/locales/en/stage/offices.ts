@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import { borrowed, lastBefore, personBefore, pointing, type Setting } from './pointing.ts';
 import type { Marked } from './scene.ts';
@@ -24,11 +25,11 @@ const COUNTRY = new Set([
 /** "His spokesman", "their delegation", "its army": the office or country of whoever is spoken of. */
 export function ownedOffice(setting: Setting, at: number): Actor | null {
   const { marked } = setting;
-  const end = officeEnd(marked, at + 1) ?? (COUNTRY.has(marked.tokens[at + 1]?.low ?? '') ? at + 2 : null);
+  const end = officeEnd(marked, at + 1) ?? (COUNTRY.has(lowAt(marked, at + 1)) ? at + 2 : null);
   if (end === null) return null;
   const both = marked.tokens[at]?.low === 'their' ? bothBefore(setting, at, end) : null;
   if (both !== null) return both;
-  const owner = ownerOf(setting, marked.tokens[at]?.low ?? '', at);
+  const owner = ownerOf(setting, lowAt(marked, at), at);
   if (owner === null || owner.parties.length !== 1) return null;
   return { ...borrowed(marked, at, end, owner, 'office'), leaders: [], persons: [] };
 }
@@ -38,7 +39,7 @@ const TEAMS =
 
 /** "Rubio proposed to Lavrov that their teams meet": those of the two who were named. */
 function bothBefore({ marked, named }: Setting, at: number, end: number): Actor | null {
-  if (!TEAMS.test(marked.tokens[end - 1]?.low ?? '')) return null;
+  if (!TEAMS.test(lowAt(marked, end - 1))) return null;
   const persons = named.filter(
     (actor) => actor.to <= at && actor.kind === 'person' && actor.parties.length === 1 && !actor.owns,
   );
@@ -87,7 +88,7 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
       (at - actor.to <= 3 ||
         (actor.from === 1 && marked.tokens[0]?.low === 'in' && marked.tokens[actor.to]?.low === ',')),
   );
-  const head = marked.tokens[end - 1]?.low ?? '';
+  const head = lowAt(marked, end - 1);
   // "in the words of the White House press secretary, the president thinks …"
   const own =
     head === 'president' &&
@@ -96,7 +97,7 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
     (own || undefined) ?? place ?? (MINISTRIES.has(head) ? company.party : (company.person ?? company.speaker));
   if (last === null || (!SINGULAR_OFFICES.has(head) && !MINISTRIES.has(head) && place === undefined)) return null;
   // "the three delegations" in Abu Dhabi are not of Abu Dhabi
-  if (/^(?:two|three|four|five)$/.test(marked.tokens[at + 1]?.low ?? '')) return null;
+  if (/^(?:two|three|four|five)$/.test(lowAt(marked, at + 1))) return null;
   const leader = head === 'president' && end === at + 2 ? roster.leaderOf.get(last.parties[0] ?? '') : undefined;
   if (leader === undefined || last.leaders.length > 0) return borrowed(marked, at, end, last, 'office');
   // "the President" of whom his minister speaks

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import type { Company } from './company.ts';
 import type { Roster } from './roster.ts';
@@ -57,8 +58,7 @@ export function lastBefore(named: readonly Actor[], at: number): Actor | null {
 /** The person of whom a pronoun at a place speaks: who says something, else who is named first. */
 export function personBefore({ marked, named }: Setting, at: number): Actor | null {
   // "had told Trump that he …": he who tells is meant, and not who is told
-  const told = (actor: Actor): boolean =>
-    /^(?:told|tells|informed|assured)$/.test(marked.tokens[actor.from - 1]?.low ?? '');
+  const told = (actor: Actor): boolean => /^(?:told|tells|informed|assured)$/.test(lowAt(marked, actor.from - 1));
   const persons = named.filter(
     (actor) => actor.kind === 'person' && actor.to <= at && actor.members.length === 0 && !told(actor),
   );

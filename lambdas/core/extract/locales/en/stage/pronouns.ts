@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import { borrowed, lastBefore, personBefore, pointing, type Setting } from './pointing.ts';
 import { opponentOf } from './roster.ts';
@@ -5,7 +6,7 @@ import { opponentOf } from './roster.ts';
 /** Whom "he", "him", "we" or "they" at a place stands for; `null` where it is no pronoun or nobody is known. */
 export function resolvePronoun(setting: Setting, at: number): Actor | null {
   const { marked, company } = setting;
-  const low = marked.tokens[at]?.low ?? '';
+  const low = lowAt(marked, at);
   const actor = whom(setting, at, low);
   // "In Moscow they are keeping their own counsel"
   const seat = low === 'they' ? setting.named.find(({ to, locative }) => to === at && locative) : undefined;
@@ -120,7 +121,7 @@ function tellerBefore({ marked, named }: Setting, at: number): Actor | null {
   const verb = marked.tokens[last.from - 1]?.low === 'the' ? last.from - 2 : last.from - 1;
   if (
     !/^(?:told|tells|informed|assured|warned|handed|hands|sent|sends|gave|gives|given|offered|offers|passed|showed|shown|promised)$/.test(
-      marked.tokens[verb]?.low ?? '',
+      lowAt(marked, verb),
     )
   )
     return last;
@@ -142,8 +143,8 @@ const OF_MIND =
 function speaksOrWants({ marked }: Setting, at: number): boolean {
   let verb = at + 1;
   let passive = false;
-  for (; verb < at + 5 && BEFORE_VERB.test(marked.tokens[verb]?.low ?? ''); verb += 1)
-    passive ||= DONE_TO.test(marked.tokens[verb]?.low ?? '');
+  for (; verb < at + 5 && BEFORE_VERB.test(lowAt(marked, verb)); verb += 1)
+    passive ||= DONE_TO.test(lowAt(marked, verb));
   const { act, say, meet } = marked.marks;
   if (passive)
     return act.some(
@@ -153,7 +154,7 @@ function speaksOrWants({ marked }: Setting, at: number): boolean {
     );
   return (
     act.some((mark) => mark.from === verb && mark.value.kind === 'verb') ||
-    act.some((mark) => mark.from === at + 1 && REFUSES.test(marked.tokens[at + 1]?.low ?? '')) ||
+    act.some((mark) => mark.from === at + 1 && REFUSES.test(lowAt(marked, at + 1))) ||
     say.some((mark) => mark.from === verb) ||
     meet.some((mark) => mark.from === verb)
   );

@@ -1,4 +1,6 @@
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
+import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from './actors.ts';
 import type { Company } from './company.ts';
 import { OTHER_ONE, otherOne } from './counterparts.ts';
@@ -56,7 +58,7 @@ function withLeaders(marked: Marked, actor: Actor, roster: Roster): Actor {
   if (colleague && nations.every((member) => member.leaders.length > 0)) return allLeaders(actor, roster);
   if (actor.parties.length < 2 || (actor.leaders.length > 0 && !offices) || (office !== undefined && !offices))
     return actor;
-  const words = marked.tokens.slice(actor.from, actor.to).map((token) => token.low);
+  const words = lowWords(marked, actor.from, actor.to);
   if (!words.some((low) => low === 'presidents' || low === 'leaders' || low === 'president')) return actor;
   return allLeaders(actor, roster);
 }
@@ -68,7 +70,7 @@ function allLeaders(actor: Actor, roster: Roster): Actor {
 
 /** "The other side": the opponent of whoever is spoken of. */
 function otherSide({ marked, named, company, roster }: Setting, mark: Found): Actor | null {
-  const owned = /^(?:his|her)$/.test(marked.tokens[mark.from]?.low ?? '');
+  const owned = /^(?:his|her)$/.test(lowAt(marked, mark.from));
   const known = [lastBefore(named, mark.from), owned ? company.person : null, company.speaker, company.party];
   // a mediator has no other side: whoever of the two spoke or acted last
   const others = [...known, company.person].map((one) => opponentOf(roster, one?.parties[0]));

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import { type Clause, clauseAt } from './clauses.ts';
@@ -28,7 +29,7 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
       const right = actors.find(
         (actor) =>
           actor.from >= mark.until &&
-          actor.from <= mark.until + (/^(?:in|on|via)$/.test(marked.tokens[mark.until]?.low ?? '') ? 5 : 1) &&
+          actor.from <= mark.until + (/^(?:in|on|via)$/.test(lowAt(marked, mark.until)) ? 5 : 1) &&
           !actor.locative &&
           actor.kind !== 'pronoun',
       );

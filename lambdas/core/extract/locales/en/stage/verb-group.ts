@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { type Clause, clauseAt } from './clauses.ts';
 import { negativeOpening } from './negation.ts';
@@ -76,7 +77,7 @@ export function readVerbGroup(marked: Marked, clauses: readonly Clause[], at: nu
   let from = at;
   let negated = false;
   for (let index = at - 1; index >= floor; index -= 1) {
-    const low = marked.tokens[index]?.low ?? '';
+    const low = lowAt(marked, index);
     const auxiliary = AUXILIARIES.get(low) ?? 0;
     if (NEGATIVE.has(low)) negated = true;
     else if (auxiliary > 0) {

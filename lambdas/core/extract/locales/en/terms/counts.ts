@@ -1,4 +1,5 @@
 import type { Qualifier, Terms, Unit } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { View } from '../mentions/mention.ts';
 import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -103,10 +104,10 @@ function isCount(view: View, number: NumberSpan): boolean {
   const unit = first === '-' || first === 'full' ? second : first;
   if (DURATION_HOURS[unit] !== undefined || NOT_COUNTED.test(unit) || MONTHS.some((month) => month === first))
     return false;
-  const before = view.tokens[number.from - 1]?.low ?? '';
+  const before = lowAt(view, number.from - 1);
   if (
     MONTHS.some((month) => month === before) ||
-    (before === ':' && /^\d/.test(view.tokens[number.from - 2]?.low ?? '')) ||
+    (before === ':' && /^\d/.test(lowAt(view, number.from - 2))) ||
     first === ':' ||
     before === '.' ||
     before === 'article' ||
@@ -122,11 +123,11 @@ function isCount(view: View, number: NumberSpan): boolean {
     /^(?:under|aged?|between|over)$/.test(before) &&
     number.value >= 16 &&
     number.value <= 70 &&
-    /^(?:25|18)$/.test(view.tokens[number.from]?.low ?? '')
+    /^(?:25|18)$/.test(lowAt(view, number.from))
   )
     return false;
   if (isAge(view, number)) return false;
-  if (number.value === 1 && !/^\d/.test(view.tokens[number.from]?.low ?? '')) return false;
+  if (number.value === 1 && !/^\d/.test(lowAt(view, number.from))) return false;
   if (
     number.value <= 3 &&
     /^(?:sides|countries|leaders|presidents|men|armies|capitals|delegations|or|days|stages|parts)$/.test(first)
@@ -166,17 +167,13 @@ function unitOf(view: View, figure: Figure): Unit | null {
   const close =
     after ??
     view.marks.unit.find(
-      (mark) =>
-        mark.to <= figure.from &&
-        figure.from - mark.to <= 3 &&
-        /^(?:of|:)$/.test(view.tokens[figure.from - 1]?.low ?? ''),
+      (mark) => mark.to <= figure.from && figure.from - mark.to <= 3 && /^(?:of|:)$/.test(lowAt(view, figure.from - 1)),
     );
   return close?.value.unit ?? null;
 }
 
 function crossesNumber(view: View, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1)
-    if (/^\d/.test(view.tokens[at]?.low ?? '') || view.tokens[at]?.low === 'and') return true;
+  for (let at = from; at < to; at += 1) if (/^\d/.test(lowAt(view, at)) || view.tokens[at]?.low === 'and') return true;
   return false;
 }
 
@@ -184,7 +181,7 @@ function qualifierOf(view: View, figure: Figure): Qualifier {
   const before = view.marks.qualifier.find(
     (mark) =>
       mark.to === figure.from ||
-      (mark.to < figure.from && figure.from - mark.to <= 1 && /^(?:the|a)$/.test(view.tokens[mark.to]?.low ?? '')),
+      (mark.to < figure.from && figure.from - mark.to <= 1 && /^(?:the|a)$/.test(lowAt(view, mark.to))),
   );
   if (before !== undefined) return before.value.qualifier;
   const after = lowWords(view, figure.to, figure.to + 6).join(' ');

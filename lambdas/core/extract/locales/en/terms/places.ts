@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type View } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { type Place, readPlaces } from './place-names.ts';
@@ -84,7 +85,7 @@ function isSaidThere(view: View, { from }: Place, prep: string): boolean {
   if (view.tokens[at - 1]?.low === 'back') return true;
   return view.marks.say.some(
     (mark) =>
-      !NO_SPEECH.test(view.tokens[mark.from]?.low ?? '') &&
+      !NO_SPEECH.test(lowAt(view, mark.from)) &&
       mark.until <= at &&
       at - mark.until <= 8 &&
       lowWords(view, mark.until, at).every((low, offset) => HEARERS.test(low) || isNamed(view, mark.until + offset)),

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { View } from '../mentions/mention.ts';
 import { ORDINALS } from '../vocabulary/time.ts';
@@ -9,10 +10,10 @@ const ROUND = wordKind(['round', ...Object.keys(ORDINALS)]);
 export function readRound(view: View, from: number, to: number): number | null {
   if (!ROUND.has(view)) return null;
   for (let at = Math.max(0, from - 14); at < Math.min(view.tokens.length, to + 12); at += 1) {
-    const low = view.tokens[at]?.low ?? '';
+    const low = lowAt(view, at);
     if (!ROUND.has(view.tokens[at])) continue;
-    const next = view.tokens[at + 1]?.low ?? '';
-    const after = view.tokens[at + 2]?.low ?? '';
+    const next = lowAt(view, at + 1);
+    const after = lowAt(view, at + 2);
     const ordinal = ORDINALS[low];
     // "a seventh is scheduled"
     if (ordinal !== undefined && at + 1 === to && to - from === 2) return ordinal;

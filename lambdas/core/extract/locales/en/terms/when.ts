@@ -1,4 +1,5 @@
 import type { Terms } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -91,13 +92,13 @@ function endOf(scene: Scene, first: DateSpan): DateSpan | null {
   const from = lowWords(scene, first.from - 7, first.from).some((low) => low === 'from' || low === 'between');
   const next = scene.dates.find((span) => span.from >= first.to);
   if (!from || next === undefined || next.from - first.to > RANGE_WORDS || next.ahead <= first.ahead) return null;
-  return RANGE.test(scene.tokens[first.to]?.low ?? '') ? next : null;
+  return RANGE.test(lowAt(scene, first.to)) ? next : null;
 }
 
 /** "from May 8 to May 10", "starting on Monday": the first day counts. */
 function startCost(scene: Scene, span: DateSpan): number {
   if (/^(?:from|starting|beginning|commencing|effective)$/.test(leadOf(scene, span))) return -8;
-  const range = /^(?:to|until|till|through)$/.test(scene.tokens[span.from - 1]?.low ?? '');
+  const range = /^(?:to|until|till|through)$/.test(lowAt(scene, span.from - 1));
   return range && scene.dates.some((other) => other.to === span.from - 1) ? 12 : 0;
 }
 
@@ -115,7 +116,7 @@ function isJustOver(scene: Scene, span: DateSpan): boolean {
 
 /** "agreed on Wednesday to meet": the day of the agreement, not of the meeting. */
 function isAgreeDate(scene: Scene, span: DateSpan): boolean {
-  const before = scene.tokens.slice(Math.max(0, span.from - 7), span.from).map((token) => token.low);
+  const before = lowWords(scene, span.from - 7, span.from);
   if (/^(?:call|conversation|telephone)$/.test(before.at(before.at(-1) === 'on' ? -2 : -1) ?? '')) return true;
   return span.weekday && before.some((low) => /^(?:agreed|decided|announced|confirmed|settled)$/.test(low));
 }
@@ -136,17 +137,14 @@ function opensSaying(scene: Scene, span: DateSpan, at: number): boolean {
 
 /** "… , he said on Wednesday": the day of the words, not of the thing. */
 function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): boolean {
-  if (
-    span.kind !== 'day' ||
-    /^(?:for|from|starting|beginning|until|by|to)$/.test(scene.tokens[span.from - 1]?.low ?? '')
-  )
+  if (span.kind !== 'day' || /^(?:for|from|starting|beginning|until|by|to)$/.test(lowAt(scene, span.from - 1)))
     return false;
   // "announced a ceasefire on 8 May"
   if (scene.mentions.some((mention) => mention.topic === 'ceasefire' && mention.to === span.from - 1)) return false;
   const clause = clauseAt(scene.clauses, span.from);
   const said = scene.marks.say.some(
     (mark) =>
-      !/^(?:continu|go|goes|went|expect|read)/.test(scene.tokens[mark.from]?.low ?? '') &&
+      !/^(?:continu|go|goes|went|expect|read)/.test(lowAt(scene, mark.from)) &&
       span.from - mark.until >= 0 &&
       span.from - mark.until <= 5 &&
       !scene.tokens
@@ -158,7 +156,7 @@ function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): 
   return (
     claims === 'position' &&
     span.weekday &&
-    !/^(?:from|by|until|next|for)$/.test(scene.tokens[span.from - 1]?.low ?? '') &&
+    !/^(?:from|by|until|next|for)$/.test(lowAt(scene, span.from - 1)) &&
     scene.tokens[span.from - 1]?.low !== 'on'
   );
 }
