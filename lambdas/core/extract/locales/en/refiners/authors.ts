@@ -11,15 +11,13 @@ const NEAR = 5;
 export const authors: EnglishRefiner = {
   name: 'author',
   refine(drafts, scenes) {
-    const offers = drafts.filter(isOffer);
+    const offers = Map.groupBy(drafts.filter(isOffer), (draft) => draft.scene);
     return drafts.map((draft) => {
       const scene = scenes[draft.scene];
       const author = scene === undefined ? null : authorOf(draft, scene);
       if (author === null) return draft;
-      const own = offers.filter(
-        ({ claim, scene: at }) =>
-          claim.kind === 'position' && claim.party === author && at < draft.scene && draft.scene - at <= REACH,
-      );
+      const near = Array.from({ length: REACH }, (_, back) => offers.get(draft.scene - REACH + back) ?? []).flat();
+      const own = near.filter(({ claim }) => claim.kind === 'position' && claim.party === author);
       const last = own.at(-1);
       return last === undefined || own.some((offer) => itemKey(offer) === itemKey(draft))
         ? draft

@@ -77,6 +77,9 @@ function around(draft: Draft, scenes: readonly Scene[], shifts: readonly number[
   });
 }
 
+/** How many sentences back "the same place" may have been named. */
+const FAR = 40;
+
 /** The place of the same meeting in another draft, then the one that a sentence beside it names, then the head of the report. */
 function seatNear(draft: Draft, scene: Scene, scenes: readonly Scene[], drafts: readonly Draft[]): Terms {
   // "KYIV —" is where the report comes from
@@ -87,14 +90,16 @@ function seatNear(draft: Draft, scene: Scene, scenes: readonly Scene[], drafts: 
   if (own !== null) return { venue: own };
   const key = itemKey(draft);
   const told = drafts.filter(
-    (other) => other.terms.venue !== undefined && !other.background && itemKey(other) === key && isNear(other, draft),
+    (other) => isNear(other, draft) && other.terms.venue !== undefined && !other.background && itemKey(other) === key,
   );
   const [same] = [...told].sort(
     (left, right) => Math.abs(left.scene - draft.scene) - Math.abs(right.scene - draft.scene),
   );
   const known = same?.terms.venue;
   if (known !== undefined) return { venue: known };
-  const again = SAME_PLACE.test(scene.sentence.text) ? scenes.slice(0, draft.scene).reverse() : [];
+  const again = SAME_PLACE.test(scene.sentence.text)
+    ? scenes.slice(Math.max(0, draft.scene - FAR), draft.scene).reverse()
+    : [];
   for (const near of [...around(draft, scenes, AROUND), ...again]) {
     const others = near.mentions.some((mention) => isMeeting(mention) && itemKey(mention) !== key);
     const venue = others ? null : readSeat(near);

@@ -2,7 +2,8 @@ import type { Draft } from '../../../engine/grammar.ts';
 import type { Scene } from '../stage/stage.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
 
-const NEAR = 3;
+/** How many sentences later another day may be named. */
+const LATER = [1, 2, 3];
 const CHANGED =
   /\b(?:instead of|rather than|not on|and not on|originally|first planned|(?:planned|due|scheduled|set|fixed|announced|intended|foreseen|meant) (?:originally )?for|was to (?:be held|take place|begin|meet)|were to (?:meet|begin|sit down)|should have (?:begun|met|taken place)|had been (?:due|planned|set|scheduled)|due on|from (?:mon|tues|wednes|thurs|fri|satur|sun)day to)\b/i;
 const NOW =
@@ -12,17 +13,22 @@ const NOW =
 export const shifts: EnglishRefiner = {
   name: 'shift',
   refine(drafts, scenes) {
+    const byScene = Map.groupBy(drafts, (draft) => draft.scene);
+    const at = (scene: number): readonly Draft[] => byScene.get(scene) ?? [];
     return drafts.flatMap((draft) => {
       if (isOffAfterAll(draft, scenes[draft.scene]))
         return [{ ...draft, claim: { kind: 'event', status: 'cancelled' } }];
-      if (isCovered(draft, drafts)) return [];
+      if (isCovered(draft, at(draft.scene))) return [];
       if (isPlanOfThePast(draft, scenes[draft.scene])) return [{ ...draft, background: true }];
       if (draft.claim.kind !== 'event' || draft.background || (draft.topic !== 'talks' && draft.topic !== 'summit'))
         return [draft];
-      if (draft.claim.status === 'cancelled' && drafts.some((other) => replaces(other, draft)))
+      if (
+        draft.claim.status === 'cancelled' &&
+        LATER.some((step) => at(draft.scene + step).some((other) => replaces(other, draft)))
+      )
         return [{ ...draft, claim: { kind: 'event', status: 'postponed' } }];
       const scene = scenes[draft.scene];
-      if (draft.claim.status === 'completed' && drafts.some((other) => isAdjourned(other, draft))) return [];
+      if (draft.claim.status === 'completed' && at(draft.scene).some((other) => isAdjourned(other, draft))) return [];
       if (draft.claim.status === 'cancelled' && scene !== undefined && isPaused(draft, scene)) return [];
       if (draft.claim.status !== 'scheduled' || scene === undefined || !isShifted(scene)) return [draft];
       return [
@@ -74,8 +80,7 @@ function isOffAfterAll({ claim, topic }: Draft, scene: Scene | undefined): boole
 function replaces(other: Draft, draft: Draft): boolean {
   const { claim, terms } = other;
   if (claim.kind !== 'event' || claim.status !== 'scheduled' || other.background) return false;
-  const later = other.scene > draft.scene && other.scene <= draft.scene + NEAR;
-  return later && itemKey(other) === itemKey(draft) && terms.date !== undefined && terms.date !== draft.terms.date;
+  return itemKey(other) === itemKey(draft) && terms.date !== undefined && terms.date !== draft.terms.date;
 }
 
 /** "They broke off at seven and will go on tomorrow" */
