@@ -1,3 +1,4 @@
+import { lowWords } from '../mentions/mention.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { ActWord, ToneWord } from '../stage/words.ts';
@@ -10,6 +11,9 @@ const TIME =
 /** What one does who takes up what was put forward. */
 const TAKES_UP =
   /^(?:do|go|come|talk|meet|attend|accept|agree|join|take|sign|discuss|consider|study|listen|negotiate|compromise|comply|host|proceed|continue|start|begin|resume|try|give|follow|respond|answer|support|back|sit|travel|send|receive|speak|act|move|stop|cease|halt|pause|hold|observe|honou?r|implement|fulfil|fulfill|be|have|see|play|make|put|participate|work|help|read|look|wait|say|think)$/;
+/** The same, as the stem of its form in -ing. */
+const DOES =
+  /^(?:do|go|com|talk|meet|attend|accept|agree|join|tak|sign|discuss|consider|negotiat|host|continu|start|beginn|resum|follow|sitt|travell?|send|receiv|speak|act|stopp|ceas|halt|paus|hold|observ|honou?r|fulfill?|be|hav|see|mak|putt|participat|meanwhile|noth|anyth|someth|everyth|dur|bring|releas|exchang|swapp|return|free)$/;
 const CHARGE = /^(?:accusations?|allegations?|claims?|charges|criticism|suggestions|rumou?rs)$/;
 const REACH = 6;
 
@@ -23,24 +27,33 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
   if (isNamed(scene, at)) return false;
   if (next === 'to') {
     const verb = tokens[at + 1]?.low ?? '';
-    const object = /^(?!(?:the|it|them|that|this|so|at|in|on|for|as|if|when)$)\p{L}/u.test(tokens[at + 2]?.low ?? '');
+    const third = tokens[at + 2]?.low ?? '';
+    // "agreed to finance the purchase of gas", but "willing to grant the wish"
+    const whole = third === 'the' && /\b(?:of|for)\b/.test(lowWords(scene, at + 3, at + 6).join(' '));
+    const object = whole || /^(?!(?:the|it|them|that|this|so|at|in|on|for|as|if|when)$)\p{L}/u.test(third);
     return object && /^\p{L}+$/u.test(verb) && !TAKES_UP.test(verb) && !isThing(scene, at + 1);
   }
   if (mark.value.form === null) return false;
+  // "ruled out firing the chairman"
+  const doing = /^(\p{L}{2,})ing$/u.exec(next)?.[1];
+  if (doing !== undefined && !DOES.test(doing)) return true;
   if (tokens.slice(at, at + 3).some(({ low }) => CHARGE.test(low))) return true;
   const adjective = scene.actors.some((actor) => actor.from === at && actor.kind === 'adjective');
   if (!adjective && !OPENS.test(next)) return false;
-  const words = tokens.slice(at, at + 5).map(({ low }) => low);
-  // "turned down the gift" may be another name of what was spoken of, "the gift of two ships" is none
-  if (/^(?:the|his|her|its|their|our)$/.test(next) && !words.some((low) => /^(?:of|\d.*)$/.test(low))) return false;
   return !tokens.slice(at, at + 4).some(({ low }) => TIME.test(low));
 }
+
+const OTHER =
+  /^(?:trade|gas|minerals?|arms|drone|pension|budget|coalition|grain|export|loan|tax|customs|tariff|energy|nuclear|migration|legislative|austerity|reform|merger)$/;
 
 /** Whether what follows names an item or points back at one. */
 function isNamed({ tokens, marks, mentions, hints }: Scene, at: number): boolean {
   const near = (one: { readonly from: number; readonly to: number }): boolean => one.to > at && one.from <= at + REACH;
   // "its package of sanctions" is none that was spoken of
-  const free = marks.pointerHead.some((one) => near(one) && !/^(?:of|for)$/.test(tokens[one.to]?.low ?? ''));
+  const free = marks.pointerHead.some(
+    (one) =>
+      near(one) && !/^(?:of|for)$/.test(tokens[one.to]?.low ?? '') && !OTHER.test(tokens[one.from - 1]?.low ?? ''),
+  );
   return free || mentions.some(near) || hints.some(near) || marks.pointer.some(near);
 }
 

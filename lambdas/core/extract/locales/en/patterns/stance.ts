@@ -56,6 +56,9 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const plain = isOffered(scene, mark, group) ? 'proposes' : negated ? mark.value.not : mark.value.stance;
   // "it would require that …" names a condition
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(lowAt(scene, mark.from))) return [];
+  // "refused to say how many had been killed"
+  if (plain === 'noncommittal' && /^how (?:many|much)/.test(lowWords(scene, mark.until, mark.until + 2).join(' ')))
+    return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   if (plain === 'accepts' && isYetTo(scene, mark)) return [];
   const reach = {

@@ -133,6 +133,8 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if (scene.tokens[mark.until - 1]?.low === 'no' && /^\p{Ll}/u.test(lowAt(scene, mark.until))) {
     if (/^(?:said|says|say|is|was)$/.test(lowAt(scene, mark.until - 2))) return null;
   }
+  if (stance === 'noncommittal' && /^how (?:many|much)/.test(lowWords(scene, mark.until, mark.until + 2).join(' ')))
+    return null;
   if (stance === 'noncommittal' && ON_REPORT.test(lowWords(scene, mark.from, mark.until + 8).join(' '))) return null;
   // "did not comment on the market": an object of its own
   if (

@@ -22,7 +22,7 @@ export function readQuotes(sentences: readonly Spoken[]): (Actor | null)[] {
   return sentences.map((sentence, index) => {
     const own = sentence.speech.findLast((attribution) => attribution.actor !== null)?.actor ?? null;
     if (own !== null) last = own;
-    if (sentence.speech.length > 0) return null;
+    if (sentence.speech.length > 0 || isTold(sentence)) return null;
     const inside = open[index] === true || startsQuote(sentence);
     if (!inside) return null;
     if (open[index + 1] === true) {
@@ -44,6 +44,12 @@ function askedBefore(question: Spoken | undefined): Actor | null {
 
 /** A question that names whom it asks, and little else. */
 const SHORT = 7;
+
+/** "…,” the head of the regional administration said": by somebody who is no party. */
+function isTold({ tokens, marks }: Marked): boolean {
+  const close = tokens.findLastIndex(({ low }) => low === '"' || CLOSE.test(low));
+  return close > 0 && marks.say.some(({ from }) => from > close);
+}
 
 function startsQuote({ tokens }: Marked): boolean {
   return SIGN.has(tokens[0]) && !CLOSE.test(tokens[0]?.low ?? '');
