@@ -15,7 +15,7 @@ const BLOCKS = new Set(
 const SPACED = new Set(['td', 'th']);
 
 const MARKUP =
-  /<\/[a-z][\w:-]{0,30}\s*>|<[a-z][\w:-]{0,30}[\s/][^<>]{0,400}=|<(?:br|hr|p|img|script|style|iframe|object|embed|svg)\b[^<>]{0,400}>?/i;
+  /<\/[a-z][\w:-]{0,30}\s*>|<[a-z][\w:-]{0,30}[\s/][^<>]{0,400}=|<(?:br|hr|p|img|script|style|iframe|object|embed|svg|link|meta|base|form|input|div|marquee|template)\b[^<>]{0,400}>?/i;
 
 /**
  * The text of a piece of HTML: no markup, no script or style, blocks as paragraphs with a blank line between them.
