@@ -15,7 +15,9 @@ import type { TrackInput } from './track/teller.ts';
 import { tellLess, tellSame } from './track/view.ts';
 import { findWaiting, isRoomBeside, passedBy, waitingFrom } from './track/waiting.ts';
 
+export { copySpan, isCopyAmong } from './track/copies.ts';
 export type { TrackInput } from './track/teller.ts';
+export { isRoomBeside } from './track/waiting.ts';
 
 /** Bytes of JSON that a revision takes beside items, facts, changes and alerts; marks grow with a history's logarithm. */
 const FRAME_BYTES = 6500;
@@ -108,6 +110,18 @@ export function canWait(
   if (previous === null || !isRoomBeside(waiting, copies)) return false;
   // A value that is gone where there are copies alone was let go of; else it may have been taken back.
   return copies ? tellsNothing(previous, outcome) : leavesAll(previous, outcome);
+}
+
+/** Whether a report changes what the newest revision has folded for good. */
+export function isLate(previous: Revision | null, report: Report): boolean {
+  const facts = factsOf(previous);
+  const prepared = prepareReport(report);
+  return isBeyond(prepared, facts) && !isKnown(prepared, facts);
+}
+
+/** Whether a report is a copy of a text that the newest revision knows. */
+export function isKnownCopy(previous: Revision | null, report: Report): boolean {
+  return isCopy(report, factsOf(previous), []);
 }
 
 /** Whether nobody is told anything by a revision, though it may hold less than the one before it. */

@@ -29,7 +29,7 @@ export interface Reconciled {
  * Takes one version of an article into the ledger: its reports, a revision of each topic that it changes, and last the
  * mark that it was seen. Each step can be repeated, so a crash between any two is made good by doing it all again. What
  * changes nothing, as a copy of a known text, has reports alone: they are taken in by the next revision, and are mark
- * enough.
+ * enough; a copy that comes too late for that has the mark alone.
  * @param input.seen ISO instant at which this version was first seen.
  * @param input.firstSight Whether it came with the first, silent poll of its feed.
  * @param input.marked Whether another version of it has the mark: then this one takes it over, so that the other is
@@ -59,17 +59,18 @@ export async function reconcileArticle(
   const { version } = ref;
   const there = new Set(stored.filter(({ article: { seen } }) => seen === ref.seen).map(keyOf));
   const fresh = reports.filter((report) => !there.has(keyOf(report)));
-  await storeReports(deps, dossier, fresh, stored.length === 0);
   // A version may be a correction: what it leaves out counts, and is taken in at once.
   const mayWait = stored.every((report) => report.article.version === version);
+  const put = await storeReports(deps, dossier, fresh, { alone: stored.length === 0, mayWait });
+  const kept = reports.filter((report) => put.includes(report) || !fresh.includes(report));
   const revisions: Revision[] = [];
-  for (const report of reports) {
+  for (const report of kept) {
     const track = { dossier: dossier.id, topic: report.topic };
     revisions.push(...(await recordReports(deps, track, [report], { dossier, mayWait })));
   }
   const changes = revisions.flatMap((revision) => revision.changes);
   const alerts = revisions.reduce((sum, revision) => sum + revision.alerts.length, 0);
-  if (marked || !mayWait || reports.length === 0 || changes.length > 0) {
+  if (marked || !mayWait || kept.length === 0 || changes.length > 0) {
     await ledger.markSeen(dossier.id, { id: article.id, version, firstSeen: seen, published: article.published });
   }
 

@@ -3,7 +3,8 @@ import { ParleyError } from '../core/errors.ts';
 import type { Report } from '../core/observation.ts';
 import type { CheckpointStore, Clock, ReportStore, RevisionStore } from '../core/ports.ts';
 import type { Revision, TrackId } from '../core/revision.ts';
-import { advanceTrack, canWait, type TrackInput, waitingReports, waitingSince } from '../core/track.ts';
+import { advanceTrack, canWait, type TrackInput, waitingReports } from '../core/track.ts';
+import { findWaiting } from './find-waiting.ts';
 import { markHorizon, refoldLate } from './refold-late.ts';
 
 export interface RecordDeps {
@@ -40,7 +41,7 @@ export async function recordReports(
     if (revisions.length >= MOST_REVISIONS) return revisions;
     if (lost > 0) await deps.backOff(lost);
     const previous = (lost === 0 ? revisions.at(-1) : null) ?? (await ledger.latestRevision(track));
-    const waiting = await findWaiting(deps, track, previous, rest);
+    const waiting = await findWaiting(ledger, track, previous, rest);
     const recordedAt = laterThan(previous, deps.clock.now());
     const input = { track, previous, reports: [...waiting, ...rest], policy: dossier.alertPolicy, recordedAt, dossier };
     const outcome = advanceTrack(input);
@@ -61,19 +62,6 @@ export async function recordReports(
   throw new ParleyError('ledger-busy', `track ${name} has too many writers at once; it is tried again`, {
     context: { track: name },
   });
-}
-
-/** Stored reports that no revision has taken in: they changed nothing, or their writer has not come to it yet. */
-async function findWaiting(
-  { ledger }: RecordDeps,
-  track: TrackId,
-  previous: Revision | null,
-  own: readonly Report[],
-): Promise<readonly Report[]> {
-  const stored: Report[] = [];
-  for await (const report of ledger.reportsOf(track, waitingSince(previous))) stored.push(report);
-  const mine = new Set(own.map(({ article }) => `${article.id} ${article.version}`));
-  return waitingReports(previous, stored).filter(({ article }) => !mine.has(`${article.id} ${article.version}`));
 }
 
 type Written = 'unchanged' | 'lost' | { readonly revision: Revision; readonly rest: readonly Report[] };

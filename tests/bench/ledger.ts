@@ -83,6 +83,8 @@ async function benchSize(size: number): Promise<void> {
   ] as const) {
     const late = sayingArticle(`late-${hours}`, [drawObservation('exchange', random)], { published: at(hours * 60) });
     await measure(`an article that is ${name} late`, () => reconcile(late));
+    const copy = { ...late, id: `${late.id}-copy`, guid: `${late.id}-copy`, url: `https://copy.example/${hours}` };
+    await measure('a copy of it under another address', () => reconcile(copy));
   }
   await measure('the latest 50 changes', () => aws.ledger.changes(queryOf(dossier.id, { limit: 50 })));
   await measure('a page of changes by a party that never spoke', () =>

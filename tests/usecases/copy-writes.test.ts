@@ -114,6 +114,45 @@ describe('a duplicate article costs at most one write', () => {
     60_000,
   );
 
+  it.each([
+    ['one topic', [proposes]],
+    ['two topics', [proposes, exchange]],
+  ])('where its track has folded its place for good, on %s', async (_, said) => {
+    await writesOf(original, said);
+    await passHorizon(said.map(({ topic }) => topic));
+    const before = await Promise.all(TOPICS.map(revisionsOf));
+    expect(await writesOf(copyOf('copy'), said)).toBe(1);
+    expect(await writesOf(copyOf('early', { published: atMinute(-30) }), said)).toBe(1);
+    expect(await writesOf(copyOf('copy', { feed: 'other' }), said)).toBeLessThanOrEqual(1);
+    expect(await Promise.all(TOPICS.map(revisionsOf))).toEqual(before);
+    await expectWhole();
+  });
+
+  it('while late news that is no copy, or says more than its text did, is taken in', async () => {
+    await writesOf(original, [proposes]);
+    await passHorizon(['summit']);
+    const before = (await revisionsOf('summit')).length;
+    const hungary = position({ participants: ['putin', 'zelensky'] }, 'hungary', 'rejects');
+    expect(await writesOf(copyOf('longer'), [proposes, hungary])).toBeGreaterThan(1);
+    const text = 'Beijing, they said, wants them both at one table before the month is out, wherever that may be.';
+    expect(await writesOf(copyOf('other', { text }), [news])).toBeGreaterThan(1);
+    expect(await revisionsOf('summit')).toHaveLength(before + 2);
+    await expectWhole();
+  });
+
+  it('beside so many that wait that no more can', async () => {
+    await writesOf(original, [proposes]);
+    const seen = atMinute(11);
+    for (let index = 0; index < 256; index += 1) {
+      const ref = refOf(copyOf(`copy-${index}`), { seen, firstSight: false });
+      for (const report of makeReports(ref, [proposes], []).reports) await aws.ledger.putReport(dossier.id, report);
+    }
+    expect(await writesOf(copyOf('next'), [proposes])).toBe(1);
+    expect(await writesOf(copyOf('last'), [proposes, exchange])).toBeGreaterThan(1);
+    expect(await revisionsOf('summit')).toHaveLength(1);
+    await expectWhole();
+  });
+
   it('also where the state has no room and lets something go', async () => {
     const article = await fillExchange();
     const track = { dossier: dossier.id, topic: 'exchange' } as const;
@@ -137,6 +176,19 @@ describe('a duplicate article costs at most one write', () => {
     expect(await writesOf(other, [proposes])).toBe(2);
     expect(await revisionsOf('summit')).toHaveLength(2);
   });
+
+  /** News of some hours later on each topic, so much that what was published before is folded for good. */
+  async function passHorizon(topics: readonly Topic[]): Promise<void> {
+    const random = seeded(7);
+    for (const topic of topics) {
+      for (let index = 0; index < 30; index += 1) {
+        const said = [drawObservation(topic, random)];
+        await writesOf(sayingArticle(`${topic}-${index}`, said, { published: atMinute(120 + index) }), said);
+      }
+      const facts = (await revisionsOf(topic)).at(-1)?.snapshot.facts as { through: { published: string } };
+      expect(facts.through.published >= atMinute(120)).toBe(true);
+    }
+  }
 
   /**
    * Articles on the exchange, of which the state holds as much as it has room for.

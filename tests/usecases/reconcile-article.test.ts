@@ -173,9 +173,9 @@ describe('reconciling an article', () => {
     };
     expect(await writes(sayingArticle('a', []))).toEqual({ Query: 4, UpdateItem: 1 });
     const said = [stance('ukraine', 'proposes')];
-    expect(await writes(sayingArticle('b', said))).toEqual({ Query: 9, PutItem: 2, UpdateItem: 1 });
+    expect(await writes(sayingArticle('b', said))).toEqual({ Query: 10, PutItem: 2, UpdateItem: 1 });
     const exchange = drawObservation('exchange', seeded(1));
     const both = [stance('russia', 'rejects'), exchange];
-    expect(await writes(sayingArticle('c', both))).toEqual({ Query: 15, PutItem: 4, UpdateItem: 1 });
+    expect(await writes(sayingArticle('c', both))).toEqual({ Query: 18, PutItem: 4, UpdateItem: 1 });
   });
 });

@@ -5,7 +5,7 @@ import { keyOf, keyWithCount } from './facts.ts';
 import type { Entry, Fact, State, Story } from './model.ts';
 
 /** A text that is printed again after that is told again. */
-const COPY_HOURS = 72;
+export const COPY_HOURS = 72;
 /** A story's copies differ; those that drifted furthest are kept to know the next one by. */
 const MOST_SIGNATURES = 4;
 const MOST_ARTICLES = 8;
