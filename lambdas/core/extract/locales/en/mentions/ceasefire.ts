@@ -152,7 +152,7 @@ function fightingNear(view: View, to: number): boolean {
 function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb', form: Mention['form']): Mention[] {
   const scopes = scopesNear(view, from, to);
   const last = lastItem(view.focus, 'ceasefire');
-  const back = kind === 'noun' && last !== null && (isAnother(view, from, last) || pointsBack(view, from, to));
+  const back = kind === 'noun' && last !== null && pointsBack(view, from, to);
   // "broke the regime, most often around Pokrovsk": a place does not tell one pause from another
   const placed =
     scopes[0] === 'local' &&
@@ -174,10 +174,6 @@ function namesFeast(view: View): boolean {
     (mark) => mark.value.scope === 'holiday' && !isDay(view, mark) && FEAST.test(lowAt(view, mark.from)),
   );
 }
-
-/** "Another pause on the same bridge": one of the same sort. */
-const isAnother = (view: View, from: number, { origin = -9 }: Mention): boolean =>
-  origin >= view.index - 3 && /\b(?:another|further)\b/.test(lowWords(view, from - 2, from).join(' '));
 
 function pointsBack(view: View, from: number, to: number): boolean {
   const before = lowWords(view, from - 3, from);

@@ -54,21 +54,18 @@ function furtherTime(view: View, at: number): number | null {
 }
 
 const DEFINITE = /^(?:the|those|these|his|its|their|your|our)$/;
-const WHEN = /^(?:in|for|over|during|within|after|before|since|throughout|of|until|than|by|at)$/;
 
 /** "To the thirty days, no": a rest by how long it was to last. */
 export function readSpans(view: View): Mention[] {
   return view.durations.flatMap(({ from, to, hours }) => {
-    const [before = '', earlier = ''] = lowWords(view, from - 2, from).reverse();
-    if (!DEFINITE.test(before) || WHEN.test(earlier) || SPENT.test(lowAt(view, to))) return [];
+    const [before = ''] = lowWords(view, from - 2, from).reverse();
+    if (!DEFINITE.test(before)) return [];
     const item = view.focus.items.find(
       (one) => one.topic === 'ceasefire' && one.hours?.[0] === hours[0] && one.hours[1] === hours[1],
     );
     return item === undefined ? [] : [{ ...item, from, to, kind: 'noun' as const, form: null, sure: false }];
   });
 }
-
-const SPENT = /^(?:of|since|after|before|in|that|which|when)$/;
 
 /** "a truce, and not a three-day one", "of course a full one": which one, told by a word of scope. */
 export function readOnes(view: View): Mention[] {

@@ -171,15 +171,8 @@ function isOfDelegates(view: View, actor: Actor): boolean {
   );
 }
 
-/** "Putin, said Ushakov, had never refused": who says so between two commas does not do it. */
-function isTelling({ tokens, marks }: View, actor: Actor): boolean {
-  if (tokens[actor.to]?.low !== ',') return false;
-  return marks.say.some((mark) => mark.until === actor.from && tokens[mark.from - 1]?.low === ',');
-}
-
 function isFree(view: View, actor: Actor): boolean {
   if (isOfDelegates(view, actor) && !actor.owns) return true;
-  if (isTelling(view, actor)) return false;
   const before = lowAt(view, actor.from - 1);
   const opener = before === 'the' ? lowAt(view, actor.from - 2) : before;
   if (OPENS_CLAUSE.test(opener)) return !actor.locative && !actor.owns;

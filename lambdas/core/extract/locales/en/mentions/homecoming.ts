@@ -2,7 +2,6 @@ import type { Unit } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
-
 import { HOMEWARD, NO_MOVE } from '../vocabulary/movement.ts';
 import { readFormulas } from './formulas.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
@@ -24,7 +23,7 @@ export function readHomecomings(view: View): Mention[] {
 function readMoves(view: View): Mention[] {
   const found: Mention[] = [];
   for (const mark of view.marks.move) {
-    const mover = moverBefore(view, mark.from) ?? (isInverted(view, mark.from) ? moverAfter(view, mark.until) : null);
+    const mover = moverBefore(view, mark.from);
     if (
       mover === null ||
       NO_MOVE.test(lowWords(view, mark.from, mark.until + 3).join(' ')) ||
@@ -47,8 +46,6 @@ function readMoves(view: View): Mention[] {
   return found;
 }
 
-const BELONGS = /\b(?:belong\w*|claim\w*|said to be|identified as)\b/;
-
 interface Mover {
   readonly from: number;
   readonly units: readonly Unit[];
@@ -62,9 +59,6 @@ function moverBefore(view: View, at: number): Mover | null {
   for (let index = home; index >= Math.max(0, home - 2); index -= 1) {
     const clause = view.clauses[index];
     if (clause === undefined) return null;
-    // "1,000 bodies, which are said to belong to soldiers, were returned"
-    if (index < home && clause.kind === 'relative' && BELONGS.test(lowWords(view, clause.from, clause.to).join(' ')))
-      continue;
     const from = index === home ? Math.max(clause.from, at - REACH) : clause.from;
     const mover = moverIn(view, from, Math.min(at, clause.to));
     if (mover !== null) return mover;
@@ -77,15 +71,6 @@ function moverBefore(view: View, at: number): Mover | null {
       return null;
   }
   return null;
-}
-
-function moverAfter(view: View, at: number): Mover | null {
-  return moverIn(view, at, at + 6);
-}
-
-/** "Westwards went 22 men" */
-function isInverted(view: View, at: number): boolean {
-  return at <= 4 && view.actors.every((actor) => actor.to > at || actor.locative);
 }
 
 function moverIn(view: View, from: number, to: number): Mover | null {
@@ -154,28 +139,7 @@ function isHomeward(view: View, mover: Mover, from: number, until: number): bool
   const verb = lowWords(view, from, until).join(' ');
   const way = HOMEWARD.test(verb) || HOMEWARD.test(lowWords(view, until, until + 6).join(' '));
   const plain = /^(?:follow|travel|move|arriv|come|comes|came|coming|follows|followed|part|parts|see|sees)/.test(verb);
-  if (isMutual(view)) return true;
   if (PER_SIDE.test(words)) return view.focus.swap || mover.captive;
   if (mover.captive) return way || (mover.counted && (!plain || view.focus.swap));
   return view.focus.swap && mover.counted && way;
-}
-
-/** "190 Ukrainians stepped down, and 190 Russians were driven north" */
-function isMutual(view: View): boolean {
-  const seen = new Map<number, Set<string>>();
-  for (const mark of view.marks.demonym) {
-    const number = numberEnding(view, mark.from);
-    if (number === null || !view.roster.belligerents.includes(mark.value.party)) continue;
-    const parties = seen.get(number) ?? new Set<string>();
-    seen.set(number, parties.add(mark.value.party));
-  }
-  return [...seen.values()].some((parties) => parties.size === 2);
-}
-
-function numberEnding(view: View, at: number): number | null {
-  for (let from = at - 1; from >= Math.max(0, at - 4); from -= 1) {
-    const number = readNumber(view.tokens, from);
-    if (number?.to === at && number.value > 1) return number.value;
-  }
-  return null;
 }

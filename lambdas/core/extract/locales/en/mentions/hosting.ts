@@ -1,5 +1,5 @@
 import type { Actor } from '../stage/actors.ts';
-import { asLeader, type Gathering, isOfLeaders, itemOf } from './gathering.ts';
+import { type Gathering, isOfLeaders, itemOf } from './gathering.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 /** What a verb says of who meets; `null` where it is no meeting. */
@@ -11,11 +11,6 @@ export function broughtTogether(view: View, acting: Actor | null, object: Gather
   const after = lowWords(view, object.to, object.to + 14).join(' ');
   const owner = acting ?? view.actors.findLast((actor) => actor.to <= object.to && actor.owns) ?? null;
   const joins = /\bwith (?:him|her|them)(?:self|selves)?\b/.test(after) && owner !== null;
-  const guest = view.actors.find(
-    (actor) => actor.from > object.to && actor.from <= object.to + 6 && view.tokens[actor.from - 1]?.low === 'with',
-  );
-  if (guest !== undefined && guest.kind !== 'pronoun' && object.sides.flatMap((side) => side.parties).length === 1)
-    return itemOf(view, [...object.sides, guest]);
   const rivals = object.sides.flatMap((side) => side.parties).join() === view.roster.belligerents.join();
   const guests = rivals ? object.sides.map((side) => asLeaders(view, side)) : object.sides;
   return itemOf(view, joins ? [owner, ...guests] : guests);
@@ -37,8 +32,6 @@ export function hosted(view: View, acting: Actor | null, object: Gathering | nul
   if (plural && !acting.parties.some((party) => isConcerned(view, party))) return itemOf(view, object.sides);
   const sides = [acting, ...object.sides];
   if (!sides.every(isOfLeaders) && !object.sides.some(isDelegation)) return null;
-  if (object.sides.every(isOfLeaders) && acting.kind === 'place')
-    return itemOf(view, [asLeader(view, acting), ...object.sides]);
   return itemOf(view, sides);
 }
 

@@ -3,7 +3,7 @@ import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { actingAt, asLeader, isOfLeaders, itemOf, sideAt, sidesBefore } from './gathering.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import type { Mention, View } from './mention.ts';
 
 const INVITATION = wordKind(['invitation', 'invitations', 'invited', 'asked']);
 
@@ -47,7 +47,6 @@ function seatAfter(view: View, from: number): Actor | null {
 
 function meetingOf(view: View, guest: Actor, host: Actor): Pick<Mention, 'topic' | 'item'> | null {
   if (!isOfLeaders(guest) || guest.leaders.some((one) => host.leaders.includes(one))) return null;
-  if (lowWords(view, guest.from - 1, guest.from).includes('by')) return null;
   const item = itemOf(view, [isOfLeaders(host) ? host : asLeader(view, host), guest]);
   return item?.topic === 'summit' ? item : null;
 }

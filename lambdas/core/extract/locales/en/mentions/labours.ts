@@ -1,4 +1,3 @@
-import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, itemOf } from './gathering.ts';
@@ -20,7 +19,7 @@ const DEPARTED =
 export function readTimeOfBoth(view: View): Found[] {
   if (!BOTH.has(view) && !LABOURS.has(view)) return [];
   return view.tokens.flatMap((token, at) => {
-    const timed = BOTH.has(token) && (hasHours(view, at + 1, at + 9) || isRisen(view, at) || isDay(view, at));
+    const timed = BOTH.has(token) && (hasHours(view, at + 1, at + 9) || isDay(view, at));
     const labours = LABOURS.has(token) ? lowWords(view, at, at + 4).join(' ') : '';
     const labour = LABOUR.test(labours) && IS.test(lowWords(view, at - 3, at).join(' '));
     const departed = DEPARTED.test(labours) && view.dates.length > 0;
@@ -37,11 +36,6 @@ export function readTimeOfBoth(view: View): Found[] {
 }
 
 const IS = /\b(?:is|are|been)(?: \S+)?$/;
-
-/** "After seven hours they have risen from their table" */
-function isRisen(view: View, at: number): boolean {
-  return /^r[io]se/.test(lowAt(view, at)) && hasHours(view, at - 14, at);
-}
 
 /** "Spent most of Sunday in a log cabin" */
 function isDay(view: View, at: number): boolean {

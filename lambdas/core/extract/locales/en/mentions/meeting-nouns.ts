@@ -63,14 +63,8 @@ function isOthers(view: View, from: number, to: number): boolean {
   return (
     before.some((low) => NEVER.has(low)) ||
     (view.tokens[from]?.low === 'round' && AROUND.test(before.at(-1) ?? '')) ||
-    OF_OTHERS.test(lowWords(view, to, to + 4).join(' ')) ||
-    busy(view, from)
+    OF_OTHERS.test(lowWords(view, to, to + 4).join(' '))
   );
-}
-
-/** "in talks with a partner about …" is no negotiation of this war. */
-function busy(view: View, from: number): boolean {
-  return view.tokens[from - 1]?.low === 'in' && /^(?:are|is|were|was|be|been|organisers)$/.test(lowAt(view, from - 2));
 }
 
 function readNoun(view: View, from: number, to: number, talks: boolean): Mention | null {
@@ -127,8 +121,7 @@ function sidesOf(
   const whole = view.roster.belligerents.every((party) => after.sides.some((side) => side.parties.includes(party)));
   if (other === null || after.opens === 'by' || (whole && other.parties.length === 1 && !isOfLeaders(other)))
     return after.sides;
-  const speaks =
-    other.kind === 'place' || other.kind === 'office' || other.from >= from || speaksBefore(view, other, from);
+  const speaks = other.kind === 'place' || other.kind === 'office' || other.from >= from;
   const counterpart =
     after.sides.every(isOfLeaders) && !isOfLeaders(other) && speaks && !ENVOY.test(other.name)
       ? asLeader(view, other)
@@ -168,30 +161,8 @@ function isReferred(view: View, from: number): boolean {
 
 /** "The delegations held a second round": those who act are those who meet. */
 function groupActing(view: View, from: number): readonly Actor[] {
-  const theirs = lowWords(view, from - 2, from).includes('their') ? coupleOf(view, from) : null;
-  if (theirs !== null) return [theirs];
   const acting = actingAt(view, from);
   const holds = view.marks.status.some((mark) => mark.until <= from && from - mark.until <= 5);
   const plural = acting !== null && (acting.kind !== 'pronoun' || holds) && acting.parties.length > 1;
   return plural ? [acting] : [];
-}
-
-/** "Their next meeting": of the two leaders who were named last. */
-function coupleOf(view: View, from: number): Actor | null {
-  const { pair } = view.company;
-  const named = view.focus.items.some(({ topic }) => topic === 'summit' || topic === 'talks');
-  if (named || pair.length !== 2) return null;
-  const parties = pair.map((leader) => view.roster.partyOf.get(leader) ?? leader).sort();
-  const span = { from: from - 1, to: from, parties, leaders: pair, persons: pair, name: 'their' };
-  return { ...span, kind: 'group', locative: false, owns: true, members: [] };
-}
-
-function speaksBefore(view: View, actor: Actor, at: number): boolean {
-  return view.marks.say.some(
-    (mark) =>
-      mark.from >= actor.to &&
-      mark.from <= actor.to + 3 &&
-      mark.to <= at &&
-      !/^(?:is|are|was|were|been)$/.test(lowAt(view, mark.from - 1)),
-  );
 }

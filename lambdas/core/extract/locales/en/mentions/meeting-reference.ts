@@ -33,8 +33,6 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   const direct = lowWords(view, from - 2, to + 3).includes('direct') && view.focus.war;
   if (direct) return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: false };
   const definite = isDefinite(view, from);
-  const peace = head === 'conference' && /^(?:peace|international)$/.test(lowAt(view, from - 1));
-  if (peace) return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: true };
   if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
   const last = NO_MEETING.test(head) && !definite ? null : lastItem(view.focus, 'talks');
   const theirs = lowWords(view, from - 3, from).includes('their');

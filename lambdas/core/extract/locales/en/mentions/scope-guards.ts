@@ -19,10 +19,8 @@ export function isDescribedAsFull(view: View, to: number): boolean {
 }
 
 const IDIOM = /^(?:at a standstill|to a standstill|minutes? of silence)$/;
-const LEGAL =
-  /^(?:on|for) (?:the |all |new )?(?:death|executions?|evictions?|debt|taxes|imports?|exports?|construction|drilling|adoptions?|nuclear tests?|testing|loans?|fees)\b/;
 
 /** "negotiations are at a standstill", "a minute of silence" */
 export function isIdiom(view: View, from: number, to: number): boolean {
-  return IDIOM.test(lowWords(view, from - 2, to).join(' ')) || LEGAL.test(lowWords(view, to, to + 3).join(' '));
+  return IDIOM.test(lowWords(view, from - 2, to).join(' '));
 }

@@ -33,7 +33,6 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   if (named.has('holiday')) return ['holiday'];
   if (strong) return ['full'];
   if (isFeastPause(view, from, to)) return ['holiday'];
-  if (isForRepairs(view, from, to)) return ['local'];
   const kinds = (['air', 'maritime', 'energy'] as const).filter((scope) => named.has(scope));
   if (kinds.length > 0) return airOverEnergy(kinds);
   if (named.has('local')) return ['local'];
@@ -43,12 +42,6 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   if (sole && WHOLE_FRONT.test(view.sentence.text)) return ['full'];
   if (sole && ONE_PLACE.test(view.sentence.text)) return ['local'];
   return placed(view, from, to);
-}
-
-/** "A pause near the plant so that the power line can be repaired": what is mended is not what is spared. */
-function isForRepairs(view: View, from: number, to: number): boolean {
-  const words = lowWords(view, from, windowEnd(view, to) + 4);
-  return words.some((low) => /^repair/.test(low)) && view.marks.scope.some(({ value }) => value.scope === 'energy');
 }
 
 /** "starting on Easter Monday": a date and no reason. */
@@ -75,7 +68,6 @@ function isFeastPause(view: View, from: number, to: number): boolean {
   const dated = view.dates.some(
     (span) => span.kind === 'day' && FEAST_DAYS.test(span.ahead) && span.from >= to && span.from <= to + 6,
   );
-  if (short && view.marks.scope.some((mark) => mark.value.scope === 'holiday')) return true;
   return (short || dated) && view.focus.feast;
 }
 
@@ -163,15 +155,13 @@ const PLACES: readonly (readonly [Scope, RegExp])[] = [
     /\b(?:(?:south|north|east|west|outside|upstream|downstream) of|around|near|at) (?:the (?:\p{Lu}\p{L}+ )?(?:nuclear )?(?:power )?(?:plant|station|bridge|dam|village|town|crossing)|\p{Lu}\p{L}+(?=$|[\s,.;:]))/u,
   ],
 ];
-const NO_PLACE =
-  /\b(?:between|at|near|around) (?:Russia|Ukraine|Moscow|Kyiv|Kiev|Easter|Christmas|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 /** Places that bound a rest: "south of Huliaipole" is a part of the front, "from Kharkiv to Kherson" the whole of it. */
 function placed(view: View, from: number, to: number): Scope[] {
   const start = view.tokens[Math.max(0, from - 8)]?.start ?? 0;
   const last = view.tokens[Math.min(view.tokens.length, to + 9) - 1];
   const text = view.sentence.text.slice(start, last?.end);
-  const found = NO_PLACE.test(text) ? undefined : PLACES.find(([, pattern]) => pattern.test(text));
+  const found = PLACES.find(([, pattern]) => pattern.test(text));
   return found === undefined ? [] : [found[0]];
 }
 

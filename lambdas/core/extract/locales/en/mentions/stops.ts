@@ -104,8 +104,7 @@ function subjectOf(
         lowWords(view, other.to, mark.from).every((low) => BETWEEN.has(low)),
     ) ??
     alongFront(view, mark) ??
-    frontItself(view, mark) ??
-    haltedThere(view, mark)
+    frontItself(view, mark)
   );
 }
 
@@ -144,18 +143,6 @@ function alongFront(view: View, mark: { readonly from: number }): View['marks'][
   );
 }
 
-/** "Fighting around the plant was halted": a place between the two. */
-function haltedThere(view: View, mark: { readonly from: number }): View['marks']['fighting'][number] | undefined {
-  if (!/^(?:was|were|been|be)$/.test(lowAt(view, mark.from - 1))) return undefined;
-  return view.marks.fighting.find(
-    (other) =>
-      mark.from - other.to <= 12 &&
-      other.to < mark.from &&
-      sameClause(view, mark.from, other.from) &&
-      /^(?:around|near|at|along|in|on|over|between)$/.test(lowAt(view, other.to)),
-  );
-}
-
 function sameClause(view: View, left: number, right: number): boolean {
   return clauseAt(view.clauses, left) === clauseAt(view.clauses, right);
 }
@@ -180,15 +167,11 @@ export function readHalts(view: View): Rest[] {
   if (!HEADS.has(view)) return found;
   for (let at = 0; at < view.tokens.length; at += 1) {
     const low = lowAt(view, at);
-    if (!HEADS.has(view.tokens[at]) || !LINK.test(lowAt(view, at + 1)) || isVerb(view, at)) continue;
+    if (!HEADS.has(view.tokens[at]) || !LINK.test(lowAt(view, at + 1))) continue;
     const fire = fightingAfter(view, at + 2, LONG_PHRASE);
     if (fire === undefined || (ENDS.test(low) && !endsFire(view, fire))) continue;
     if (BANS.test(low) && !ATTACKS.test(lowAt(view, fire.from))) continue;
     found.push({ from: at, to: fire.to, kind: 'noun', form: null });
   }
   return found;
-}
-
-function isVerb(view: View, at: number): boolean {
-  return /^(?:to|not|will|would|must|should|i|we|they|you|both|sides|can|could|and)$/.test(lowAt(view, at - 1));
 }

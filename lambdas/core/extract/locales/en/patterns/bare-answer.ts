@@ -4,8 +4,6 @@ import type { Part, Tone } from './tone.ts';
 
 const YES_NO = /^(?:yes|no)$/;
 const OPENS_ANSWER = /^[\u201c"\u2018':;,\u2013]$/;
-const WAS = /^(?:was|is|a|plain|clear|flat|firm|short|polite|simple|remains|remained)$/;
-const ANSWER = /^(?:answer|reply|response|verdict|word|decision|reaction)$/;
 const ENDS_ANSWER = /^(?:[.,;:!\u201d"\u2019'\u2013]|but|if|provided|once|when|and)$/;
 
 /** "One word: no", "Yes, said Kyiv": an answer that stands by itself. */
@@ -15,10 +13,7 @@ export function bareAnswer(scene: Scene, part: Part): Tone | null {
   );
   const [at] = places;
   if (at === undefined || new Set(places.map((place) => scene.tokens[place]?.low)).size > 1) return null;
-  const opens =
-    at === part.from ||
-    (WAS.test(lowAt(scene, at - 1)) && scene.tokens.slice(part.from, at).some(({ low }) => ANSWER.test(low))) ||
-    OPENS_ANSWER.test(lowAt(scene, at - 1));
+  const opens = at === part.from || OPENS_ANSWER.test(lowAt(scene, at - 1));
   if (!opens || !ENDS_ANSWER.test(scene.tokens[at + 1]?.low ?? '.')) return null;
   const mark = { from: at, to: at + 1, until: at + 1, value: { tag: 'neg' } as const };
   if (scene.tokens[at]?.low === 'no') return { stance: 'rejects', mark };

@@ -1,5 +1,4 @@
 import type { Topic } from '../../../../observation.ts';
-import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lastItem } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -7,9 +6,8 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { clashes } from './kinship.ts';
 import { pointerAfter, pointerBefore } from './pointers.ts';
-import { isExample, isForOther, isOccasion, leavesRelative, opensComplement } from './reach.ts';
+import { isForOther, isOccasion, opensComplement } from './reach.ts';
 import { alongside, inSeries } from './series.ts';
-import { isMarginal } from './theme-scope.ts';
 
 /** The item that a word of stance or status is about. */
 export interface Bound {
@@ -58,8 +56,7 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   const pointer = pointerAfter(scene, mark);
   const named = pointer !== null && scene.tokens[pointer + 1]?.low === ':' && after.length > 0;
   if (pointer !== null && !named && (after[0] === undefined || after[0].from > pointer + 2)) {
-    const target =
-      mentions.findLast((mention) => mention.to <= mark.from && !isBehind(scene, mention)) ?? focusItem(scene, reach);
+    const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
     if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };
   }
   if (after.length > 0) return { mentions: [...after, ...seriesOf(scene, mentions, after)], how: 'after' };
@@ -80,11 +77,6 @@ function seriesOf(scene: Scene, mentions: readonly Mention[], after: readonly Me
   if (last === undefined) return [];
   const others = alongside(scene, mentions, last);
   return others.length > 0 ? others : inSeries(scene, mentions, last);
-}
-
-/** "after talks in Berlin": when it was said, and not what is spoken of. */
-function isBehind(scene: Scene, mention: Mention): boolean {
-  return mention.topic === 'talks' && /^(?:after|following|at|during|before)$/.test(lowAt(scene, mention.from - 1));
 }
 
 function focusItem(scene: Scene, reach: Reach): Mention | null {
@@ -139,17 +131,17 @@ function sameSpan(mentions: readonly Mention[], item: Mention): Mention[] {
 
 function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number, asked: boolean): Mention[] {
   const first = mentions.find((mention) => mention.from >= from);
-  if (first === undefined || first.from - from > REACH_AFTER || isExample(scene, first)) return [];
+  if (first === undefined || first.from - from > REACH_AFTER) return [];
   const home = clauseAt(scene.clauses, Math.max(0, from - 1));
   const there = clauseAt(scene.clauses, first.from);
   if (there - home > 1) return [];
   if (there !== home && !opensComplement(scene, scene.clauses[there]?.from ?? 0, asked)) return [];
-  if (isOccasion(scene, from, first) || leavesRelative(scene, from, first) || isForOther(scene, from, first)) return [];
+  if (isOccasion(scene, from, first) || isForOther(scene, from, first)) return [];
   return mentions.filter((mention) => mention.from === first.from);
 }
 
 function nearestBefore(scene: Scene, mentions: readonly Mention[], at: number): Mention[] {
-  const last = mentions.findLast((mention) => mention.to <= at && !isMarginal(scene, mention));
+  const last = mentions.findLast((mention) => mention.to <= at);
   if (last === undefined || at - last.to > REACH_BEFORE) return [];
   const distance = clauseAt(scene.clauses, at) - clauseAt(scene.clauses, last.from);
   return distance > 2 ? [] : mentions.filter((mention) => mention.from === last.from && mention.to === last.to);

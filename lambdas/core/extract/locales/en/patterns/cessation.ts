@@ -7,9 +7,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import { cue, event } from './draft.ts';
 import { subjectOf } from './subject.ts';
 
-const SINCE = /\b(?:since|so far|in a row|running|for \w+ (?:days|hours|nights|mornings|weeks) now)\b/i;
 const SPENT = /\b(?:for|lasted)\b/i;
-const UNTIL_NOW = /^(?:perfect|present|progressive)$/;
 
 /** Verbs of resting that tell of themselves: "the guns fell silent", "no missile is to fly", "nobody fired for hours". */
 export const cessations: Pattern<Scene> = {
@@ -35,7 +33,6 @@ function statusOf(scene: Scene, mention: Mention): Status | null {
   const { mood } = readVerbGroup(scene, scene.clauses, firstVerb(scene, mention, verb), mention.form);
   if (mood === 'future') return 'scheduled';
   const { text } = scene.sentence;
-  if (SINCE.test(text) && (UNTIL_NOW.test(mood) || mood === 'past')) return 'active';
   if (mood === 'past' && SPENT.test(text) && scene.durations.length > 0) return 'completed';
   return mood === 'past' || mood === 'perfect' ? 'active' : null;
 }

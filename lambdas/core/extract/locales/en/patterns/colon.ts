@@ -33,7 +33,6 @@ function ahead(scene: Scene, at: number): Draft[] {
   const stance = stanceOf(left);
   const mention = scene.mentions.find((one) => one.from > at);
   if (stance === null || mention === undefined || mention.kind !== 'noun' || mention.from - at > AFTER_COLON) return [];
-  if (scene.mentions.some((one) => one.to <= at && one.topic === mention.topic && one.sure)) return [];
   const between = lowWords(scene, at + 1, mention.from).join(' ');
   if (/\b(?:no|not|who|which|without|after|before|until|if|is|was|has|had|violat\w*)\b|[,;.]/.test(between)) return [];
   return tell(scene, mention, wisher(scene, 0, at), stance, at);

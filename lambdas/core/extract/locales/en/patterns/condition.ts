@@ -1,5 +1,4 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { lowAt } from '../../../engine/text.ts';
 import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -17,7 +16,7 @@ export const conditionals: Pattern<Scene> = {
   name: 'condition',
   read: (scene) =>
     scene.marks.cond
-      .filter((mark) => STRICT.test(words(scene, mark)) || isNotUntil(scene, mark) || isOnce(scene, mark))
+      .filter((mark) => STRICT.test(words(scene, mark)) || isNotUntil(scene, mark))
       .flatMap((mark) => readCondition(scene, mark))
       .slice(0, 3),
 };
@@ -28,22 +27,6 @@ function words(scene: Scene, mark: Found): string {
 
 const NOT_YET =
   /\b(?:will|would|can|could|shall|won|couldn|wouldn) (?:(?:only|also|still) )?(?:not|' t|never|be no)\b|\bcannot\b/;
-
-const TAKES_EFFECT =
-  /\b(?:will|would|can|could|shall|to) (?:only |also |then |be )*(?:come into|enter into|take effect|begin|start|hold|apply|be possible|become possible|possible|work|go ahead|be honou?red|be observed)\b/;
-
-/** "The deal will come into force once sanctions are lifted", said by one side: it names its condition. */
-function isOnce(scene: Scene, mark: Found): boolean {
-  if (!/^(?:once|if|as soon as|provided|provided that|when|after)$/.test(words(scene, mark))) return false;
-  if (scene.dates.some((span) => span.from >= mark.to && span.from <= mark.to + 2)) return false;
-  const item = scene.mentions.findLast((mention) => mention.to <= mark.from);
-  return (
-    item?.topic === 'ceasefire' &&
-    item.kind === 'noun' &&
-    speakerAt(scene, mark.from)?.parties.length === 1 &&
-    TAKES_EFFECT.test(lowWords(scene, item.to, mark.from).join(' '))
-  );
-}
 
 /** "The maritime deal would not take effect until sanctions were lifted": not a time but a condition. */
 function isNotUntil(scene: Scene, mark: Found): boolean {
@@ -57,13 +40,7 @@ function isNotUntil(scene: Scene, mark: Found): boolean {
 }
 
 function readCondition(scene: Scene, mark: Found): Draft[] {
-  if (
-    scene.tokens[mark.from - 1]?.low === 'interested' ||
-    isWaived(scene, mark) ||
-    isDenied(scene, mark) ||
-    isGiven(scene, mark)
-  )
-    return [];
+  if (scene.tokens[mark.from - 1]?.low === 'interested' || isWaived(scene, mark) || isGiven(scene, mark)) return [];
   if (LASTS.test(scene.sentence.text)) return [];
   const actor = wants(scene, mark);
   if (actor === null || actor.parties.length !== 1) return [];
@@ -86,11 +63,6 @@ function isGiven({ tokens }: Scene, mark: Found): boolean {
 
 /** "Let the guns rest as long as envoys talk": a length, and no condition. */
 const LASTS = /^[^\p{L}]*(?:\p{Lu}{2,}[^\p{L}]+)?[Ll]et\b[^.;:]*\b(?:as|so) long as\b/u;
-
-/** "should not depend on politics" */
-function isDenied(scene: Scene, mark: Found): boolean {
-  return scene.tokens[mark.from - 1]?.low === 'not' && /^(?:depend|hinge|be)/.test(lowAt(scene, mark.from));
-}
 
 /** "he no longer makes it a prerequisite", "without strings attached" */
 function isWaived(scene: Scene, mark: Found): boolean {

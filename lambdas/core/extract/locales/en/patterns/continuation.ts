@@ -1,5 +1,4 @@
 import type { Pattern } from '../../../engine/grammar.ts';
-import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { pointAt } from './binding.ts';
@@ -21,13 +20,13 @@ export const continuations: Pattern<Scene> = {
     const { text } = scene.sentence;
     if (!scene.dates.some((span) => span.ahead > scene.published) || OPEN.test(text)) return [];
     const last = lastMeeting(scene, text);
-    if (last === null || scene.mentions.some((mention) => mention.sure && mention.topic === last.topic)) return [];
+    if (last === null) return [];
     const again = AGAIN.exec(text);
     const found = again ?? NEXT.exec(text);
     if (found === null) return [];
     const at = scene.tokens.findIndex((token) => token.start >= found.index);
     const until = scene.tokens.findLastIndex((token) => token.end <= found.index + found[0].length) + 1;
-    if (again === null && !isDated(scene, at, until)) return [];
+    if (again === null && !isDated(scene, until)) return [];
     return pointAt(scene, last, { from: at, until }).flatMap((mention) => {
       const draft = event('continuation', scene, mention, 'scheduled', at, [cue(scene, 'scheduled', at, until)]);
       const when = draft.terms.date ?? draft.terms.deadline;
@@ -36,19 +35,10 @@ export const continuations: Pattern<Scene> = {
   },
 };
 
-/** "Next meeting: 30 July": the day stands beside it, and nothing was done there. */
-function isDated(scene: Scene, at: number, until: number): boolean {
-  const near = scene.dates.some(
-    (span) => span.from >= until - 2 && span.from - until <= 4 && span.ahead > scene.published,
-  );
-  return (
-    near &&
-    !/^(?:at|in|after|during|since|of|concluded|ended)$/.test(lowAt(scene, at - 1)) &&
-    !TOLD.test(scene.sentence.text)
-  );
+/** "Next meeting: 30 July": the day stands beside it. */
+function isDated(scene: Scene, until: number): boolean {
+  return scene.dates.some((span) => span.from >= until - 2 && span.from - until <= 4 && span.ahead > scene.published);
 }
-
-const TOLD = /\b(?:was|were|had|concluded|ended|found|brought|yielded|took|opened|began|made|agreed|held)\b/i;
 
 function lastMeeting({ focus, index }: Scene, text: string): Mention | null {
   const leaders = OF_LEADERS.test(text);

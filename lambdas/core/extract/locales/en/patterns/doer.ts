@@ -1,6 +1,5 @@
 import type { Stance } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
-import type { Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -15,15 +14,6 @@ export function isInverse(scene: Scene, mark: Found<ActWord>): boolean {
   return agentOf(scene, mark) !== null;
 }
 
-/** "the silence announced by the Russians" */
-export function isReduced(scene: Scene, mark: Found<ActWord>): boolean {
-  return (
-    (mark.value.form === 'past' || mark.value.form === 'part') &&
-    scene.tokens[mark.until]?.low === 'by' &&
-    agentOf(scene, mark) !== null
-  );
-}
-
 const ECHO = /^(?:did|do|does|has|have|will|would|were|was|are|is)$/;
 
 /** "… , as did a group of European leaders" */
@@ -33,12 +23,6 @@ export function alsoDoing(scene: Scene, mark: Found): readonly Actor[] {
   const verb = scene.tokens.findIndex((token, index) => index > at && index <= at + 7 && ECHO.test(token.low));
   const near = verb === at + 1 || scene.tokens[at + 1]?.low === ',';
   return verb < 0 || !near ? [] : scene.actors.filter((actor) => actor.from > verb && actor.from <= verb + 5);
-}
-
-/** Who is no party to talks neither attends them nor stays away. */
-export function isOutsider({ value }: Found<ActWord>, { item }: Mention, { parties }: Actor): boolean {
-  const only = value.topics?.length === 1 && value.topics[0] === 'talks';
-  return only && 'parties' in item && !parties.some((party) => item.parties.includes(party));
 }
 
 /** What two sides accept together is an event, not two positions. */
@@ -95,13 +79,5 @@ export function agentOf(scene: Scene, mark: Found<ActWord>): Actor | null {
       (word === 'by' || (/^(?:in|with|from)$/.test(word) && TAKES_PLACE.test(lowAt(scene, mark.from))))
     );
   });
-  return agent ?? capitalAfter(scene, mark);
-}
-
-/** "was denounced in Kyiv as a charade": a capital that answers. */
-function capitalAfter(scene: Scene, mark: Found<ActWord>): Actor | null {
-  if (mark.value.stance === 'proposes' || mark.value.stance === 'demands') return null;
-  const seat = scene.actors.find((actor) => actor.from > mark.until && actor.from - mark.until <= 2);
-  const sided = seat?.parties.length === 1 && scene.roster.belligerents.includes(seat.parties[0] ?? '');
-  return seat !== undefined && sided && scene.tokens[mark.until]?.low === 'in' ? seat : null;
+  return agent ?? null;
 }

@@ -26,8 +26,6 @@ export function positions(
 ): Draft[] {
   if (actor.parties.length > 1 && stance === 'proposes' && isOnPaper(scene, mention)) return [];
   if (areBoth(scene, actor) && isBare(actor) && mention.topic === 'ceasefire') return [];
-  if (areBoth(scene, actor) && mention.topic === 'ceasefire' && (stance === 'proposes' || stance === 'demands'))
-    return [];
   const terms = readTerms(scene, mention, at, 'ahead', 'position');
   const offers = !/^(?:\w+ ){0,3}(?:agree|accept|consent|grant)/.test(cues[0]?.text ?? '');
   const unsure = stance === 'accepts' && isNoSign(scene, at, actor);

@@ -44,8 +44,6 @@ function readHappening(scene: Scene, mention: Mention): Draft[] {
 function wishOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null {
   const words = lowWords(scene, mention.from, mention.to);
   if (/^want/.test(words[0] ?? '')) return group.negated ? null : 'proposes';
-  if (words.includes('waiting') || words.includes('wait') || words.includes('await'))
-    return group.negated ? null : 'proposes';
   if (governed(scene, mention) && group.mood !== 'would') return null;
   if (isReported(scene, mention, group)) return null;
   if (group.mood === 'would' && !group.passive && mention.topic !== 'exchange')
@@ -57,33 +55,22 @@ function wishOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null
   return group.mood === 'future' && group.negated && !group.passive ? 'rejects' : null;
 }
 
-/** "before anyone sat down with him" */
-function isAwaited(scene: Scene, at: number): boolean {
-  return scene.tokens
-    .slice(Math.max(0, at - 4), at)
-    .some((token) => /^(?:before|until|unless|once|if)$/.test(token.low));
-}
-
 /** "announced that they would meet": the future, told in the past. */
 function isReported(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   const told = scene.speech.some(
     (attribution) => attribution.leads && attribution.at < mention.from && attribution.actor !== null,
   );
   const reported = told || (mention.topic === 'exchange' && scene.marks.say.some((mark) => mark.to < group.from));
-  const open =
-    scene.marks.cond.some((mark) => mark.from > mention.from) ||
-    scene.marks.act.some((mark) => mark.from < mention.to + 4 && mark.from > group.from);
+  const open = scene.marks.cond.some((mark) => mark.from > mention.from);
   return group.mood === 'would' && reported && !open;
 }
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | null {
   if (isOfNobody(scene, mention)) return group.mood === 'perfect' && LONG.test(scene.sentence.text) ? 'stalled' : null;
-  if (group.negated || isAwaited(scene, group.from)) return null;
-  if (group.mood === 'future' && /^(?:was|were)$/.test(lowAt(scene, group.from))) return null;
+  if (group.negated) return null;
   if (isReported(scene, mention, group)) return 'scheduled';
   if (group.mood === 'would' && group.passive && scene.speech.length === 0) return 'proposed';
   if (mention.form === 'base' && isManaged(scene, mention)) return 'completed';
-  if (mention.form === 'base' && isPlanned(scene, mention)) return 'scheduled';
   switch (group.mood) {
     case 'past':
     case 'perfect':
@@ -124,14 +111,6 @@ function isOutcome(scene: Scene, mention: Mention, group: VerbGroup): boolean {
     (mark) =>
       mark.value.form === 'past' && mark.to < mention.from && !scene.marks.cond.some((cond) => cond.to === mark.from),
   );
-}
-
-/** "expects to receive 1,000 bodies on Thursday", "Russia and Ukraine plan to exchange another 300" */
-function isPlanned(scene: Scene, mention: Mention): boolean {
-  if (!/\b(?:expects?|plans?|intends?) to$/.test(lowWords(scene, mention.from - 2, mention.from).join(' ')))
-    return false;
-  const both = (subjectOf(scene, mention.from)?.parties.length ?? 0) > 1;
-  return both || scene.dates.some((span) => span.kind === 'day' && span.ahead > scene.published);
 }
 
 /** "managed to bring back", "helped to reunite" */

@@ -6,8 +6,7 @@ import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { isSettled } from '../terms/places.ts';
 import type { Form } from '../vocabulary/inflect.ts';
-import { cue, event, positions } from './draft.ts';
-import { speakerAt } from './subject.ts';
+import { cue, event } from './draft.ts';
 
 const TRAVEL: Readonly<Record<string, Form>> = {
   travel: 'base',
@@ -108,31 +107,8 @@ function readAbsence(scene: Scene, mention: Mention): Draft[] {
   if (!ABSENT.test(lowWords(scene, mention.from - 7, mention.from).join(' '))) return [];
   if (!mention.sure && scene.tokens[mention.from]?.low !== 'round') return [];
   const cues = [cue(scene, 'absence', Math.max(0, mention.from - 4), mention.to)];
-  const speaker = speakerAt(scene, mention.from);
-  if (
-    speaker !== undefined &&
-    speaker !== null &&
-    speaker.parties.length === 1 &&
-    isOwn(scene, mention, speaker.parties)
-  )
-    return positions('journey', scene, mention, speaker, 'rejects', mention.from, cues);
   // what nobody had agreed to is not called off
   const last = scene.company.speaker ?? scene.company.party;
-  if (
-    !SET.test(`${scene.title.sentence.text} ${scene.sentence.text}`) &&
-    'participants' in mention.item &&
-    last === null
-  )
-    return [];
+  if ('participants' in mention.item && last === null) return [];
   return [event('journey', scene, mention, 'cancelled', mention.from, cues)];
 }
-
-/** Whether one of those who would meet says so. */
-function isOwn(scene: Scene, { item }: Mention, parties: readonly string[]): boolean {
-  if ('parties' in item) return item.parties.some((party) => parties.includes(party));
-  return (
-    'participants' in item && item.participants.some((one) => parties.includes(scene.roster.partyOf.get(one) ?? ''))
-  );
-}
-
-const SET = /\b(?:planned|scheduled|expected|due|set for|agreed|postponed|cancel\w*|called off)\b/i;

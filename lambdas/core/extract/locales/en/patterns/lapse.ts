@@ -7,7 +7,6 @@ import { cue, event } from './draft.ts';
 
 const OVER =
   /\b(?:(?:is|are|was|were|has been|have been) (?:now |all but )?(?:up|over|past|done|gone|at an end|behind them)|(?:has|have|had) (?:now )?(?:run out|expired|lapsed|passed|elapsed|ended|ticked away)|ran out|expired|lapsed|elapsed|ended|came to an end|drew to a close|ticked away|ran down)\b/i;
-const OPEN = /\b(?:if|when|until|before|unless|would|will|should|may|might|could|by the time)\b/i;
 const REACH = 5;
 
 /** "The sixty hours that Moscow had set aside were up at noon": the length of a truce stands for it. */
@@ -23,7 +22,7 @@ export const lapses: Pattern<Scene> = {
     )
       return [];
     const found = OVER.exec(scene.sentence.text);
-    if (found === null || OPEN.test(scene.sentence.text.slice(0, found.index))) return [];
+    if (found === null) return [];
     const at = scene.tokens.findIndex((token) => token.start >= found.index);
     // what the length is told of must be the subject of the main verb
     if (clauseAt(scene.clauses, at) > 2 || at < span.to) return [];

@@ -2,7 +2,6 @@ import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
-import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
@@ -26,9 +25,6 @@ function readMeeting(scene: Scene, mention: Mention): Draft[] {
   if (isAsked(scene, mention, group)) return [];
   const cues = [cue(scene, 'verb', group.from, mention.to)];
   const actor = subjectOf(scene, mention.from);
-  const asking = INVITES.test(lowAt(scene, mention.from)) && group.passive ? hostIn(scene, mention) : null;
-  if (asking !== null)
-    return group.negated ? [] : positions('meeting', scene, mention, asking, 'proposes', mention.from, cues);
   const alone = actor !== null && actor.parties.length === 1;
   const stance = alone ? stanceOf(scene, mention, group) : null;
   if (stance !== null && actor !== null) return positions('meeting', scene, mention, actor, stance, mention.from, cues);
@@ -45,7 +41,6 @@ function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | nu
   if (words.some((low) => low === 'waiting' || low === 'wait' || low === 'await'))
     return group.negated ? null : 'proposes';
   if (group.mood !== 'future' && group.mood !== 'would') return null;
-  if (isGoverned(scene, mention) || isPastPlan(scene, mention, group)) return null;
   // "will only sit down with Putin himself"
   if (lowWords(scene, group.from, mention.from).includes('only') && !group.negated) return 'demands';
   if (group.negated) return group.passive ? null : 'rejects';
@@ -76,7 +71,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
     case 'progressive':
       if (!hasAuxiliary(scene, mention, group))
         return scene.tokens[mention.from - 1]?.low === 'after' ? 'completed' : null;
-      return liesAhead(scene, mention) && !isToday(scene, mention) ? 'scheduled' : 'active';
+      return 'active';
     case 'future':
       if (isGoverned(scene, mention)) return null;
       return isPastPlan(scene, mention, group) && !liesAhead(scene, mention) ? null : 'scheduled';
@@ -88,18 +83,10 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
         return null;
       return !isGoverned(scene, mention) && liesAhead(scene, mention) ? 'scheduled' : null;
     case 'infinitive':
-      return INSTRUCTED.test(lowAt(scene, group.from - 1)) && liesAhead(scene, mention) ? 'scheduled' : null;
+      return null;
     default:
       return null;
   }
-}
-
-/** "Has been invited to Moscow": by whoever sits there. */
-function hostIn(scene: Scene, mention: Mention): Actor | null {
-  return (
-    scene.actors.find((actor) => actor.from > mention.to && actor.from <= mention.to + 2 && actor.kind === 'place') ??
-    null
-  );
 }
 
 const GLADLY = /^(?:gladly|happily|willingly|love|like|rather|sooner|prefer)$/;
@@ -120,14 +107,10 @@ function goesOn(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   const state = /^(?:been|was|were|is|are|sat|sit|sits|sitting|closeted|talking)$/.test(lowAt(scene, mention.from));
   if (mention.form === 'ing' && words.includes('been')) return true;
   if (!state) return false;
-  if (group.mood === 'perfect') return words.includes('been') && SINCE.test(scene.sentence.text);
   return words.includes('still') && (group.mood === 'past' || group.mood === 'present');
 }
 
-const SINCE =
-  /\b(?:since (?!then\b|20\d\d|the (?:start|beginning|invasion|war))|for (?:\S+ ){1,3}(?:hours|days|minutes)\b|as we speak|without a break)/i;
 const BEFORE = /^(?:before|until|unless|once|if)$/;
-const INSTRUCTED = /^(?:instructed|authori[sz]ed|tasked|assigned|dispatched)$/;
 
 function hasAuxiliary(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   return lowWords(scene, group.from, mention.from).some((low) => /^(?:is|are|was|were|been|am)$/.test(low));
@@ -141,22 +124,12 @@ function isPastPlan(scene: Scene, mention: Mention, group: VerbGroup): boolean {
 }
 
 function liesAhead(scene: Scene, mention: Mention): boolean {
-  const here = clauseAt(scene.clauses, mention.from);
-  // "on Thursday, when Putin receives them"
-  const when = scene.tokens[scene.clauses[here]?.from ?? 0]?.low === 'when' && here > 0;
-  const clause = when && !scene.dates.some((span) => clauseAt(scene.clauses, span.from) === here) ? here - 1 : here;
+  const clause = clauseAt(scene.clauses, mention.from);
   return (
     scene.dates.some(
       (span) => clauseAt(scene.clauses, span.from) === clause && span.ahead >= scene.published && !span.weekday,
     ) || scene.dates.some((span) => span.weekday && clauseAt(scene.clauses, span.from) === clause)
   );
-}
-
-/** "Are meeting in Abu Dhabi today". */
-function isToday(scene: Scene, mention: Mention): boolean {
-  const clause = clauseAt(scene.clauses, mention.from);
-  const dates = scene.dates.filter((span) => clauseAt(scene.clauses, span.from) === clause);
-  return dates.length > 0 && dates.every((span) => span.ahead === scene.published);
 }
 
 /** Whether a day or a venue makes a plan of it. */
@@ -170,12 +143,9 @@ function isPlaced(scene: Scene, mention: Mention): boolean {
   );
 }
 
-const GOVERNORS = /^(?:to|of|for|on|about|that|by|without|and|from|in|see|have|let|make)$/;
-
 /** A verb form that another verb or noun governs: "suggested meeting", "the proposal that A and B meet". */
 function isGoverned(scene: Scene, mention: Mention): boolean {
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
-  if (group.mood === 'present' && GOVERNORS.test(lowAt(scene, mention.from - 1))) return true;
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
   return scene.marks.act.some(
     (mark) =>

@@ -7,7 +7,6 @@ import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { pointAt } from './binding.ts';
-import { conditionText } from './condition.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
@@ -71,7 +70,6 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   const why = isRhetorical(scene, at);
   if (why && mention.topic !== 'ceasefire') return [];
   const negated = why || scene.tokens[at + 1]?.low === 'not' || scene.tokens[at + 1]?.low === 'never';
-  if (mention.to <= at && !negated && !comesAbout(scene, at)) return stipulated(scene, mention, actor, at, stance);
   const named = scene.mentions.filter((other) => other.from === mention.from && other.to === mention.to);
   const all = named.length > 0 ? named : [mention];
   const cues = [cue(scene, stance, at, at + 1)];
@@ -88,24 +86,13 @@ function pointedAt(scene: Scene, at: number): Mention | undefined {
 
 const COMES_ABOUT =
   /^(?:[.,;:!?\u201d]|be|been|become|stand|precede|form|start|begin|come|enter|happen|hold|last|apply|cover|extend|include|continue|remain|stay|run|end|go|follow|take (?:effect|hold|place)|meet|sit|stop|cease|fall|rest)(?!\p{L})/u;
-const BE_OTHERWISE =
-  /^be (?:about|linked|tied|accompanied|preceded|followed|used|based|built|seen|an? (?:step|means))\b/;
 
 /** "A truce must begin at once": whether the modal says that the item itself shall be, and not what it shall serve. */
 function comesAbout(scene: Scene, at: number): boolean {
   const after = lowWords(scene, at + 1, at + 6)
     .filter((low) => !/^(?:to|also|first|only|therefore|instead)$/.test(low))
     .join(' ');
-  return COMES_ABOUT.test(after) && !BE_OTHERWISE.test(after);
-}
-
-/** "Any truce would have to lead to a lasting peace": what must be so for the item is a condition for it. */
-function stipulated(scene: Scene, mention: Mention, actor: Actor, at: number, stance: Stance): Draft[] {
-  if (stance !== 'demands') return [];
-  const condition = conditionText(scene, at);
-  return positions('modal', scene, mention, actor, 'conditional', at, [cue(scene, 'conditional', at, at + 1)]).map(
-    (draft) => ({ ...draft, terms: { ...draft.terms, condition } }),
-  );
+  return COMES_ABOUT.test(after);
 }
 
 function itemOf(scene: Scene, at: number, home: number): Mention | undefined {
@@ -143,7 +130,5 @@ function holderOf(scene: Scene, at: number): Actor | null {
 function wisher(scene: Scene, at: number): Actor | null {
   const speaker = speakerAt(scene, at);
   if (speaker !== undefined) return speaker;
-  const convinced = holderOf(scene, at);
-  if (convinced !== null) return convinced;
-  return subjectOf(scene, at)?.kind === 'pronoun' ? (scene.company.answering ?? scene.company.speaker) : null;
+  return holderOf(scene, at);
 }

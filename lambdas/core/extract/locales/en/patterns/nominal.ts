@@ -42,18 +42,12 @@ function documentsIn(scene: Scene): Found<ActWord>[] {
 }
 
 function readNoun(scene: Scene, mark: Found<ActWord>): Draft[] {
-  const owner = isPhoneCall(scene, mark) || isCalling(scene, mark) ? null : ownerOf(scene, mark);
+  const owner = ownerOf(scene, mark);
   if (owner === null || owner.parties.length !== 1) return [];
   const cues = [cue(scene, mark.value.stance, mark.from, mark.to)];
   return itemsOf(scene, mark, owner).flatMap((mention) =>
     positions('stance-noun', scene, mention, owner, mark.value.stance, mark.from, cues),
   );
-}
-
-/** "The Kremlin calls the talks paused": a verb. */
-function isCalling(scene: Scene, mark: Found): boolean {
-  const named = scene.actors.some((actor) => actor.to === mark.from && !actor.owns && actor.kind !== 'adjective');
-  return named && /^(?:calls|offers|demands|wishes|requests|appeals|aims|bids)$/.test(lowAt(scene, mark.from));
 }
 
 /** "the American draft on an energy truce", "Trump's plan for …" */
@@ -63,13 +57,6 @@ function isOwnedPaper({ tokens, actors, mentions }: Scene, at: number): boolean 
     (actor) => (actor.owns || actor.kind === 'adjective') && actor.to <= at && at - actor.to <= 3,
   );
   return owned && (link === 'for' || link === 'on' || mentions.some((mention) => mention.to === at));
-}
-
-/** "told Trump during their telephone call that …" */
-function isPhoneCall(scene: Scene, mark: Found): boolean {
-  if (!/^calls?$/.test(lowAt(scene, mark.from))) return false;
-  const before = lowAt(scene, mark.from - 1);
-  return /^(?:phone|telephone|video|conference|first|second|hour|two-hour|long)$/.test(before);
 }
 
 function ownerOf(scene: Scene, mark: Found): Actor | null {
@@ -91,8 +78,7 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
     if (own.low !== 'its') return subject;
     // "Kyiv says that Moscow has ignored its offer": the offer of who says so
     const speaker = speakerAt(scene, mark.from) ?? null;
-    const body = subject?.kind === 'person' ? (bodyBefore(scene, mark.from) ?? subject) : subject;
-    return speaker !== null && body !== null && reacts(scene, body, mark.from) ? speaker : body;
+    return speaker !== null && subject !== null && reacts(scene, subject, mark.from) ? speaker : subject;
   }
   const after = scene.actors.find((actor) => actor.from >= mark.to && actor.from - mark.to <= 3);
   const link = lowAt(scene, mark.to);
@@ -109,8 +95,6 @@ const INDEFINITE = /^(?:a|an|another|new|fresh|further|similar|detailed|written|
 /** "Zelensky had come with a proposal for …": who brings in what is not yet known. */
 function bringer(scene: Scene, at: number): Actor | null {
   const before = lowWords(scene, at - 4, at);
-  // "launched 108 drones despite calls for a truce"
-  if (before.some((low) => /^(?:despite|amid|after|against|following|ignoring|over)$/.test(low))) return null;
   if (!before.some((low) => INDEFINITE.test(low))) return null;
   const home = clauseAt(scene.clauses, at);
   const verb = scene.tokens.findLastIndex(
@@ -127,12 +111,6 @@ const REACTS = /^(?:ignor|reject|refus|answer|respond|react|dismiss|turn|accept|
 
 function reacts(scene: Scene, actor: Actor, at: number): boolean {
   return scene.tokens.slice(actor.to, at).some((token) => REACTS.test(token.low));
-}
-
-function bodyBefore(scene: Scene, at: number): Actor | null {
-  const isBody = ({ kind, locative, owns, parties }: Actor): boolean =>
-    (kind === 'place' || kind === 'office') && !locative && !owns && parties.length === 1;
-  return scene.actors.findLast((actor) => actor.to <= at && isBody(actor)) ?? null;
 }
 
 /** "Trump said that Putin had agreed to his request": he who answers it has not made it. */
@@ -180,7 +158,6 @@ function isUnderWhich(scene: Scene, mark: Found): boolean {
 
 /** "A summit in Istanbul remains his goal" */
 function isCalled(scene: Scene, mention: Mention, mark: Found): boolean {
-  if (mention.to > mark.from || mark.from - mention.to > (mention.topic === 'exchange' ? 14 : 8)) return false;
   const between = lowWords(scene, mention.to, mark.from);
   const copula = between.findLastIndex((low) => /^(?:is|was|remains?|remained|stays?|stayed)$/.test(low));
   const among = between.slice(copula).some((low) => low === 'of' || low === 'among');

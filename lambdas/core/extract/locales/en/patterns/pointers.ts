@@ -35,15 +35,11 @@ export function pointerAfter(scene: Scene, mark: Found): number | null {
   return explained ? best.from + 12 : best.from;
 }
 
-/** "an invitation to appear on the programme" */
-const DOES_OTHER =
-  /^(?:appear|speak|testify|deliver|finance|supply|sell|buy|pay|invest|produce|build|run|perform|play|publish|provide)$/;
 const PEACE = /^(?:peace|ending|end|ends|settl\w+|talks?|negotiat\w+|war|it|this|that|them|which|such|meeting|meet)$/;
 
 /** "its package of sanctions": what the noun is of is no item, nor whoever put it forward. */
 function isOfOther(scene: Scene, { to }: Found): boolean {
-  if (!/^(?:of|for)$/.test(lowAt(scene, to)) && !(lowAt(scene, to) === 'to' && DOES_OTHER.test(lowAt(scene, to + 1))))
-    return false;
+  if (!/^(?:of|for)$/.test(lowAt(scene, to))) return false;
   const near = (one: { readonly from: number }): boolean => one.from >= to && one.from <= to + 12;
   if (scene.mentions.some(near) || scene.hints.some(near)) return false;
   if (scene.actors.some((actor) => actor.from > to && actor.from <= to + 2)) return false;

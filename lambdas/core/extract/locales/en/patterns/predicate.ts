@@ -43,7 +43,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
     passive: true,
   });
   if (bound === null || (mark.value.lean === 'strict' && bound.how !== 'after')) return [];
-  if (bound.how !== 'after' && (leavesVerb(scene, mark) || namesOther(scene, mark))) return [];
+  if (bound.how !== 'after' && leavesVerb(scene, mark)) return [];
   const subject = whose(scene, mark);
   if (isOfThing(scene, mark, group.from)) return [];
   const met = subject !== null && (areThoseWhoMeet(subject, bound.mentions[0]) || isMet(subject, bound.mentions[0]));
@@ -54,21 +54,6 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
     [actor, ...alsoDoing(scene, mark)].flatMap((one) =>
       positions('stance-predicate', scene, mention, one, stance, mark.from, cues),
     ),
-  );
-}
-
-/** "readiness for peace": what follows is named, and it is no item. */
-function namesOther(scene: Scene, mark: Found<ActWord>): boolean {
-  if (mark.value.stance !== 'accepts' || !/^(?:for|of|with|in)$/.test(lowAt(scene, mark.until - 1))) return false;
-  const next = scene.tokens[mark.until];
-  const points = [...scene.marks.pointer, ...scene.marks.pointerHead].some(
-    (pointer) => pointer.from >= mark.until && pointer.from <= mark.until + 2,
-  );
-  return (
-    next !== undefined &&
-    /^\p{L}/u.test(next.text) &&
-    !points &&
-    !scene.marks.talks.some(({ from }) => from === mark.until)
   );
 }
 
@@ -123,13 +108,6 @@ function judgeOf({ tokens, actors }: Scene, mark: Found): Actor | null {
 
 /** The actor in the clause; where an item is its subject, whoever says so. */
 function whose(scene: Scene, mark: Found): Actor | null {
-  // "stood by its rejection of a truce"
-  if (/^(?:its|their)$/.test(lowAt(scene, mark.from - 1))) {
-    const owner = scene.actors.findLast(
-      (one) => one.to < mark.from && one.kind !== 'pronoun' && one.kind !== 'adjective',
-    );
-    if (owner !== undefined && owner.parties.length === 1) return owner;
-  }
   // "Putin's refusal to come"
   const owner = scene.actors.find((actor) => actor.owns && actor.to < mark.from && mark.from - actor.to <= 2);
   if (owner !== undefined) return owner;
@@ -145,7 +123,5 @@ function whose(scene: Scene, mark: Found): Actor | null {
   const speaker = speakerAt(scene, mark.from);
   if (speaker !== undefined) return speaker;
   if (subject !== null) return subject;
-  // "a general said that his team was ready": who says so is nobody that is known
-  if (scene.marks.say.some((said) => said.value.form === 'past' && said.until <= mark.from)) return null;
   return scene.actors.find((actor) => actor.locative && actor.parties.length === 1 && actor.to <= mark.from) ?? null;
 }

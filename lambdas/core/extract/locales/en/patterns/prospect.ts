@@ -3,20 +3,11 @@ import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
-import type { VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import { subjectOf } from './subject.ts';
 
 export function isReaction({ value }: Found<ActWord>): boolean {
   return value.stance === 'accepts' || value.stance === 'rejects';
-}
-
-const PENDING =
-  /^(?:preparing|planning|likely|unlikely|expected|poised|afraid|about|trying|supposed|hoping|tempted|obliged)$/;
-
-/** "is preparing to reject", "unlikely to agree": not done yet, and perhaps never. */
-export function isPending(scene: Scene, mark: Found, group: VerbGroup): boolean {
-  return scene.tokens.slice(Math.max(0, group.from - 1), mark.from).some((token) => PENDING.test(token.low));
 }
 
 const WISHES = /^(?:want|would|wish|d$|like|hop|prefer|need|seek|ask|demand)/;

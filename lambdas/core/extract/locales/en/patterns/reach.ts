@@ -1,7 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lowWords } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 
 const GOVERNS =
@@ -19,29 +18,11 @@ export function isForOther({ tokens }: Scene, until: number, mention: Mention): 
   );
 }
 
-/** "a future accord, including a possible ceasefire": only an example of what is meant. */
-export function isExample(scene: Scene, mention: Mention): boolean {
-  return scene.tokens
-    .slice(Math.max(0, mention.from - 4), mention.from)
-    .some(
-      (token, at, near) =>
-        token.low === 'including' && near.slice(at).some(({ low }) => low === 'possible' || low === 'potential'),
-    );
-}
-
 /** "if" and "when" open what is asked; elsewhere they open a condition, which is another matter. */
 export function opensComplement(scene: Scene, from: number, asked: boolean): boolean {
   const before = lowAt(scene, from - 1);
   const opener = asked ? /^(?:that|whether|if|when|where|who|how)$/ : /^(?:that|whether|who|how)$/;
   return /^[:"\u201c]$/.test(before) || opener.test(lowAt(scene, from));
-}
-
-/** "a diplomat who asked not to be named would not be surprised by a summit": the relative clause has ended. */
-export function leavesRelative(scene: Scene, from: number, mention: Mention): boolean {
-  if (scene.clauses[clauseAt(scene.clauses, Math.max(0, from - 1))]?.kind !== 'relative') return false;
-  const between = lowWords(scene, from, mention.from);
-  const verb = between.findIndex((low) => /^(?:would|will|has|have|had|is|are|was|were|could|may|might)$/.test(low));
-  return verb >= 0 && !between.slice(0, verb).some((low) => low === 'that' || low === 'whether');
 }
 
 function wordsAt(scene: Scene, from: number, to: number): string {

@@ -87,8 +87,6 @@ export function themeOrHint(
     return scene.hints.filter(({ topic, to }) => topic === 'exchange' && to <= mark.from).slice(0, 1);
   if (theme.length > 0 || status !== 'proposed' || mark.value.kind !== 'act' || scene.mentions.length > 0) return theme;
   const hints = scene.hints.filter(({ topic }) => topic === 'exchange');
-  // "Prisoners, bodies and children were discussed"
-  if (group.passive) return hints.filter(({ to }) => to <= mark.from && mark.from - to <= 12);
   return hints.filter(({ from }) => from >= mark.until && from - mark.until <= 6).slice(0, 1);
 }
 

@@ -10,7 +10,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import { bidsYes, isBidden, isRelayed, isTable } from './bidding.ts';
 import { type Bound, hasItems, objectOf } from './binding.ts';
-import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isInverse, isOutsider, isReduced } from './doer.ts';
+import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isInverse } from './doer.ts';
 import { cue, positions } from './draft.ts';
 import { isNobody, isNotWhat, isOfNone } from './nobody.ts';
 import { speakerAt, subjectOf } from './subject.ts';
@@ -22,7 +22,6 @@ import {
   isCleft,
   isGerundSubject,
   isMoved,
-  isOffered,
   isQuestioned,
   isTimed,
   isUnreal,
@@ -35,14 +34,9 @@ export const stanceVerbs: Pattern<Scene> = {
     hasItems(scene) ? scene.marks.act.flatMap((mark) => (mark.value.kind === 'verb' ? readVerb(scene, mark) : [])) : [],
 };
 
-const PERHAPS = /\b(?:can|could|would|may|might)\b/i;
-
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
-  const passive = group.passive || isReduced(scene, mark) || isInverse(scene, mark);
-  // "by agreeing Russia can show …": not done
-  if (mark.value.form === 'ing' && scene.tokens[mark.from - 1]?.low === 'by' && PERHAPS.test(scene.sentence.text))
-    return [];
+  const passive = group.passive || isInverse(scene, mark);
   if (
     isGerundSubject(scene, mark) ||
     isKept(scene, mark) ||
@@ -53,12 +47,9 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
     return [];
   const nobody = isNobody(scene, subjectOf(scene, mark.from));
   const negated = (group.negated || nobody || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
-  const plain = isOffered(scene, mark, group) ? 'proposes' : negated ? mark.value.not : mark.value.stance;
+  const plain = negated ? mark.value.not : mark.value.stance;
   // "it would require that …" names a condition
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(lowAt(scene, mark.from))) return [];
-  // "refused to say how many had been killed"
-  if (plain === 'noncommittal' && /^how (?:many|much)/.test(lowWords(scene, mark.until, mark.until + 2).join(' ')))
-    return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   if (plain === 'accepts' && isYetTo(scene, mark)) return [];
   const reach = {
@@ -87,9 +78,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   const all = [actor, ...alsoDoing(scene, mark)];
   return intoWhat(scene, bound.mentions)
-    .filter(
-      (mention) => !isOutsider(mark, mention, actor) && !isTimed(scene, mention, stance) && !isMoved(scene, mention),
-    )
+    .filter((mention) => !isTimed(scene, mention, stance) && !isMoved(scene, mention))
     .flatMap((mention) => all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)));
 }
 
@@ -142,15 +131,11 @@ function isKnown(scene: Scene, mention: Mention | undefined): boolean {
   return before.some((low) => /^(?:the|his|its|this|that|such|s|their)$/.test(low));
 }
 
-const OPENS_OBJECT =
-  /^(?:the|a|an|its|his|her|their|our|any|some|no|all|several|many|more|new|this|these|those|such|such|\d.*|two|three|four|five|six|ten|other|another|each|both|what|how|why|who)$/;
-
 /** Whether a verb does without an object here: "Medinsky refused: …", "Ukraine accepted within an afternoon". */
 function standsAlone(scene: Scene, mark: Found<ActWord>): boolean {
   if (mark.value.lean !== 'absolute' || mark.value.form === 'ing') return false;
   const next = scene.tokens[mark.until];
   if (next === undefined) return true;
-  if (OPENS_OBJECT.test(next.low) || scene.marks.demonym.some((name) => name.from === mark.until)) return false;
   return /^[.,;:!?"\u201d\u2019'\u2013)]$/.test(next.low) || FUNCTION_WORD.test(next.low) || next.low.endsWith('ly');
 }
 
@@ -171,9 +156,6 @@ function hangsOnNoun(scene: Scene, mark: Found<ActWord>): boolean {
     words.some((low) => /^(?:accus|suspect)/.test(low))
   )
     return true;
-  // "all questions that require consideration"
-  const before = lowAt(scene, mark.from - 1);
-  if (/^(?:require|requires|required)$/.test(lowAt(scene, mark.from)) && /^(?:that|which)$/.test(before)) return true;
   return scene.tokens[mark.from - 1]?.low === 'to' && ENDEAVOURS.test(lowAt(scene, mark.from - 2));
 }
 

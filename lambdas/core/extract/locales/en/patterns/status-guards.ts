@@ -27,27 +27,15 @@ export function isPartOfStance(scene: Scene, mark: Found): boolean {
   return scene.marks.act.some((act) => act.from <= mark.from && act.until > mark.until && act.value.kind === 'verb');
 }
 
-/** "release the civilians it is holding": who is held is not exchanged. */
-export function isHolder(scene: Scene, mark: Found, group: VerbGroup, mention: Mention): boolean {
-  const holds = /^(?:hold|holds|holding|held)$/.test(lowAt(scene, mark.from));
-  return holds && mention.topic === 'exchange' && mention.to <= mark.from && !group.passive;
-}
-
-/** "Have continued to cooperate" says nothing of the item. */
-const KEEPS_ON = /^(?:be|hold|observe|respect|apply|run|stand|meet|talk|negotiate|go|last|take)$/;
-
 /** "The contacts continue": of talks that says nothing. */
 const GOES_ON = /\b(?:contacts|work|efforts|cooperation|preparations)\b(?: (?!but\b)\S+){0,4} continu\w*$/;
 
 /** "Would regard it as a violation", "which often does not hold": nothing that has happened. */
 export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const next = lowAt(scene, mark.until);
-  if (next === 'to' && /^continu/.test(lowAt(scene, mark.from)) && !KEEPS_ON.test(lowAt(scene, mark.until + 1)))
-    return true;
   if (mark.value.status === 'active' && GOES_ON.test(lowWords(scene, mark.from - 6, mark.from + 1).join(' ')))
     return true;
   if (NO_STATE.test(lowWords(scene, mark.from, mark.until + 1).join(' '))) return true;
-  if (mark.value.status === 'agreed' && next === 'that' && OPINION.test(scene.sentence.text)) return true;
   if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;
   // "it was observed that …": noticed
   if (mark.value.status === 'active' && next === 'that') return true;
@@ -71,7 +59,6 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   if (mark.value.status === 'agreed' && mark.value.kind === 'predicate' && isAimedAt(scene, mark.from)) return true;
   if (mark.value.status === 'scheduled' && next === 'to') return LASTS.test(lowAt(scene, mark.until + 1));
   if (mark.value.status !== 'violated' && mark.value.status !== 'active') return false;
-  if (scene.tokens[mark.until - 1]?.low === 'effect' && /ed$/.test(next)) return true;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const before = lowWords(scene, clause?.from ?? 0, mark.from);
   if (before.some((low) => /^(?:often|usually|rarely|seldom|generally|never)$/.test(low))) return true;
@@ -99,22 +86,7 @@ function isAimedAt(scene: Scene, at: number): boolean {
   return before.some((low) => /^(?:to|towards?|any|possible|potential|future|eventual|seek\w*|sought)$/.test(low));
 }
 
-/** "agree that a truce would only prolong the conflict": of one mind, and no deal. */
-const OPINION =
-  /\bagree[sd]? that\b.*\b(?:would (?:only|merely|just|not)|(?:is|was|are|were) (?:not|un\w+|im\w+|pointless|needed|necessary|premature))\b/i;
 const LASTS = /^(?:last|end|expire|run|hold|remain|lapse)$/;
-
-/** "The United States reached agreements with Ukraine and Russia to …" */
-export function isWithBoth(scene: Scene, mark: Found): boolean {
-  const both = scene.actors.find((actor) => actor.from >= mark.from && actor.from <= mark.until + 4);
-  return (
-    both !== undefined &&
-    scene.roster.belligerents.every((party) => both.parties.includes(party)) &&
-    scene.tokens
-      .slice(Math.max(0, both.from - 2), both.from)
-      .some((token) => token.low === 'with' || token.low === 'between')
-  );
-}
 
 const TALK =
   /^(?:chances?|prospects?|hopes?|possibility|likelihood|notion|meetings?|talks?|negotiations?|discussions?|conference|consultations|summit|gathering|session|round|dialogue|plans?|votes?|resolution)$/;

@@ -1,4 +1,4 @@
-import type { Status, Topic } from '../../../../observation.ts';
+import type { Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -18,25 +18,21 @@ import {
   isAdjective,
   isConcluded,
   isDoer,
-  isHolder,
   isOfOther,
   isOnlyFeared,
   isOutcome,
   isPartOfStance,
   isSubjectMatter,
-  isWithBoth,
 } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
 import { isOfDate, isOnlyThoughtOf } from './thought-of.ts';
-import { isNone, isUndertaken } from './undertaken.ts';
+import { isNone } from './undertaken.ts';
 
 /** "The swap was completed", "the truce collapsed", "called off the meeting", "there was no progress on a ceasefire". */
 export const statuses: Pattern<Scene> = {
   name: 'status',
   read: (scene) => (hasItems(scene) ? scene.marks.status.flatMap((mark) => readStatus(scene, mark)) : []),
 };
-
-const TOPICS: Partial<Record<Status, readonly Topic[]>> = { violated: ['ceasefire'] };
 
 function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   const { value } = mark;
@@ -55,22 +51,18 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
     isPartOfStance(scene, mark)
   )
     return [];
-  const allowed = TOPICS[settled];
   const cues = [cue(scene, settled, Math.min(group.from, mark.from), mark.until)];
   const theme = themeOrHint(scene, mark, group, settled);
   return (
     (theme.length === 0 && settled === 'stalled' ? lastTalks(scene, mark) : theme)
-      .filter((mention) => !(mention.topic === 'exchange' && isArranged(scene, mark, mention)))
-      .filter((mention) => !isHolder(scene, mark, group, mention))
       .filter((mention) => !isSubjectOfHolding(scene, mark, group, mention))
-      .filter((mention) => !(settled === 'agreed' && (isOnPaper(scene, mention) || isUndertaken(scene, mark, mention))))
+      .filter((mention) => !(settled === 'agreed' && isOnPaper(scene, mention)))
       .filter(
         (mention) =>
           !isNone(scene, mention, settled) &&
           !isSubjectMatter(scene, mention, settled) &&
           !isDoer(scene, mark, mention),
       )
-      .filter((mention) => allowed === undefined || allowed.includes(mention.topic))
       // a meeting that is not agreed is not stalled; one that is prepared is not under way
       .filter(
         (mention) =>
@@ -141,8 +133,6 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     if (status === 'proposed' || status === 'postponed') return status;
     if (status === 'active' && CONTINUES.test(lowAt(scene, mark.from)))
       return liesAhead(scene, mark.from) ? 'scheduled' : 'active';
-    // "will run for two days"
-    if (status === 'completed' && /^(?:run|last|stretch)$/.test(lowAt(scene, mark.from))) return null;
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
   }
   if (status === 'completed' && mood === 'progressive') return 'active';
@@ -176,7 +166,7 @@ const CONTINUES = /^(?:go|continue|proceed|carry|roll|last)$/;
 
 /** Agreement takes two: both sides as subject, or a passive without an agent. */
 function bothAgree(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
-  if (group.passive || isWithBoth(scene, mark)) return true;
+  if (group.passive) return true;
   const subject = subjectOf(scene, mark.from);
   if ((subject !== null && subject.parties.length > 1) || isMutual(scene, mark)) return true;
   const before = lowAt(scene, mark.from - 1);

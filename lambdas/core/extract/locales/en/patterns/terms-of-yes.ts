@@ -42,15 +42,13 @@ function leading(scene: Scene, part: Part): Found | null {
 }
 
 const TIME = /^(?:day|moment|minute|hour|morning)$/;
-const AFTER_TIME = /^(?:the|a|an|he|she|it|they|its|his|their|that|when|every|no|not|ukrainian|russian)$/;
 
 /** "There will be one the day the Donbas is Russian" */
 function dayOf(scene: Scene, part: Part): Found | null {
   for (let at = part.from + 1; at < part.to - 3; at += 1) {
     if (scene.tokens[at - 1]?.low !== 'the' || !TIME.test(lowAt(scene, at))) continue;
-    const next = lowAt(scene, at + 1);
     const named = scene.actors.some(({ from }) => from === at + 1);
-    if (!(named || AFTER_TIME.test(next)) || !isReady(scene, part.from, at)) continue;
+    if (!named || !isReady(scene, part.from, at)) continue;
     if (isOfWarring(scene, part.from, part.to))
       return { from: at - 1, to: at + 1, until: at + 1, value: { tag: 'cond' } };
   }

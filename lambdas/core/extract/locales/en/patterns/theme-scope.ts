@@ -4,7 +4,6 @@ import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
-import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 
 /** "A swap was discussed at the talks": where, not what. */
@@ -34,25 +33,4 @@ export function isSetting(scene: Scene, mention: Mention): boolean {
     if (!/^(?:the|a|an|this|that|these|those|\w+(?:st|nd|rd|th|al|ed|ish))$/.test(low)) return false;
   }
   return false;
-}
-
-/** "After the truce came into force": there it is what the verb tells of. */
-export function isRightBefore(scene: Scene, mention: Mention, group: VerbGroup): boolean {
-  return (
-    mention.topic === 'ceasefire' &&
-    /^(?:past|perfect|past-perfect)$/.test(group.mood) &&
-    mention.to <= group.from &&
-    group.from - mention.to <= 2 &&
-    scene.marks.hostile.length === 0 &&
-    scene.tokens.slice(Math.max(0, mention.from - 3), mention.from).some((token) => token.low === 'after')
-  );
-}
-
-const MARGINAL =
-  /\b(?:ahead of|margins of|sidelines of|fringes of|eve of|during)(?: (?:the|a|an|his|their|that|this|\w+(?:st|nd|rd|th)))*$/;
-
-/** "Telephoned him ahead of the meeting": when, not what. */
-export function isMarginal(scene: Scene, mention: Mention): boolean {
-  const words = lowWords(scene, mention.from - 5, mention.from);
-  return MARGINAL.test(words.join(' '));
 }

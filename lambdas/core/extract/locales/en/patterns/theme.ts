@@ -9,7 +9,7 @@ import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
 import { pointsBack } from './pointing-back.ts';
 import { alongside, inSeries } from './series.ts';
-import { isPlace, isRightBefore, isSetting, ofPeople } from './theme-scope.ts';
+import { isPlace, isSetting, ofPeople } from './theme-scope.ts';
 
 const REACH = 34;
 const REACH_OBJECT = 9;
@@ -17,10 +17,7 @@ const REACH_OBJECT = 9;
 /** The items of which a word of status tells: its subject or, where somebody does it, its object. */
 export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): readonly Mention[] {
   const allowed = scene.mentions.filter(
-    (mention) =>
-      fitsTopic(mark, mention) &&
-      (isRightBefore(scene, mention, group) || !isSetting(scene, mention)) &&
-      !isPlace(scene, mark, mention),
+    (mention) => fitsTopic(mark, mention) && !isSetting(scene, mention) && !isPlace(scene, mark, mention),
   );
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   // "the prisoners who are held there"
@@ -83,8 +80,7 @@ function subjectBefore(
   const home = clauseAt(scene.clauses, mark.from);
   const near = mentions.filter((mention) => {
     const there = clauseAt(scene.clauses, mention.from);
-    const near = mention.to <= mark.from && mark.from - mention.to <= REACH && connected(scene, there, home);
-    return near && !isFollowed(scene, mention, group);
+    return mention.to <= mark.from && mark.from - mention.to <= REACH && connected(scene, there, home);
   });
   const own = near.filter((mention) => clauseAt(scene.clauses, mention.from) === home);
   const first = own.find((mention) => mention.kind !== 'verb' && !afterPreposition(scene, mention));
@@ -95,19 +91,6 @@ function subjectBefore(
 function afterPreposition(scene: Scene, mention: Mention): boolean {
   const before = lowAt(scene, mention.from - 1);
   return /^(?:of|in|at|on|for|to|with|by|about)$/.test(before);
-}
-
-/** "The truce ran out and the operation was continuing": another subject stands before the verb. */
-function isFollowed(scene: Scene, mention: Mention, group: VerbGroup): boolean {
-  if (mention.topic !== 'ceasefire') return false;
-  const words = lowWords(scene, mention.to, group.from);
-  const and = words.lastIndexOf('and');
-  return (
-    and >= 0 &&
-    ARTICLE.test(words[and + 1] ?? '') &&
-    words.length - and <= 5 &&
-    words.slice(0, and).some((low) => /ed$|^(?:ran|was|were|is|came|went|held|took)$/.test(low))
-  );
 }
 
 const ARTICLE = /^(?:the|a|an|this|that|those|these|no|his|her|their|its)$/;

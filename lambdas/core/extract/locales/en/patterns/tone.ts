@@ -41,13 +41,9 @@ function takesTurn(scene: Scene, from: number, and: number): boolean {
   const next = scene.actors.find((actor) => actor.from === there && actor.kind !== 'pronoun' && !actor.owns);
   const before = scene.actors.findLast((actor) => actor.from >= from && actor.to < and && actor.kind !== 'adjective');
   if (next === undefined || before === undefined || before.parties.join() === next.parties.join()) return false;
-  const verb = lowAt(scene, next.to);
   const { act, say, tone, idiom } = scene.marks;
-  return ACTS.test(verb) || [act, say, tone, idiom].some((list) => list.some((mark) => mark.from === next.to));
+  return [act, say, tone, idiom].some((list) => list.some((mark) => mark.from === next.to));
 }
-
-const ACTS =
-  /^(?:is|was|are|were|has|had|have|will|would|did|does|do|can|could|may|might|also|too|still|wants?|wanted)$/;
 
 export interface Tone {
   readonly stance: Stance;
@@ -66,31 +62,11 @@ export function toneOf(scene: Scene, part: Part, marks: readonly Found<ToneWord>
   return (
     must ??
     found.find((tone) => tone.stance === 'conditional') ??
-    impossibleUntil(scene, part, found) ??
     conditionOf(scene, part, found) ??
     found.find((tone) => tone.stance === 'noncommittal') ??
     found[0] ??
     null
   );
-}
-
-const UNLESS = /^(?:until|unless|before|as long as|so long as|without)$/;
-const IMPOSSIBLE =
-  /^(?:not possible|impossible|unthinkable|premature|not foreseen|no point|no sense|makes no sense|pointless)$/;
-
-/** "Not possible until the teams have produced a result" */
-function impossibleUntil(scene: Scene, part: Part, found: readonly Tone[]): Tone | null {
-  const tone = found.find(({ mark }) => IMPOSSIBLE.test(lowWords(scene, mark.from, mark.until).join(' ')));
-  const mark = scene.marks.cond.find(
-    (cond) =>
-      tone !== undefined &&
-      cond.from >= tone.mark.until &&
-      cond.from < part.to &&
-      cond.from - tone.mark.until <= 4 &&
-      UNLESS.test(lowWords(scene, cond.from, cond.to).join(' ')) &&
-      !scene.dates.some((span) => span.from >= cond.to && span.from <= cond.to + 2),
-  );
-  return mark === undefined ? null : { stance: 'conditional', mark };
 }
 
 /** "First the fire must cease, then one can talk": the must is about the item itself. */
@@ -128,12 +104,6 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   // "would ask the Americans to press for it"
   if (stance === 'proposes' && group.mood === 'infinitive') return null;
   if ((group.mood === 'may' || group.mood === 'should' || group.mood === 'must') && stance !== 'noncommittal')
-    return null;
-  // "said no agreement had been made"
-  if (scene.tokens[mark.until - 1]?.low === 'no' && /^\p{Ll}/u.test(lowAt(scene, mark.until))) {
-    if (/^(?:said|says|say|is|was)$/.test(lowAt(scene, mark.until - 2))) return null;
-  }
-  if (stance === 'noncommittal' && /^how (?:many|much)/.test(lowWords(scene, mark.until, mark.until + 2).join(' ')))
     return null;
   if (stance === 'noncommittal' && ON_REPORT.test(lowWords(scene, mark.from, mark.until + 8).join(' '))) return null;
   // "did not comment on the market": an object of its own

@@ -11,7 +11,6 @@ const COMPLIES =
 const THREAT =
   /\b(?:threat\w*|warn\w*|sanctions?|tariffs?|consequences|penalties|punish\w*|ultimatum|deadline|measures|pressure|pay a price)\b/i;
 const OPENS_CASE = /^(?:unless|if)$/;
-const GIVES = /^(?:give|gives|gave|given|giving)$/;
 
 /** "Sanctions will follow unless Moscow agrees to a truce", "gave Putin ten days to stop the fighting": a demand. */
 export const ultimatums: Pattern<Scene> = {
@@ -20,7 +19,7 @@ export const ultimatums: Pattern<Scene> = {
     scene.mentions
       .filter((mention) => mention.topic === 'ceasefire')
       .flatMap((mention) => {
-        const at = caseBefore(scene, mention) ?? timeGiven(scene, mention);
+        const at = caseBefore(scene, mention);
         const actor = at === null ? null : threatens(scene, at, mention);
         if (at === null || actor === null) return [];
         const verb = scene.tokens.findIndex((token) => /^(?:threat|warn|g[ai]ve)/.test(token.low));
@@ -39,19 +38,6 @@ function caseBefore(scene: Scene, mention: Mention): number | null {
     const named = scene.actors.some((actor) => actor.from > at && actor.to <= mention.to);
     const met = COMPLIES.test(words) || /\b(?:refus|fail|reject)/.test(words) || mention.kind === 'verb';
     return open && named && met && THREAT.test(scene.sentence.text) ? at : null;
-  }
-  return null;
-}
-
-/** Where "gave Putin 50 days to agree to" begins. */
-function timeGiven(scene: Scene, mention: Mention): number | null {
-  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 14); at -= 1) {
-    if (!GIVES.test(lowAt(scene, at))) continue;
-    const words = lowWords(scene, at + 1, mention.to).join(' ');
-    const named = scene.actors.some((actor) => actor.from > at && actor.to <= mention.from);
-    const time =
-      scene.durations.some((span) => span.from > at) || /\b(?:until|deadline|time)\b/.test(scene.sentence.text);
-    return named && time && /\bto (?:\S+ ){0,3}?\S+/.test(words) ? at : null;
   }
   return null;
 }

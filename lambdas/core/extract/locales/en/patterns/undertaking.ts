@@ -1,8 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import { cue, event, positions } from './draft.ts';
@@ -19,25 +17,12 @@ export const undertakings: Pattern<Scene> = {
         const stance = ordered(scene, mention) && !group.negated ? 'proposes' : stanceOf(group);
         const actor = subjectOf(scene, mention.from);
         if (isGuns(scene, mention)) return guns(scene, mention, group);
-        if (isOpen(scene, mention) || isLeft(scene, mention)) return [];
         if (stance === null || actor === null || actor.parties.length !== 1) return [];
         return positions('undertaking', scene, mention, actor, stance, mention.from, [
           cue(scene, stance, group.from, mention.to),
         ]);
       }),
 };
-
-/** "had not determined when it would stop the fighting": nothing that it says it will do. */
-function isOpen(scene: Scene, mention: Mention): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
-  const planned = /^under$/.test(lowAt(scene, 0));
-  return planned || /^(?:when|whether|how|until|before|why)$/.test(lowAt(scene, clause?.from ?? 0));
-}
-
-/** "under which ports would be left in peace": no undertaking of who is named before. */
-function isLeft(scene: Scene, mention: Mention): boolean {
-  return scene.tokens[mention.from]?.low === 'be' || scene.tokens[mention.from - 1]?.low === 'be';
-}
 
 const ORDER =
   /\b(?:order|orders|ordered|decree|decreed|decision|unilateral|unilaterally|declare|declared|declares|proclaimed|announced|announces)\b/i;

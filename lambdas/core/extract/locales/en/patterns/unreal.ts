@@ -7,7 +7,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
-import { isDeniedOf, isDisbelieved, isHopedFor, isPending, isReaction } from './prospect.ts';
+import { isDeniedOf, isDisbelieved, isHopedFor, isReaction } from './prospect.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
 /** Words of stance that show none: foreseen, hoped for, done long since, refused, or only waited for. */
@@ -20,7 +20,7 @@ export function isUnreal(scene: Scene, mark: Found<ActWord>, group: VerbGroup): 
     isAwaited(scene, mark, group) ||
     isDisbelieved(scene, mark) ||
     isDeniedOf(scene, mark) ||
-    (isReaction(mark) && (isPending(scene, mark, group) || isHopedFor(scene, mark)))
+    (isReaction(mark) && isHopedFor(scene, mark))
   );
 }
 
@@ -86,15 +86,6 @@ function isDone(scene: Scene, mark: Found, group: VerbGroup): boolean {
   );
 }
 
-/** "offered to prolong the arrangement" is an offer. */
-export function isOffered(scene: Scene, mark: Found, group: VerbGroup): boolean {
-  if (group.mood !== 'infinitive' || !EXTENDS.test(lowAt(scene, mark.from))) return false;
-  return scene.marks.act.some(
-    (other) =>
-      other.until <= mark.from && mark.from - other.until <= 2 && /^(?:proposes|demands)$/.test(other.value.stance),
-  );
-}
-
 /** "insisted that its soldiers were observing it": a claim. */
 function isAsserted(scene: Scene, mark: Found): boolean {
   if (!/^insist/.test(lowAt(scene, mark.from))) return false;
@@ -107,19 +98,16 @@ function isAsserted(scene: Scene, mark: Found): boolean {
 
 const CHARGE =
   /^(?:(?:the|this|that|its|his|her|their|such|these|those|any|all|as) )?(?:\S+ )?(?:accusations?|claims?|allegations?|charges?|criticism|conditions?|reports?)\b/;
-const VOID = /^(?:void|over|dead|ended|finished|broken|invalid|null)$/;
-const WRECKS = /^(?:derail|disrupt|sabotag|undermin|thwart|wreck|break|torpedo|violat|frustrat)\w*ing$/;
 
 /** "When asked about a truce", "asked if …": a question, and no wish. */
 export function isQuestioned(scene: Scene, mark: Found<ActWord>): boolean {
   // "declared the truce void"
   const ahead = lowWords(scene, mark.until, mark.until + 10);
-  if (/^(?:declar|announc|proclaim)/.test(lowAt(scene, mark.from)) && ahead.some((low) => VOID.test(low))) return true;
   // "agreed with him", "dismissed the accusations"
   if (/^(?:him|her|them|us|me)$/.test(ahead[0] ?? '') && scene.tokens[mark.until - 1]?.low === 'with') return true;
   if (mark.value.stance === 'rejects' && CHARGE.test(ahead.join(' '))) return true;
   // "aimed at derailing the truce"
-  if (WRECKS.test(lowAt(scene, mark.until)) || isAsserted(scene, mark)) return true;
+  if (isAsserted(scene, mark)) return true;
   // "declined to comment on the report"
   const after = lowWords(scene, mark.until, mark.until + 4);
   if (

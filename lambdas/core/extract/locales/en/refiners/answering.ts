@@ -12,7 +12,7 @@ export function speakerOf(scene: Scene, part: Part, tone: Tone, scenes: readonly
   const near = scene.actors.filter((actor) => actor.from >= part.from && actor.to <= part.to);
   const free = near.filter(
     (actor) =>
-      (!actor.owns || isOfAnswer(scene, actor)) &&
+      !actor.owns &&
       !actor.locative &&
       actor.kind !== 'adjective' &&
       !behind(scene, actor) &&
@@ -34,13 +34,6 @@ export function speakerOf(scene: Scene, part: Part, tone: Tone, scenes: readonly
     (tone.stance === 'conditional' ? speaker : null) ?? subject ?? speaker ?? free[0] ?? only ?? scene.quoted;
   if (found !== null && found !== undefined) return found;
   return near.length === 0 ? askedOf(scene, scenes) : null;
-}
-
-/** "Moscow's answer was a list of questions" */
-function isOfAnswer({ tokens }: Scene, actor: Actor): boolean {
-  return tokens
-    .slice(actor.to, actor.to + 4)
-    .some(({ low }) => /^(?:answer|reply|response|reaction|verdict)$/.test(low));
 }
 
 /** "And the Russians? No." – who is asked about, where the answer names nobody. */

@@ -41,7 +41,7 @@ function authorOf({ claim, at, cues }: Draft, scene: Scene): string | null {
       actor.from - at <= NEAR &&
       actor.parties.length === 1 &&
       actor.parties[0] !== claim.party &&
-      (isWhom(scene, actor) || ownsIdea(scene, actor)),
+      ownsIdea(scene, actor),
   );
   return owner?.parties[0] ?? null;
 }
@@ -53,13 +53,5 @@ function ownsIdea({ marks }: Scene, actor: Actor): boolean {
   return (
     (actor.owns || actor.kind === 'adjective') &&
     marks.pointerHead.some((head) => head.from >= actor.to && head.from - actor.to <= 4)
-  );
-}
-
-/** "supported him", "gave Kallas his backing" */
-function isWhom({ tokens }: Scene, actor: Actor): boolean {
-  const next = tokens[actor.to]?.low ?? '.';
-  return (
-    actor.kind !== 'adjective' && !actor.owns && actor.persons.length > 0 && /^(?:[.,;]|his|her|in|on|and)$/.test(next)
   );
 }

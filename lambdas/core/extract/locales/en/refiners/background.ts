@@ -37,7 +37,6 @@ export const background: EnglishRefiner = {
 /** "…, a week after 185 servicemen were freed", "on 2 October, when 185 men went home" */
 function isLongBefore(draft: Draft, scene: Scene, clause: number): boolean {
   const { kind, from } = scene.clauses[clause] ?? { kind: 'main', from: 0 };
-  if (kind === 'relative' && isPast(draft, scene)) return hangsOnOld(scene, from);
   if (kind !== 'time' || !isPast(draft, scene)) return false;
   const before = lowWords(scene, from - 2, from + 3);
   if (before.includes('after') && before.some((low) => /^(?:weeks?|months?|years?)$/.test(low))) return true;
@@ -47,19 +46,6 @@ function isLongBefore(draft: Draft, scene: Scene, clause: number): boolean {
   );
   return (
     scene.tokens[from]?.low === 'when' && near.some((span) => daysBetween(span.behind, scene.published) > NEWS_DAYS)
-  );
-}
-
-/** "the meeting in August, at which they spent three hours together" */
-function hangsOnOld(scene: Scene, from: number): boolean {
-  return scene.dates.some(
-    (span) =>
-      span.to <= from &&
-      from - span.to <= 3 &&
-      !span.weekday &&
-      !isAhead(scene, span.from) &&
-      span.behind < scene.published &&
-      isOld(span, scene.published),
   );
 }
 
@@ -92,7 +78,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (isFormer(draft, scene)) return true;
   const aside = scene.index > 0 && draft.topic === 'ceasefire';
   if (aside && isPast(draft, scene) && isOfPastFeast(scene)) return true;
-  if (inPastYear(scene, clause) || isOfLastYear(draft, scene)) return true;
+  if (inPastYear(scene) || isOfLastYear(draft, scene)) return true;
   if (draft.claim.kind === 'event' && isSum(draft, scene, isPast(draft, scene))) return true;
   if (AT_THE_TIME.test(scene.sentence.text) && isPast(draft, scene)) return true;
   if (draft.claim.kind === 'position' && isGiven(draft, scene, clause)) return true;

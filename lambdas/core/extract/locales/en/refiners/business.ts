@@ -71,8 +71,6 @@ function followsOther(draft: Draft, scenes: readonly Scene[], other: readonly bo
     const scene = scenes[index];
     if (scene === undefined || scene.sentence.paragraph !== scenes[draft.scene]?.sentence.paragraph) return false;
     if (index < draft.scene && other[index] === true) return true;
-    if (scene.mentions.some((mention) => mention.sure && (mention.topic === 'talks' || mention.topic === 'summit')))
-      return false;
   }
   return false;
 }

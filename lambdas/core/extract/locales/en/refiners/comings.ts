@@ -9,7 +9,7 @@ import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { readTerms } from '../terms/terms.ts';
-import { type EnglishRefiner, itemKey } from './refiner.ts';
+import type { EnglishRefiner } from './refiner.ts';
 
 const COMES = wordKind(/^(?:come|go|travel|fly|attend|appear)$/);
 const OTHER_OCCASION =
@@ -18,14 +18,14 @@ const ANYWHERE = /\b(?:any(?:where| \p{L}+ (?:city|place|country|venue|capital))
 const ONLY_IF = /\bonly (?:if|when|once|after)\b/i;
 const REACH = 3;
 
-/** A leader who says that he will come to a meeting that another has put forward, or would go anywhere for one. */
+/** A leader who says that he will come if the other does, or would go anywhere for one. */
 export const comings: EnglishRefiner = {
   name: 'coming',
   refine(drafts, scenes) {
     const byScene = Map.groupBy(drafts, (draft) => draft.scene);
     const added = scenes.flatMap((scene) => {
       if (byScene.get(scene.index)?.some((draft) => draft.topic === 'summit') === true) return [];
-      const found = readComing(scene, byScene) ?? readWelcome(scene);
+      const found = readComing(scene) ?? readWelcome(scene);
       if (found !== null) byScene.set(scene.index, [...(byScene.get(scene.index) ?? []), found]);
       return found ?? [];
     });
@@ -33,7 +33,7 @@ export const comings: EnglishRefiner = {
   },
 };
 
-function readComing(scene: Scene, byScene: ReadonlyMap<number, readonly Draft[]>): Draft | null {
+function readComing(scene: Scene): Draft | null {
   for (const at of placesOf(COMES, scene)) {
     if (at === 0 || OTHER_OCCASION.test(lowWords(scene, at + 1, at + 7).join(' '))) continue;
     const group = readVerbGroup(scene, scene.clauses, at, 'base');
@@ -47,9 +47,7 @@ function readComing(scene: Scene, byScene: ReadonlyMap<number, readonly Draft[]>
     if (item === null) continue;
     if (ONLY_IF.test(scene.sentence.text.slice(scene.tokens[at]?.start)))
       return draftOf(scene, item, subject, 'conditional', at);
-    const anywhere = ANYWHERE.test(scene.sentence.text);
-    if (!anywhere && !isOffered(scene, item, subject, byScene)) continue;
-    return draftOf(scene, item, subject, anywhere ? 'proposes' : 'accepts', at);
+    if (ANYWHERE.test(scene.sentence.text)) return draftOf(scene, item, subject, 'proposes', at);
   }
   return null;
 }
@@ -75,28 +73,6 @@ function itemOf(scene: Scene, leader: string): Mention | null {
   const last = scene.focus.items.find((item) => item.topic === 'summit');
   const recent = last !== undefined && of(last) && (last.origin ?? -9) >= scene.index - REACH ? last : null;
   return scene.mentions.find(of) ?? recent;
-}
-
-/** Whether another party has put it forward just before. */
-function isOffered(
-  scene: Scene,
-  item: Mention,
-  subject: Actor,
-  byScene: ReadonlyMap<number, readonly Draft[]>,
-): boolean {
-  for (let index = Math.max(0, scene.index - REACH); index < scene.index; index += 1) {
-    const offered = byScene
-      .get(index)
-      ?.some(
-        ({ claim, ...draft }) =>
-          itemKey(draft) === itemKey(item) &&
-          (claim.kind === 'position'
-            ? /^(?:proposes|demands)$/.test(claim.stance) && claim.party !== subject.parties[0]
-            : claim.status === 'proposed'),
-      );
-    if (offered === true) return true;
-  }
-  return false;
 }
 
 const WHEN = /\b(?:when|once|if|as soon as|provided)\b/i;

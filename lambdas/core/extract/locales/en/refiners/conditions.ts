@@ -92,7 +92,6 @@ function leading(draft: Draft, scene: Scene): Draft {
       index < home && clause.kind === 'case' && !/^(?:whether|whenever)$/.test(lowAt(scene, clause.from)),
   );
   if (before === undefined || draft.claim.kind !== 'position' || draft.claim.stance !== 'accepts') return draft;
-  if (scene.tokens.slice(before.to, draft.at).some((token) => /^add(?:s|ed|ing)$/.test(token.low))) return draft;
   return {
     ...draft,
     claim: { ...draft.claim, stance: 'conditional' },

@@ -63,9 +63,6 @@ function isOnWar(scene: Scene | undefined): boolean {
 const HOSTING =
   /\b(?:host|hosts|hosted|monitor|organis\w+|organiz\w+|receive the|receive them|venue|facilitat\w+|mediat\w+|hospitality|good offices|accommodate|provide)\b/i;
 
-const OFFERS_TO_HOST =
-  /\b(?:offer(?:s|ed|ing)?|ready|willing|prepared|happy|propos(?:es|ed|ing)) to (?:host|receive|welcome) (?!an?\b|any\b|such\b|the\b)/i;
-
 /** An offer to host a meeting is no position. */
 export const hosts = eachDraft('host', (draft, scene) => {
   const { claim } = draft;
@@ -76,9 +73,8 @@ export const hosts = eachDraft('host', (draft, scene) => {
       : 'participants' in draft.item
         ? draft.item.participants.map((leader) => scene.roster.partyOf.get(leader) ?? '')
         : null;
-  const guests = own?.filter((party) => party !== claim.party) ?? [];
   return own !== null &&
-    (!own.includes(claim.party) || (guests.length > 1 && OFFERS_TO_HOST.test(scene.sentence.text))) &&
+    !own.includes(claim.party) &&
     HOSTING.test(scene.sentence.text) &&
     draft.family !== 'stance-noun'
     ? null

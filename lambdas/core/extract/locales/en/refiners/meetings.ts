@@ -16,14 +16,9 @@ export const overtaken: EnglishRefiner = {
   },
 };
 
-const BEGUN = /\b(?:began|begun|started|kicked off|got under ?way|under ?way)\b/i;
-
 function overtakes(later: Draft, earlier: Draft): boolean {
   if (later.claim.kind !== 'event' || earlier.claim.kind !== 'event') return false;
   if (earlier.topic === 'ceasefire' || itemKey(later) !== itemKey(earlier)) return false;
-  // of a swap that has begun the first part may be over
-  if (later.claim.status === 'completed' && earlier.topic === 'exchange' && BEGUN.test(earlier.cues[0]?.text ?? ''))
-    return false;
   if (later.claim.status === 'completed')
     return earlier.claim.status === 'active' && (earlier.at < later.at || /^had\b/.test(earlier.cues[0]?.text ?? ''));
   if (!OVERTAKES.has(later.claim.status) || !OVERTAKEN.has(earlier.claim.status)) return false;

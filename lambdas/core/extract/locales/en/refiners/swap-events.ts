@@ -3,10 +3,6 @@ import { lowWords } from '../mentions/mention.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { speakerAt } from '../patterns/subject.ts';
 import type { Scene } from '../stage/stage.ts';
-import { itemKey } from './refiner.ts';
-
-const MANY =
-  /\b(?:\d+|dozens of|several|many|numerous|scores of) (?:such |prisoner |pow |previous |earlier |major |large |big ){0,2}(?:exchanges|swaps)\b/i;
 
 /** "a swap brokered by the Emirates" names who helped; "at the request of Moscow" why it was put off. */
 const HELPED = /^(?:brokered|mediated|negotiated|arranged)$/i;
@@ -17,8 +13,7 @@ export function judgeEvent(draft: Draft, scene: Scene, others: readonly Draft[])
   const { text } = scene.sentence;
   const word = draft.cues[0]?.text ?? '';
   if (claim.kind !== 'event') return draft;
-  if (claim.status === 'completed' && (MANY.test(text) || isSum(text))) return { ...draft, background: true };
-  if (isFixed(draft, others)) return null;
+  if (claim.status === 'completed' && isSum(text)) return { ...draft, background: true };
   if (REPORTED.test(word) && !isDirect(draft, text)) return null;
   if (HELPED.test(word) && others.some((other) => other.topic === 'exchange')) return null;
   return isKnown(draft, scene) ? null : tiedTo(draft, scene);
@@ -53,21 +48,6 @@ function isDirect({ cues, terms }: Draft, text: string): boolean {
   return (
     terms.count !== undefined &&
     /^(?:\s+(?!of|on|for|about|that|to\b|plan|deal|agree|prepar)[\w-]+){0,3}\s*$/i.test(between)
-  );
-}
-
-/** "has been fixed for Monday" is one thing, not two. */
-function isFixed({ claim, at, item }: Draft, others: readonly Draft[]): boolean {
-  return (
-    claim.kind === 'event' &&
-    claim.status === 'agreed' &&
-    others.some(
-      (other) =>
-        other.at === at &&
-        other.claim.kind === 'event' &&
-        other.claim.status === 'scheduled' &&
-        itemKey(other) === itemKey({ topic: 'exchange', item }),
-    )
   );
 }
 

@@ -1,4 +1,3 @@
-import type { Status } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
 import type { Scene } from '../stage/stage.ts';
 import { isKnown } from './swap-events.ts';
@@ -9,52 +8,25 @@ const KEEPS_BACK =
 const SILENT =
   /\b(?:(?:did|has|have|had) not (?:yet |immediately )?(?:comment|commented|respond|responded|reply|replied|react|reacted)|yet to (?:comment|respond|reply|react)|no (?:immediate )?(?:comment|response|reaction|word|reply))\b/i;
 
-const ASKED = /^at the (?:request|initiative|suggestion) of$/i;
 const GREETED = /^(?:welcom|hail|prais|commend|applaud|salut|greet|congratulat)/i;
 const OFFER = /\b(?:propos\w+|offer\w*|idea|plan|call|initiative|agreement|readiness|decision|talks)\b/i;
-const OFF: ReadonlySet<Status> = new Set(['postponed', 'cancelled']);
 
 /** What a party says of an exchange, corrected; `null` where it is no stance. */
-export function judgePosition(draft: Draft, scene: Scene, others: readonly Draft[]): Draft | null {
+export function judgePosition(draft: Draft, scene: Scene): Draft | null {
   const { claim } = draft;
   const { text } = scene.sentence;
   const word = draft.cues[0]?.text ?? '';
   if (claim.kind !== 'position') return draft;
   if (claim.stance === 'noncommittal' && /^no (?:date|day)/i.test(word)) return null;
   if (claim.stance === 'noncommittal' && (KEEPS_BACK.test(text) || SILENT.test(text))) return null;
-  // "the last of the 6,000 agreed on in Istanbul"
-  if (/^agreed/i.test(word) && /\d (?:\p{L}+ )?$/u.test(text.slice(0, draft.cues[0]?.start))) return null;
-  // "Kyiv would send these people back to the front"
-  if (draft.family === 'tone' && /^(?:send|sent|hand)/i.test(word)) return null;
-  if (ASKED.test(word) && others.some(({ claim: other }) => other.kind === 'event' && OFF.has(other.status)))
-    return null;
-  if (claim.stance === 'proposes' && BUSY.test(text) && /\bworking (?:on|to)$/i.test(word))
-    return { ...draft, claim: { kind: 'event', status: 'proposed' } };
-  if (claim.stance === 'proposes' && RAISED.test(word))
-    return { ...draft, claim: { kind: 'event', status: 'proposed' } };
   if (!scene.roster.belligerents.includes(claim.party) && isHelp(draft, text)) return null;
   if (claim.stance === 'conditional' && !/\bonly\b/i.test(text) && isBarter(scene))
     return { ...draft, claim: { ...claim, stance: 'proposes' } };
-  if (claim.stance === 'conditional' && PEACE.test(text)) return { ...draft, claim: { ...claim, stance: 'demands' } };
-  // "have agreed with the Russian side on a new stage of exchanges"
-  if (
-    claim.stance === 'accepts' &&
-    /\bagree[sd]? with\b(?: [\w'’-]+){1,5} (?:on|to)\b/i.test(text) &&
-    /\bagree/i.test(word)
-  )
-    return { ...draft, claim: { kind: 'event', status: 'agreed' } };
   if (claim.stance === 'accepts' && draft.terms.count !== undefined && GREETED.test(word) && !OFFER.test(text))
     // "We welcome the exchange of 350 prisoners on 19 June": what is welcomed has taken place
     return { ...draft, claim: { kind: 'event', status: 'completed' } };
   return isKnown(draft, scene) ? null : draft;
 }
-
-/** "called the return of the children a precondition for peace" */
-const PEACE =
-  /\b(?:pre-?condition|prerequisite|condition) (?:for|of) (?:any |a |the |lasting |just |further |all )*(?:peace|talks|negotiations|settlement|deal|agreement|truce|ceasefire)\b/i;
-
-const BUSY =
-  /\b(?:negotiators|teams|sides|delegations|mediators|officials|parties|diplomats|experts) (?:are|were|have been) (?:\w+ )?working\b/i;
 
 /** "every Russian prisoner in return for all Ukrainians in captivity": the swap itself, and no condition. */
 function isBarter({ tokens, marks }: Scene): boolean {
@@ -64,8 +36,6 @@ function isBarter({ tokens, marks }: Scene): boolean {
   if (at < 0) return false;
   return [...marks.unit, ...marks.people].some((mark) => mark.from > at && mark.from <= at + 5);
 }
-
-const RAISED = /^(?:bring|brings|brought|raised?|raises|touch(?:ed|es)? (?:up)?on|broach)/i;
 
 /** "offered to help with a new exchange" */
 function isHelp(draft: Draft, text: string): boolean {

@@ -1,7 +1,6 @@
 import type { Draft } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import type { DateSpan } from '../terms/dates.ts';
@@ -93,15 +92,10 @@ function opensBack(scene: Scene): boolean {
 const YEAR = wordKind(/^(?:1[5-9]|20)\d\d$/);
 
 /** "hosted the delegations in 2022", "the agreements of 2015", "remember 2019, when …" */
-export function inPastYear(scene: Scene, clause: number): boolean {
+export function inPastYear(scene: Scene): boolean {
   const year = Number(scene.published.slice(0, 4));
-  const kind = scene.clauses[clause]?.kind;
   return placesOf(YEAR, scene).some((at) => {
     if (Number(scene.tokens[at]?.low) >= year || isSince(scene, at)) return false;
-    const here = clauseAt(scene.clauses, at);
-    // what hangs on the year: "2019, when the two met"
-    if (here !== clause)
-      return here === clause - 1 && (kind === 'relative' || kind === 'time') && isEnd(scene, at, here);
     return NAMES_YEAR.test(lowAt(scene, at - 1));
   });
 }
@@ -113,10 +107,6 @@ function isSince(scene: Scene, at: number): boolean {
 
 const NAMES_YEAR =
   /^(?:in|of|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|spring|summer|autumn|winter|easter|christmas|remember|remembers)$/;
-
-function isEnd(scene: Scene, at: number, clause: number): boolean {
-  return (scene.clauses[clause]?.to ?? 0) - at <= 3;
-}
 
 const FEASTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\beaster\b/i, ['03', '04', '05']],
@@ -150,12 +140,10 @@ export function isOld(span: DateSpan, published: string): boolean {
 
 /** "Recorded 3,000 violations at the time", "several rounds have been held since then" */
 const THEN = /\bat (?:the|that) time\b(?! of (?:writing|publication|going))/i;
-const OVER_THE_YEAR =
-  /\b(?:rounds of (?:talks|negotiations)|meetings|swaps|exchanges) (?:\p{L}+ ){0,3}(?:this|last) year\b/iu;
 const SEVERAL =
   /\b(?:several|many|numerous|a number of|a few|two|three|four|five|six) (?:rounds|meetings|sessions)(?: of [^,.;]{3,60}?)? (?:have|had|were) (?:been held|taken place|held)\b/iu;
 
 /** What was done over a long time, or at another. */
 export function isSum({ topic }: Draft, { sentence: { text } }: Scene, past: boolean): boolean {
-  return (past && (OVER_THE_YEAR.test(text) || THEN.test(text))) || (topic === 'talks' && SEVERAL.test(text));
+  return (past && THEN.test(text)) || (topic === 'talks' && SEVERAL.test(text));
 }

@@ -20,31 +20,18 @@ export function nextFocus(
     else if (known.hours === undefined && mention.hours !== undefined)
       items.set(key, { ...known, hours: mention.hours });
   };
-  const kept = mentions.filter((mention) => !isAside(mention, mentions, focus, index));
   const hours = durations.length === 1 ? durations[0]?.hours : undefined;
   const lasting = (mention: Mention): Mention =>
     mention.topic === 'ceasefire' && hours !== undefined ? { ...mention, hours } : mention;
-  const told = kept.map((mention) => lasting({ ...mention, origin: index })).reverse();
+  const told = mentions.map((mention) => lasting({ ...mention, origin: index })).reverse();
   // what a sentence names comes before what it only refers to: "officials briefed on the talks"
   // "Merz, who had received Zelensky on Monday, …": told in passing
   const [main, passing] = [told.filter((one) => one.aside !== true), told.filter((one) => one.aside === true)];
   for (const mention of main) if (mention.sure) tell(mention);
   for (const mention of main) if (!mention.sure) tell(mention);
-  for (const mention of focus.items) tell(kept.length > 0 ? mention : refreshed(mention, focus, index));
+  for (const mention of focus.items) tell(mentions.length > 0 ? mention : refreshed(mention, focus, index));
   for (const mention of passing) tell(mention);
   return { ...focus, items: [...items.values()].slice(0, FOCUS_SIZE) };
-}
-
-/** A bare "truce" beside one that has a scope, here or a sentence or two before, leaves that one in play. */
-function isAside(mention: Mention, all: readonly Mention[], focus: Focus, index: number): boolean {
-  if (!isBare(mention) || mention.kind === 'verb') return false;
-  const last = focus.items.find((item) => item.topic === 'ceasefire');
-  const scoped = (other: Mention): boolean => other.topic === 'ceasefire' && !isBare(other);
-  return all.some(scoped) || (last !== undefined && scoped(last) && (last.origin ?? -9) >= index - 2);
-}
-
-function isBare({ item }: Mention): boolean {
-  return 'scope' in item && item.scope === 'unspecified';
 }
 
 /** The ceasefires that were spoken of last are spoken of still. */

@@ -91,11 +91,6 @@ export function advance(
 
 /** "Rustem Umerov of Ukraine's security council": what follows belongs to the person. */
 function afterPerson(tokens: readonly Token[], index: Index, at: number, phrase: Phrase): number | null {
-  if (tokens[at]?.low === "'" && tokens[at + 1]?.low === 's' && leadsToOffice(index, at + 2)) {
-    phrase.persons = [];
-    phrase.demonym = false;
-    return at + 2;
-  }
   if (!OF.has(tokens[at]?.low ?? '') || tokens[at]?.low === 'in' || tokens[at]?.low === 'at') return null;
   const from = SKIP.has(tokens[at + 1]?.low ?? '') ? at + 2 : at + 1;
   const name = index.names.get(from);
@@ -161,18 +156,6 @@ function furtherNations(index: Index, tokens: readonly Token[], at: number, phra
     return name.to;
   }
   return null;
-}
-
-/** An office or body, not another name, stands at the end of the modifiers. */
-function leadsToOffice(index: Index, from: number): boolean {
-  let at = from;
-  for (let steps = 0; steps < 3; steps += 1) {
-    if (index.roles.has(at)) return true;
-    const modifier = index.modifiers.get(at);
-    if (modifier === undefined) return false;
-    at = modifier.to;
-  }
-  return false;
 }
 
 function leadsToRole(index: Index, from: number): boolean {

@@ -159,12 +159,3 @@ function looksLikeAdjective(before: string): boolean {
 function isAccused(tokens: Marked['tokens'], at: number): boolean {
   return tokens.slice(Math.max(0, at - 8), at).some((token) => /^(?:accus|blam|condemn|suspect)/.test(token.low));
 }
-
-/** "at a crossing": a place and no action. */
-export function isPlace(tokens: Marked['tokens'], at: number): boolean {
-  return (
-    tokens[at]?.low === 'crossing' &&
-    (/^(?:points?|posts?)$/.test(tokens[at + 1]?.low ?? '') ||
-      /^(?:a|the|this|border|belarusian|same|old|usual)$/.test(tokens[at - 1]?.low ?? ''))
-  );
-}

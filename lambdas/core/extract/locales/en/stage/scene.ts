@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../../../engine/text.ts';
 import type { Kinds } from '../../../engine/words.ts';
 import type { English, Entry } from './lexicon.ts';
 import { emptyMarks, keep, type MarkLists } from './mark-lists.ts';
-import { isNounUse, isPlace } from './noun-use.ts';
+import { isNounUse } from './noun-use.ts';
 import { endsShort, gapEnd, isQuestion, longestGap, tailEnd } from './phrase-ends.ts';
 import type { Tag, Word, WordOf } from './words.ts';
 
@@ -79,7 +79,7 @@ function withoutNouns(marked: Marked, tag: (typeof VERB_TAGS)[number], list: Fou
   return list.filter(({ from, value }) => {
     const form = (value as WordOf<(typeof VERB_TAGS)[number]>).form;
     if (!isNounUse(marked, from, form)) return true;
-    return form === 'ing' && ACTIONS.has(tag) && !(tag === 'transfer' && isPlace(marked.tokens, from));
+    return form === 'ing' && ACTIONS.has(tag);
   });
 }
 

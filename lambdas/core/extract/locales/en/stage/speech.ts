@@ -44,14 +44,9 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
   return found.sort((left, right) => left.at - right.at);
 }
 
-const FORESEEN =
-  /^(?:expected|believed|thought|suspected|predicted|forecast|reported|estimated|judged|described|reckoned|tipped)$/;
-
 /** "Asked whether …, the spokesman …": a question put to him; "is expected in Moscow": of whom others say it. */
 function isAsked({ tokens }: Marked, at: number): boolean {
   const before = tokens[at - 1]?.low ?? ',';
-  if (FORESEEN.test(tokens[at]?.low ?? '') && /^(?:is|are|was|were|been|be|widely|also|now|still)$/.test(before))
-    return true;
   return tokens[at]?.low === 'asked' && (at === 0 || /^(?:when|was|were|been|be|being|if|\u2013)$/.test(before));
 }
 

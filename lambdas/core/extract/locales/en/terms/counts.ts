@@ -31,8 +31,7 @@ export function readCount(view: View, unit: Unit, from: number, to: number): Cou
   )?.figure;
   const near = pool.map((entry) => entry.figure).sort((left, right) => distance(left) - distance(right));
   const all = figures.map((entry) => entry.figure);
-  const within = near.filter((figure) => distance(figure) <= REACH);
-  const best = whole ?? halfOf(view, all) ?? larger(view, unit, within) ?? near[0];
+  const best = whole ?? halfOf(view, all) ?? near[0];
   if (best === undefined || (best !== whole && distance(best) > (own.length > 0 ? REACH_OWN : REACH))) return {};
   const perSide = sideOf(view, best, unit, all);
   return { count: best.value, qualifier: qualifierOf(view, best), ...(perSide === null ? {} : { perSide }) };
@@ -47,21 +46,6 @@ function halfOf(view: View, near: readonly Figure[]): Figure | undefined {
         lowWords(view, figure.to, figure.to + 2).join(' '),
       ),
   );
-}
-
-/** Of what goes both ways unequally the larger figure: "a thousand went east and 33 coffins west"; of a part never the whole. */
-function larger(view: View, unit: Unit, near: readonly Figure[]): Figure | undefined {
-  const [first, second] = near;
-  if (unit === 'prisoners' || first === undefined || second === undefined || near.length !== 2) return undefined;
-  const part = near.some((figure) =>
-    /\b(?:of|than|after|since|among)(?: (?:the|some|about|their|its))?$/.test(
-      lowWords(view, figure.from - 2, figure.from).join(' '),
-    ),
-  );
-  const [left, right] = first.from < second.from ? [first, second] : [second, first];
-  const and = lowWords(view, left.to, right.from).some((low) => low === 'and' || low === 'while' || low === ';');
-  if (part || !and) return undefined;
-  return first.value > second.value ? first : second;
 }
 
 /** "another 1,245 bodies …: 6,057 in all" */
@@ -158,11 +142,7 @@ function unitOf(view: View, figure: Figure): Unit | null {
   );
   if (dead) return 'bodies';
   const after = view.marks.unit.find(
-    (mark) =>
-      mark.from >= figure.to &&
-      mark.from <= figure.to + 6 &&
-      clauseAt(view.clauses, mark.from) === clause &&
-      !crossesNumber(view, figure.to, mark.from),
+    (mark) => mark.from >= figure.to && mark.from <= figure.to + 6 && clauseAt(view.clauses, mark.from) === clause,
   );
   const close =
     after ??
@@ -170,11 +150,6 @@ function unitOf(view: View, figure: Figure): Unit | null {
       (mark) => mark.to <= figure.from && figure.from - mark.to <= 3 && /^(?:of|:)$/.test(lowAt(view, figure.from - 1)),
     );
   return close?.value.unit ?? null;
-}
-
-function crossesNumber(view: View, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (/^\d/.test(lowAt(view, at)) || view.tokens[at]?.low === 'and') return true;
-  return false;
 }
 
 function qualifierOf(view: View, figure: Figure): Qualifier {

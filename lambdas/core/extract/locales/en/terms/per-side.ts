@@ -13,13 +13,6 @@ export interface Figure extends NumberSpan {
 const EACH =
   /\b(?:each|apiece|per side|a side|(?:either|each|both) (?:side|sides|country|party|camp|army|direction|way|capital)|on both|from both|as many|same number|equal numbers?|formula|mutual|a piece|one for one|like number)\b/;
 
-/** "A hundred Ukrainians were freed, and a hundred Russians went the other way" */
-function isTwice(view: View, figure: Figure, all: readonly Figure[]): boolean {
-  const sides = view.marks.demonym.filter((mark) => view.roster.belligerents.includes(mark.value.party));
-  if (new Set(sides.map((mark) => mark.value.party)).size < 2) return false;
-  return all.filter((other) => other.value === figure.value).length > 1;
-}
-
 /** "157 servicemen from each side and three civilians": what tells of one figure is not told of the next. */
 function ownWords(view: View, figure: Figure, all: readonly Figure[]): string {
   const clause = view.clauses[clauseAt(view.clauses, figure.from)];
@@ -57,7 +50,7 @@ const SAME_NUMBER = /\b(?:the same number|an equal number|as many (?:russian|ukr
 
 /** Whether a figure is each side's; `null` where the sentence leaves it open. */
 export function sideOf(view: View, figure: Figure, unit: Unit, all: readonly Figure[]): boolean | null {
-  if (figure.pairs || isTwice(view, figure, all)) return true;
+  if (figure.pairs) return true;
   const clause = view.clauses[clauseAt(view.clauses, figure.from)];
   if (EACH.test(ownWords(view, figure, all)) || SAME_NUMBER.test(view.sentence.text)) return true;
   if (unit === 'prisoners' && isMutual(view, clause)) return null;
