@@ -14,8 +14,9 @@ export function runGrammar<Scene extends Staged>(
   const scenes = grammar.stage(article);
   const traces: Trace[] = [];
   const found: Draft[] = [];
-  for (const scene of scenes)
-    for (const pattern of grammar.patterns) for (const draft of pattern.read(scene, scenes)) found.push(draft);
+  // one family after another, as its code is then at hand for all sentences; the order of the text comes by sorting
+  for (const pattern of grammar.patterns)
+    for (const scene of scenes) for (const draft of pattern.read(scene, scenes)) found.push(draft);
   let drafts: readonly Draft[] = found.sort((left, right) => left.scene - right.scene || left.at - right.at);
   for (const refiner of grammar.refiners) {
     const kept = refiner.refine(drafts, scenes, article);

@@ -21,6 +21,7 @@ const TOKEN = /\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?!\d)|\d+(?:\.\d+)?|[\p{L}\p{M}
 
 const ASCII = 0x7f;
 const SPACE = 0x20;
+const [ZERO, NINE] = [0x30, 0x39];
 
 /** Cuts a text into words, numbers and signs. Linear in its length. */
 export function tokenize(text: string): Token[] {
@@ -36,12 +37,13 @@ export function tokenize(text: string): Token[] {
       code = text.charCodeAt(end);
     }
     if (end === start || code > ASCII) {
-      end = code === SPACE ? start : tokenEnd(text, start);
+      end = code === SPACE ? start : isPlainSign(code) ? start + 1 : tokenEnd(text, start);
+      hash = 0;
       for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
     }
     if (end > start) {
-      const { text: own, low, kinds, more, id } = wordAt(text, start, end, hash);
-      tokens.push({ text: own, low, kinds, more, id, start, end });
+      const { text: own, low, kinds, id } = wordAt(text, start, end, hash);
+      tokens.push({ text: own, low, kinds, id, start, end });
     }
     start = Math.max(end, start + 1);
   }
@@ -56,6 +58,10 @@ function tokenEnd(text: string, start: number): number {
 
 function isPlainLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+function isPlainSign(code: number): boolean {
+  return code > SPACE && code < ASCII && !(code >= ZERO && code <= NINE);
 }
 
 /** Whether two neighbouring tokens are written without a space between them. */

@@ -7,10 +7,9 @@ export interface Word extends Kinds {
   readonly id: number;
 }
 
-/** Kinds of words, a bit each. */
+/** Kinds of words, a bit each; most words are of none and share one list. */
 export interface Kinds {
-  readonly kinds: number;
-  readonly more: number;
+  readonly kinds: readonly number[];
 }
 
 /** Words that mean one thing to one reader: a bit of each word, and of each sentence in which one of them stands. */
@@ -19,7 +18,6 @@ export interface WordKind {
 }
 
 const KINDS_IN_NUMBER = 31;
-const MOST_KINDS = 2 * KINDS_IN_NUMBER;
 /** Words that are remembered: a few to a place, where a new one drives out the oldest. */
 const BITS_OF_PLACE = 12;
 const WAYS = 4;
@@ -27,9 +25,13 @@ const LONGEST_WORD = 40;
 const APOSTROPHE = /['\u2019\u02bc]/;
 const DASH = /^[\u2010-\u2015\u2212-]$/;
 
-const tests: ((low: string) => boolean)[] = [];
+const patterns: (readonly [pattern: RegExp, kind: number])[] = [];
+const listed = new Map<string, number[]>();
 const known: (Word | undefined)[] = new Array(WAYS << BITS_OF_PLACE).fill(undefined);
-let count = 0;
+let kindCount = 0;
+let wordCount = 0;
+/** The kinds of a word that is of none. */
+let none: readonly number[] = [];
 
 /**
  * Declares a kind of words, once and for all. Whether a word is of the kind is found out when it is first met; so a
@@ -38,24 +40,33 @@ let count = 0;
  * @param given a pattern for the whole word, or a list
  */
 export function wordKind(given: RegExp | Iterable<string>): WordKind {
-  if (tests.length === MOST_KINDS) throw new Error(`more than ${MOST_KINDS} kinds of words do not fit: merge some`);
-  const own = tests.length < KINDS_IN_NUMBER;
-  const bit = 1 << (tests.length % KINDS_IN_NUMBER);
-  const list = given instanceof RegExp ? null : new Set(given);
-  tests.push((low) => (given instanceof RegExp ? given.test(low) : list?.has(low) === true));
+  const kind = kindCount;
+  kindCount += 1;
+  if (given instanceof RegExp) patterns.push([given, kind]);
+  else for (const low of given) listed.set(low, [...(listed.get(low) ?? []), kind]);
+  none = new Array(Math.ceil(kindCount / KINDS_IN_NUMBER)).fill(0);
   known.fill(undefined);
-  return {
-    has: own
-      ? (words) => words !== undefined && (words.kinds & bit) !== 0
-      : (words) => words !== undefined && (words.more & bit) !== 0,
-  };
+  const [slot, bit] = [Math.floor(kind / KINDS_IN_NUMBER), 1 << (kind % KINDS_IN_NUMBER)];
+  return { has: (words) => words !== undefined && ((words.kinds[slot] as number) & bit) !== 0 };
+}
+
+/** The kinds of all words of a sentence. */
+export function kindsOf(words: readonly Word[]): readonly number[] {
+  const all = [...none];
+  for (const { kinds } of words)
+    if (kinds !== none)
+      for (let slot = 0; slot < all.length; slot += 1) all[slot] = (all[slot] ?? 0) | (kinds[slot] ?? 0);
+  return all;
 }
 
 const NOWHERE: readonly never[] = [];
 
 /** Where words of a kind stand in a sentence. */
 export function placesOf(kind: WordKind, sentence: Kinds & { readonly tokens: readonly Word[] }): readonly number[] {
-  return kind.has(sentence) ? sentence.tokens.flatMap((token, at) => (kind.has(token) ? [at] : [])) : NOWHERE;
+  if (!kind.has(sentence)) return NOWHERE;
+  const places: number[] = [];
+  for (let at = 0; at < sentence.tokens.length; at += 1) if (kind.has(sentence.tokens[at])) places.push(at);
+  return places;
 }
 
 /** The word `text.slice(start, end)`; `hash` is any number that is the same for the same letters. */
@@ -79,16 +90,30 @@ function isHere({ text: own }: Word, text: string, start: number, end: number): 
 }
 
 function meet(piece: string): Word {
-  // a piece of a string keeps the whole of it in memory; a copy does not
-  const text = piece.length > LONGEST_WORD ? piece : [...piece].join('');
-  const low = plain(text);
-  count += 1;
-  return { text, low, id: count, kinds: bits(low, 0), more: bits(low, KINDS_IN_NUMBER) };
+  const text = piece.length > LONGEST_WORD ? piece : unique(piece);
+  const low = unique(plain(text));
+  wordCount += 1;
+  return { text, low, id: wordCount, kinds: kindsOfWord(low) };
 }
 
-function bits(low: string, first: number): number {
-  const own = tests.slice(first, first + KINDS_IN_NUMBER);
-  return own.reduce((kinds, test, bit) => kinds | (test(low) ? 1 << bit : 0), 0);
+/**
+ * The one string of these letters that the engine keeps as a name. It is compared by its address; and a piece of a
+ * text would keep the whole of it in memory.
+ */
+function unique(piece: string): string {
+  return Object.keys({ [piece]: 0 })[0] ?? piece;
+}
+
+function kindsOfWord(low: string): readonly number[] {
+  const own = [...(listed.get(low) ?? [])];
+  for (const [pattern, kind] of patterns) if (pattern.test(low)) own.push(kind);
+  if (own.length === 0) return none;
+  const kinds = [...none];
+  for (const kind of own) {
+    const slot = Math.floor(kind / KINDS_IN_NUMBER);
+    kinds[slot] = (kinds[slot] ?? 0) | (1 << (kind % KINDS_IN_NUMBER));
+  }
+  return kinds;
 }
 
 function plain(text: string): string {

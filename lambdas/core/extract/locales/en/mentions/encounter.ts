@@ -52,6 +52,7 @@ const GIVES = wordKind(/^(?:kept|keeps?|gave|gives?|granted|grants?|treated)$/);
 const DOORS = wordKind(/^(?:doors?|table|room|session|closeted|locked)$/);
 const BEHIND_DOORS =
   /\b(?:behind (?:closed |locked |padded )?doors|(?:at|round|around|across) (?:the|one|a|the same) table|in (?:one|the same|a) room|in (?:closed )?session|closeted|locked (?:in|up))\b/;
+const BESIDE = wordKind(['with', 'opposite', 'alongside', 'at']);
 const BY_WIRE = /\b(?:phone|telephone|telephoned|phoned|call with|calls with|video|letter|online|by wire)\b/i;
 /** What is wished for or only thought of is told elsewhere. */
 const OPEN =
@@ -77,8 +78,8 @@ export function readEncounters(view: View): Mention[] {
 /** "Spent three hours with Putin", "had forty minutes with him", "was with her for an hour", "after five hours with …" */
 function readTimeWith(view: View): Found[] {
   if (!TIME.has(view)) return [];
-  return view.tokens.flatMap(({ low }, at) => {
-    if (!/^(?:with|opposite|alongside|at)$/.test(low)) return [];
+  return placesOf(BESIDE, view).flatMap((at) => {
+    const low = lowAt(view, at);
     const other = low === 'at' ? hostAt(view, at) : sideAt(view, at + 1, 4);
     if (other === null || (low !== 'at' && (other.owns || other.locative))) return [];
     const timed = hasTime(view, at - 6, at) || hasTime(view, other.to, other.to + 6);

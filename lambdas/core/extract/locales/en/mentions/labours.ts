@@ -19,6 +19,7 @@ const DEPARTED =
 export function readTimeOfBoth(view: View): Found[] {
   if (!BOTH.has(view) && !LABOURS.has(view)) return [];
   return view.tokens.flatMap((token, at) => {
+    if (!BOTH.has(token) && !LABOURS.has(token)) return [];
     const timed = BOTH.has(token) && (hasHours(view, at + 1, at + 9) || isDay(view, at));
     const labours = LABOURS.has(token) ? lowWords(view, at, at + 4).join(' ') : '';
     const labour = LABOUR.test(labours) && IS.test(lowWords(view, at - 3, at).join(' '));

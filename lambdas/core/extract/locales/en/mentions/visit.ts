@@ -1,12 +1,15 @@
+import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
-const COMES =
-  /^(?:due|expected|be|been|arrives?|arrived|will arrive|comes?|came|come|travels?|travel|travelled|flies|flew|fly|flown|heads?|headed|goes|go|went|gone|lands?|landed|visits?|visited|visit|spent|spends|spend|stays?|stayed|stopped)$/;
+const COMES = wordKind(
+  /^(?:due|expected|be|been|arrives?|arrived|comes?|came|travels?|travelled|flies|flew|fly|flown|heads?|headed|goes|go|went|gone|lands?|landed|visits?|visited|spent|spends|spend|stays?|stayed|stopped)$/,
+);
 
 /** "Zelensky is due at the White House", "Witkoff will fly to Moscow": whoever comes to a seat of power meets it. */
 export function readVisits(view: View): Mention[] {
+  if (!COMES.has(view)) return [];
   return view.actors.flatMap((guest, index) => {
     if (
       (guest.kind !== 'person' && !(guest.kind === 'pronoun' && guest.leaders.length === 1)) ||
@@ -22,7 +25,7 @@ export function readVisits(view: View): Mention[] {
 }
 
 function visit(view: View, guest: Actor, seat: Actor): Mention[] {
-  const at = view.tokens.findIndex((token, index) => index >= guest.to && index < seat.from && COMES.test(token.low));
+  const at = view.tokens.findIndex((token, index) => index >= guest.to && index < seat.from && COMES.has(token));
   if (at < 0 || seat.kind !== 'place' || seat.parties[0] === guest.parties[0]) return [];
   const words = lowWords(view, at, seat.from);
   if (!words.some((low) => /^(?:at|in|to)$/.test(low)) && !/^visit/.test(words[0] ?? '')) return [];

@@ -1,16 +1,15 @@
 import { lowAt } from '../../../engine/text.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { Part, Tone } from './tone.ts';
 
-const YES_NO = /^(?:yes|no)$/;
+const YES_NO = wordKind(['yes', 'no']);
 const OPENS_ANSWER = /^[\u201c"\u2018':;,\u2013]$/;
 const ENDS_ANSWER = /^(?:[.,;:!\u201d"\u2019'\u2013]|but|if|provided|once|when|and)$/;
 
 /** "One word: no", "Yes, said Kyiv": an answer that stands by itself. */
 export function bareAnswer(scene: Scene, part: Part): Tone | null {
-  const places = scene.tokens.flatMap(({ low }, at) =>
-    at >= part.from && at < part.to && YES_NO.test(low) ? [at] : [],
-  );
+  const places = placesOf(YES_NO, scene).filter((at) => at >= part.from && at < part.to);
   const [at] = places;
   if (at === undefined || new Set(places.map((place) => scene.tokens[place]?.low)).size > 1) return null;
   const opens = at === part.from || OPENS_ANSWER.test(lowAt(scene, at - 1));

@@ -15,6 +15,9 @@ const DEFIANCE =
   /\b(?:in (?:plain |open |clear |flagrant |direct )?(?:defiance|breach|violation|contravention|disregard) of|in plain breach|in open breach|so much for)\b/i;
 const BREACH = wordKind(/^(?:breach|breaches|violation|violations|infringement|infringements|lapses?)$/);
 
+const NAMES_BREACH = wordKind(
+  /^(?:breach|breaches|violations?|infringements?|lapses?|defiance|contravention|disregard|so)$/,
+);
 const GOING_ON = /^(?:continued|continues|kept|keeps|resumed|resumes)$/;
 
 /** Fire that goes on after a rest has begun: "has struck seven substations since the pause took hold". */
@@ -58,7 +61,7 @@ function isSetting(scene: Scene, mention: Mention): boolean {
 
 /** "in defiance of the arrangement", "two thousand infringements": of the truce that was spoken of. */
 function defied(scene: Scene): Draft[] {
-  if (scene.mentions.some((mention) => mention.topic === 'ceasefire')) return [];
+  if (!NAMES_BREACH.has(scene) || scene.mentions.some((mention) => mention.topic === 'ceasefire')) return [];
   const item = lastItem(scene.focus, 'ceasefire');
   if (item === null || (item.origin ?? -9) < scene.index - 3) return [];
   const match = DEFIANCE.exec(scene.sentence.text);

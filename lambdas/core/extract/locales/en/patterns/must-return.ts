@@ -1,11 +1,12 @@
 import type { Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt } from './subject.ts';
 
-const MUST = /^(?:must|have|has|should|ought)$/;
+const MUST = wordKind(['must', 'have', 'has', 'should', 'ought']);
 const GOES_HOME =
   /^(?:must|ha(?:s|ve) to|should|ought to)(?: (?:all|now|also|at last|first|immediately))* (?:be (?:let go|released|freed|set free|returned|given back|sent (?:back|home)|handed (?:over|back)|allowed (?:to )?(?:leave|go|return|home|out)|brought (?:home|back)|let out|home|back)|come (?:home|back)|go home|return home)\b/;
 const NEAR = 2;
@@ -14,12 +15,10 @@ const NEAR = 2;
 export const mustReturn: Pattern<Scene> = {
   name: 'must-return',
   read(scene) {
+    const at = placesOf(MUST, scene).find((place) => GOES_HOME.test(lowWords(scene, place, place + 9).join(' ')));
+    if (at === undefined || scene.tokens.at(-1)?.low === '?') return [];
     const item = whoReturns(scene);
     if (item === null || scene.mentions.some(({ topic }) => topic === 'exchange')) return [];
-    const at = scene.tokens.findIndex(
-      ({ low }, place) => MUST.test(low) && GOES_HOME.test(lowWords(scene, place, place + 9).join(' ')),
-    );
-    if (at < 0 || scene.tokens.at(-1)?.low === '?') return [];
     const speaker = speakerAt(scene, at);
     if (speaker === null || speaker === undefined || speaker.parties.length !== 1) return [];
     const mild = /^(?:should|ought)$/.test(lowAt(scene, at));

@@ -73,10 +73,11 @@ export function toneOf(scene: Scene, part: Part, marks: readonly Found<ToneWord>
 function firstMust(scene: Scene, part: Part, found: readonly Tone[]): Tone | null {
   const [first] = found;
   const opens = scene.tokens[part.from]?.low === 'first';
+  if (first === undefined || !opens) return null;
   const must = scene.tokens
     .slice(part.from, part.from + 8)
     .some((token) => /^(?:must|has|have|should)$/.test(token.low));
-  return first !== undefined && opens && must ? { ...first, stance: 'demands' } : null;
+  return must ? { ...first, stance: 'demands' } : null;
 }
 
 export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance | null {

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clashes } from '../patterns/kinship.ts';
 import type { Part } from '../patterns/tone.ts';
@@ -65,7 +66,7 @@ export function askedBy(
       ),
     };
   // a paper is signed, and no meeting
-  const signed = [scene, ...asking].some(({ tokens }) => tokens.some(({ low }) => SIGN.test(low)));
+  const signed = SIGN.has(scene) || asking.some((question) => SIGN.has(question));
   const paper = signed ? scene.focus.items.find(({ topic }) => topic !== 'talks' && topic !== 'summit') : undefined;
   const focus = paper ?? scene.focus.items[0];
   // an article that speaks of one item only need not name it again soon
@@ -99,16 +100,15 @@ function isProvided(scene: Scene, at: number): boolean {
   );
 }
 
-const SIGN = /^(?:sign|signed|signs|signature|initial|initialled)$/;
+const SIGN = wordKind(['sign', 'signed', 'signs', 'signature', 'initial', 'initialled']);
 
 /** "Would be at the table again", said after a truce was spoken of. */
 function atTable(scene: Scene, topic: Mention['topic'] | undefined): boolean {
   if (topic === undefined || topic === 'talks' || topic === 'summit') return false;
-  return scene.tokens.some(
-    ({ low }, at) => low === 'table' && AT_TABLE.test(lowWords(scene, at - 3, at + 1).join(' ')),
-  );
+  return placesOf(TABLE, scene).some((at) => AT_TABLE.test(lowWords(scene, at - 3, at + 1).join(' ')));
 }
 
+const TABLE = wordKind(['table']);
 const AT_TABLE = /\b(?:at|to|from) (?:the|that|a) (?:negotiating )?table$/;
 
 function lastMeeting(scene: Scene, near: readonly Draft[]): Asked | null {

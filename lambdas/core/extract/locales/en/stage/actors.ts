@@ -57,8 +57,8 @@ export interface Named extends Marked {
 }
 
 /** Reads the names and offices of a sentence; pronouns are resolved later, with the sentences before. */
-export function nameActors({ sentence, tokens, kinds, more, marks }: Marked): Named {
-  return { sentence, tokens, kinds, more, marks, named: readActors(tokens, marks) };
+export function nameActors({ sentence, tokens, kinds, marks }: Marked): Named {
+  return { sentence, tokens, kinds, marks, named: readActors(tokens, marks) };
 }
 
 function readActors(tokens: readonly Token[], marks: Marked['marks']): Actor[] {

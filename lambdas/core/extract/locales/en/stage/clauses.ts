@@ -38,9 +38,10 @@ const JOIN = new Set(['and', 'but', 'yet', 'or', 'nor', 'then']);
 const OPENER = wordKind([...STOPS, ...RELATIVE, ...CASE, ...TIME, ...JOIN, 'should', 'that']);
 
 /** Cuts a sentence where signs and joining words say that another clause begins. */
-export function splitClauses({ tokens, marks }: Marked, named: readonly Stretch[] = []): Clause[] {
+export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Clause[] {
+  const { tokens, marks } = marked;
   const verbs = finiteVerbs(marks);
-  const inside = wovenQuotes(tokens);
+  const inside = QUOTE.has(marked) ? wovenQuotes(tokens) : NONE;
   const clauses: Clause[] = [];
   let from = 0;
   let kind: Clause['kind'] = 'main';
@@ -52,7 +53,7 @@ export function splitClauses({ tokens, marks }: Marked, named: readonly Stretch[
   for (let at = 0; at < tokens.length; at += 1) {
     const low = tokens[at]?.low ?? '';
     const before = tokens[at - 1]?.low ?? '';
-    if ((kind as Clause['kind']) === 'relative' && endsRelative(tokens, from, at)) {
+    if ((kind as Clause['kind']) === 'relative' && FINITE.has(tokens[at]) && endsRelative(tokens, from, at)) {
       cut(at, 'main');
       continue;
     }
@@ -93,14 +94,13 @@ export function splitClauses({ tokens, marks }: Marked, named: readonly Stretch[
 }
 
 const PREPOSITION = /^(?:in|on|at|by|from|with|under|near|over|during|for|to|of|since|after|before)$/;
-const FINITE = /^(?:was|were|is|are|has|have|had|will|would)$/;
+const FINITE = wordKind(['was', 'were', 'is', 'are', 'has', 'have', 'had', 'will', 'would']);
 
 /** "The civilians who had been held in Crimea were released": the second verb is of the noun before "who". */
 function endsRelative(tokens: Marked['tokens'], from: number, at: number): boolean {
-  if (!FINITE.test(tokens[at]?.low ?? '') || at - from < 4 || !/^(?:who|which)$/.test(tokens[from]?.low ?? ''))
-    return false;
+  if (at - from < 4 || !/^(?:who|which)$/.test(tokens[from]?.low ?? '')) return false;
   const inside = tokens.slice(from + 1, at).map(({ low }) => low);
-  if (!FINITE.test(inside[0] ?? '') && !/(?:ed|s)$/.test(inside[0] ?? '')) return false;
+  if (!FINITE.has(tokens[from + 1]) && !/(?:ed|s)$/.test(inside[0] ?? '')) return false;
   // what stands right before is the object of a preposition, and no subject
   const last = inside.findLastIndex((low) => PREPOSITION.test(low));
   return last > 0 && inside.length - last <= 5 && !inside.slice(0, last).includes('and');
@@ -126,14 +126,17 @@ function isAside(tokens: Marked['tokens'], verbs: ReadonlySet<number>, at: numbe
   return !tokens.slice(at, end).some((token, offset) => verbs.has(at + offset) || AUXILIARY.test(token.low));
 }
 
+const QUOTE = wordKind(['"', '\u201c', '\u201d']);
+const NONE: ReadonlySet<number> = new Set();
 const LONGEST_WOVEN = 24;
 
 /** Signs of quotations that go on with the sentence around them: `a “full and unconditional” ceasefire`. */
 function wovenQuotes(tokens: Marked['tokens']): ReadonlySet<number> {
   const woven = new Set<number>();
   let open = -1;
-  for (const [at, { low }] of tokens.entries()) {
-    if (low !== '"' && low !== '\u201c' && low !== '\u201d') continue;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const low = tokens[at]?.low;
+    if (!QUOTE.has(tokens[at])) continue;
     if (open < 0 || low === '\u201c') {
       open = low === '\u201d' ? -1 : at;
       continue;

@@ -1,4 +1,5 @@
 import type { Token } from '../../../engine/text.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Word } from './words.ts';
 
 const LONGEST_GAP = 8;
@@ -41,13 +42,13 @@ export function isQuestion(tokens: readonly Token[], from: number, to: number): 
 
 /** Whether the last word of a phrase belongs to what follows. */
 export function endsShort(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from < 2) return HOLDS.test(tokens[from]?.low ?? '') && /^(?:out|back)$/.test(tokens[to]?.low ?? '');
+  if (to - from < 2) return HOLDS.has(tokens[from]) && /^(?:out|back)$/.test(tokens[to]?.low ?? '');
   const last = tokens[to - 1]?.low;
   return (last === 'on' && isDate(tokens, to)) || (last === 'no' && isNoOfNoun(tokens, from, to));
 }
 
 /** "Holds out two hours", "held back": nothing is held. */
-const HOLDS = /^(?:hold|holds|held|holding)$/;
+const HOLDS = wordKind(['hold', 'holds', 'held', 'holding']);
 
 /** "agreed on Wednesday" is "agreed" with a date. */
 function isDate(tokens: readonly Token[], at: number): boolean {

@@ -10,7 +10,8 @@ interface Spoken extends Marked {
 
 const OPEN = /^[\u201c\u00ab\u201e]$/;
 const CLOSE = /^[\u201d\u00bb]$/;
-const SIGN = wordKind(/^[\u201c\u00ab\u201e\u201d\u00bb"]$/);
+const SIGN = wordKind(['\u201c', '\u00ab', '\u201e', '\u201d', '\u00bb', '"']);
+const ENDS = wordKind(['\u201d', '\u00bb', '"']);
 
 /**
  * Who speaks in the sentences that are part of a longer quotation and name no speaker themselves: whoever is named
@@ -46,8 +47,10 @@ function askedBefore(question: Spoken | undefined): Actor | null {
 const SHORT = 7;
 
 /** "…,” the head of the regional administration said": by somebody who is no party. */
-function isTold({ tokens, marks }: Marked): boolean {
-  const close = tokens.findLastIndex(({ low }) => low === '"' || CLOSE.test(low));
+function isTold(sentence: Marked): boolean {
+  const { tokens, marks } = sentence;
+  if (!ENDS.has(sentence) || marks.say.length === 0) return false;
+  const close = tokens.findLastIndex((token) => ENDS.has(token));
   return close > 0 && marks.say.some(({ from }) => from > close);
 }
 

@@ -1,6 +1,6 @@
 import { follow } from '../../../engine/lexicon.ts';
 import type { Sentence, Token } from '../../../engine/text.ts';
-import type { Kinds } from '../../../engine/words.ts';
+import { type Kinds, kindsOf } from '../../../engine/words.ts';
 import type { English, Entry } from './lexicon.ts';
 import { emptyMarks, keep, type MarkLists } from './mark-lists.ts';
 import { isNounUse } from './noun-use.ts';
@@ -31,18 +31,15 @@ const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet', 'move', '
 export function markSentence(sentence: Sentence, lexicon: English): Marked {
   const { tokens } = sentence;
   const marks = emptyMarks();
-  let [kinds, more] = [0, 0];
   for (let from = 0; from < tokens.length; from += 1) {
     const token = tokens[from] as Token;
-    kinds |= token.kinds;
-    more |= token.more;
     let node = lexicon.start(token);
     for (let to = from + 1; node !== null; to += 1) {
       if (node.values !== null && !endsShort(tokens, from, to)) markEntries(marks, tokens, from, to, node.values);
       node = follow(node, tokens[to]);
     }
   }
-  const marked = { sentence, tokens, kinds, more, marks: marks as unknown as Marks };
+  const marked = { sentence, tokens, kinds: kindsOf(tokens), marks: marks as unknown as Marks };
   for (const tag of VERB_TAGS) if (marks[tag].length > 0) marks[tag] = withoutNouns(marked, tag, marks[tag]);
   // "full of weapons" is no scope
   if (marks.scope.length > 0)

@@ -1,5 +1,9 @@
+import { wordKind } from '../../../engine/words.ts';
 import type { Actor, Named } from './actors.ts';
 import type { Marked } from './scene.ts';
+
+const OPEN = wordKind(['\u201c', '"']);
+const CLOSE = wordKind(['\u201d', '"']);
 
 /** For each sentence of an open quotation who is named where the quotation ends; `null` elsewhere. */
 export function speakersAhead(all: readonly Named[]): (Actor | null)[] {
@@ -7,7 +11,7 @@ export function speakersAhead(all: readonly Named[]): (Actor | null)[] {
     if (!opensOnly(marked)) return null;
     const closing = all.slice(index + 1, index + 4).find(closes);
     if (closing === undefined || closing.sentence.paragraph !== marked.sentence.paragraph) return null;
-    const end = closing.tokens.findLastIndex((token) => /^[\u201d"]$/.test(token.low));
+    const end = closing.tokens.findLastIndex((token) => CLOSE.has(token));
     return (
       closing.named.find((actor) => actor.from > end && actor.parties.length === 1 && isSaid(closing, end, actor)) ??
       null
@@ -17,12 +21,11 @@ export function speakersAhead(all: readonly Named[]): (Actor | null)[] {
 
 /** Whether a quotation begins in a sentence and does not end in it. */
 function opensOnly({ tokens }: Marked): boolean {
-  const first = tokens[0]?.low ?? '';
-  return /^[\u201c"]$/.test(first) && !tokens.slice(1).some((token) => /^[\u201d"]$/.test(token.low));
+  return OPEN.has(tokens[0]) && !tokens.some((token, at) => at > 0 && CLOSE.has(token));
 }
 
-function closes({ tokens }: Marked): boolean {
-  return tokens.some((token) => /^[\u201d"]$/.test(token.low));
+function closes(marked: Marked): boolean {
+  return CLOSE.has(marked);
 }
 
 /** "…, Zelensky said": a verb of saying stands beside the name. */

@@ -144,7 +144,7 @@ function lastDay({ dates, marks, published, sentence }: Scene, before: string | 
 }
 
 function openScene(named: Named, index: number, { company, roster, focus, published, anchor, title }: Setting): Open {
-  const { sentence, tokens, kinds, more, marks } = named;
+  const { sentence, tokens, kinds, marks } = named;
   const clauses = splitClauses(named, named.named);
   const met = resolveReferences(named, named.named, company, roster);
   const speech = readSpeech(named, met, clauses);
@@ -153,7 +153,6 @@ function openScene(named: Named, index: number, { company, roster, focus, publis
     sentence,
     tokens,
     kinds,
-    more,
     marks,
     company,
     roster,

@@ -1,4 +1,5 @@
 import type { Token } from '../../../engine/text.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { View } from '../mentions/mention.ts';
 import { isMonth, isWeekday } from './date-parts.ts';
 
@@ -18,7 +19,7 @@ export function readPlaces(view: View): Place[] {
     name: loud(view, from, to, value.name),
   }));
   const free = (from: number, to: number): boolean => !listed.some((place) => place.from < to && from < place.to);
-  const others = view.tokens.flatMap((_, at) => unlisted(view, at) ?? []);
+  const others = placesOf(LEADS, view).flatMap((at) => unlisted(view, at) ?? []);
   return [...listed, ...others.filter(({ from, to }) => free(from, to))];
 }
 
@@ -27,7 +28,7 @@ function loud({ tokens }: View, from: number, to: number, name: string): string 
   return tokens.slice(from, to).every(({ text }) => text.length > 2 && text === text.toUpperCase()) ? name : null;
 }
 
-const INTO = /^(?:in|at|near)$/;
+const LEADS = wordKind(['in', 'at', 'near', 'of', 'capital', 'neutral']);
 const KIND = /^(?:city|town|resort|port|village|capital|castle|palace|island|monastery|crossing)$/;
 const HOUSE =
   /^(?:chancellery|hofburg|kurhaus|palace|castle|hotel|villa|residence|house|monastery|base|abbey|lodge|academy|hall)$/;
@@ -39,7 +40,6 @@ function unlisted(view: View, at: number): Place | null {
   if (low === 'neutral' && NEUTRAL.test(tokens[at + 1]?.low ?? '')) return { from: at, to: at + 2, name: null };
   if (low === 'capital') return capital(view, at);
   if (low === 'of') return KIND.test(tokens[at - 1]?.low ?? '') ? nameAt(view, at + 1) : null;
-  if (!INTO.test(low)) return null;
   const the = tokens[at + 1]?.low === 'the' ? 1 : 0;
   const place = nameAt(view, at + 1 + the);
   if (place === null) return null;
