@@ -40,7 +40,7 @@ function isNotUntil(scene: Scene, mark: Found): boolean {
 }
 
 function readCondition(scene: Scene, mark: Found): Draft[] {
-  if (scene.tokens[mark.from - 1]?.low === 'interested' || isWaived(scene, mark) || isGiven(scene, mark)) return [];
+  if (scene.tokens[mark.from - 1]?.low === 'interested' || isWaived(scene, mark)) return [];
   if (LASTS.test(scene.sentence.text)) return [];
   const actor = wants(scene, mark);
   if (actor === null || actor.parties.length !== 1) return [];
@@ -50,14 +50,6 @@ function readCondition(scene: Scene, mark: Found): Draft[] {
       ...draft,
       terms: { ...draft.terms, condition: conditionText(scene, mark.from) },
     })),
-  );
-}
-
-/** "had provided mediation" */
-function isGiven({ tokens }: Scene, mark: Found): boolean {
-  return (
-    tokens[mark.from]?.low === 'provided' &&
-    /^(?:has|have|had|was|were|been|be|also|which|who|that|is|are|and)$/.test(tokens[mark.from - 1]?.low ?? '')
   );
 }
 

@@ -46,6 +46,7 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
     marks.scope = marks.scope.filter(
       (mark) => tokens[mark.from]?.low !== 'full' || !NO_TRUCE.test(tokens[mark.to]?.low ?? ''),
     );
+  if (marks.cond.length > 0) marks.cond = marks.cond.filter((mark) => !isGiven(tokens, mark));
   if (marks.pointer.length > 0) marks.pointer = marks.pointer.filter((mark) => pointsAtItem(tokens, mark));
   return marked;
 }
@@ -78,6 +79,13 @@ function withoutNouns(marked: Marked, tag: (typeof VERB_TAGS)[number], list: Fou
     if (!isNounUse(marked, from, form)) return true;
     return form === 'ing' && ACTIONS.has(tag);
   });
+}
+
+const BEFORE_GIVEN = /^(?:has|have|had|was|were|been|be|also|which|who|that|is|are|and)$/;
+
+/** "Had provided mediation" sets no condition. */
+function isGiven(tokens: readonly Token[], { from }: Found): boolean {
+  return tokens[from]?.low === 'provided' && BEFORE_GIVEN.test(tokens[from - 1]?.low ?? '');
 }
 
 const AFTER_THAT = /^(?:is|was|would|will|has|had|to|on|in|and|must|should|could|can|[.,;:?!\u201d"])$/;
