@@ -1,17 +1,19 @@
 import type { Scope } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { readBoth, readDeals, readExtensions, readOnes, readSpans } from './deals.ts';
-import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+import { lastItem, lowWords, type Mention, readAll, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
 import { isDescribedAsFull, isIdiom } from './scope-guards.ts';
 import { coversBy, isDay, scopesNear } from './scopes.ts';
 import { readHalts, readStops } from './stops.ts';
 
+const WHOLE = [readBoth, readDeals, readExtensions, readOnes, readSpans];
+
 /** Truces, pauses, silences, and verbs of ceasing fire. */
 export function readCeasefires(view: View): Mention[] {
   const nouns = nounsOf(view);
   const reserved = readHalts(view);
-  const whole = [...readBoth(view), ...readDeals(view), ...readExtensions(view), ...readOnes(view), ...readSpans(view)];
+  const whole = readAll(WHOLE, view);
   const { stop, spare, spared, hostile, quiet } = view.marks;
   const others = stop.length + spare.length + spared.length + hostile.length + quiet.length;
   return nouns.length + reserved.length + whole.length + others === 0 ? [] : bound(view, nouns, reserved, whole);

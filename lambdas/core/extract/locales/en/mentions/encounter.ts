@@ -7,7 +7,7 @@ import { actingAt, isOfLeaders, itemOf, sideAt } from './gathering.ts';
 import { type Found, readCalls, readExpected, readGuests } from './guests.ts';
 import { isDelegation } from './hosting.ts';
 import { isOfDelegates, readTimeOfBoth } from './labours.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { lowWords, type Mention, readAll, type View } from './mention.ts';
 
 /** What people give each other who are in one place: time, or a meal. */
 const TIME = wordKind(
@@ -59,18 +59,11 @@ const OPEN =
   /\b(?:would|should|could|might|may|ready|willing|prepared|wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|if|unless|let|asks?|asked|urges?|urged|offer\w*|propos\w+|invit\w+|no|not|never|nobody)\b/i;
 const REACH = 12;
 
+const READERS = [readTimeWith, readTimeOfBoth, readGifts, readDoors, readCalls, readGuests, readExpected];
+
 /** Time that two sides had with each other, told without a word for a meeting. */
 export function readEncounters(view: View): Mention[] {
-  const found = [
-    ...readTimeWith(view),
-    ...readTimeOfBoth(view),
-    ...readGifts(view),
-    ...readDoors(view),
-    ...readCalls(view),
-    ...readGuests(view),
-    ...readExpected(view),
-  ];
-  const [first] = found;
+  const [first] = readAll(READERS, view);
   if (first === undefined || BY_WIRE.test(view.sentence.text) || OPEN.test(view.sentence.text)) return [];
   return [{ ...first, kind: 'verb', sure: true }];
 }

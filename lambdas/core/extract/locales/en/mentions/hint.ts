@@ -57,14 +57,13 @@ function arms(view: View): Mention[] {
 }
 
 function pairs(view: View): Mention[] {
+  const summits = view.focus.items.filter(({ topic }) => topic === 'summit');
+  if (summits.length === 0) return [];
   const leaders = [...new Set(view.actors.flatMap((actor) => [...actor.leaders]))].sort();
   const first = view.actors.find((actor) => actor.leaders.length > 0);
   const warring = leaders.some((leader) => view.roster.rivals.includes(leader));
   if (first === undefined || leaders.length !== 2 || !warring) return [];
-  const known = view.focus.items.some(
-    (item) =>
-      item.topic === 'summit' && 'participants' in item.item && item.item.participants.join() === leaders.join(),
-  );
+  const known = summits.some(({ item }) => 'participants' in item && item.participants.join() === leaders.join());
   return known ? [hint(first, { topic: 'summit', item: { participants: leaders } })] : [];
 }
 

@@ -5,24 +5,21 @@ import { readFaceTime } from './face-time.ts';
 import { readMeetingNouns } from './meeting-nouns.ts';
 import { readSequels } from './meeting-sequel.ts';
 import { readMeetingVerbs } from './meeting-verbs.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { lowWords, type Mention, readAll, type View } from './mention.ts';
 import { readTalkingWith } from './talking-with.ts';
 import { readTogether } from './together.ts';
 
+const NOUNS = [readMeetingNouns, readSequels];
+const VERBS = [readMeetingVerbs, readAskedOver];
+const TIMES = [readFaceTime, readTalkingWith];
+
 /** Summits of leaders and talks of delegations, as nouns and as verbs. */
 export function readMeetings(view: View): Mention[] {
-  const overlaps = (left: Mention, right: Mention): boolean => left.from < right.to && right.from < left.to;
-  const verbs: Mention[] = [];
-  const found = [...readMeetingNouns(view), ...readSequels(view)];
-  const time = [...readFaceTime(view), ...readTalkingWith(view)];
-  for (const verb of [...readMeetingVerbs(view), ...readAskedOver(view), ...time]) {
-    // "would hold talks in Moscow": the verb tells who meets where the noun alone does not
-    const taken = [...found.filter((noun) => noun.sure && !isManner(view, noun)), ...verbs];
-    if (!taken.some((other) => overlaps(verb, other))) verbs.push(verb);
-  }
-  const nouns = found.filter((noun) => !verbs.some((verb) => overlaps(noun, verb)));
+  const nouns = readAll(NOUNS, view);
+  const time = readAll(TIMES, view);
+  const verbs = [...readAll(VERBS, view), ...time];
+  const named = verbs.length === 0 ? nouns : nounsAndVerbs(view, nouns, verbs);
   const isSure = (mention: Mention): boolean => mention.sure && view.tokens[mention.from]?.low !== 'handshake';
-  const named = [...nouns, ...verbs];
   const together = named.some(isSure) ? [] : readTogether(view, named.length > 0);
   // "had an hour with Trump": that it was spent tells more than that there was one
   const other = together.length > 0 || named.some((mention) => isSure(mention) && !time.includes(mention));
@@ -30,6 +27,18 @@ export function readMeetings(view: View): Mention[] {
   const left = named.filter((mention) => !encounters.some((encounter) => overlaps(mention, encounter)));
   const all = [...left, ...encounters, ...together].sort((one, two) => one.from - two.from);
   return all.map((mention) => ofSameSentence(view, mention, all));
+}
+
+/** "would hold talks in Moscow": the verb tells who meets where the noun alone does not. */
+function nounsAndVerbs(view: View, nouns: readonly Mention[], all: readonly Mention[]): Mention[] {
+  const taken = nouns.filter((noun) => noun.sure && !isManner(view, noun));
+  const verbs: Mention[] = [];
+  for (const verb of all) if (![...taken, ...verbs].some((other) => overlaps(verb, other))) verbs.push(verb);
+  return [...nouns.filter((noun) => !verbs.some((verb) => overlaps(noun, verb))), ...verbs];
+}
+
+function overlaps(left: Mention, right: Mention): boolean {
+  return left.from < right.to && right.from < left.to;
 }
 
 /** "met face to face", "talked one-on-one": how, not what. */

@@ -53,6 +53,13 @@ export interface Focus {
   readonly feast: boolean;
 }
 
+/** What several readers find, one after another; nothing is set up for those that find nothing. */
+export function readAll<Found>(readers: readonly ((view: View) => readonly Found[])[], view: View): Found[] {
+  const found: Found[] = [];
+  for (const read of readers) for (const one of read(view)) found.push(one);
+  return found;
+}
+
 /** The last item spoken of, of one topic or of any. */
 export function lastItem(focus: Focus, topic?: Mention['topic']): Mention | null {
   return focus.items.find((mention) => topic === undefined || mention.topic === topic) ?? null;

@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -29,11 +30,16 @@ const HELD = /\b(?:ended|concluded|finished|closed|wrapped up|broke up|wound up|
 const FRUITLESS =
   /\b(?:(?:yield|produc|br[oi]ng|brought|deliver|secur|reach|achiev|agree)\w* (?:on )?no|(?:fail\w*|unable) to (?:agree|reach|secure|produce|yield|bring|deliver|achieve|broker|obtain|get|win|conclude|make)(?: about| on| to)?|(?:did|could|do|does|can) (?:not|n ' t|t) (?:agree|reach|achieve|secure|produce|bring|yield|deliver)(?: on)?)(?: (?:a|an|any|the|even))*$/;
 
+/** A word of each of these. */
+const WEIGHS = wordKind(
+  /^(?:first|priority|prerequisite|precondition|starting|sine|must|necessary|essential|indispensable|needed|before|without|unless|until|except|day|night|week|merely|only|simply|just|no|neither|nor|fail.*|unable|not|t|rather|instead|opposed|better|preferable)$/,
+);
+
 /** "A truce has to come first", "no talks without a truce", "peace and not a mere ceasefire", "talks ended without one". */
 export const priorities: Pattern<Scene> = {
   name: 'priority',
   read: (scene) =>
-    scene.mentions
+    (WEIGHS.has(scene) ? scene.mentions : [])
       .filter((mention) => mention.topic === 'ceasefire' && mention.kind === 'noun')
       .flatMap((mention) => readPriority(scene, mention)),
 };
@@ -50,10 +56,10 @@ function readPriority(scene: Scene, mention: Mention): Draft[] {
     const item = { ...mention, kind: 'pointer' as const };
     return actor === null ? [] : positions('priority', scene, item, actor, stance, mention.from, cues);
   };
-  const doubted = /\b(?:not|n ' t|' t|never|no longer|doubt\w*|den(?:y|ied))\b/.test(
-    lowWords(scene, Math.max(0, mention.from - 5), mention.from).join(' '),
-  );
   if (COMES_FIRST.test(after)) {
+    const doubted = /\b(?:not|n ' t|' t|never|no longer|doubt\w*|den(?:y|ied))\b/.test(
+      lowWords(scene, Math.max(0, mention.from - 5), mention.from).join(' '),
+    );
     const needless = doubted || /^(?:\S+ ){1,3}?(?:not|no longer|hardly)\b/.test(after);
     return says(needless ? 'rejects' : 'demands');
   }

@@ -47,6 +47,10 @@ const HAPPENS = /\b(?:sanctions will|will impose|will respond|will retaliate|ana
 /** A wish, whatever it hangs on. */
 const WISHES =
   /\b(?:would|d) (?:still |also |much )*(?:like|love|prefer|rather|welcome)\b|\b(?:wants?|hopes?|proposes?|suggests?)\b/;
+/** A word of what may be, or is asked for. */
+const MAY = wordKind(
+  /^(?:will|would|can|could|may|might|ll|d|shall|should|must|ha[sd]|have|ready|willing|prepared|possible|(?:conceiv|think)able|happy|glad|nothing|no|(?:need|want|demand|expect|require|ask|insist)(?:e?[sd])?)$/,
+);
 const LONGEST = 120;
 
 /** "Let the guns rest as long as envoys talk": a length, and no condition. */
@@ -61,7 +65,10 @@ interface Span {
 export const provisos: Pattern<Scene> = {
   name: 'proviso',
   read: (scene) =>
-    scene.mentions.length === 0 || !(READY.test(scene.sentence.text) || NEEDS.test(scene.sentence.text))
+    scene.mentions.length === 0 ||
+    !OPENER.has(scene) ||
+    !MAY.has(scene) ||
+    !(READY.test(scene.sentence.text) || NEEDS.test(scene.sentence.text))
       ? []
       : placesOf(OPENER, scene)
           .flatMap((at) => (/^(?:before|for)$/.test(lowAt(scene, at)) ? readBefore(scene, at) : readProviso(scene, at)))

@@ -1,5 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -18,11 +19,14 @@ export interface Part {
   readonly to: number;
 }
 
+const TURN = wordKind([';', ',', 'and']);
+
 /** "The one agrees; the other asks for time", "A is all for it, while B …" */
 export function partsOf(scene: Scene): Part[] {
   const parts: Part[] = [];
   let from = 0;
-  for (let at = 1; at < scene.tokens.length; at += 1) {
+  for (const at of placesOf(TURN, scene)) {
+    if (at === 0) continue;
     const low = lowAt(scene, at);
     const turns =
       low === ';' ||

@@ -111,13 +111,13 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   const recent = dates.filter((span) => span.weekday || !isOld(span, scene.published));
   const nearer = recent.some((span) => old.every((other) => distance(span) < distance(other)));
   if (old.length > 0 && !nearer && told !== 'perfect' && (!forward || isPast(draft, scene))) return true;
-  if (RECENT.test(scene.sentence.text)) return false;
-  if (hadSaid(draft, scene)) return true;
+  const [said, before] = [hadSaid(draft, scene), pastPerfect(draft, scene)];
+  if (!(said || before) || RECENT.test(scene.sentence.text)) return false;
+  if (said) return true;
   const broken = draft.claim.kind === 'event' && draft.claim.status === 'violated';
   const reported = (broken && scene.marks.say.some((mark) => mark.from < draft.at)) || isToldOf(draft, scene);
   return (
     !reported &&
-    pastPerfect(draft, scene) &&
     !RECENT.test(scene.sentence.text.toLowerCase()) &&
     dates.every((span) => !span.weekday && isOld(span, scene.published)) &&
     (scene.speech.length === 0 || /\balready been\b/.test(scene.sentence.text))

@@ -23,7 +23,7 @@ export const business: EnglishRefiner = {
   name: 'business',
   refine(drafts, scenes) {
     if (drafts.length === 0) return drafts;
-    const other = scenes.map((scene) => isOther(scene));
+    const other = drafts.some(isMeeting) ? scenes.map(isOther) : [];
     return drafts.filter((draft) => {
       const scene = scenes[draft.scene];
       if (scene === undefined) return true;

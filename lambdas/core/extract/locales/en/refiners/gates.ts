@@ -1,3 +1,4 @@
+import { wordKind } from '../../../engine/words.ts';
 import { speakerAt } from '../patterns/subject.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -25,20 +26,29 @@ const MADE_UP =
 
 const SPORT =
   /\b(?:premier league|champions league|leagues?|goalkeepers?|strikers?|penalty (?:kick|area|shoot)|half-time|stadium|midfielders?|referees?|heavyweight|boxers?|knocked out|title fight|kick-off|relegat\w+|semi-finals?|quarter-finals?|world cup|home side|grand slam|world champion|grandmasters?|chess|pawns?|endgame|checkmate|repetition of moves|simultaneous display|tournaments?)\b/gi;
+/** A word of each of these. */
+const OF_SPORT = wordKind(
+  /^(?:premier|champions?|leagues?|goalkeepers?|strikers?|penalty|half|stadium|midfielders?|referees?|heavyweight|boxers?|knocked|title|kick|relegat.*|semi|semifinals?|quarter|quarterfinals?|world|home|grand|grandmasters?|chess|pawns?|endgame|checkmate|repetition|simultaneous|tournaments?)$/,
+);
 /** One may pass by in a report on the war: "for the length of the World Cup". */
 const MUCH_SPORT = 3;
 /** A long page on many matters may have its sports as well. */
 const SENTENCES_A_WORD = 5;
 
 function isSport(scenes: readonly Scene[]): boolean {
-  const count = scenes.reduce((sum, { sentence }) => sum + (sentence.text.match(SPORT)?.length ?? 0), 0);
+  const count = scenes.reduce((sum, scene) => sum + (OF_SPORT.has(scene) ? countSport(scene) : 0), 0);
   return count >= MUCH_SPORT && count * SENTENCES_A_WORD >= scenes.length;
+}
+
+function countSport({ sentence }: Scene): number {
+  return sentence.text.match(SPORT)?.length ?? 0;
 }
 
 /** Essays about what might happen and works of fiction report nothing, unless a party speaks in them. */
 export const genres: EnglishRefiner = {
   name: 'genre',
   refine(drafts, scenes) {
+    if (drafts.length === 0) return drafts;
     const title = scenes[0]?.title.sentence.text ?? '';
     if (MADE_UP.test(title) || isSport(scenes)) return [];
     if (OTHER_BUSINESS.test(title) && !isOnWar(scenes[0]))
@@ -106,7 +116,7 @@ export const questions = eachDraft('question', (draft, scene) =>
 export const otherConflicts: EnglishRefiner = {
   name: 'other-conflict',
   refine(drafts, scenes) {
-    if (isElsewhere(scenes)) return [];
+    if (drafts.length === 0 || isElsewhere(scenes)) return [];
     return drafts.filter((draft) => {
       const scene = scenes[draft.scene];
       return (

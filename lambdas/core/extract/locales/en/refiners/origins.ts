@@ -5,6 +5,7 @@ import { type EnglishRefiner, eachDraft, itemKey } from './refiner.ts';
 export const origins: EnglishRefiner = {
   name: 'origin',
   refine(drafts) {
+    if (!drafts.some(isOrigin)) return drafts;
     const byScene = Map.groupBy(drafts, (draft) => draft.scene);
     return drafts.filter(
       (draft) => !isOrigin(draft) || !byScene.get(draft.scene)?.some((other) => isFate(other, draft)),

@@ -168,11 +168,13 @@ const ANSWERS: ReadonlySet<Stance> = new Set(['accepts', 'rejects', 'noncommitta
 
 /** A plain word of stance without its object, right after another party has put something forward. */
 function replyOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): Tone | null {
-  if (scene.marks.act.length === 0) return null;
+  const acts = scene.marks.act.filter(
+    ({ from, value }) => from >= part.from && from < part.to && value.kind !== 'noun',
+  );
+  if (acts.length === 0) return null;
   const asked = askedBy(scene, part, told.byScene, scenes);
   if (asked === null || asked.mention !== null || (asked.party === null && asked.open !== true)) return null;
-  const found = scene.marks.act.flatMap((mark): Tone[] => {
-    if (mark.from < part.from || mark.from >= part.to || mark.value.kind === 'noun') return [];
+  const found = acts.flatMap((mark): Tone[] => {
     const stance = stanceOf(scene, mark);
     const bidden = isBidden(scene, mark, readVerbGroup(scene, scene.clauses, mark.from, mark.value.form));
     return stance === null || bidden || !ANSWERS.has(stance) ? [] : [{ stance, mark }];

@@ -10,9 +10,9 @@ export const OTHER_ONE = wordKind(
 /** "His guest", "the host": of two who were named together the one who is not spoken of. */
 export function otherOne({ marked, named, company, roster }: Setting, at: number): Actor | null {
   const { tokens } = marked;
-  if (!OTHER_ONE.has(tokens[at + 1]) || !/^(?:his|her|the)$/.test(tokens[at]?.low ?? '')) return null;
+  if (!/^(?:his|her|the)$/.test(tokens[at - 1]?.low ?? '')) return null;
   const owner =
-    named.findLast((actor) => actor.to <= at && actor.leaders.length === 1)?.leaders[0] ?? company.person?.leaders[0];
+    named.findLast((actor) => actor.to < at && actor.leaders.length === 1)?.leaders[0] ?? company.person?.leaders[0];
   const pair = company.pair.length === 2 ? company.pair : (company.couple?.leaders ?? []);
   const other =
     owner === undefined || pair.length !== 2 || !pair.includes(owner)
@@ -20,5 +20,5 @@ export function otherOne({ marked, named, company, roster }: Setting, at: number
       : pair.find((leader) => leader !== owner);
   const party = other === undefined ? undefined : roster.partyOf.get(other);
   if (other === undefined || party === undefined) return null;
-  return { ...pointing(marked, at, at + 2, [party], 'person'), leaders: [other], persons: [other] };
+  return { ...pointing(marked, at - 1, at + 1, [party], 'person'), leaders: [other], persons: [other] };
 }

@@ -45,7 +45,7 @@ export function groupParties({ named, company, roster }: Setting, at: number): r
 }
 
 /** Numbers of those who may be spoken of as a group. */
-const SIZES = new Map([
+export const SIZES = new Map([
   ['two', 2],
   ['three', 3],
   ['four', 4],

@@ -32,11 +32,11 @@ function isTail(tokens: readonly Token[], at: number, tail: readonly string[]): 
   return true;
 }
 
-const ASKING = new Set(['ask', 'asks', 'asked', 'asking']);
+const ASKING = wordKind(['ask', 'asks', 'asked', 'asking']);
 
 /** "Asked whether he would agree": who asks so wants nothing. */
 export function isQuestion(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 1 || !ASKING.has(tokens[from]?.low ?? '')) return false;
+  if (to - from > 1 || !ASKING.has(tokens[from])) return false;
   return /^(?:whether|if|about|when|how|why|where|what)$/.test(tokens[to]?.low ?? '');
 }
 

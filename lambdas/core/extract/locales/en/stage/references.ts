@@ -1,10 +1,10 @@
 import { lowAt } from '../../../engine/text.ts';
-import { wordKind } from '../../../engine/words.ts';
+import { placesOf, type WordKind, wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from './actors.ts';
 import type { Company } from './company.ts';
 import { OTHER_ONE, otherOne } from './counterparts.ts';
-import { countedLeaders, groupParties, isDefinite, leaderGroup, numbered, SIZE } from './groups.ts';
+import { countedLeaders, groupParties, isDefinite, leaderGroup, numbered, SIZE, SIZES } from './groups.ts';
 import { joinPronouns, namedLeaders } from './leaders.ts';
 import { bareOffice, officeOf, ownedOffice } from './offices.ts';
 import { lastBefore, pointing, type Setting } from './pointing.ts';
@@ -13,12 +13,15 @@ import { opponentOf, type Roster } from './roster.ts';
 import type { Found, Marked } from './scene.ts';
 
 const EACH = wordKind(['both', 'neither']);
-const PRONOUN = wordKind(['he', 'she', 'him', 'himself', 'we', 'i', 'they', 'them', 'it']);
+const PRONOUNS = ['he', 'she', 'him', 'himself', 'we', 'i', 'they', 'them', 'it'];
+const PRONOUN = wordKind(PRONOUNS);
+/** What stands for somebody, or opens an office. */
+const POINTS = wordKind([...PRONOUNS, ...SIZES.keys(), 'the']);
 const OWNER = wordKind(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
 
 /** Adds what points at someone without a name: pronouns, "both sides", "his spokesman", "the two leaders". */
 export function resolveReferences(marked: Marked, all: readonly Actor[], company: Company, roster: Roster): Actor[] {
-  const { tokens, marks } = marked;
+  const { marks } = marked;
   const named = namedLeaders(marked, all, roster, company.seen);
   let setting: Setting = { marked, named, company, roster };
   const found = named.map((actor) => withLeaders(marked, actor, roster));
@@ -26,24 +29,24 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
   const add = (actor: Actor | null): void => {
     if (actor !== null && !found.some((other) => other.from < actor.to && actor.from < other.to)) found.push(actor);
   };
-  const eachWord = (resolve: (setting: Setting, at: number) => Actor | null, free: boolean): void => {
-    for (let at = 0; at < tokens.length; at += 1) if (!(free && isTaken(at))) add(resolve(setting, at));
+  const eachWord = (kind: WordKind, resolve: (setting: Setting, at: number) => Actor | null, free: boolean): void => {
+    for (const at of placesOf(kind, marked)) if (!(free && isTaken(at))) add(resolve(setting, at));
   };
   if (OTHER_ONE.has(marked)) {
-    eachWord(otherOne, false);
+    eachWord(OTHER_ONE, otherOne, false);
     // "his adversary's spokesman …, he said": the one who was meant by that
     setting = { ...setting, named: [...found].sort((left, right) => left.from - right.from) };
   }
-  if (OWNER.has(marked)) eachWord(ownerWord, true);
+  eachWord(OWNER, ownedOffice, true);
   for (const owner of named) add(officeOf(marked, owner));
   for (const mark of marks.twoLeaders)
     if (isDefinite(marked, mark.from, mark.to)) add(leaderGroup(setting, mark.from, mark.to));
-  if (SIZE.has(marked)) eachWord(countedLeaders, false);
+  eachWord(SIZE, countedLeaders, false);
   for (const mark of marks.bothSides)
     add(pointing(marked, mark.from, mark.to, groupParties(setting, mark.from), 'group'));
   for (const mark of marks.otherSide) add(otherSide(setting, mark));
-  if (EACH.has(marked)) eachWord(eachOfTwo, true);
-  if (PRONOUN.has(marked) || SIZE.has(marked) || marks.role.length > 0) eachWord(resolveWord, true);
+  eachWord(EACH, eachOfTwo, true);
+  if (PRONOUN.has(marked) || SIZE.has(marked) || marks.role.length > 0) eachWord(POINTS, resolveWord, true);
   found.sort((left, right) => left.from - right.from);
   return joinPronouns(marked, found);
 }
@@ -78,15 +81,11 @@ function otherSide({ marked, named, company, roster }: Setting, mark: Found): Ac
   return other === null ? null : pointing(marked, mark.from, mark.to, [other], 'office');
 }
 
-function ownerWord(setting: Setting, at: number): Actor | null {
-  return OWNER.has(setting.marked.tokens[at]) ? ownedOffice(setting, at) : null;
-}
-
 function resolveWord(setting: Setting, at: number): Actor | null {
   const token = setting.marked.tokens[at];
   if (PRONOUN.has(token)) return resolvePronoun(setting, at);
   if (SIZE.has(token)) return numbered(setting, at);
-  return token?.low === 'the' ? bareOffice(setting, at) : null;
+  return bareOffice(setting, at);
 }
 
 const OF_BOTH =
@@ -95,7 +94,7 @@ const OF_BOTH =
 /** "Both have accepted", "neither of them answered": the two of whom the article has just spoken. */
 function eachOfTwo({ marked, company, roster }: Setting, at: number): Actor | null {
   const { tokens } = marked;
-  if (!EACH.has(tokens[at]) || !/^[,;:.\u2013\u201c\u201d"]$/.test(tokens[at - 1]?.low ?? '.')) return null;
+  if (!/^[,;:.\u2013\u201c\u201d"]$/.test(tokens[at - 1]?.low ?? '.')) return null;
   const next = tokens.slice(at + 1, at + 4).map((token) => token.low);
   if (!OF_BOTH.test(next.join(' '))) return null;
   const to = next[0] === 'of' ? at + (next[1] === 'the' ? 4 : 3) : at + 1;

@@ -134,6 +134,7 @@ const LONG_AGO = 10;
 
 /** The day of which a sentence tells, of several the one nearest to publication; `null` where it leads to another time. */
 function lastDay({ dates, marks, published, sentence }: Scene, before: string | null): string | null {
+  if (dates.length === 0) return marks.retro.length > 0 ? null : before;
   const ahead = PLANS.test(sentence.text);
   const far = (day: string): number => Math.abs(daysBetween(day, published));
   const days = dates

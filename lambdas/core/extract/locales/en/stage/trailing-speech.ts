@@ -18,8 +18,8 @@ const SHORTEST = 5;
 /** "…, Peskov allowed.": whoever stands at the end behind a comma with a verb of his own, whatever the verb. */
 export function readTrailing(marked: Marked, actors: readonly Actor[], known: readonly Attribution[]): Attribution[] {
   const { tokens, marks } = marked;
-  if (known.length > 0 || OCCASION.test(tokens.find(({ low }) => /^\p{L}/u.test(low))?.low ?? '')) return [];
-  return actors.flatMap((actor): Attribution[] => {
+  if (known.length > 0) return [];
+  const found = actors.flatMap((actor): Attribution[] => {
     const opener = tokens[actor.from - 1]?.low === 'the' ? actor.from - 2 : actor.from - 1;
     const verb = tokens[actor.to];
     if (opener < SHORTEST || verb === undefined || !/^[,\u201d"]$/.test(tokens[opener]?.low ?? '')) return [];
@@ -30,6 +30,8 @@ export function readTrailing(marked: Marked, actors: readonly Actor[], known: re
     );
     return reacts ? [] : [{ actor, at: actor.to, leads: false }];
   });
+  const occasion = found.length > 0 && OCCASION.test(tokens.find(({ low }) => /^\p{L}/u.test(low))?.low ?? '');
+  return occasion ? [] : found;
 }
 
 const RELAYS = wordKind([
