@@ -8,26 +8,26 @@ import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import type { DateSpan } from '../terms/dates.ts';
+import { looksBack, readChronicle } from './chronicles.ts';
 import type { EnglishRefiner } from './refiner.ts';
 import { isPast, isPurposed, pastPerfect } from './tenses.ts';
 import { inPastYear, isAhead, isOfPastFeast, isOld, isSum, lies, NEWS_DAYS, readFrames } from './time-frames.ts';
-
-const LOOKING_BACK =
-  /\b(?:in retrospect|look(?:ing|s)? back|year in review|on this day|years? ago\b|anniversary of|a history of|chronicle of|how it began|the year of|review of the year)/i;
 
 /** History is told as history: an old date, "last month", a past perfect, a look back. */
 export const background: EnglishRefiner = {
   name: 'background',
   refine(drafts, scenes) {
     if (drafts.length === 0) return drafts;
-    const looksBack = LOOKING_BACK.test(scenes[0]?.title.sentence.text ?? '');
+    const back = looksBack(scenes);
+    const chronicle = readChronicle(scenes);
     const carried = readFrames(scenes);
     return drafts.map((draft) => {
       const scene = scenes[draft.scene];
       if (scene === undefined) return draft;
       const old =
+        chronicle[draft.scene] === true ||
         isHistory(draft, scene) ||
-        ((looksBack || carried[draft.scene] === true) && isPast(draft, scene)) ||
+        ((back || carried[draft.scene] === true) && isPast(draft, scene)) ||
         (carried[draft.scene] === true && isPurposed(draft, scene));
       return old ? { ...draft, background: true } : draft;
     });
