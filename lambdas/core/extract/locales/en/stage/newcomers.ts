@@ -1,43 +1,73 @@
 import type { Token } from '../../../engine/text.ts';
 import { type Named, nameActors } from './actors.ts';
+import type { Roster } from './roster.ts';
 import type { Found, Marked } from './scene.ts';
 import type { PersonWord } from './words.ts';
 
-const NAME = /^\p{Lu}\p{Ll}{3,}$/u;
+const NAME = /^\p{Lu}\p{Ll}{2,}$/u;
 const CALENDAR =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|president|minister|according|meanwhile|however)$/;
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|president|minister|according|meanwhile|however|the|and|but|for|his|her)$/;
 
-/** Names that the dossier does not list, with the party whose office the article gives them. */
-export function introduceNewcomers(all: readonly Named[]): readonly Named[] {
-  const parties = new Map<string, string>();
-  for (const named of all) if (named.marks.role.length > 0) learn(named, parties);
-  return parties.size === 0 ? all : all.map((named) => recognise(named, parties));
+/** Who a name is that the dossier does not list, and the names before the surname. */
+interface Newcomer {
+  readonly party: string;
+  readonly leader: boolean;
+  readonly given: ReadonlySet<string>;
 }
 
-function learn(marked: Named, parties: Map<string, string>): void {
+/** Names that the dossier does not list, with the party whose office the article gives them; a head of state leads it. */
+export function introduceNewcomers(all: readonly Named[], roster: Roster): { all: readonly Named[]; roster: Roster } {
+  const newcomers = new Map<string, Newcomer>();
+  for (const named of all) if (named.marks.role.length > 0) learn(named, newcomers, roster);
+  if (newcomers.size === 0) return { all, roster };
+  return { all: all.map((named) => recognise(named, newcomers)), roster: withLeaders(roster, newcomers) };
+}
+
+function withLeaders(roster: Roster, newcomers: ReadonlyMap<string, Newcomer>): Roster {
+  const leaders = [...newcomers].filter(([, { leader }]) => leader);
+  if (leaders.length === 0) return roster;
+  const named = leaders.map(([name, { party }]): [string, string] => [idOf(name), party]);
+  const led = named.map(([person, party]): [string, string] => [party, person]);
+  return {
+    ...roster,
+    partyOf: new Map([...roster.partyOf, ...named]),
+    leaderOf: new Map([...led, ...roster.leaderOf]),
+  };
+}
+
+const HEAD = /(?:^| )(?:president|prime minister|premier|chancellor|crown prince)(?: of [a-z ]+)?$/;
+const BELOW_HEAD = /\b(?:vice|deputy|council|commission|parliament\w*)\b/;
+
+function learn(marked: Named, newcomers: Map<string, Newcomer>, { belligerents, mediator }: Roster): void {
   const { tokens } = marked;
   for (const actor of marked.named) {
     const [party] = actor.parties;
     if (actor.kind !== 'office' || actor.parties.length !== 1 || party === undefined || actor.owns) continue;
-    const after = lastName(marked, actor.to, 1);
     // "Arman Issetov, the Kazakh deputy minister"
     const comma = /^(?:the|a|an)$/.test(tokens[actor.from - 1]?.low ?? '') ? actor.from - 2 : actor.from - 1;
-    const before = tokens[comma]?.low === ',' ? lastName(marked, comma - 1, -1) : null;
-    const name = after ?? before;
-    if (name !== null && !parties.has(name)) parties.set(name, party);
+    // "the Swedish prime minister, Ulf Kristersson,"
+    const next = tokens[actor.to]?.low === ',' && comma < actor.from - 1 ? actor.to + 1 : actor.to;
+    const run = nameAt(marked, next, 1) ?? (tokens[comma]?.low === ',' ? nameAt(marked, comma - 1, -1) : null);
+    const name = run?.at(-1);
+    if (run === null || name === undefined || newcomers.has(name)) continue;
+    const office = actor.name.toLowerCase();
+    const own = belligerents.includes(party) || party === mediator;
+    const leader = !own && HEAD.test(office) && !BELOW_HEAD.test(office);
+    newcomers.set(name, { party, leader, given: new Set(run.slice(0, -1)) });
   }
 }
 
-/** The surname in a run of two or three unknown names that starts or ends at a place. */
-function lastName(marked: Marked, at: number, step: 1 | -1): string | null {
-  const run: Token[] = [];
-  for (let index = at; run.length < 3; index += step) {
+/** A run of two or three unknown names that starts or ends at a place, "Kassym-Jomart" as one. */
+function nameAt(marked: Marked, at: number, step: 1 | -1): readonly string[] | null {
+  const run: string[] = [];
+  for (let index = at; run.length < 4; index += step) {
     const token = marked.tokens[index];
+    if (token?.low === '-' && run.length > 0) continue;
     if (token === undefined || !NAME.test(token.text) || CALENDAR.test(token.low) || isKnown(marked, index)) break;
-    run.push(token);
+    run.push(token.text);
   }
-  const surname = step === 1 ? run.at(-1) : run[0];
-  return surname === undefined || run.length < 2 ? null : surname.text;
+  if (step === -1) run.reverse();
+  return run.length < 2 ? null : run;
 }
 
 function isKnown({ marks }: Marked, at: number): boolean {
@@ -46,15 +76,26 @@ function isKnown({ marks }: Marked, at: number): boolean {
   );
 }
 
-function recognise(marked: Named, parties: ReadonlyMap<string, string>): Named {
+function recognise(marked: Named, newcomers: ReadonlyMap<string, Newcomer>): Named {
+  const { tokens } = marked;
   const found: Found<PersonWord>[] = [];
-  for (const [at, { text, low }] of marked.tokens.entries()) {
-    const party = parties.get(text);
-    if (party === undefined || isKnown(marked, at)) continue;
-    const value = { tag: 'person', person: low, party, leader: false, title: false } as const;
-    found.push({ from: at, to: at + 1, until: at + 1, value });
+  for (const [at, { text }] of tokens.entries()) {
+    const newcomer = newcomers.get(text);
+    if (newcomer === undefined || isKnown(marked, at)) continue;
+    const { party, leader, given } = newcomer;
+    let from = at;
+    while (from > 0 && (given.has(tokens[from - 1]?.text ?? '') || (from < at && tokens[from - 1]?.low === '-')))
+      from -= 1;
+    const office = marked.named.find((actor) => actor.to === from - 1 && actor.kind === 'office' && !actor.owns);
+    if (office?.parties[0] === party && tokens[office.to]?.low === ',') from = office.from;
+    const value = { tag: 'person', person: idOf(text), party, leader, title: false } as const;
+    found.push({ from, to: at + 1, until: at + 1, value });
   }
   if (found.length === 0) return marked;
   const person = [...marked.marks.person, ...found].sort((left, right) => left.from - right.from);
   return nameActors({ ...marked, marks: { ...marked.marks, person } });
+}
+
+function idOf(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -88,7 +88,8 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
       (at - actor.to <= 3 ||
         (actor.from === 1 && marked.tokens[0]?.low === 'in' && marked.tokens[actor.to]?.low === ',')),
   );
-  const head = lowAt(marked, end - 1);
+  const ofState = lowAt(marked, end - 1) === 'state' && lowAt(marked, at + 1) === 'head';
+  const head = ofState ? 'president' : lowAt(marked, end - 1);
   // "in the words of the White House press secretary, the president thinks …"
   const own =
     head === 'president' &&
@@ -98,7 +99,7 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
   if (last === null || (!SINGULAR_OFFICES.has(head) && !MINISTRIES.has(head) && place === undefined)) return null;
   // "the three delegations" in Abu Dhabi are not of Abu Dhabi
   if (/^(?:two|three|four|five)$/.test(lowAt(marked, at + 1))) return null;
-  const leader = head === 'president' && end === at + 2 ? roster.leaderOf.get(last.parties[0] ?? '') : undefined;
+  const leader = head === 'president' && (ofState || end === at + 2) ? roster.leaderOf.get(last.parties[0] ?? '') : undefined;
   if (leader === undefined || last.leaders.length > 0) return borrowed(marked, at, end, last, 'office');
   // "the President" of whom his minister speaks
   return { ...borrowed(marked, at, end, last, 'person'), leaders: [leader], persons: [leader] };

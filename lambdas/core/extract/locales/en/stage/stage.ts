@@ -52,12 +52,16 @@ type Open = { -readonly [Key in keyof Scene]: Scene[Key] };
 /** Prepares articles for the patterns of one dossier. */
 export function createStage(dossier: Dossier): (article: Article) => Scene[] {
   const lexicon = compileLexicon(dossier);
-  const roster = createRoster(dossier);
+  const listed = createRoster(dossier);
   const read = (sentence: Sentence): Named => nameActors(markSentence(sentence, lexicon));
   return (article) => {
     const published = article.published.slice(0, 10);
-    const title = read({ text: article.title, tokens: tokenize(article.title), paragraph: -1, opens: true });
-    const sentences = introduceNewcomers(splitSentences(article.text, SENTENCE_RULES).map(read));
+    const heading = read({ text: article.title, tokens: tokenize(article.title), paragraph: -1, opens: true });
+    const { all, roster } = introduceNewcomers(
+      [heading, ...splitSentences(article.text, SENTENCE_RULES).map(read)],
+      listed,
+    );
+    const [title = heading, ...sentences] = all;
     const speakers = speakersAhead(sentences);
     const company = newCompany();
     company.answering = readInterviewee(title, sentences);
