@@ -77,13 +77,17 @@ function hasOtherObject(view: View, from: number, until: number): boolean {
   return next !== undefined && !NO_OBJECT.test(next) && !next.endsWith('ly');
 }
 
+const OF_PLACE = /^(?:of|from|in)$/;
+
 /** In the clause of the verb, or before a relative clause that comes between: "civilians who were held there were released". */
-function isSubject({ clauses }: View, mark: { readonly from: number; readonly to: number }, from: number): boolean {
+function isSubject(view: View, mark: { readonly from: number; readonly to: number }, from: number): boolean {
+  const { clauses } = view;
   const home = clauseAt(clauses, from);
   const [before, clause] = [clauses[home - 1], clauses[home]];
   if (clause !== undefined && mark.from >= clause.from) return from - mark.to <= 12;
   const between = before?.kind === 'relative' && clause !== undefined && from - clause.from <= 3;
-  return between && mark.to <= before.from && before.from - mark.to <= 1;
+  const gap = before === undefined ? 0 : before.from - mark.to;
+  return between && gap >= 0 && gap <= (OF_PLACE.test(lowAt(view, mark.to)) ? 5 : 1);
 }
 
 const PEOPLE_VERB =

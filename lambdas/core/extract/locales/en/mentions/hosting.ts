@@ -29,7 +29,8 @@ export function hosted(view: View, acting: Actor | null, object: Gathering | nul
     return itemOf(view, object.sides);
   if (acting === null) return null;
   // "the Pope has invited the two presidents": a host who is neither at war nor the mediator is not of their number
-  if (plural && !acting.parties.some((party) => isConcerned(view, party))) return itemOf(view, object.sides);
+  const rivals = view.roster.rivals.every((rival) => object.sides.some((side) => side.leaders.includes(rival)));
+  if (plural && rivals && !acting.parties.some((party) => isConcerned(view, party))) return itemOf(view, object.sides);
   const sides = [acting, ...object.sides];
   if (!sides.every(isOfLeaders) && !object.sides.some(isDelegation)) return null;
   return itemOf(view, sides);

@@ -1,5 +1,6 @@
 import type { Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { cue, event } from './draft.ts';
 
@@ -18,7 +19,14 @@ export const aftermaths: Pattern<Scene> = {
         while (at > mention.from - 9 && PLAIN.test(lowAt(scene, at))) at -= 1;
         const owner = scene.actors.find((actor) => actor.to <= mention.from && actor.from <= at && at < actor.to + 2);
         const start = owner === undefined ? at : owner.from - 1;
-        if (!AFTER.test(lowAt(scene, start))) return [];
+        if (!AFTER.test(lowAt(scene, start)) || isOfOthers(scene, mention)) return [];
         return [event('aftermath', scene, mention, 'completed', start, [cue(scene, 'completed', start, mention.to)])];
       }),
 };
+
+/** "The Turkish president said after two hours of talks": not those of which the article spoke, where he has no part in them. */
+function isOfOthers(scene: Scene, { item, sure }: Mention): boolean {
+  if (sure || !('parties' in item)) return false;
+  const [first] = scene.actors.filter(({ locative, owns }) => !locative && !owns);
+  return first?.parties.every((party) => !item.parties.includes(party)) === true;
+}

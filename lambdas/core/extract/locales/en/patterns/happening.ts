@@ -20,7 +20,12 @@ export const happenings: Pattern<Scene> = {
 
 function readHappening(scene: Scene, mention: Mention): Draft[] {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
-  if (clause?.kind === 'case') return [];
+  if (clause === undefined || clause.kind === 'case') return [];
+  // "those who have just returned"
+  if (
+    /^(?!among|of)\S+ (?:those|anyone|everyone) who$/.test(lowWords(scene, clause.from - 2, clause.from + 1).join(' '))
+  )
+    return [];
   // "the swapping of soldiers is stuck"
   const noun = mention.form === 'ing' && /^(?:the|this|any|a)$/.test(lowAt(scene, mention.from - 1));
   if (noun && scene.tokens[mention.from + 1]?.low === 'of') return [];

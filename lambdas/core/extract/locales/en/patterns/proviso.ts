@@ -37,7 +37,7 @@ const NEEDS =
 const OPENINGS =
   /^(?:as soon as|as long as|so long as|once|when|if|should|provided(?: that)?|providing(?: that)?|assuming(?: that)?|condition that|(?:day|moment|minute|hour|instant)(?: (?:that|when|on which))?|unless|until|return for|exchange for)\b/;
 const NO_TIME =
-  /^(?:if (?:need|necessary|asked|possible|any|not|only)|once (?:more|again|before)|when (?:asked|it comes|the time|conditions are))\b/;
+  /^(?:if (?:need|necessary|asked|possible|any|not|only)|once (?:more|again|before)|when (?:asked|it comes|the time|conditions are))\b|^(?:day|moment|minute|hour) ?[,.;]/;
 const READY =
   /\b(?:will|would|can|could|may|might|ll|d|shall|ready|willing|prepared|possible|conceivable|thinkable|happy|glad|nothing against|no objection)\b/;
 const REFUSES = /\b(?:not|never|no|neither|nor|cannot|nothing|nobody|t)\b/;

@@ -11,8 +11,13 @@ import type { StatusWord } from '../stage/words.ts';
 const NO_STATE =
   /^honou?r to$|^ending (?:months|weeks|days|years|hours)$|^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the|two|three|several|hours)/;
 
+const LEAVES = /^(?:leaves?|leaving)$/;
+
 /** "one of the few areas in which they have continued to cooperate" */
 export function isOfOther(scene: Scene, mark: Found<StatusWord>): boolean {
+  // "a truce that leaves the causes unresolved"
+  if (mark.value.status === 'stalled' && lowWords(scene, mark.from - 8, mark.from).some((low) => LEAVES.test(low)))
+    return true;
   return (
     mark.value.status === 'active' &&
     mark.value.kind === 'theme' &&

@@ -49,6 +49,9 @@ function guns(scene: Scene, mention: Mention, group: VerbGroup): Draft[] {
   const cues = [cue(scene, 'guns', mention.from, mention.to)];
   if (mood === 'future') return [event('undertaking', scene, mention, 'scheduled', mention.from, cues)];
   if (mood !== 'past' && mood !== 'perfect') return [];
-  const over = scene.durations.some((span) => scene.tokens[span.from - 1]?.low === 'for');
+  const here = clauseAt(scene.clauses, verb.from);
+  const over = scene.durations.some(
+    ({ from }) => scene.tokens[from - 1]?.low === 'for' && clauseAt(scene.clauses, from) === here,
+  );
   return [event('undertaking', scene, mention, over ? 'completed' : 'active', mention.from, cues)];
 }

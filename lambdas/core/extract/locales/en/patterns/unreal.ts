@@ -115,8 +115,11 @@ export function isQuestioned(scene: Scene, mark: Found<ActWord>): boolean {
     after.some((low) => /^(?:reports?|rumou?rs|leaks?|article|allegations?)$/.test(low))
   )
     return true;
-  if (!/^ask/.test(lowAt(scene, mark.from)) || !scene.mentions.some(({ topic }) => topic === 'ceasefire')) return false;
-  return /^(?:about|if|whether|why|when|how|what|on|by)$/.test(lowAt(scene, mark.until));
+  if (!/^ask/.test(lowAt(scene, mark.from))) return false;
+  // "asked on Tuesday whether Moscow would send anybody"
+  if (ahead.slice(0, 6).some((low) => /^(?:if|whether|why|how)$/.test(low))) return true;
+  if (!scene.mentions.some(({ topic }) => topic === 'ceasefire')) return false;
+  return /^(?:about|when|what|on|by)$/.test(lowAt(scene, mark.until));
 }
 
 /** "ruled out lifting sanctions before a ceasefire is in place": of the ceasefire it says nothing. */

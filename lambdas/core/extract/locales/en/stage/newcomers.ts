@@ -1,4 +1,3 @@
-import type { Token } from '../../../engine/text.ts';
 import { type Named, nameActors } from './actors.ts';
 import type { Roster } from './roster.ts';
 import type { Found, Marked } from './scene.ts';
@@ -15,12 +14,22 @@ interface Newcomer {
   readonly given: ReadonlySet<string>;
 }
 
+interface Introduced {
+  readonly title: Named;
+  readonly sentences: readonly Named[];
+  readonly roster: Roster;
+}
+
 /** Names that the dossier does not list, with the party whose office the article gives them; a head of state leads it. */
-export function introduceNewcomers(all: readonly Named[], roster: Roster): { all: readonly Named[]; roster: Roster } {
+export function introduceNewcomers(title: Named, sentences: readonly Named[], roster: Roster): Introduced {
   const newcomers = new Map<string, Newcomer>();
-  for (const named of all) if (named.marks.role.length > 0) learn(named, newcomers, roster);
-  if (newcomers.size === 0) return { all, roster };
-  return { all: all.map((named) => recognise(named, newcomers)), roster: withLeaders(roster, newcomers) };
+  for (const named of [title, ...sentences]) if (named.marks.role.length > 0) learn(named, newcomers, roster);
+  if (newcomers.size === 0) return { title, sentences, roster };
+  return {
+    title: recognise(title, newcomers),
+    sentences: sentences.map((named) => recognise(named, newcomers)),
+    roster: withLeaders(roster, newcomers),
+  };
 }
 
 function withLeaders(roster: Roster, newcomers: ReadonlyMap<string, Newcomer>): Roster {

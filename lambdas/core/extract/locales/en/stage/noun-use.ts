@@ -116,6 +116,7 @@ const BEFORE_PLURAL_VERB = new Set([
   'nor',
 ]);
 
+const OF_PRESS = /^(?:secretar\w+|services?|offices?|conferences?|releases?|briefings?|statements?|chief|team)$/;
 const AFTER_BE = /^(?:be|is|are|was|were|been|being|am|so|very|too|get|got)$/;
 
 /** Whether a word that could be a verb is a noun or an adjective here: "the offer", "a planned meeting", "an end". */
@@ -123,6 +124,10 @@ export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | nu
   const before = tokens[at - 1]?.low ?? '';
   // "Work on a meeting has not advanced"
   if (at === 0 && form === 'base' && tokens[0]?.low === 'work') return true;
+  const next = tokens[at + 1]?.low ?? '';
+  if (tokens[at]?.low === 'press' && OF_PRESS.test(next)) return true;
+  // "whom he last met in Ankara"
+  if (tokens[at]?.low === 'last' && /(?:ed|met|saw|spoke|sat|held|took)$/.test(next)) return true;
   if (form === null || at === 0 || tokens[at]?.low === 'be') return false;
   if (form === 'base' && AFTER_BE.test(before)) return true;
   if (form === 'base' && tokens[at]?.low === 'back') return !isToBack(before, tokens[at + 1]?.low ?? '');

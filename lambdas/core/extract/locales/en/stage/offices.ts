@@ -99,7 +99,9 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
   if (last === null || (!SINGULAR_OFFICES.has(head) && !MINISTRIES.has(head) && place === undefined)) return null;
   // "the three delegations" in Abu Dhabi are not of Abu Dhabi
   if (/^(?:two|three|four|five)$/.test(lowAt(marked, at + 1))) return null;
-  const leader = head === 'president' && (ofState || end === at + 2) ? roster.leaderOf.get(last.parties[0] ?? '') : undefined;
+  if (ofState && !last.leaders.some((one) => roster.rivals.includes(one))) return null;
+  const leader =
+    head === 'president' && (ofState || end === at + 2) ? roster.leaderOf.get(last.parties[0] ?? '') : undefined;
   if (leader === undefined || last.leaders.length > 0) return borrowed(marked, at, end, last, 'office');
   // "the President" of whom his minister speaks
   return { ...borrowed(marked, at, end, last, 'person'), leaders: [leader], persons: [leader] };

@@ -55,24 +55,15 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
   const listed = createRoster(dossier);
   const read = (sentence: Sentence): Named => nameActors(markSentence(sentence, lexicon));
   return (article) => {
-    const published = article.published.slice(0, 10);
-    const heading = read({ text: article.title, tokens: tokenize(article.title), paragraph: -1, opens: true });
-    const { all, roster } = introduceNewcomers(
-      [heading, ...splitSentences(article.text, SENTENCE_RULES).map(read)],
-      listed,
-    );
-    const [title = heading, ...sentences] = all;
+    const heading = { text: article.title, tokens: tokenize(article.title), paragraph: -1, opens: true };
+    const cut = splitSentences(article.text, SENTENCE_RULES).map(read);
+    const { title, sentences, roster } = introduceNewcomers(read(heading), cut, listed);
     const speakers = speakersAhead(sentences);
     const company = newCompany();
     company.answering = readInterviewee(title, sentences);
-    const opening = openScene(title, -1, {
-      company,
-      roster,
-      focus: newFocus([title, ...sentences], roster),
-      published,
-      anchor: null,
-      title,
-    });
+    const published = article.published.slice(0, 10);
+    const begun = newFocus([title, ...sentences], roster);
+    const opening = openScene(title, -1, { company, roster, focus: begun, published, anchor: null, title });
     let anchor: string | null = null;
     let focus = nextFocus(opening.focus, opening.mentions, -1);
     company.pair = opening.actors.find((actor) => actor.leaders.length === 2)?.leaders ?? [];

@@ -30,7 +30,7 @@ const ADVERBS = new Set(
   (
     'also again already now just still once more first both all each even then soon always yet indeed itself ' +
     'himself herself themselves only at least long ever so far quite well rather too thus today there in fact for ' +
-    'its part later duly much to nevertheless however almost apiece begin start continue'
+    'its part later duly much to nevertheless however almost apiece begin start continue earlier previously initially'
   ).split(' '),
 );
 const NEGATIVE = new Set('not t never no neither nor hardly scarcely nobody none cannot without nothing'.split(' '));
