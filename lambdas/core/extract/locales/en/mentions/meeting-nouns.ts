@@ -85,6 +85,8 @@ function readNoun(view: View, from: number, to: number, talks: boolean): Mention
   const raised = item === null ? null : atTop(view, item, after?.to ?? to);
   if (raised !== null) return { ...raised, from, to, kind: 'noun', form: null, sure: true };
   if (item !== null) return { ...item, from, to: Math.max(to, after?.to ?? to), kind: 'noun', form: null, sure: true };
+  // "a summit of the two presidents" of other countries
+  if (sides.every(isOfLeaders) && sides.flatMap((side) => side.leaders).length > 1) return null;
   return referredMeeting(view, from, to, talks);
 }
 

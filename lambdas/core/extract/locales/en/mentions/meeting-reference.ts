@@ -101,14 +101,14 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
   const item = named === null ? null : itemOf(view, named.sides);
   if (item !== null && sizeOf(item) === 3) return { ...item, sure: true };
   const last = view.focus.items.find((other) => sizeOf(other) === 3 && isOfRivals(view, other));
-  const summit = /summit|leaders|presidents/.test(lowWords(view, from, to + 3).join(' '));
+  const summit = /summit|leaders|presidents/.test(lowWords(view, from, to + 5).join(' '));
   const led = view.actors.some((actor) => actor.leaders.length > 0 && !isSpeaking(view, actor));
   const sent = !led && DELEGATES.test(lowWords(view, 0, view.tokens.length).join(' '));
   const officials = (OF_OFFICIALS.test(lowWords(view, from, to + 5).join(' ')) || sent) && !summit;
   if (last !== undefined && !(officials && last.topic === 'summit') && !(summit && last.topic === 'talks'))
     return { topic: last.topic, item: last.item, sure: false };
   if (officials || (!summit && !led && lastMeeting(view)?.topic === 'talks')) return threeParties(view);
-  return threeLeaders(view);
+  return threeLeaders(view, to);
 }
 
 /** "The president said that during the trilateral meeting …": who tells of it need not have been there. */
@@ -138,9 +138,19 @@ function threeParties(view: View): Referred | null {
 }
 
 /** The leaders of the warring sides and the third one that the article speaks of most. */
-function threeLeaders(view: View): Referred | null {
+function threeLeaders(view: View, to: number): Referred | null {
   const { rivals, leaderOf, mediator } = view.roster;
-  const here = [...view.actors.flatMap((actor) => [...actor.leaders]), ...view.company.pair, ...view.company.circle];
+  const behind = view.actors.filter(
+    ({ from }) => from >= to && /\b(?:with|between|of)(?: the)?$/.test(lowWords(view, from - 2, from).join(' ')),
+  );
+  const invited = behind.flatMap(({ parties }) => parties.flatMap((party) => leaderOf.get(party) ?? []));
+  const here = [
+    ...invited,
+    ...view.actors.flatMap((actor) => [...actor.leaders]),
+
+    ...view.company.pair,
+    ...view.company.circle,
+  ];
   const mediating = view.company.seen.filter((leader) => leader === leaderOf.get(mediator));
   const others = [...here, ...mediating, ...view.company.seen];
   const one = others.find((leader) => !rivals.includes(leader)) ?? leaderOf.get(mediator);

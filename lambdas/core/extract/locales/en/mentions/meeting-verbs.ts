@@ -60,6 +60,8 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   if (object !== null && view.marks.meet.some((mark) => mark.from >= object.to && mark.from <= object.to + 1))
     return null;
   if (object !== null && doesElse(view, verb, object.to)) return null;
+  // "then we'll see"
+  if (SEES.test(verb) && to - from === 1 && /^[.,;:!?"\u201d]$/.test(lowAt(view, until))) return null;
   if (BRINGS.test(verb) && object !== null) return broughtTogether(view, acting, object, until);
   const gap = until > to && /^(?:table|on)$/.test(lowAt(view, until - 1));
   if (
@@ -158,7 +160,7 @@ function objectAfter(view: View, to: number, until: number): Gathering | null {
 
 function startsPhrase(view: View, start: number, from: number): boolean {
   return lowWords(view, start, from).some((low) =>
-    /^(?:in|on|at|to|for|from|over|near|when|where|by|into|of|between)$/.test(low),
+    /^(?:in|on|at|to|for|from|over|near|when|where|by|into|of|between|without|before|after)$/.test(low),
   );
 }
 

@@ -26,7 +26,8 @@ export const cessations: Pattern<Scene> = {
 
 function statusOf(scene: Scene, mention: Mention): Status | null {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
-  if (clause?.kind === 'case' || isWanted(scene, mention) || isImagined(scene, mention)) return null;
+  if (clause?.kind === 'case' || isWanted(scene, mention) || isImagined(scene, mention) || isBeatenOff(scene, mention))
+    return null;
   const subject = subjectOf(scene, mention.from);
   if (subject !== null && subject.parties.length === 1) return null;
   const verb = mention.to - 1;
@@ -52,6 +53,13 @@ function isImagined(scene: Scene, mention: Mention): boolean {
     .slice(Math.max(0, (clause?.from ?? 0) - 1), (clause?.from ?? 0) + 1)
     .map((token) => token.low);
   return before === 'in' && first === 'which';
+}
+
+/** "stopped 41 assaults": those of the others. */
+function isBeatenOff({ tokens }: Scene, { from, to }: Mention): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ low }, at, all) => /^\d/.test(low) && /^(?:assaults|attacks|advances)$/.test(all.at(-1)?.low ?? ''));
 }
 
 /** "Urged that the guns fall silent": somebody's wish. */

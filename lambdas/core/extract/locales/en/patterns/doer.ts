@@ -1,6 +1,7 @@
 import type { Stance } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { ActWord } from '../stage/words.ts';
@@ -43,6 +44,10 @@ export function gapOwner({ actors }: Scene, mark: Found<ActWord>): Actor | null 
 }
 
 export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null {
+  // "those who want peace stop shooting first": nobody in particular
+  const who = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
+  if (lowAt(scene, who) === 'who' && /^(?:those|anyone|anybody|everyone|all|people)$/.test(lowAt(scene, who - 1)))
+    return null;
   const subject = subjectOf(scene, mark.from) ?? ownerOfPaper(scene, mark);
   if (subject !== null) return subject;
   const inverted = scene.actors.find(

@@ -66,10 +66,14 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   const mention = itemOf(scene, at, home) ?? pointedAt(scene, at);
   const actor = wisher(scene, at);
   if (mention === undefined || actor === null) return [];
-  if (mention.to <= at && scene.tokens[mention.from - 1]?.low === 'no') return [];
+  // "any summit about Ukraine must include Ukraine"
+  const any = lowAt(scene, mention.from - 1) === 'any' && /^(?:include|involve)$/.test(lowAt(scene, at + 1));
+  if (mention.to <= at && (any || scene.tokens[mention.from - 1]?.low === 'no')) return [];
   const why = isRhetorical(scene, at);
   if (why && mention.topic !== 'ceasefire') return [];
-  const negated = why || scene.tokens[at + 1]?.low === 'not' || scene.tokens[at + 1]?.low === 'never';
+  // "I don't need a ceasefire"
+  const needless = /^need/.test(lowAt(scene, at)) && /^(?:not|t|longer)$/.test(lowAt(scene, at - 1));
+  const negated = why || needless || scene.tokens[at + 1]?.low === 'not' || scene.tokens[at + 1]?.low === 'never';
   const named = scene.mentions.filter((other) => other.from === mention.from && other.to === mention.to);
   const all = named.length > 0 ? named : [mention];
   const cues = [cue(scene, stance, at, at + 1)];

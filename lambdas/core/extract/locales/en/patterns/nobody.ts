@@ -1,8 +1,10 @@
+import type { Stance } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
+import type { ActWord } from '../stage/words.ts';
 
 /** "No Russian officials will attend", "none of the Europeans accepts" */
 export function isNobody(scene: Scene, subject: Actor | null): boolean {
@@ -22,4 +24,10 @@ export function isOfNone(scene: Scene, mark: Found): boolean {
 export function isNotWhat(scene: Scene, at: number): boolean {
   const words = lowWords(scene, at - 7, at).join(' ');
   return /\b(?:no longer|not|never|hardly) what\b/.test(words);
+}
+
+/** "is no longer pushing for a truce" */
+export function givesUp(scene: Scene, mark: Found<ActWord>): Stance | null {
+  const idle = mark.value.stance === 'proposes' && scene.tokens[mark.from - 1]?.low === 'longer';
+  return idle ? 'rejects' : null;
 }

@@ -23,6 +23,7 @@ export const stancePredicates: Pattern<Scene> = {
       : [],
 };
 
+const SAKE = /\bfor (?:the sake of (?:an? |the )?(?:meeting|summit|talk|truce)|its own sake)/;
 const STUDIES = /^(?:analys|analyz|study|consider|discuss|examin|review|look|weigh|hear)ing$/;
 
 function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
@@ -33,6 +34,8 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const stance = plain === 'accepts' && STUDIES.test(lowAt(scene, mark.until)) ? 'noncommittal' : plain;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
   if (isReaction(mark) && isHopedFor(scene, mark)) return [];
+  // "a meeting for the sake of a meeting makes no sense"
+  if (stance === 'rejects' && SAKE.test(scene.sentence.text)) return [];
   const focus = mark.value.lean === 'reply' || (mark.value.lean === 'absolute' && isShort(scene, mark));
   const bound = objectOf(scene, mark, {
     before: true,

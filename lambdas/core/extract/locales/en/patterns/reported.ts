@@ -25,6 +25,14 @@ export function isToldAhead(scene: Scene, mark: Found<StatusWord>, group: VerbGr
   return said && !HOPES.test(scene.sentence.text) && !scene.marks.cond.some((cond) => cond.from !== mark.from);
 }
 
+/** "it was to begin on Tuesday", "hopes that both sides will observe it": what became of it something else tells. */
+export function isOnlyMeant(scene: Scene, mark: Found, group: VerbGroup): boolean {
+  const was = /^(?:was|were)$/.test(lowAt(scene, group.from)) && lowAt(scene, mark.from - 1) !== 'due';
+  return (was && scene.speech.length === 0) || MEANT.test(lowWords(scene, group.from - 8, group.from).join(' '));
+}
+
+const MEANT = /\b(?:hop(?:e|es|ed|ing)|wants?|confident|expects?|expected|whether|if)\b/;
+
 const HOPES =
   /\b(?:confident|hop(?:e|ed|es|ing)|believe[sd]?|optimistic|likely|doubt\w*|possible|perhaps|might|convinced|pessimistic)\b/i;
 

@@ -12,7 +12,7 @@ import { bidsYes, isBidden, isRelayed, isTable } from './bidding.ts';
 import { type Bound, hasItems, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isInverse } from './doer.ts';
 import { cue, positions } from './draft.ts';
-import { isNobody, isNotWhat, isOfNone } from './nobody.ts';
+import { givesUp, isNobody, isNotWhat, isOfNone } from './nobody.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
 import {
@@ -20,6 +20,7 @@ import {
   comesAfter,
   intoWhat,
   isCleft,
+  isContrast,
   isGerundSubject,
   isMoved,
   isQuestioned,
@@ -47,7 +48,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
     return [];
   const nobody = isNobody(scene, subjectOf(scene, mark.from));
   const negated = (group.negated || nobody || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
-  const plain = negated ? mark.value.not : mark.value.stance;
+  const plain = negated ? (mark.value.not ?? givesUp(scene, mark)) : mark.value.stance;
   // "it would require that …" names a condition
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(lowAt(scene, mark.from))) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
@@ -78,7 +79,9 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   const all = [actor, ...alsoDoing(scene, mark)];
   return intoWhat(scene, bound.mentions)
-    .filter((mention) => !isTimed(scene, mention, stance) && !isMoved(scene, mention))
+    .filter(
+      (mention) => !isTimed(scene, mention, stance) && !isMoved(scene, mention) && !isContrast(scene, mark, mention),
+    )
     .flatMap((mention) => all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)));
 }
 

@@ -49,6 +49,8 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   // "it ends on Thursday"
   const ahead = scene.dates.some((span) => span.ahead > scene.published);
   if (mark.value.status === 'completed' && mark.value.form === 's' && ahead) return true;
+  // "as fruitless as the last one"
+  if (next === 'as' && lowAt(scene, mark.from - 1) === 'as') return true;
   // "an open-ended ceasefire"
   if (scene.tokens[mark.from - 1]?.low === '-') return true;
   if (mark.value.status === 'active' && opensSince(scene, mark.from)) return true;

@@ -12,7 +12,7 @@ import { hasItems, pointAt } from './binding.ts';
 import { cue, event, isOnPaper } from './draft.ts';
 import { isArranged, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
-import { isBlamed, isMutual, isPurpose, isTalkedOf, isToldAhead, themeOrHint } from './reported.ts';
+import { isBlamed, isMutual, isOnlyMeant, isPurpose, isTalkedOf, isToldAhead, themeOrHint } from './reported.ts';
 import {
   ENDED,
   isAdjective,
@@ -130,9 +130,12 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (mood === 'infinitive' || (mark.value.form === 'ing' && mood === 'progressive' && !hasBe(scene, mark, group)))
     return null;
   if (mood === 'future') {
+    if (isOnlyMeant(scene, mark, group)) return null;
     if (status === 'proposed' || status === 'postponed') return status;
     if (status === 'active' && CONTINUES.test(lowAt(scene, mark.from)))
       return liesAhead(scene, mark.from) ? 'scheduled' : 'active';
+    // "will run for two days", "will expire at midnight"
+    if (status === 'completed' && /^(?:run|last|end|expire|lapse)$/.test(lowAt(scene, mark.from))) return null;
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
   }
   if (status === 'completed' && mood === 'progressive') return 'active';

@@ -174,6 +174,8 @@ function hasPronoun(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): bo
   const next = lowAt(scene, mark.to);
   const low = mark.until > mark.to ? next : lowAt(scene, mark.until);
   return (
-    /^(?:it|them|this)$/.test(low) && !scene.tokens.slice(mark.to, mark.until).some((token) => token.low === 'itself')
+    (/^(?:it|them)$/.test(low) ||
+      (low === 'this' && /^[,.;:\u201d"]$/.test(scene.tokens[mark.until + 1]?.low ?? '.'))) &&
+    !scene.tokens.slice(mark.to, mark.until).some((token) => token.low === 'itself')
   );
 }

@@ -19,9 +19,14 @@ export function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: Ve
     );
 }
 
-/** "said that a swap is under way" */
+const BIDS = /^(?:proposes|demands)$/;
+
+/** "said that a swap is under way", but not "suggested that they hold talks" */
 function isSaidThat(scene: Scene, at: number): boolean {
-  return scene.marks.say.some((mark) => mark.until <= at && at - mark.until <= 3);
+  const asked = scene.marks.act.some(
+    ({ until, value }) => until === at && BIDS.test(value.stance) && value.kind === 'verb',
+  );
+  return !asked && scene.marks.say.some((mark) => mark.until <= at && at - mark.until <= 3);
 }
 
 /** "No date for the repatriation had been agreed upon" */

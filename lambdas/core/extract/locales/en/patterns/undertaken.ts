@@ -1,11 +1,18 @@
 import type { Status } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 
 /** "No meeting is planned": there is none of which something could be told. */
 export function isNone(scene: Scene, mention: Mention, status: Status): boolean {
   const ahead = status === 'agreed' || status === 'scheduled' || status === 'active' || status === 'completed';
   if (status === 'agreed' && /^(?:any|whatever|whichever)$/.test(lowAt(scene, mention.from - 1))) return true;
+  if (status === 'agreed' && NO_DEAL.test(lowWords(scene, mention.from - 6, mention.from).join(' '))) return true;
+  // "ceasefires get broken": what such things are like
+  if (status === 'violated' && mention.from < 2 && /(?:ceasefires|truces)$/.test(lowAt(scene, mention.to - 1)))
+    return true;
   return ahead && /^(?:no|neither|nor)$/.test(lowAt(scene, mention.from - 1));
 }
+
+/** "no agreement on a ceasefire had been reached" */
+const NO_DEAL = /\bno (?:\S+ )?(?:agreement|deal|accord|understanding|decision)s? (?:on|about|for) (?:\S+ ?){0,2}$/;

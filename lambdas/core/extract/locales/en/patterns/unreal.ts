@@ -152,6 +152,11 @@ export function intoWhat(scene: Scene, mentions: readonly Mention[]): readonly M
   return next.length > 0 && next.every(({ topic }) => topic === 'ceasefire') ? next : mentions;
 }
 
+/** "wanted peace and not a pause" */
+export function isContrast(scene: Scene, mark: Found, mention: Mention): boolean {
+  return /\b(?:(?:and|but) not|rather than|instead of)\b/.test(lowWords(scene, mark.until, mention.from).join(' '));
+}
+
 const MOVED =
   /^to be (?:\w+ly )?(?:moved|shifted|postponed|put off|put back|delayed|cancelled|canceled|called off|broken off|suspended|shortened|adjourned|ended)\b/;
 

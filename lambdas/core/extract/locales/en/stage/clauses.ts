@@ -80,8 +80,11 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
     else if (JOIN.has(low) && before === ',') {
       // "Umerov, the chief negotiator, and the envoy": one list
       if (!named.some((one) => one.from < at && at < one.to)) cut(at, 'main');
-    } else if (before === ',' && kind !== 'main') cut(at, 'main');
-    else if (
+    } else if (before === ',' && kind !== 'main') {
+      // "who suggested that he, Putin and Zelensky meet"
+      const listed = /^s?he$/.test(tokens[at - 2]?.low ?? '') && named.some((one) => one.from === at);
+      if (!listed) cut(at, 'main');
+    } else if (
       (low === 'and' || low === 'but') &&
       (verbs.has(at + 1) ||
         AUXILIARY.test(tokens[at + 1]?.low ?? '') ||

@@ -6,6 +6,8 @@ import type { Marked } from './scene.ts';
 
 /** A bare "leaders" means the two only where nothing says whose they are. */
 export function isDefinite({ tokens }: Marked, from: number, to: number): boolean {
+  // "a meeting at the level of leaders with the United States"
+  if (tokens[from - 2]?.low === 'level' && tokens[to]?.low === 'with') return false;
   const modal = /^(?:can|could|should|must|may|might|will|would|cannot)$/.test(tokens[to]?.low ?? '');
   if (modal && /^(?:but|and|yet|that|the|when|if)$/.test(tokens[from - 1]?.low ?? 'and')) return true;
   return to - from > 1 || /^(?:of|between|that|,|\.|:|both|\u2013|\u201c|")$/.test(tokens[from - 1]?.low ?? ',');
@@ -14,11 +16,19 @@ export function isDefinite({ tokens }: Marked, from: number, to: number): boolea
 /** "The two leaders": those of the sentence, else those who were last named together. */
 export function leaderGroup({ marked, named, company, roster }: Setting, from: number, to: number): Actor | null {
   const here = named.find((actor) => actor.leaders.length > 1)?.leaders ?? [];
-  const leaders = here.length > 1 ? here : company.pair.length > 1 ? company.pair : (twoNamed(named) ?? roster.rivals);
+  const { pair, seen } = company;
+  const others = seen.length === 2 && !seen.some((leader) => roster.rivals.includes(leader)) ? seen : roster.rivals;
+  const known = here.length > 1 ? here : pair.length > 1 ? pair : (twoNamed(named) ?? others);
+  // "Trump said that the two leaders should meet": not he himself
+  const teller = named.find((actor) => actor.leaders.length === 1 && !actor.owns && actor.to < from)?.leaders[0];
+  const apart = teller !== undefined && known.includes(teller) && !roster.rivals.includes(teller);
+  const leaders = apart && SHALL.test(lowAt(marked, to)) ? roster.rivals : known;
   if (leaders.length < 2) return null;
   const parties = leaders.map((leader) => roster.partyOf.get(leader) ?? '').filter((party) => party !== '');
   return { ...pointing(marked, from, to, parties, 'group'), leaders };
 }
+
+const SHALL = /^(?:should|must|ought|have|need)$/;
 
 /** The only two leaders whom the sentence names one by one. */
 function twoNamed(named: readonly Actor[]): readonly string[] | null {

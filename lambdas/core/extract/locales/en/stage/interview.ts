@@ -1,7 +1,7 @@
 import type { Actor, Named } from './actors.ts';
 
 const INTERVIEW =
-  /\b(?:interview\p{L}*|in conversation|questions (?:to|for)|(?:answered|answers|took|takes|fielded) (?:our|their|the|\p{L}+) questions|q ?& ?a|we asked|told us|spoke (?:to|with) us|talked to us)\b/iu;
+  /\b(?:interview\p{L}*|in conversation|questions (?:to|for)|(?:answered|answers|took|takes|fielded) (?:our|their|the|\p{L}+) questions|q ?& ?a|we asked|told us|(?:spoke|sat down) (?:to|with) us|(?:receive[sd]?|meets?|met|welcome[sd]?) us|talked to us)\b/iu;
 /** An interview asks more than once. */
 const QUESTIONS = 2;
 /** Sentences in which one who is asked is introduced. */

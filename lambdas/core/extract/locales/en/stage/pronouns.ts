@@ -29,7 +29,7 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
       // "He was disappointed in Putin and repeated that he …": the same one all through the sentence
       const first = setting.marked.tokens.findIndex((token) => token.low === low);
       if (closesQuote(setting, at)) return someoneElse(setting);
-      const told = low === 'he' ? toldThatHeShould(setting, at) : null;
+      const told = low === 'he' ? (toldThatHeShould(setting, at) ?? whoTells(setting, at)) : null;
       if (told !== null) return told;
       if (low !== 'himself') return personBefore(setting, first) ?? someoneElse(setting);
       // "He wants A and B around a table with himself": the same as "he"
@@ -37,6 +37,8 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
       return (he < 0 ? personBefore(setting, at) : personBefore(setting, he)) ?? someoneElse(setting);
     }
     case 'him': {
+      const host = guestOf(setting, at);
+      if (host !== null) return host;
       const subject = personBefore(setting, at);
       if (company.person !== null && company.person.persons[0] !== subject?.persons[0]) return company.person;
       const other = named.find((actor) => actor.to <= at && actor.leaders.length === 1 && actor !== subject);
@@ -89,6 +91,16 @@ function thirdParty({ marked, company, roster }: Setting): Actor | null {
   return other === null ? party : pointing(marked, 0, 0, [other], 'office');
 }
 
+/** "“I am inviting him to Kyiv,” Zelensky said": leaders ask each other, and not the aide who was named last. */
+function guestOf({ marked, named, company, roster }: Setting, at: number): Actor | null {
+  if (!/^(?:invit\w+|meet\w*|receiv\w+|see|host)$/.test(lowAt(marked, at - 1)) || company.person?.leaders.length !== 0)
+    return null;
+  const others = company.pair.filter((leader) => !named.some(({ leaders }) => leaders.includes(leader)));
+  if (others.length !== 1) return null;
+  const parties = others.map((leader) => roster.partyOf.get(leader) ?? '');
+  return { ...pointing(marked, at, at + 1, parties, 'pronoun'), leaders: others, persons: others };
+}
+
 /** "… to meet him, Zelensky said of Putin" */
 function whomSpokenOf({ marked, named }: Setting): Actor | null {
   const said = (at: number): boolean => marked.marks.say.some((mark) => mark.until === at);
@@ -103,6 +115,14 @@ function toldThatHeShould({ marked: { tokens }, named }: Setting, at: number): A
     return null;
   const told = named.find((actor) => actor.to === at - 1 && actor.kind === 'person');
   return told !== undefined && /^(?:told|tells|reminded|warned)$/.test(tokens[told.from - 1]?.low ?? '') ? told : null;
+}
+
+/** "An offer by Merz, who said that he …": who is spoken of there says so of himself. */
+function whoTells({ marked: { tokens }, named }: Setting, at: number): Actor | null {
+  const who = tokens.findLastIndex(({ low }, index) => index < at && index >= at - 9 && low === 'who');
+  if (who < 0 || tokens.slice(who, at).some(({ low }) => /^[,;:"\u201c\u201d]$/.test(low))) return null;
+  const end = tokens[who - 1]?.low === ',' ? who - 1 : who;
+  return named.find((actor) => actor.to === end && actor.kind === 'person' && actor.parties.length === 1) ?? null;
 }
 
 /** "They turned it down", says who is asked: not his own side. */

@@ -85,6 +85,8 @@ const BEFORE_GIVEN = /^(?:has|have|had|was|were|been|be|also|which|who|that|is|a
 
 /** "Had provided mediation" sets no condition. */
 function isGiven(tokens: readonly Token[], { from }: Found): boolean {
+  // "even if it lasts only a day"
+  if (tokens[from - 1]?.low === 'even') return true;
   return tokens[from]?.low === 'provided' && BEFORE_GIVEN.test(tokens[from - 1]?.low ?? '');
 }
 

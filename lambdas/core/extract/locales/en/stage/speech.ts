@@ -70,10 +70,13 @@ function subjectLeft(
         !afterPreposition(tokens[actor.from - 1]?.low, tokens[actor.from - 2]?.low)),
   );
   const subject = fits.at(-1) ?? null;
-  if (subject === null)
-    return clause?.kind === 'relative'
-      ? (actors.findLast((actor) => actor.to <= start && start - actor.to <= 2) ?? null)
-      : null;
+  if (subject === null) {
+    const home = clauseAt(clauses, at);
+    // "Trump, who met him last month, told reporters …"
+    const aside = at - start <= 2 && clauses[home - 1]?.kind === 'relative' ? clauses[home - 1]?.from : undefined;
+    const end = clause?.kind === 'relative' ? start : aside;
+    return end === undefined ? null : (actors.findLast((actor) => actor.to <= end && end - actor.to <= 2) ?? null);
+  }
   const outsider = marks.outsider.some((mark) => mark.from >= subject.to && mark.to <= at);
   return outsider ? null : subject;
 }

@@ -134,9 +134,12 @@ function period(tokens: readonly Token[], at: number, published: string): DateSp
   if (
     month >= 0 &&
     isNamed(tokens, at) &&
-    /^(?:in|for|into|around|of|by|before|this|next|late|early|mid|during|until|through|-|last|since)$/.test(before)
+    /^(?:in|for|into|around|of|by|before|this|next|late|early|mid|during|until|through|-|last|since|between|and)$/.test(
+      before,
+    )
   ) {
-    const { year, to } = yearAt(tokens, at + 1);
+    const own = low(tokens, at + 1) === 'this' && low(tokens, at + 2) === 'year';
+    const { year, to } = own ? { year: Number(published.slice(0, 4)), to: at + 3 } : yearAt(tokens, at + 1);
     const past = year ?? pastYear(published, month, 1);
     const next = year ?? (monthEnd(past, month) >= published ? past : past + 1);
     // "before July" ends with June, "before July is out" with July

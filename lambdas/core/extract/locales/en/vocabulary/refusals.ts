@@ -44,7 +44,7 @@ would merely|not good enough|not enough`,
     lean: 'answer',
     kind: 'verb',
     words: `take~ note of|
-study~|examine~|look~ at|look~ into|is considering|are considering|was considering|were considering|will consider|would consider|to consider|weigh~|mull~|mull~ over|ponder~|analyse~|analyze~|think~ * over|think~ it through|
+study~|evaluate~|examine~|look~ at|look~ into|is considering|are considering|was considering|were considering|will consider|would consider|to consider|weigh~|mull~|mull~ over|ponder~|analyse~|analyze~|think~ * over|think~ it through|
 chew~ over|
 beg~ for time|plead~ for time|ask~ for time|ask~ for more time|ask~ for patience|request~ time|request~ more time|want~ more time|not care to discuss|stop~ short of|sidestep~|dodge~|evade~|deflect~|parry~|fudge~|waver~|stall~ for time|keep~ * counsel|decline~ to say|decline~ to comment|decline~ to confirm|decline~ to name|decline~ to answer|
 decline~ to commit|decline~ to give|decline~ to specify|decline~ to speculate|refuse~ to say|refuse~ to comment|refuse~ to confirm|refuse~ to speculate|

@@ -60,10 +60,11 @@ be expected|is expected|are expected`,
     status: 'active',
     kind: 'predicate',
     not: null,
-    words: `under way|underway|in force|in effect|in place|in progress|going on|being carried out|being implemented|being fulfilled|being respected|being observed|being kept|being honoured|being honored|
+    words: `under way|underway|in force|in effect|in progress|going on|being carried out|being implemented|being fulfilled|being respected|being observed|being kept|being honoured|being honored|
 ongoing|is holding|are holding|holding up|being held|enters its|enters second day|in full swing|in stages|in parts|being released|being exchanged|
 being traded|being swapped|being handed over|being returned`,
   },
+  { status: 'active', kind: 'predicate', not: null, topics: ['ceasefire'], words: `in place` },
   {
     status: 'completed',
     kind: 'theme',
