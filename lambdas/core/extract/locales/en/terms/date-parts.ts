@@ -59,7 +59,10 @@ export function dayAlone(tokens: readonly Token[], at: number): { day: number; t
 }
 
 const SHORT = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const NUMBERS_OF_MONTHS = new Map([MONTHS, SHORT].flatMap((names) => names.map((name, index) => [name, index])));
+const NUMBERS_OF_MONTHS = new Map([
+  ...[MONTHS, SHORT].flatMap((names) => names.map((name, index) => [name, index] as const)),
+  ['sept', 8],
+]);
 
 export function monthNumber(tokens: readonly Token[], at: number): number {
   const word = low(tokens, at);

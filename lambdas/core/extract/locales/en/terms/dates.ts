@@ -84,12 +84,13 @@ function ofThisMonth(tokens: readonly Token[], at: number, published: string): D
   return { from: at, to: found.to, kind: until ? 'period' : 'day', ahead, behind, weekday: false };
 }
 
-/** "May 15", "January 23-24", "February 4 and 5" */
+/** "May 15", "Jan. 23-24", "February 4 and 5" */
 function monthDay(tokens: readonly Token[], at: number, published: string): DateSpan | null {
   const month = monthNumber(tokens, at);
-  const first = dayNumber(tokens, at + 1);
+  const dayAt = low(tokens, at + 1) === '.' ? at + 2 : at + 1;
+  const first = dayNumber(tokens, dayAt);
   if (month < 0 || first === null) return null;
-  let next = suffix(tokens, at + 2);
+  let next = suffix(tokens, dayAt + 1);
   let last = first;
   if (/^(?:to|and|-|\u2013|or)$/.test(low(tokens, next))) {
     const second = dayNumber(tokens, next + 1);
