@@ -69,8 +69,12 @@ const NEAR = 8;
 /** "expired on February 1", said in November: what is over cannot lie ahead. */
 function isOfLastYear(draft: Draft, scene: Scene): boolean {
   const over = draft.claim.kind === 'event' && /^(?:completed|violated)$/.test(draft.claim.status);
-  return over && (draft.terms.date ?? '') > scene.published && isPast(draft, scene);
+  const { date } = draft.terms;
+  return over && date !== undefined && daysBetween(scene.published, date) > SOON && isPast(draft, scene);
 }
+
+/** A day so near may be that of something else, as of the summit that is called off. */
+const SOON = 45;
 
 function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;

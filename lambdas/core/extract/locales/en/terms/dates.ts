@@ -44,7 +44,18 @@ export function readDates(marked: Marked, published: string, anchor: string | nu
     spans.push(span);
     at = span.to - 1;
   }
-  return mergeWeekdays(tokens, spans);
+  const [first, ...rest] = spans;
+  return mergeWeekdays(tokens, first !== undefined && isOfDateline(tokens, first) ? rest : spans);
+}
+
+/** "GENEVA, Aug 20 (Wire) - …": the day of the report, and none of what it tells. */
+function isOfDateline(tokens: readonly Token[], { from, to }: DateSpan): boolean {
+  if (from > 6 || low(tokens, from - 1) !== ',') return false;
+  const end = low(tokens, to) === '(' ? tokens.findIndex(({ low: word }, at) => at > to && word === ')') + 1 : to;
+  return (
+    /^[-\u2013\u2014]$/.test(low(tokens, end)) &&
+    tokens.slice(0, from - 1).every(({ text }) => !/\p{Ll}{2}/u.test(text))
+  );
 }
 
 /** "Agreed on 2 May and broken the next day": a day of the sentence itself comes first. */
