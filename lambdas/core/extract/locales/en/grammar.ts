@@ -13,7 +13,6 @@ import { conditionals } from './patterns/condition.ts';
 import { continuations } from './patterns/continuation.ts';
 import { discussions, sources } from './patterns/discussion.ts';
 import { happenings } from './patterns/happening.ts';
-import { imperatives } from './patterns/imperative.ts';
 import { journeys } from './patterns/journey.ts';
 import { lapses } from './patterns/lapse.ts';
 import { meetings } from './patterns/meeting.ts';
@@ -86,7 +85,6 @@ export function createEnglish(dossier: Dossier): Grammar<Scene> {
       ofMentions(journeys),
       ofMentions(settings),
       bids,
-      imperatives,
       wouldHaves,
       colons,
       claims,

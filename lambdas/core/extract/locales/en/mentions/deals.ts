@@ -71,28 +71,10 @@ export function readSpans(view: View): Mention[] {
 export function readOnes(view: View): Mention[] {
   const known = lastItem(view.focus, 'ceasefire') !== null || view.marks.truce.length > 0;
   if (!known) return [];
-  return [...theOnesFor(view), ...scopedOnes(view)];
-}
-
-function scopedOnes(view: View): Mention[] {
   return view.marks.scope.flatMap((mark) => {
     const next = lowAt(view, mark.to);
     const opens = /^(?:a|an|the|any|or|and)$/.test(lowAt(view, mark.from - 1));
     return next === 'one' && opens ? [deal({ scope: mark.value.scope }, mark.from, mark.to + 1)] : [];
-  });
-}
-
-/** "The one for power plants", "that at sea" */
-function theOnesFor(view: View): Mention[] {
-  return view.marks.scope.flatMap((mark) => {
-    if (!SCOPED.has(mark.value.scope)) return [];
-    const words = lowWords(view, mark.from - 4, mark.from);
-    const one = words.lastIndexOf('one');
-    const link = words.slice(one + 1);
-    const named =
-      one > 0 && words[one - 1] === 'the' && link.length > 0 && /^(?:for|at|on|in|over|of)$/.test(link[0] ?? '');
-    if (!named || !link.slice(1).every((low) => /^(?:the|all|both)$/.test(low))) return [];
-    return [deal({ scope: mark.value.scope }, mark.from - link.length - 2, mark.to)];
   });
 }
 

@@ -6,7 +6,7 @@ import type { Form } from '../vocabulary/inflect.ts';
 import { actingAt, isOfLeaders, itemOf, sideAt } from './gathering.ts';
 import { type Found, readCalls, readExpected, readGuests } from './guests.ts';
 import { isDelegation } from './hosting.ts';
-import { isOfDelegates, readTimeOfBoth } from './labours.ts';
+import { readTimeOfBoth } from './labours.ts';
 import { lowWords, type Mention, readAll, type View } from './mention.ts';
 
 /** What people give each other who are in one place: time, or a meal. */
@@ -49,9 +49,6 @@ const VERBS: Readonly<Record<string, Form>> = {
   takes: 's',
 };
 const GIVES = wordKind(/^(?:kept|keeps?|gave|gives?|granted|grants?|treated)$/);
-const DOORS = wordKind(/^(?:doors?|table|room|session|closeted|locked)$/);
-const BEHIND_DOORS =
-  /\b(?:behind (?:closed |locked |padded )?doors|(?:at|round|around|across) (?:the|one|a|the same) table|in (?:one|the same|a) room|in (?:closed )?session|closeted|locked (?:in|up))\b/;
 const BESIDE = wordKind(['with', 'opposite', 'alongside', 'at']);
 const BY_WIRE = /\b(?:phone|telephone|telephoned|phoned|call with|calls with|video|letter|online|by wire)\b/i;
 /** What is wished for or only thought of is told elsewhere. */
@@ -59,7 +56,7 @@ const OPEN =
   /\b(?:would|should|could|might|may|ready|willing|prepared|wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|if|unless|let|asks?|asked|urges?|urged|offer\w*|propos\w+|invit\w+|no|not|never|nobody)\b/i;
 const REACH = 12;
 
-const READERS = [readTimeWith, readTimeOfBoth, readGifts, readDoors, readCalls, readGuests, readExpected];
+const READERS = [readTimeWith, readTimeOfBoth, readCalls, readGuests, readExpected];
 
 /** Time that two sides had with each other, told without a word for a meeting. */
 export function readEncounters(view: View): Mention[] {
@@ -79,7 +76,7 @@ function readTimeWith(view: View): Found[] {
     const verb = timed ? verbBefore(view, at) : null;
     const from = verb ?? (hasTime(view, at - 3, at) && isAfter(view, at) ? at - 1 : null);
     if (from === null) return [];
-    const item = itemWith(view, subjectAt(view, from), [other]);
+    const item = itemWith(view, actingAt(view, from), [other]);
     const form = verb === null ? 'past' : (VERBS[lowAt(view, verb)] ?? 'past');
     return item === null ? [] : [{ ...item, from, to: other.to, form }];
   });
@@ -111,36 +108,6 @@ function verbBefore(view: View, at: number): number | null {
     if (view.marks.act.some((mark) => mark.from === index && mark.value.kind === 'verb')) return null;
   }
   return null;
-}
-
-/** "Gave Zelensky half an hour", "kept Witkoff for four hours" */
-function readGifts(view: View): Found[] {
-  return placesOf(GIVES, view).flatMap((at) => {
-    const guest = sideAt(view, at + 1, 3);
-    if (guest === null || guest.owns || guest.locative || !hasTime(view, guest.to, guest.to + 8)) return [];
-    const rest = lowWords(view, guest.to, guest.to + 9).join(' ');
-    // "gave him an hour to decide", "keeps Kyiv awake all night"
-    if (/\b(?:to|until|waiting|awake|of|off|in the dark)\b/.test(rest)) return [];
-    const item = itemWith(view, subjectAt(view, at), [guest]);
-    return item === null ? [] : [{ ...item, from: at, to: guest.to, form: VERBS[lowAt(view, at)] ?? 'past' }];
-  });
-}
-
-/** "The Russian and Ukrainian negotiators were still behind closed doors" */
-function readDoors(view: View): Found[] {
-  if (!DOORS.has(view) || !BEHIND_DOORS.test(view.sentence.text.toLowerCase())) return [];
-  return placesOf(DOORS, view).flatMap((at) => {
-    const verb = verbBefore(view, at);
-    if (verb === null) return [];
-    const both = subjectAt(view, verb);
-    if (both === null || both.parties.length < 2 || !isOfDelegates(view, both)) return [];
-    const item = itemOf(view, [both]);
-    return item === null ? [] : [{ ...item, from: verb, to: at + 1, form: VERBS[lowAt(view, verb)] ?? 'past' }];
-  });
-}
-
-function subjectAt(view: View, at: number): Actor | null {
-  return actingAt(view, at);
 }
 
 function itemWith(view: View, one: Actor | null, others: readonly Actor[]): Pick<Mention, 'topic' | 'item'> | null {

@@ -2,7 +2,7 @@ import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import type { Mention, View } from './mention.ts';
 
 const TIME = wordKind(
   /^(?:hours?|minutes|time|dinner|lunch|breakfast|tea|coffee|audience|word|evening|appointment|afternoon|slot|moment|talking-to)$/,
@@ -12,13 +12,12 @@ const SOME =
 const FINDS =
   /^(?:make|makes|made|making|find|finds|found|finding|have|has|had|spare|spares|spared|set|reserve|reserved|free|get|gets|want|wants|wanted|enough|more|no)$/;
 const SEES = wordKind(['meeting', 'seeing', 'receiving', 'facing', 'visiting']);
-const US = wordKind(['me', 'us', 's']);
 const BY_WIRE = /\b(?:phone|telephone|call|video|line|interview)\b/i;
 
-/** "An hour with Trump", "time for Zelensky", "Putin meeting him", "let's meet, Mr President": two leaders face to face. */
+/** "An hour with Trump", "time for Zelensky", "Putin meeting him": two leaders face to face. */
 export function readFaceTime(view: View): Mention[] {
   if (view.actors.length < 2) return [];
-  return [...hours(view), ...gerunds(view), ...addresses(view)];
+  return [...hours(view), ...gerunds(view)];
 }
 
 function hours(view: View): Mention[] {
@@ -29,26 +28,12 @@ function hours(view: View): Mention[] {
     const link = lowAt(view, at + 1);
     if (!(link === 'with' || (link === 'for' && time) || (link === 'of' && !time)) || BY_WIRE.test(view.sentence.text))
       return [];
-    const guest = link === 'of' ? ownerOfTime(view, at + 2) : sideAt(view, at + 2, 2);
+    const guest = sideAt(view, at + 2, 2);
     const host = guest === null ? null : hostOf(view, at, guest);
     const item = guest === null || host === null || !isOfLeaders(guest) ? null : itemOf(view, [host, guest]);
     if (item?.topic !== 'summit' || guest === null) return [];
     return [{ ...item, from: at, to: Math.max(at + 2, guest.to), kind: 'noun', form: null, sure: true } as const];
   });
-}
-
-/** "of his time", "of Putin's time", "of the American's time" */
-function ownerOfTime(view: View, from: number): Actor | null {
-  const time = view.tokens.findIndex((token, at) => at >= from && at <= from + 4 && token.low === 'time');
-  if (time < 0) return null;
-  const owner = view.actors.find((actor) => actor.from >= from && actor.to <= time && actor.leaders.length === 1);
-  if (owner !== undefined) return owner;
-  if (!/^(?:his|her)$/.test(lowAt(view, time - 1))) return null;
-  const acting = actingAt(view, from);
-  const other = view.actors.find(
-    (actor) => actor.to <= from && actor.leaders.length === 1 && actor.leaders[0] !== acting?.leaders[0],
-  );
-  return other ?? view.company.person;
 }
 
 function hostOf(view: View, at: number, guest: Actor): Actor | null {
@@ -69,22 +54,4 @@ function gerunds(view: View): Mention[] {
     if (item?.topic !== 'summit' || item === null) return [];
     return [{ ...item, from: at, to: guest.to, kind: 'noun', form: null, sure: true } as const];
   });
-}
-
-const ADDRESS =
-  /\b(?:let ' s|let us) (?:meet|talk face to face|sit down|sit)\b|\b(?:meet|see|face|receive|sit down with|sit across from|talk to) (?:me|us)\b/;
-const TOLD = /^(?:said|told|wrote|says|tells|writes|called|urged|replied|answered|asked|added|declared)$/;
-
-/** "Let's meet, President Putin, wherever you like, Zelensky wrote" */
-function addresses(view: View): Mention[] {
-  if (!US.has(view) || view.actors.length > 5 || BY_WIRE.test(view.sentence.text)) return [];
-  const words = lowWords(view, 0, view.tokens.length).join(' ');
-  if (!ADDRESS.test(words)) return [];
-  const leaders = view.actors.filter((actor) => actor.leaders.length === 1 && actor.kind !== 'pronoun');
-  const speaker = leaders.find((actor) => TOLD.test(lowAt(view, actor.to)) || TOLD.test(lowAt(view, actor.from - 1)));
-  const other = leaders.find((actor) => actor.leaders[0] !== speaker?.leaders[0]);
-  const item = speaker === undefined || other === undefined ? null : itemOf(view, [speaker, other]);
-  const at = view.tokens.findIndex(({ low }) => /^(?:meet|talk|sit|speak|see|face|receive)$/.test(low));
-  if (item?.topic !== 'summit' || item === null || at < 0) return [];
-  return [{ ...item, from: at, to: at + 1, kind: 'verb', form: 'base', sure: true }];
 }

@@ -92,7 +92,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   const mutual = isMutual(view, from, until) && sides.length < 2;
   if (object === null && acting !== null && acting.parties.length === 1 && !mutual)
     return inCapital(view, until, acting);
-  const item = itemOf(view, mutual ? eachOf(view, from, sides) : sides);
+  const item = itemOf(view, sides);
   return item !== null && (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb)) ? item : null;
 }
 
@@ -120,14 +120,6 @@ function actingOf(view: View, from: number, until: number, form: Mention['form']
 
 function isMutual(view: View, from: number, until: number): boolean {
   return /\b(?:each other|one another|face to face)\b/.test(lowWords(view, from, until).join(' '));
-}
-
-/** "Medinsky came from Moscow, Umerov from Warsaw; they faced each other": both of them. */
-function eachOf(view: View, from: number, sides: readonly Actor[]): readonly Actor[] {
-  const [one] = sides;
-  const persons = view.actors.filter((actor) => actor.to <= from && actor.kind === 'person' && !actor.owns);
-  const other = persons.findLast((actor) => one !== undefined && actor.parties[0] !== one.parties[0]);
-  return one === undefined || one.parties.length !== 1 || other === undefined ? sides : [other, one];
 }
 
 /** "After meeting Zelensky, Trump said …": who acts is named behind the comma. */

@@ -1,6 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
-import { actingAt, asLeader, type Gathering, isOfLeaders } from './gathering.ts';
+import { asLeader, type Gathering, isOfLeaders } from './gathering.ts';
 import { lowWords, type View } from './mention.ts';
 
 /** "Zelensky's visit to the White House": the guest and whoever governs there. */
@@ -28,12 +28,6 @@ export function visitSides(
     return view.roster.belligerents.includes(seat.parties[0] ?? '') && envoy.parties[0] !== seat.parties[0]
       ? [{ ...envoy, leaders: [], persons: [], kind: 'office' }, seat]
       : [];
-  if (guest !== undefined && seat === undefined && guest.owns) {
-    const acting = actingAt(view, from);
-    const host = acting === null || acting.kind === 'pronoun' ? null : asLeader(view, acting);
-    const apart = host !== null && isOfLeaders(host) && !host.parties.some((party) => guest.parties.includes(party));
-    return apart && host.parties.length === 1 ? [guest, host] : [];
-  }
   if (guest === undefined || seat === undefined || guest.parties.some((party) => seat.parties.includes(party)))
     return [];
   const host = asLeader(view, seat);

@@ -9,9 +9,6 @@ import { speakerAt, subjectOf } from './subject.ts';
 
 const COMES_FIRST =
   /^(?:\S+ ){0,3}?(?:(?:is|was|be|were|remains?|remained|being) (?:\S+ ){0,2}?(?:the (?:very )?first (?:step|thing|priority|condition)|(?:a |the |its |his |their )?(?:top |main |absolute )?(?:priority|prerequisite|precondition|starting point|sine qua non|must)|necessary|essential|indispensable|needed)|(?:comes?|came|has to come|have to come|had to come) (?:first|before))\b/;
-const NEGATED = /\b(?:no|not|never|cannot|impossible|unthinkable|unimaginable|nothing|neither|nor|hard(?:ly)?|t)\b/;
-const WITHOUT =
-  /\b(?:without|before|unless there (?:is|was)|until there (?:is|was)|except under)(?: (?:a|an|the|any|first|such|prior|agreeing|agreeing on|full|complete|\S+ly))*$/;
 /** "On the second day of the truce" */
 const NTH_DAY =
   /\b(?:on|,|was|is|its|the) (?:the )?(?:first|second|third|fourth|fifth|\d+ (?:th|st|nd|rd)) (?:full )?(?:day|night|week) of (?:a|an|the|its|this|their)(?: \S+)?$/;
@@ -67,7 +64,6 @@ function readPriority(scene: Scene, mention: Mention): Draft[] {
   if (HELPS_FOE.test(after)) return says('rejects');
   if (/\b(?:no|neither an?|nor an?|no such)(?: \S+)?$/.test(before) && NOT_MADE.test(after))
     return [event('priority', scene, mention, 'stalled', mention.from, cues)];
-  if (WITHOUT.test(before) && NEGATED.test(before.replace(WITHOUT, ''))) return says('demands');
   if (ONLY_UNDER.test(before)) return says('demands');
   if (FRUITLESS.test(before) || (endsWithout(before) && HELD.test(before)))
     return [event('priority', scene, mention, 'stalled', mention.from, cues)];

@@ -16,8 +16,6 @@ export const shifts: EnglishRefiner = {
     const byScene = Map.groupBy(drafts, (draft) => draft.scene);
     const at = (scene: number): readonly Draft[] => byScene.get(scene) ?? [];
     return drafts.flatMap((draft) => {
-      if (isOffAfterAll(draft, scenes[draft.scene]))
-        return [{ ...draft, claim: { kind: 'event', status: 'cancelled' } }];
       if (isCovered(draft, at(draft.scene))) return [];
       if (isPlanOfThePast(draft, scenes[draft.scene])) return [{ ...draft, background: true }];
       if (draft.claim.kind !== 'event' || draft.background || (draft.topic !== 'talks' && draft.topic !== 'summit'))
@@ -66,14 +64,6 @@ function isAdjourned(other: Draft, draft: Draft): boolean {
   return (
     same && other.claim.kind === 'event' && other.claim.status === 'postponed' && itemKey(other) === itemKey(draft)
   );
-}
-
-const AFTER_ALL = /\b(?:will|would|(?:is|are) (?:not )?to|(?:is|are) not)\b[^.;]{0,80}\bafter all\b/i;
-
-/** "Will not be coming on Friday after all": what was planned is off. */
-function isOffAfterAll({ claim, topic }: Draft, scene: Scene | undefined): boolean {
-  if (claim.kind !== 'position' || claim.stance !== 'rejects' || scene === undefined) return false;
-  return (topic === 'summit' || topic === 'talks') && AFTER_ALL.test(scene.sentence.text);
 }
 
 /** Another day for the same meeting, told right after. */

@@ -1,6 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
-import { borrowed, lastBefore, personBefore, pointing, type Setting } from './pointing.ts';
+import { borrowed, lastBefore, personBefore, type Setting } from './pointing.ts';
 import type { Marked } from './scene.ts';
 
 const COUNTRY = new Set([
@@ -27,24 +27,9 @@ export function ownedOffice(setting: Setting, at: number): Actor | null {
   const { marked } = setting;
   const end = officeEnd(marked, at + 1) ?? (COUNTRY.has(lowAt(marked, at + 1)) ? at + 2 : null);
   if (end === null) return null;
-  const both = marked.tokens[at]?.low === 'their' ? bothBefore(setting, at, end) : null;
-  if (both !== null) return both;
   const owner = ownerOf(setting, lowAt(marked, at), at);
   if (owner === null || owner.parties.length !== 1) return null;
   return { ...borrowed(marked, at, end, owner, 'office'), leaders: [], persons: [] };
-}
-
-const TEAMS =
-  /^(?:teams|delegations|negotiators|envoys|ministers|experts|advisers|advisors|diplomats|officials|aides|officers)$/;
-
-/** "Rubio proposed to Lavrov that their teams meet": those of the two who were named. */
-function bothBefore({ marked, named }: Setting, at: number, end: number): Actor | null {
-  if (!TEAMS.test(lowAt(marked, end - 1))) return null;
-  const persons = named.filter(
-    (actor) => actor.to <= at && actor.kind === 'person' && actor.parties.length === 1 && !actor.owns,
-  );
-  const parties = [...new Set(persons.flatMap((actor) => actor.parties))];
-  return parties.length === 2 ? pointing(marked, at, end, parties, 'office') : null;
 }
 
 function ownerOf(setting: Setting, low: string, at: number): Actor | null {
