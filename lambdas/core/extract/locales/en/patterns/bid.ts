@@ -15,22 +15,25 @@ import { speakerAt, subjectOf } from './subject.ts';
 const BIDS = /^(?:suggest|propos|offer|named$|float|recommend)/;
 const REACH = 3;
 const NAMED = wordKind(['named']);
+const LET = wordKind(['let']);
+const SOLE = wordKind(['only', 'nothing', 'best', 'sole', 'one', 'without', 'no']);
 
 /** A day or a place that somebody names for the meeting spoken of, and what would not be settled without one. */
 export const bids: Pattern<Scene> = {
   name: 'bid',
   read: (scene) => [
     ...bidsIn(scene).flatMap((mark) => readBid(scene, mark)),
-    ...readLet(scene),
-    ...scene.mentions.filter(isMeeting).flatMap((mention) => readNeed(scene, mention)),
+    ...(LET.has(scene) ? readLet(scene) : []),
+    ...(SOLE.has(scene) ? scene.mentions.filter(isMeeting).flatMap((mention) => readNeed(scene, mention)) : []),
   ],
 };
 
+const PROPOSES = { tag: 'act', stance: 'proposes', not: null, lean: 'object', kind: 'verb', form: 'part' } as const;
+
 /** Verbs of proposing, and "has named the last week of September". */
 function bidsIn(scene: Scene): Pick<Found<ActWord>, 'from' | 'until' | 'value'>[] {
-  const value = { tag: 'act', stance: 'proposes', not: null, lean: 'object', kind: 'verb', form: 'part' } as const;
-  const named = placesOf(NAMED, scene).map((at) => ({ from: at, until: at + 1, value }));
-  return [...scene.marks.act.filter((mark) => mark.value.kind === 'verb'), ...named];
+  const named = placesOf(NAMED, scene).map((at) => ({ from: at, until: at + 1, value: PROPOSES }));
+  return [...scene.marks.act.filter(({ value }) => value.kind === 'verb' && value.stance === 'proposes'), ...named];
 }
 
 const MEETS = /^(?:come|meet|sit|talk|continue|go|carry|negotiate|see|settle|speak)$/;
@@ -57,7 +60,7 @@ function isMeeting(mention: Mention): boolean {
 
 /** "Moscow has suggested the middle of July", "and proposed Geneva". */
 function readBid(scene: Scene, mark: Pick<Found<ActWord>, 'from' | 'until' | 'value'>): Draft[] {
-  if (mark.value.stance !== 'proposes' || !BIDS.test(lowAt(scene, mark.from))) return [];
+  if (!BIDS.test(lowAt(scene, mark.from))) return [];
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const settled = group.mood === 'past' || group.mood === 'perfect' || group.mood === 'present';
   const actor = subjectOf(scene, mark.from);

@@ -18,9 +18,9 @@ export const continuations: Pattern<Scene> = {
   name: 'continuation',
   read(scene) {
     const { text } = scene.sentence;
-    if (!scene.dates.some((span) => span.ahead > scene.published) || OPEN.test(text)) return [];
+    if (!scene.dates.some((span) => span.ahead > scene.published)) return [];
     const last = lastMeeting(scene, text);
-    if (last === null) return [];
+    if (last === null || OPEN.test(text)) return [];
     const again = AGAIN.exec(text);
     const found = again ?? NEXT.exec(text);
     if (found === null) return [];
@@ -41,8 +41,9 @@ function isDated(scene: Scene, until: number): boolean {
 }
 
 function lastMeeting({ focus, index }: Scene, text: string): Mention | null {
-  const leaders = OF_LEADERS.test(text);
   const meetings = focus.items.filter(({ topic }) => topic === 'talks' || topic === 'summit');
+  if (meetings.length === 0) return null;
+  const leaders = OF_LEADERS.test(text);
   const last = meetings.find(({ topic }) => !leaders || topic === 'summit');
   return last === undefined || (last.origin ?? -9) < index - REACH ? null : last;
 }

@@ -11,14 +11,11 @@ export function subjectOf(scene: Scene, at: number): Actor | null {
     const clause = scene.clauses[index];
     if (clause === undefined) return null;
     if (index < home && clause.kind === 'relative' && scene.clauses[home]?.kind !== 'relative') continue;
-    const here = scene.actors.filter(
-      (actor) =>
-        actor.from >= clause.from &&
-        actor.to <= Math.min(at, clause.to) &&
-        isFree(scene, actor) &&
-        !isAside(scene, actor, at),
-    );
-    if (here.length > 0) return (index === home ? here.at(-1) : here[0]) ?? null;
+    const end = Math.min(at, clause.to);
+    const acts = (actor: Actor): boolean =>
+      actor.from >= clause.from && actor.to <= end && isFree(scene, actor) && !isAside(scene, actor, at);
+    const here = index === home ? scene.actors.findLast(acts) : scene.actors.find(acts);
+    if (here !== undefined) return here;
     const led = /^(?:under|in|by|on|with|to|for|of)$/.test(lowAt(scene, clause.from - 1));
     if (clause.kind === 'relative' && !led) {
       const owner = scene.actors.findLast((actor) => actor.to <= clause.from && clause.from - actor.to <= 2);

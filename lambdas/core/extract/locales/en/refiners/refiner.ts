@@ -10,12 +10,15 @@ export function eachDraft(
 ): EnglishRefiner {
   return {
     name,
-    refine: (drafts, scenes) =>
-      drafts.flatMap((draft) => {
+    refine(drafts, scenes) {
+      const kept: Draft[] = [];
+      for (const draft of drafts) {
         const scene = scenes[draft.scene];
         const judged = scene === undefined ? null : judge(draft, scene, scenes);
-        return judged === null ? [] : [judged];
-      }),
+        if (judged !== null) kept.push(judged);
+      }
+      return kept;
+    },
   };
 }
 

@@ -65,8 +65,8 @@ const SLOTS: Readonly<Record<Topic, Readonly<Record<string, readonly Slot[]>>>> 
 /** Terms that a claim of this sort does not have are not its own. */
 export const slots: EnglishRefiner = eachDraft('slot', (draft) => {
   const { claim, terms, topic } = draft;
-  const { other = [], ...own } = SLOTS[topic];
-  const kept = own[claim.kind === 'event' ? claim.status : claim.stance] ?? other;
+  const own = SLOTS[topic];
+  const kept = own[claim.kind === 'event' ? claim.status : claim.stance] ?? own['other'] ?? [];
   return { ...draft, terms: only(terms, kept) };
 });
 

@@ -40,7 +40,6 @@ const OPENER = wordKind([...STOPS, ...RELATIVE, ...CASE, ...TIME, ...JOIN, 'shou
 /** Cuts a sentence where signs and joining words say that another clause begins. */
 export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Clause[] {
   const { tokens, marks } = marked;
-  const verbs = finiteVerbs(marks);
   const inside = QUOTE.has(marked) ? wovenQuotes(tokens) : NONE;
   const clauses: Clause[] = [];
   let from = 0;
@@ -63,7 +62,7 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
     else if (low === 'should' && INVERTED.test(tokens[at + 1]?.low ?? '')) cut(at, 'case');
     else if (CASE.has(low) || (low === 'should' && (at === 0 || /^(?:,|but|and|\u201c|")$/.test(before))))
       cut(at, 'case');
-    else if (TIME.has(low) && before === ',' && isAside(tokens, verbs, at)) continue;
+    else if (TIME.has(low) && before === ',' && isAside(marked, at)) continue;
     else if (
       TIME.has(low) &&
       (before === ',' ||
@@ -72,7 +71,7 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
         low === 'because' ||
         low === 'although' ||
         low === 'though' ||
-        opensFinite(tokens, verbs, at))
+        opensFinite(marked, at))
     )
       cut(at, 'time');
     else if (low === 'that' && (before === 'but' || before === 'and')) cut(at, 'main');
@@ -86,9 +85,9 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
       if (!listed) cut(at, 'main');
     } else if (
       (low === 'and' || low === 'but') &&
-      (verbs.has(at + 1) ||
+      (isFiniteVerb(marks, at + 1) ||
         AUXILIARY.test(tokens[at + 1]?.low ?? '') ||
-        (/ly$|^(?:then|again|even|also)$/.test(tokens[at + 1]?.low ?? '') && verbs.has(at + 2)))
+        (/ly$|^(?:then|again|even|also)$/.test(tokens[at + 1]?.low ?? '') && isFiniteVerb(marks, at + 2)))
     )
       cut(at, (kind as Clause['kind']) === 'case' ? 'case' : 'main');
   }
@@ -112,21 +111,21 @@ function endsRelative(tokens: Marked['tokens'], from: number, at: number): boole
 const BEFORE_SUBJECT = /^(?:after|once)$/;
 
 /** "after the Kremlin proposed …", "once a truce is agreed": a subject and a finite verb follow, and not a noun alone. */
-function opensFinite(tokens: Marked['tokens'], verbs: ReadonlySet<number>, at: number): boolean {
+function opensFinite({ tokens, marks }: Marked, at: number): boolean {
   if (!BEFORE_SUBJECT.test(tokens[at]?.low ?? '')) return false;
   for (let index = at + 2; index < at + 9 && index < tokens.length; index += 1) {
     const low = tokens[index]?.low ?? '';
     if (STOPS.has(low) || JOIN.has(low) || RELATIVE.has(low) || low === ',' || low === '.') return false;
-    if (AUXILIARY.test(low) || verbs.has(index)) return true;
+    if (AUXILIARY.test(low) || isFiniteVerb(marks, index)) return true;
   }
   return false;
 }
 
 /** ", once again, ", ", as before, ": a few words between commas without a verb. */
-function isAside(tokens: Marked['tokens'], verbs: ReadonlySet<number>, at: number): boolean {
+function isAside({ tokens, marks }: Marked, at: number): boolean {
   const end = tokens.findIndex((token, index) => index > at && index <= at + 4 && token.low === ',');
   if (end < 0) return false;
-  return !tokens.slice(at, end).some((token, offset) => verbs.has(at + offset) || AUXILIARY.test(token.low));
+  return !tokens.slice(at, end).some((token, offset) => isFiniteVerb(marks, at + offset) || AUXILIARY.test(token.low));
 }
 
 const QUOTE = wordKind(['"', '\u201c', '\u201d']);
@@ -159,12 +158,11 @@ function isWoven(tokens: Marked['tokens'], open: number, close: number): boolean
 
 const AUXILIARY = /^(?:will|would|has|had|have|is|was|are|were|did|does|could|should|must)$/;
 
-/** Where a verb of the lexicon stands in a finite form. */
-function finiteVerbs({ act, status, say, meet, transfer, stop }: Marked['marks']): ReadonlySet<number> {
-  const verbs = new Set<number>();
-  for (const list of [act, status, say, meet, transfer, stop])
-    for (const { value, from } of list) if (value.form === 'past' || value.form === 's') verbs.add(from);
-  return verbs;
+/** Whether a verb of the lexicon stands at a place in a finite form. */
+function isFiniteVerb({ act, status, say, meet, transfer, stop }: Marked['marks'], at: number): boolean {
+  return [act, status, say, meet, transfer, stop].some((list) =>
+    list.some(({ value: { form }, from }) => from === at && (form === 'past' || form === 's')),
+  );
 }
 
 /** Number of the clause in which a token stands. */

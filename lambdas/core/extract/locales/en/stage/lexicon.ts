@@ -21,11 +21,13 @@ import { TONE_WORDS } from '../vocabulary/tones.ts';
 import * as topics from '../vocabulary/topics.ts';
 import { VISIT_STANCES, VISIT_STATUSES } from '../vocabulary/visits.ts';
 import { WISH_STANCES } from '../vocabulary/wishes.ts';
-import type { PlainTag, Word } from './words.ts';
+import type { PlainTag, Tag, Word } from './words.ts';
 
 /** The words of a phrase that has a gap, such as "turned … down": the tail follows within a few tokens. */
 export interface Entry {
   readonly word: Word;
+  /** Its tag, at hand where words of many shapes are looked at. */
+  readonly tag: Tag;
   /** Written in capitals: "US" is a country, "us" is not. */
   readonly capitals: boolean;
   readonly tail: readonly string[] | null;
@@ -167,13 +169,14 @@ function addPhrases(lexicon: English, phrases: string, word: (form: Form | null)
 }
 
 function addForm(lexicon: English, phrase: string, word: Word): void {
+  const { tag } = word;
   const gap = phrase.indexOf(' * ');
   if (gap < 0) {
-    lexicon.add(phrase, { word, tail: null, capitals: /^[A-Z.]{2,}$/.test(phrase) });
+    lexicon.add(phrase, { word, tag, tail: null, capitals: /^[A-Z.]{2,}$/.test(phrase) });
     return;
   }
   const head = phrase.slice(0, gap);
   const tail = phrase.slice(gap + 3);
-  lexicon.add(`${head} ${tail}`, { word, tail: null, capitals: false });
-  lexicon.add(head, { word, tail: tokenize(tail).map((token: Token) => token.low), capitals: false });
+  lexicon.add(`${head} ${tail}`, { word, tag, tail: null, capitals: false });
+  lexicon.add(head, { word, tag, tail: tokenize(tail).map((token: Token) => token.low), capitals: false });
 }

@@ -5,11 +5,11 @@ import type { Tag } from './words.ts';
 export type MarkLists = Record<Tag, Found[]>;
 
 /** Adds a word to those of its tag; of two that overlap the longer one counts. */
-export function keep(marks: MarkLists, found: Found): void {
-  const list = marks[found.value.tag];
+export function keep(marks: MarkLists, tag: Tag, found: Found): void {
+  const list = marks[tag];
   const last = list.at(-1);
   if (last === undefined) {
-    marks[found.value.tag] = [found];
+    marks[tag] = [found];
     return;
   }
   if (found.from < last.until) {

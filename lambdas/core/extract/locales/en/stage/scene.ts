@@ -63,13 +63,13 @@ function markEntries(
 ): void {
   let end = -1;
   const question = isQuestion(tokens, from, to);
-  for (const { word: value, tail, capitals } of entries) {
-    if (question && value.tag !== 'say') continue;
+  for (const { word: value, tag, tail, capitals } of entries) {
+    if (question && tag !== 'say') continue;
     if (capitals && tokens.slice(from, to).some((token) => token.text !== token.text.toUpperCase())) continue;
     if (tail !== null && end < 0) end = gapEnd(tokens, to);
     const until = tail === null ? to : tailEnd(tokens, to, Math.min(end, to + longestGap(tail, value)), tail);
     if (until < 0) continue;
-    keep(marks, { from, to, until, value });
+    keep(marks, tag, { from, to, until, value });
   }
 }
 
