@@ -28,7 +28,7 @@ export function createLexicon<Value>(): Lexicon<Value> {
   return {
     add(phrase, value) {
       let node = root;
-      for (const { low } of tokenize(phrase)) node = child(node, low) ?? addChild(node, low);
+      for (const low of lowsOf(phrase)) node = child(node, low) ?? addChild(node, low);
       node.values ??= [];
       node.values.push(value);
     },
@@ -41,6 +41,13 @@ export function createLexicon<Value>(): Lexicon<Value> {
       return starts[place] ?? null;
     },
   };
+}
+
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
+/** The words of a phrase; most phrases need no tokens, which would all be asked for their kinds. */
+function lowsOf(phrase: string): readonly string[] {
+  return PLAIN.test(phrase) ? phrase.split(' ') : tokenize(phrase).map(({ low }) => low);
 }
 
 /** Where a further word leads; `null` where no entry goes on like that. */

@@ -157,14 +157,21 @@ function addCountry(lexicon: English, entry: string, known: ReadonlySet<string>)
 }
 
 function addPhrases(lexicon: English, phrases: string, word: (form: Form | null) => Word): void {
-  for (const raw of phrases.split('|')) {
-    const phrase = raw.replace(/\s+/g, ' ').trim();
+  const made = new Map<Form | null, Word>();
+  // one word stands for all phrases of a form
+  const ofForm = (form: Form | null): Word => {
+    const known = made.get(form) ?? word(form);
+    made.set(form, known);
+    return known;
+  };
+  for (const raw of phrases.replace(/\s+/g, ' ').split('|')) {
+    const phrase = raw.trim();
     if (phrase === '') continue;
     const verb = /^([\p{L}-]+)~/u.exec(phrase)?.[1];
     const rest = verb === undefined ? phrase : phrase.slice(verb.length + 1);
-    if (/\bnot (?!yet)/.test(phrase)) addForm(lexicon, phrase.replace(/\bnot /, 'not yet '), word(null));
+    if (/\bnot (?!yet)/.test(phrase)) addForm(lexicon, phrase.replace(/\bnot /, 'not yet '), ofForm(null));
     const forms: readonly (readonly [string, Form | null])[] = verb === undefined ? [['', null]] : inflect(verb);
-    for (const [form, name] of forms) addForm(lexicon, `${form}${rest}`, word(name));
+    for (const [form, name] of forms) addForm(lexicon, `${form}${rest}`, ofForm(name));
   }
 }
 
