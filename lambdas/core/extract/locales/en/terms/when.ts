@@ -26,6 +26,7 @@ export function readWhen(scene: Scene, mention: Mention, place: Place): Terms {
     (span) =>
       !isSayDate(scene, span, claims) &&
       !isOfPaper(scene, span) &&
+      !(direction === 'behind' && isToCome(scene, span)) &&
       !(claims === 'position' && isActDate(scene, span, mention, place)) &&
       !opensSaying(scene, span, from) &&
       !(direction === 'ahead' && claims === 'event' && isAgreeDate(scene, span)),
@@ -50,6 +51,14 @@ export function readWhen(scene: Scene, mention: Mention, place: Place): Terms {
   };
 }
 
+/** "Will meet again on Aug. 28, after talks that ended …": a day to come is not that of what is over. */
+function isToCome({ published }: Scene, { kind, weekday, behind }: DateSpan): boolean {
+  const days = daysBetween(published, behind);
+  return kind === 'day' && !weekday && days > 0 && days < SOON;
+}
+
+/** Days within which a date without a year is rather the next than one of last year. */
+const SOON = 45;
 const STARTS = /^(?:from|starting|beginning|commencing|effective|for|until|till|by|before|next|to)$/;
 /** Days within which a weekday is that of the words, where both may be meant. */
 const JUST_NOW = 2;
