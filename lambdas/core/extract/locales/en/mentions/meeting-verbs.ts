@@ -37,9 +37,10 @@ export function readMeetingVerbs(view: View): Mention[] {
 
 function readVerb(view: View, from: number, to: number, until: number, form: Mention['form']): Read {
   const verb = lowAt(view, from);
-  const acting = actingOf(view, from, until, form);
   const before = lowAt(view, from - 1);
-  if (INDEFINITE.test(before) || (verb === 'meeting' && !BEFORE_GERUND.test(before))) return null;
+  const who = before === 'who' ? whoOf(view, from - 1) : null;
+  const acting = who ?? actingOf(view, from, until, form);
+  if ((who === null && INDEFINITE.test(before)) || (verb === 'meeting' && !BEFORE_GERUND.test(before))) return null;
   if (
     verb === 'negotiating' &&
     /^(?:teams?|table|positions?|groups?|process|partners?|tactics?)$/.test(lowAt(view, to))
@@ -94,6 +95,12 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     return inCapital(view, until, acting);
   const item = itemOf(view, sides);
   return item !== null && (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb)) ? item : null;
+}
+
+/** "Meloni, who met Zelensky there on Tuesday, …": told as new where a day of this week is named. */
+function whoOf(view: View, at: number): Actor | null {
+  if (lowAt(view, at - 1) !== ',' || !view.dates.some((span) => span.weekday && span.from > at)) return null;
+  return view.actors.find((actor) => actor.to === at - 1 && actor.kind === 'person') ?? null;
 }
 
 function hasRelativeObject(view: View, at: number): boolean {

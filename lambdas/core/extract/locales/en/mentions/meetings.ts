@@ -34,11 +34,23 @@ function nounsAndVerbs(view: View, nouns: readonly Mention[], all: readonly Ment
   const taken = nouns.filter((noun) => noun.sure && !isManner(view, noun));
   const verbs: Mention[] = [];
   for (const verb of all) if (![...taken, ...verbs].some((other) => overlaps(verb, other))) verbs.push(verb);
-  return [...nouns.filter((noun) => !verbs.some((verb) => overlaps(noun, verb))), ...verbs];
+  const errands = verbs.map((verb) => {
+    // "will send its delegation to Geneva for talks with the US and Ukraine"
+    const errand = nouns.find((noun) => noun.topic === 'talks' && noun.from >= verb.to && isFor(view, verb, noun));
+    return errand === undefined ? verb : { ...verb, item: errand.item };
+  });
+  return [...nouns.filter((noun) => !verbs.some((verb) => overlaps(noun, verb))), ...errands];
 }
 
 function overlaps(left: Mention, right: Mention): boolean {
   return left.from < right.to && right.from < left.to;
+}
+
+/** Whether a delegation is sent for talks: nothing but a place and a day stands between. */
+function isFor(view: View, verb: Mention, noun: Mention): boolean {
+  if (!/^(?:send|dispatch)/.test(lowAt(view, verb.from)) || noun.from - verb.to > 14) return false;
+  const words = lowWords(view, verb.to, noun.from);
+  return words.includes('for') && !words.some((low) => /^(?:[,;:]|and|but|after|before)$/.test(low));
 }
 
 /** "met face to face", "talked one-on-one": how, not what. */

@@ -41,6 +41,8 @@ const TRAVEL: Readonly<Record<string, Form>> = {
   visiting: 'ing',
 };
 const AHEAD = /\b(?:ahead of|before|prior to|on the eve of|in preparation for|to prepare for)(?: \w+)?$/;
+const PRESENT =
+  /\bthere (?:(?:will|is to|are to|is going to) be|was|has been) (?:a|an|another|one|two|further|more|new|\d+)(?: (?!no\b|not\b)[\w-]+){0,3}$/;
 const ABSENT =
   /\b(?:there (?:will|would)(?: \w+ly)? be no|there is to be no|there (?:will|would) not be (?:a|any))(?: \w+)?$/;
 
@@ -48,8 +50,14 @@ const ABSENT =
 export const journeys: Pattern<Scene> = {
   name: 'journey',
   read(scene) {
-    const meetings = scene.mentions.filter((mention) => mention.topic === 'summit' || mention.topic === 'talks');
-    return meetings.flatMap((mention) => {
+    return scene.mentions.flatMap((mention) => {
+      if (
+        mention.kind === 'noun' &&
+        mention.topic !== 'ceasefire' &&
+        PRESENT.test(lowWords(scene, mention.from - 8, mention.from).join(' '))
+      )
+        return readPresence(scene, mention);
+      if (mention.topic !== 'summit' && mention.topic !== 'talks') return [];
       const at = journeyTo(scene, mention);
       if (at !== null) {
         const draft = event('journey', scene, mention, 'scheduled', at, [cue(scene, 'journey', at, at + 1)]);
@@ -100,6 +108,16 @@ function readAhead(scene: Scene, mention: Mention): Draft[] {
   ]);
   const { date, deadline } = draft.terms;
   return (date ?? deadline ?? '') >= scene.published ? [draft] : [];
+}
+
+/** "There will be an exchange on Friday", "there was one on Tuesday": where a day or a place is named. */
+function readPresence(scene: Scene, mention: Mention): Draft[] {
+  const held = !lowWords(scene, mention.from - 6, mention.from).includes('be');
+  const cues = [cue(scene, 'presence', Math.max(0, mention.from - 3), mention.to)];
+  const draft = event('journey', scene, mention, held ? 'completed' : 'scheduled', mention.from, cues);
+  const { date, deadline, venue } = draft.terms;
+  if (held) return mention.sure && date !== undefined ? [draft] : [];
+  return (date ?? deadline ?? '') >= scene.published || isSettled(venue) ? [draft] : [];
 }
 
 /** "There will be no meeting": called off, or turned down by whoever says so of a meeting of his own. */

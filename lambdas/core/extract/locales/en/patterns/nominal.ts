@@ -139,7 +139,8 @@ function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
   );
   if (after !== undefined) {
     const words = lowWords(scene, start, after.from);
-    if (words.some((low) => LINK.test(low)) || words.length <= 1)
+    // "support for a full and unconditional ceasefire"
+    if (words.some((low) => LINK.test(low)) || words.length <= (LINK.test(lowAt(scene, mark.to - 1)) ? 4 : 1))
       return scene.mentions.filter((mention) => mention.from === after.from);
   }
   const goal = scene.mentions.findLast((mention) => isCalled(scene, mention, mark));

@@ -1,8 +1,10 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords } from '../mentions/mention.ts';
 import { conditionText } from '../patterns/condition.ts';
-import { speakerAt } from '../patterns/subject.ts';
+import { speakerAt, subjectOf } from '../patterns/subject.ts';
 import type { Scene } from '../stage/stage.ts';
+import { readVerbGroup } from '../stage/verb-group.ts';
 
 /** "a swap brokered by the Emirates" names who helped; "at the request of Moscow" why it was put off. */
 const HELPED = /^(?:brokered|mediated|negotiated|arranged)$/i;
@@ -13,10 +15,21 @@ export function judgeEvent(draft: Draft, scene: Scene, others: readonly Draft[])
   const { text } = scene.sentence;
   const word = draft.cues[0]?.text ?? '';
   if (claim.kind !== 'event') return draft;
+  if (isByThird(draft, scene)) return null;
   if (claim.status === 'completed' && isSum(text)) return { ...draft, background: true };
   if (REPORTED.test(word) && !isDirect(draft, text)) return null;
   if (HELPED.test(word) && others.some((other) => other.topic === 'exchange')) return null;
   return isKnown(draft, scene) ? null : tiedTo(draft, scene);
+}
+
+/** "Belarus released 52 prisoners", "Hamas freed two hostages": captives of none of the two, unless it is said. */
+function isByThird({ at }: Draft, scene: Scene): boolean {
+  const own = scene.marks.demonym.some((mark) => mark.from > at && mark.from - at <= 3);
+  if (own || !/^(?:releas|free|pardon)/.test(lowAt(scene, at))) return false;
+  if (/^(?:hamas|rebels|militants|gunmen)$/.test(lowAt(scene, at - 1))) return true;
+  const { passive } = readVerbGroup(scene, scene.clauses, at, 'past');
+  const subject = passive ? null : subjectOf(scene, at);
+  return subject?.parties.length === 1 && !scene.roster.belligerents.includes(subject.parties[0] ?? '');
 }
 
 /** "as part of the exchange agreed in Geneva": which one it is, and not what is new. */

@@ -88,7 +88,7 @@ grant~|comply~|comply~ with|stand~ by * consent|come~ round to|come~ around to|w
 approve~|approve~ of|ratify~|adopt~|join~ in|follow~ suit|reciprocate~|reply~ in the affirmative|
 respond~ positively|react~ positively|respond~ favourably|throw~ * weight behind|line~ up behind|swing~ behind|rally~ behind|rally~ to|
 fall~ into line|sign~ off on|be swayed by|express~ * readiness|express~ * willingness|confirm~ * readiness|reaffirm~ * readiness|signal~ * readiness|
-signal~ * willingness|indicate~ * willingness|declare~ * readiness|voice~ * support|voice~ * readiness|express~ * support|pledge~ * support|confirm~ * willingness|show~ * readiness`,
+signal~ * willingness|indicate~ * willingness|declare~ * readiness|voice~ * support|reaffirm~ * support|reiterate~ * support|voice~ * readiness|express~ * support|pledge~ * support|confirm~ * willingness|show~ * readiness`,
   },
   {
     stance: 'accepts',

@@ -16,7 +16,7 @@ export const TONE_WORDS: readonly ToneWords[] = [
   {
     stance: 'accepts',
     not: 'rejects',
-    words: `concur~|like~ it|like~ the idea|like~ what|like~ * idea|like~ * plan|like~ * thought|comply~|initial~|countersign~|underwrite~|applaud~|satisfy~|convince~|would mind|live~ with|buy~ it|buy~ that|buy~ into|go~ along|come~ along|play~ along|join~ in|sign~ up|say~ yes|nod~|shake~ hands on|be on the plane|check~ in|find~ * reasonable|find~ * timely|think~ * sensible|think~ * eminently sensible|see~ it in exactly the same way|see~ merit|see~ sense|throw~ * weight behind|give~ * blessing|give~ * backing|give~ * consent|add~ * signature|put~ * name to|put~ * name under|put~ * names under|put~ * names to|warm~ to|take~ to|lap~ up|jump~ at|leap~ at|snap~ up|grasp~|pounce~ on|run~ with|come~ round|come~ around|get~ behind|rally~|cheer~|
+    words: `concur~|like~ it|like~ the idea|like~ what|like~ * idea|like~ * plan|like~ * thought|comply~|initial~|countersign~|underwrite~|applaud~|satisfy~|convince~|would mind|live~ with|buy~ it|buy~ that|buy~ into|go~ along|come~ along|play~ along|join~ in|sign~ up|say~ yes|nod~|shake~ hands on|be on the plane|check~ in|find~ * reasonable|find~ * timely|think~ * sensible|think~ * eminently sensible|see~ it in exactly the same way|see~ merit|see~ sense|throw~ * weight behind|give~ * blessing|give~ * backing|give~ * consent|add~ * signature|put~ * name to|put~ * name under|put~ * names under|put~ * names to|warm~ to|lap~ up|jump~ at|leap~ at|snap~ up|grasp~|pounce~ on|run~ with|come~ round|come~ around|get~ behind|rally~|cheer~|
 give~ way|relent~|acquiesce~|lay~ a place|keep~ the peace of|raise~ no objection|raise~ * hand`,
   },
   {
