@@ -83,49 +83,11 @@ function inCompany(stop: Mention, nouns: readonly Mention[]): Mention {
   return bare && noun !== undefined ? { ...stop, item: noun.item } : stop;
 }
 
-const BEFORE_REST = new Set([
-  'a',
-  'an',
-  'any',
-  'such',
-  'no',
-  'other',
-  'another',
-  'every',
-  'the',
-  'this',
-  'that',
-  'short',
-  'local',
-  'brief',
-  'of',
-  'mere',
-  'temporary',
-  'general',
-  'easter',
-  'complete',
-  'unconditional',
-  'full',
-  'humanitarian',
-  'energy',
-  'naval',
-  'for',
-  'two',
-  'one',
-  'longer',
-  'day',
-  'hour',
-  'week',
-  'month',
-  'and',
-  ',',
-  'or',
-  'christmas',
-  'second',
-  'truce',
-  'partial',
-  'limited',
-]);
+const BEFORE_REST: ReadonlySet<string> = new Set(
+  'a an any such no other another every the this that short local brief of mere temporary general easter complete unconditional full humanitarian energy naval for two one longer day hour week month and , or christmas second truce partial limited'.split(
+    ' ',
+  ),
+);
 
 /** "Pause" and "silence" mean a truce only in company: a scope, a length, or an article that speaks of truces. */
 function isRest(view: View, from: number, to: number): boolean {
@@ -138,6 +100,9 @@ function isRest(view: View, from: number, to: number): boolean {
   if (/^(?:in|of) (?:intelligence|the intelligence|aid|arms|military|the aid|supplies|sanctions)/.test(after))
     return false;
   if (/^(?:to|not|will|would|must|should|i|we|they|you)$/.test(before)) return false;
+  // "the Kiev regime": a government
+  const named = [...view.marks.party, ...view.marks.demonym, ...view.marks.person].some((mark) => mark.to === from);
+  if (named && head === 'regime') return false;
   if (fightingNear(view, to)) return true;
   if (scopesNear(view, from, to).length > 0) return true;
   if (view.durations.some((span) => Math.abs(span.from - to) <= 3 || Math.abs(from - span.to) <= 1)) return true;

@@ -57,9 +57,8 @@ function isImagined(scene: Scene, mention: Mention): boolean {
 
 /** "stopped 41 assaults": those of the others. */
 function isBeatenOff({ tokens }: Scene, { from, to }: Mention): boolean {
-  return tokens
-    .slice(from, to)
-    .some(({ low }, at, all) => /^\d/.test(low) && /^(?:assaults|attacks|advances)$/.test(all.at(-1)?.low ?? ''));
+  const words = tokens.slice(from, to).map(({ low }) => low);
+  return /^(?:assaults|attacks|advances)$/.test(words.at(-1) ?? '') && words.some((low) => /^\d/.test(low));
 }
 
 /** "Urged that the guns fall silent": somebody's wish. */

@@ -26,10 +26,12 @@ function readHappening(scene: Scene, mention: Mention): Draft[] {
     /^(?!among|of)\S+ (?:those|anyone|everyone) who$/.test(lowWords(scene, clause.from - 2, clause.from + 1).join(' '))
   )
     return [];
+  const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
+  // "messages exchanged between prisoners and their families"
+  if (!group.passive && mention.form !== 'base' && lowAt(scene, mention.from + 1) === 'between') return [];
   // "the swapping of soldiers is stuck"
   const noun = mention.form === 'ing' && /^(?:the|this|any|a)$/.test(lowAt(scene, mention.from - 1));
   if (noun && scene.tokens[mention.from + 1]?.low === 'of') return [];
-  const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
   // "whom Kyiv would like to see released"
   const bare = mention.form === 'past' || mention.form === 'part';
   if (bare && !group.passive && group.mood === 'past' && isWanted(scene, mention.from, 5)) return [];

@@ -16,7 +16,7 @@ const MUST = /^(?:must|needs?)$/;
 
 /** What has to be prepared, studied or verified first is not demanded. */
 const PREPARED =
-  /\b(?:prepared|studied|thought|looked|examined|verified|considered|weighed|discussed|done|settled|read|said|noted|asked|worked|clarified|wait|lead|pave|serve|followed|accompanied|monitored|supervised|guaranteed)\b/;
+  /\b(?:prepared|studied|thought|looked|examined|verified|considered|weighed|discussed|done|settled|read|said|noted|stated|stressed|admitted|recalled|remembered|added|emphasi[sz]ed|understood|asked|worked|clarified|wait|lead|pave|serve|followed|accompanied|monitored|supervised|guaranteed)\b/;
 
 /** "There must be a ceasefire", "the presidents should meet", "fire has to be ceased": the wish of whoever says so. */
 export const modals: Pattern<Scene> = {

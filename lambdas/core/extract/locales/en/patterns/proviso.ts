@@ -7,29 +7,11 @@ import type { Scene } from '../stage/stage.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
-const OPENER = wordKind([
-  'as',
-  'once',
-  'when',
-  'if',
-  'should',
-  'provided',
-  'providing',
-  'assuming',
-  'condition',
-  'so',
-  'day',
-  'moment',
-  'minute',
-  'hour',
-  'instant',
-  'unless',
-  'until',
-  'return',
-  'exchange',
-  'before',
-  'for',
-]);
+const OPENER = wordKind(
+  'as once when if should provided providing assuming condition so day moment minute hour instant unless until return exchange before for'.split(
+    ' ',
+  ),
+);
 const NEEDS =
   /\b(?:must|has to|have to|had to|needs? to|needed to|wants?|wanted|demands?|demanded|expects?|expected|requires?|required|asks?|asked|insists?|insisted|would need|should)\b/;
 
@@ -75,6 +57,9 @@ export const provisos: Pattern<Scene> = {
           .slice(0, 2),
 };
 
+/** "prepared to tighten sanctions if Moscow refuses": what hangs on it is no item. */
+const PRESSURE = /^(?:sanctions|tariffs|pressure|weapons|arms|missiles|consequences|measures)$/;
+
 function readProviso(scene: Scene, at: number): Draft[] {
   const words = lowWords(scene, at, at + 4).join(' ');
   if (
@@ -87,6 +72,7 @@ function readProviso(scene: Scene, at: number): Draft[] {
     return [];
   if (/^(?:day|moment|minute|hour|instant)/.test(words) && !/^(?:the|very|same)$/.test(lowAt(scene, at - 1))) return [];
   if (/^should/.test(words) && !opensPart(scene, at)) return [];
+  if (lowWords(scene, at - 5, at).some((low) => PRESSURE.test(low))) return [];
   const span = { from: at, to: endOf(scene, at) };
   if (span.to - span.from < 4) return [];
   const mention = scene.mentions.find(

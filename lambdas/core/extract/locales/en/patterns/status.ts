@@ -9,7 +9,8 @@ import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { hasItems, pointAt } from './binding.ts';
-import { cue, event, isOnPaper } from './draft.ts';
+import { cue, isOnPaper } from './draft.ts';
+import { isBidden, told } from './moved.ts';
 import { isArranged, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
 import { isBlamed, isMutual, isOnlyMeant, isPurpose, isTalkedOf, isToldAhead, themeOrHint } from './reported.ts';
@@ -88,20 +89,6 @@ function isWished(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): bool
   return !group.passive && group.mood === 'past' && isWanted(scene, mark.from, 9);
 }
 
-/** A meeting that has been moved to a day is postponed and has a new date. */
-function told(scene: Scene, mention: Mention, status: Status, mark: Found<StatusWord>, cues: Draft['cues']): Draft[] {
-  const draft = event('status', scene, mention, status, mark.from, cues);
-  if (status !== 'postponed' || mention.topic === 'ceasefire') return [draft];
-  const to = scene.tokens.findIndex(
-    (token, at) => at >= mark.to - 1 && at <= mark.until + 2 && /^(?:to|into)$/.test(token.low),
-  );
-  if (to < 0) return [draft];
-  const again = event('moved', scene, { ...mention, from: to, to: to + 1 }, 'scheduled', mark.from, cues);
-  const day = scene.dates.find((span) => span.from > to && span.from <= to + 4);
-  const terms = day?.kind === 'day' ? { ...again.terms, date: day.ahead } : again.terms;
-  return terms.date === undefined && terms.deadline === undefined ? [draft] : [draft, { ...again, terms }];
-}
-
 /** What has not happened yet is no status, unless it is a plan. */
 function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status: Status): Status | null {
   const mood = isToldAhead(scene, mark, group) ? 'future' : group.mood;
@@ -119,11 +106,14 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (status === 'scheduled' && mood === 'past-perfect') return null;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (mood === 'present' && mark.value.form === 'base' && isBesideInfinitive(scene, mark)) return null;
+  if (mood === 'present' && mark.value.form === 'base' && status === 'completed' && isBidden(scene, mark)) return null;
   if (group.negated && mark.value.status === 'agreed' && (isOneSided(scene, mark) || isOfDate(scene, mark)))
     return null;
   if (status === 'violated' && (mood === 'future' || mood === 'infinitive')) return null;
   // "is prepared to guarantee a truce"
   if (scene.tokens[mark.from]?.low === 'prepared' && scene.tokens[mark.until]?.low === 'to') return null;
+  if (mark.value.kind === 'predicate' && status === 'active' && mood === 'future' && lowAt(scene, mark.from) === 'in')
+    return null;
   if (mark.value.kind === 'predicate' || status === 'stalled' || status === 'violated') return status;
   if (status === 'proposed' && mood === 'infinitive' && isPurpose(scene, mark)) return status;
   if (isOutcome(scene, mark) && ENDED.has(status)) return status;
@@ -141,7 +131,12 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (status === 'completed' && mood === 'progressive') return 'active';
   if (status === 'agreed' && mood === 'progressive') return null;
   // "go into their second round on Wednesday"
-  if (status === 'active' && mood === 'present' && mark.value.form === 'base' && liesAhead(scene, mark.from))
+  if (
+    status === 'active' &&
+    mood === 'present' &&
+    (mark.value.form === 'base' || (mark.value.form === 's' && STARTS.test(lowAt(scene, mark.from)))) &&
+    liesAhead(scene, mark.from)
+  )
     return 'scheduled';
   // "finished for the day"
   const rest = lowWords(scene, mark.until, mark.until + 3);
@@ -151,6 +146,9 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (status === 'agreed' && !bothAgree(scene, mark, group)) return null;
   return status;
 }
+
+/** "takes effect on Saturday" */
+const STARTS = /^(?:takes|comes|enters|goes|begins|starts|kicks|opens)$/;
 
 /** "called on both to cease fire and resume talks" */
 function isBesideInfinitive({ tokens }: Scene, mark: Found): boolean {

@@ -14,8 +14,13 @@ export const speculation = eachDraft('speculation', (draft, scene) => {
       // "military experts of both countries" are sent by them
       !scene.actors.some((actor) => actor.from < mark.to + 2 && mark.from < actor.to),
   );
-  return speaker === null || (outsider && speaker === undefined) ? null : draft;
+  const guess = draft.claim.kind === 'position' && UNNAMED.test(scene.sentence.text) && MIGHT.test(scene.sentence.text);
+  return speaker === null || guess || (outsider && speaker === undefined) ? null : draft;
 });
+
+const UNNAMED =
+  /\b(?:people|persons?|sources?|insiders|officials?) (?:who are |who is )?(?:close to|familiar with|briefed on|with knowledge)\b|\b(?:one|two|three|some) of the (?:people|persons|sources)\b/i;
+const MIGHT = /\b(?:might|may|could|probably|perhaps|likely|guess\w*|expects?|believes?)\b/i;
 
 const GUESSING =
   /\b(?:essay|scenarios?|what if|if they (?:met|meet)|imagin\w+|whispers?|rumou?rs?|opinion|forecast|how (?:a|the) (?:war|truce|ceasefire) (?:might|could)|ways? (?:a|the) \w+ (?:might|could))\b/i;

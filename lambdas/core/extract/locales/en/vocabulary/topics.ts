@@ -31,7 +31,7 @@ halt~ strikes|refrain~ from striking|refrain~ from attacking|refrain~ from hitti
 export const SCOPE_CUES: readonly (readonly [Scope, string])[] = [
   [
     'full',
-    `all along the front|whole length of|full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all-out|lasting|permanent|durable|30-day|thirty-day|60-day|sixty-day|
+    `all along the front|whole length of|along the current frontline|along the current front line|along the current line|along the existing front line|along the existing frontline|along the entire front line|along the present line|along the line of contact|full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all-out|lasting|permanent|durable|30-day|thirty-day|60-day|sixty-day|
 without conditions|without preconditions|without strings|no strings attached|no strings|on land , at sea and in the air|on land , in the air and at sea|whole front|entire front|full-scale|all fronts|
 on land , at sea|without end|along the whole|along the entire|across the board|on every front|nationwide|full-fledged|complete and unconditional|everywhere|
 current line of contact|present line of contact|current front line|current line|current lines|current front lines|current battle lines|current battle line|battle lines|current positions|present front line|existing front line|existing front lines|present lines|line of contact|contact line|where the armies stand|where armies stand|where the troops stand|where they stand|where they stood|where it stood|where it stands|where each stands|where each stood|where they are|where you are|where we are|present line|in its entirety|front-wide|open-ended|indefinite|month-long|countrywide|american truce|us truce|the whole line|the entire line`,
