@@ -16,7 +16,10 @@ export function runGrammar<Scene extends Staged>(
   const found: Draft[] = [];
   // one family after another, as its code is then at hand for all sentences; the order of the text comes by sorting
   for (const pattern of grammar.patterns)
-    for (const scene of scenes) for (const draft of pattern.read(scene, scenes)) found.push(draft);
+    for (const scene of scenes) {
+      const drafts = pattern.read(scene, scenes);
+      if (drafts.length > 0) found.push(...drafts);
+    }
   let drafts: readonly Draft[] = found.sort((left, right) => left.scene - right.scene || left.at - right.at);
   for (const refiner of grammar.refiners) {
     const kept = refiner.refine(drafts, scenes, article);

@@ -69,6 +69,11 @@ export function glued(left: Token, right: Token): boolean {
   return left.end === right.start;
 }
 
+/** Sorts by place; most lists have one thing at most. */
+export function inOrder<Placed extends { readonly from: number }>(list: Placed[]): Placed[] {
+  return list.length < 2 ? list : list.sort((left, right) => left.from - right.from);
+}
+
 /** The word at a place, in lower case; empty outside the sentence. */
 export function lowAt({ tokens }: { readonly tokens: readonly Token[] }, at: number): string {
   return tokens[at]?.low ?? '';

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../../observation.ts';
-import { lowAt } from '../../../engine/text.ts';
+import { inOrder, lowAt } from '../../../engine/text.ts';
 import { readBoth, readDeals, readExtensions, readOnes, readSpans } from './deals.ts';
 import { lastItem, lowWords, type Mention, readAll, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
@@ -51,7 +51,7 @@ function bound(
   }
   found.push(...reserved.flatMap((halt) => withScopes(view, halt.from, halt.to, 'noun', null)));
   found.push(...whole.filter((deal) => !found.some((other) => deal.from < other.to && other.from < deal.to)));
-  found.sort((left, right) => left.from - right.from);
+  inOrder(found);
   const inside = (from: number): boolean =>
     found.some((noun) => noun.to <= from && from - noun.to <= 22 && coversBy(view, noun.to));
   const stops = readStops(view, found)
@@ -59,7 +59,7 @@ function bound(
     .flatMap((stop) => withScopes(view, stop.from, stop.to, 'verb', stop.form));
   found.push(...stops.map((stop, at) => inCompany(likewise(view, stop, stops[at - 1]), found)));
   const clear = (quiet: Mention): boolean => !found.some((other) => quiet.from < other.to && other.from < quiet.to);
-  return alike([...found, ...readQuiet(view).filter(clear)].sort((left, right) => left.from - right.from));
+  return alike(inOrder([...found, ...readQuiet(view).filter(clear)]));
 }
 
 /** "Not a pause, said the Kremlin of the idea of a Christmas truce": a bare one beside a feast's is that one. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../../../../observation.ts';
-import { lowAt } from '../../../engine/text.ts';
+import { inOrder, lowAt } from '../../../engine/text.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 import { alongside } from './companions.ts';
@@ -23,7 +23,7 @@ export function readExchanges(view: View): Mention[] {
   add(found, readHomecomings(view));
   add(found, alongside(view, found));
   if (found.length === 0) add(found, readOffered(view));
-  return found.sort((left, right) => left.from - right.from);
+  return inOrder(found);
 }
 
 /** "in contact about further exchange of prisoners" */

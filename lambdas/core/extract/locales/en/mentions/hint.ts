@@ -1,5 +1,5 @@
 import type { Scope } from '../../../../observation.ts';
-import { lowAt } from '../../../engine/text.ts';
+import { inOrder, lowAt } from '../../../engine/text.ts';
 import { lastItem, type Mention, type View } from './mention.ts';
 
 const CAPTIVE =
@@ -13,11 +13,11 @@ const SCOPED: ReadonlySet<Scope> = new Set(['energy', 'maritime', 'holiday']);
  */
 export function readHints(view: View, mentions: readonly Mention[]): Mention[] {
   const has = (topic: Mention['topic']): boolean => mentions.some((mention) => mention.topic === topic);
-  return [
+  return inOrder([
     ...(has('exchange') ? [] : captives(view)),
     ...(has('ceasefire') ? [] : arms(view)),
     ...(has('summit') || has('talks') ? [] : pairs(view)),
-  ].sort((left, right) => left.from - right.from);
+  ]);
 }
 
 function captives(view: View): Mention[] {

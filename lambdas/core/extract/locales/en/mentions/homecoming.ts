@@ -1,5 +1,5 @@
 import type { Unit } from '../../../../observation.ts';
-import { lowAt } from '../../../engine/text.ts';
+import { inOrder, lowAt } from '../../../engine/text.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 import { HOMEWARD, NO_MOVE } from '../vocabulary/movement.ts';
@@ -85,7 +85,7 @@ function moverIn(view: View, from: number, to: number): Mover | null {
   if (marks.length + people.length === 0) return bareCount(view, from, to);
   const bodies = marks.filter((mark) => mark.value.unit === 'bodies');
   const named = (bodies.length > 0 ? bodies : marks).map((mark) => mark.value.unit);
-  const first = [...marks, ...people].sort((left, right) => left.from - right.from)[0];
+  const first = inOrder([...marks, ...people])[0];
   if (first === undefined) return null;
   const counted = countBefore(view, first.from, from);
   const captive = marks.some((mark) => CAPTIVE.test(lowAt(view, mark.from)));

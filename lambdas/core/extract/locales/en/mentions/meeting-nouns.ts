@@ -16,8 +16,11 @@ const NEVER = new Set(
 const OF_OTHERS =
   /^(?:about|on|over) (?:the )?(?:lists?|names|details|logistics|routes|procedures)\b|^(?:of|on|in|for) (?:the )?(?:un|united nations|security council|council|cabinet|parliament|government|coalition|contact group|shanghai|nato|eu|rural|climate|trade|ai|business|industry|tariffs?|tourism|elections?|voting|layoffs|applause|sanctions|the tournament|(?:\w+ ){0,2}(?:elections?|tournament|championship|vote)|agricultur\w+|grain|technology|energy|(?:\w+ ){0,2}(?:league|club|federation|party))\b/;
 
+const NOTHING: readonly Mention[] = [];
+
 /** Meetings, summits, talks and rounds as nouns. */
-export function readMeetingNouns(view: View): Mention[] {
+export function readMeetingNouns(view: View): readonly Mention[] {
+  if (view.marks.meeting.length + view.marks.talks.length === 0) return NOTHING;
   const found: Mention[] = [];
   const nouns = [
     ...view.marks.meeting.map((mark) => ({ ...mark, talks: false })),

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { EnglishRefiner } from './refiner.ts';
@@ -16,6 +17,11 @@ const MATTERS =
 const SPORT =
   /\b(?:davis cup|group stage|cup (?:final|tie)|(?:semi-?|quarter-?)?finals?\b(?! (?:agreement|settlement|text|deal|act|document|round|day|stage|chord|point|hour|hours|word))|tournament|qualifiers?|play-?offs?|kick-?off|matches|match|championships?|olympi\w+|fixtures?|chess|tennis|football|hockey|boxing)\b/i;
 
+/** A word of each of these. */
+const GAMES = wordKind(
+  /^(?:davis|group|cup|semi|quarter|(?:semi|quarter)?finals?|tournament|qualifiers?|play.*|kick.*|match|matches|championships?|olympi.*|fixtures?|chess|tennis|football|hockey|boxing)$/,
+);
+const SERVICES = wordKind(['services']);
 const OF_SPIES = /\b(?:between|of|by) (?:the )?(?:\p{L}+ (?:and )?){0,4}(?:intelligence|secret|security) services\b/iu;
 
 /** Meetings on loans, minorities or fish, of a warring side with a country that has no part in this, and on the pitch. */
@@ -48,7 +54,7 @@ function isOther(scene: Scene): boolean {
   const [first] = meetings;
   if (first === undefined) return false;
   const { text } = scene.sentence;
-  if (SPORT.test(text) || OF_SPIES.test(text)) return true;
+  if ((GAMES.has(scene) && SPORT.test(text)) || (SERVICES.has(scene) && OF_SPIES.test(text))) return true;
   if (MATTERS.test(text.slice(scene.tokens[first.from]?.start)) && !AGENDA.test(withoutSides(scene, first)))
     return true;
   return meetings.every((mention) => mention.kind === 'noun' && isOnOther(scene, mention));

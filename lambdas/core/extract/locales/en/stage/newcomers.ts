@@ -1,3 +1,4 @@
+import { inOrder } from '../../../engine/text.ts';
 import { type Named, nameActors } from './actors.ts';
 import type { Roster } from './roster.ts';
 import type { Found, Marked } from './scene.ts';
@@ -101,7 +102,7 @@ function recognise(marked: Named, newcomers: ReadonlyMap<string, Newcomer>): Nam
     found.push({ from, to: at + 1, until: at + 1, value });
   }
   if (found.length === 0) return marked;
-  const person = [...marked.marks.person, ...found].sort((left, right) => left.from - right.from);
+  const person = inOrder([...marked.marks.person, ...found]);
   return nameActors({ ...marked, marks: { ...marked.marks, person } });
 }
 

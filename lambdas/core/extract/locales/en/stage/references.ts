@@ -1,4 +1,4 @@
-import { lowAt } from '../../../engine/text.ts';
+import { inOrder, lowAt } from '../../../engine/text.ts';
 import { placesOf, type WordKind, wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from './actors.ts';
@@ -35,7 +35,7 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
   if (OTHER_ONE.has(marked)) {
     eachWord(OTHER_ONE, otherOne, false);
     // "his adversary's spokesman …, he said": the one who was meant by that
-    setting = { ...setting, named: [...found].sort((left, right) => left.from - right.from) };
+    setting = { ...setting, named: inOrder([...found]) };
   }
   eachWord(OWNER, ownedOffice, true);
   for (const owner of named) add(officeOf(marked, owner));
@@ -47,7 +47,7 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
   for (const mark of marks.otherSide) add(otherSide(setting, mark));
   eachWord(EACH, eachOfTwo, true);
   if (PRONOUN.has(marked) || SIZE.has(marked) || marks.role.length > 0) eachWord(POINTS, resolveWord, true);
-  found.sort((left, right) => left.from - right.from);
+  inOrder(found);
   return joinPronouns(marked, found);
 }
 

@@ -41,7 +41,7 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
   found.push(...readAccording(marked, actors));
   if (COLON.has(marked)) found.push(...readColon(marked, actors));
   found.push(...readRelays(marked, actors), ...readTrailing(marked, actors, found));
-  return found.sort((left, right) => left.at - right.at);
+  return found.length < 2 ? found : found.sort((left, right) => left.at - right.at);
 }
 
 /** "Asked whether …, the spokesman …": a question put to him; "is expected in Moscow": of whom others say it. */

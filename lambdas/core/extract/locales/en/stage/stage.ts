@@ -1,7 +1,7 @@
 import type { Article } from '../../../../article.ts';
 import type { Dossier } from '../../../../dossier.ts';
 import { splitSentences } from '../../../engine/sentences.ts';
-import { type Sentence, tokenize } from '../../../engine/text.ts';
+import { inOrder, type Sentence, tokenize } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { readCeasefires } from '../mentions/ceasefire.ts';
 import { readExchanges } from '../mentions/exchange.ts';
@@ -53,11 +53,11 @@ type Open = { -readonly [Key in keyof Scene]: Scene[Key] };
 export function createStage(dossier: Dossier): (article: Article) => Scene[] {
   const lexicon = compileLexicon(dossier);
   const listed = createRoster(dossier);
-  const read = (sentence: Sentence): Named => nameActors(markSentence(sentence, lexicon));
+  const mark = (sentence: Sentence): Marked => markSentence(sentence, lexicon);
   return (article) => {
     const heading = { text: article.title, tokens: tokenize(article.title), paragraph: -1, opens: true };
-    const cut = splitSentences(article.text, SENTENCE_RULES).map(read);
-    const { title, sentences, roster } = introduceNewcomers(read(heading), cut, listed);
+    const cut = splitSentences(article.text, SENTENCE_RULES).map(mark).map(nameActors);
+    const { title, sentences, roster } = introduceNewcomers(nameActors(mark(heading)), cut, listed);
     const speakers = speakersAhead(sentences);
     const company = newCompany();
     company.answering = readInterviewee(title, sentences);
@@ -178,7 +178,7 @@ function readMentions(view: View): Mention[] {
     (visit) => !meetings.some((other) => other.from < visit.to && visit.from < other.to),
   );
   const mentions = [...readCeasefires(view), ...readExchanges(view), ...meetings, ...visits];
-  return mentions.sort((left, right) => left.from - right.from);
+  return inOrder(mentions);
 }
 
 const FIRST_PERSON = wordKind(['we', 'i', 'our', 'my', 'us']);

@@ -1,4 +1,5 @@
 import { lowAt } from '../../../engine/text.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { type Clause, clauseAt } from './clauses.ts';
 import { negativeOpening } from './negation.ts';
@@ -26,13 +27,11 @@ type Mood =
   | 'may'
   | 'infinitive';
 
-const ADVERBS = new Set(
-  (
-    'also again already now just still once more first both all each even then soon always yet indeed itself ' +
-    'himself herself themselves only at least long ever so far quite well rather too thus today there in fact for ' +
-    'its part later duly much to nevertheless however almost apiece begin start continue earlier previously initially'
-  ).split(' '),
-);
+const ADVERBS = (
+  'also again already now just still once more first both all each even then soon always yet indeed itself ' +
+  'himself herself themselves only at least long ever so far quite well rather too thus today there in fact for ' +
+  'its part later duly much to nevertheless however almost apiece begin start continue earlier previously initially'
+).split(' ');
 const NEGATIVE = new Set('not t never no neither nor hardly scarcely nobody none cannot without nothing'.split(' '));
 const MODALS = table<Mood>([
   ['will shall ll wo', 'future'],
@@ -65,6 +64,10 @@ function table<Value>(rows: readonly (readonly [string, Value])[]): ReadonlyMap<
   return new Map(rows.flatMap(([words, value]) => words.split(' ').map((word) => [word, value] as const)));
 }
 
+/** What may stand between the first auxiliary and the verb. */
+const BELONGS = wordKind(
+  new RegExp(`ly$|^(?:${[...ADVERBS, ...NEGATIVE, ...AUXILIARIES.keys(), 'to', "'", 'n'].join('|')})$`),
+);
 const REACH = 9;
 
 /** Reads the auxiliaries to the left of the verb at `at`. */
@@ -77,6 +80,8 @@ export function readVerbGroup(marked: Marked, clauses: readonly Clause[], at: nu
   let from = at;
   let negated = false;
   for (let index = at - 1; index >= floor; index -= 1) {
+    // "Would Washington do that?": an auxiliary before the subject
+    if (!BELONGS.has(marked.tokens[index])) break;
     const low = lowAt(marked, index);
     const auxiliary = AUXILIARIES.get(low) ?? 0;
     if (NEGATIVE.has(low)) negated = true;
@@ -85,10 +90,6 @@ export function readVerbGroup(marked: Marked, clauses: readonly Clause[], at: nu
       if (nearest === 0) nearest = auxiliary;
       modal = MODALS.get(low) ?? modal;
     } else if (low === 'to') seen |= TO;
-    else if (!(ADVERBS.has(low) || low.endsWith('ly') || low === "'" || low === 'n')) {
-      // "Would Washington do that?": an auxiliary before the subject
-      break;
-    }
     from = index;
   }
   return {
