@@ -144,6 +144,8 @@ function namesFeast(view: View): boolean {
 
 function pointsBack(view: View, from: number, to: number): boolean {
   const before = lowWords(view, from - 3, from);
+  // "the earliest possible ceasefire": any
+  if (before.some((low) => /^(?:earliest|quickest|swiftest|fastest)$/.test(low))) return false;
   if (before.some((low) => low === 'the' || low === 'this' || low === 'that' || low === 'such')) return true;
   return OF_THAT_SORT.test(lowWords(view, to, to + 4).join(' '));
 }

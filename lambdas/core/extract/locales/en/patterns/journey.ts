@@ -40,7 +40,7 @@ const TRAVEL: Readonly<Record<string, Form>> = {
   visits: 's',
   visiting: 'ing',
 };
-const AHEAD = /\b(?:ahead of|before|prior to|on the eve of|in preparation for|to prepare for)(?: \w+)?$/;
+const AHEAD = /\b(?:ahead of|before|prior to|on the eve of|in preparation for|to prepare for)(?: (?!any$|such$)\w+)?$/;
 const PRESENT =
   /\bthere (?:(?:will|is to|are to|is going to) be|was|has been) (?:a|an|another|one|two|further|more|new|\d+)(?: (?!no\b|not\b)[\w-]+){0,3}$/;
 const ABSENT =

@@ -1,6 +1,6 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -23,6 +23,7 @@ export const stancePredicates: Pattern<Scene> = {
       : [],
 };
 
+const OF_ELSE = /^(?:why|who|how (?:many|much)|what (?:would|will|had))\b/;
 const SAKE = /\bfor (?:the sake of (?:an? |the )?(?:meeting|summit|talk|truce)|its own sake)/;
 const STUDIES = /^(?:analys|analyz|study|consider|discuss|examin|review|look|weigh|hear)ing$/;
 
@@ -34,6 +35,8 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const stance = plain === 'accepts' && STUDIES.test(lowAt(scene, mark.until)) ? 'noncommittal' : plain;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
   if (isReaction(mark) && isHopedFor(scene, mark)) return [];
+  // "would not say what would happen if Moscow refused"
+  if (stance === 'noncommittal' && OF_ELSE.test(lowWords(scene, mark.until, mark.until + 2).join(' '))) return [];
   // "a meeting for the sake of a meeting makes no sense"
   if (stance === 'rejects' && SAKE.test(scene.sentence.text)) return [];
   const focus = mark.value.lean === 'reply' || (mark.value.lean === 'absolute' && isShort(scene, mark));

@@ -64,7 +64,7 @@ function readProviso(scene: Scene, at: number): Draft[] {
   const words = lowWords(scene, at, at + 4).join(' ');
   if (
     !OPENINGS.test(words) ||
-    lowAt(scene, at - 1) === 'even' ||
+    /^(?:even|at)$/.test(lowAt(scene, at - 1)) ||
     NO_TIME.test(words) ||
     HAPPENS.test(scene.sentence.text) ||
     BIDS.test(scene.sentence.text)

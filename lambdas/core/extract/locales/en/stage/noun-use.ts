@@ -69,6 +69,11 @@ const DETERMINERS = new Set([
   'renewed',
   'mounting',
   'growing',
+  'good',
+  'great',
+  'false',
+  'fresh',
+  'flying',
   'after',
   'following',
 ]);

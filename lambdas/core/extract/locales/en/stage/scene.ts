@@ -1,6 +1,7 @@
 import { follow } from '../../../engine/lexicon.ts';
 import type { Sentence, Token } from '../../../engine/text.ts';
-import { type Kinds, kindsOf } from '../../../engine/words.ts';
+import { type Kinds, kindsOf, wordKind } from '../../../engine/words.ts';
+import { WEEKDAYS } from '../vocabulary/time.ts';
 import type { English, Entry } from './lexicon.ts';
 import { emptyMarks, keep, type MarkLists } from './mark-lists.ts';
 import { isNounUse } from './noun-use.ts';
@@ -24,6 +25,7 @@ export interface Marked extends Kinds {
   readonly marks: Marks;
 }
 
+const DAY = wordKind(WEEKDAYS);
 const ACTIONS: ReadonlySet<string> = new Set(['transfer', 'meet', 'stop']);
 const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet', 'move', 'tone', 'idiom'] as const;
 
@@ -36,7 +38,11 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
     let node = lexicon.start(token);
     for (let to = from + 1; node !== null; to += 1) {
       if (node.values !== null && !endsShort(tokens, from, to)) markEntries(marks, tokens, from, to, node.values);
-      node = follow(node, tokens[to]);
+      // "called Tuesday for", "agreed on Tuesday to"
+      const day = DAY.has(tokens[to]) ? 1 : tokens[to]?.low === 'on' && DAY.has(tokens[to + 1]) ? 2 : 0;
+      const after = day > 0 ? follow(node, tokens[to + day]) : null;
+      if (after !== null) to += day;
+      node = after ?? follow(node, tokens[to]);
     }
   }
   const marked = { sentence, tokens, kinds: kindsOf(tokens), marks: marks as unknown as Marks };
