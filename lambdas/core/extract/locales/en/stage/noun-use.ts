@@ -151,6 +151,8 @@ export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | nu
     return DETERMINERS.has(before) && before !== 'that' && before !== 'one' && before !== 'first' && before !== 'each';
   if (form === 'ing' && (before === 'of' || before === 'for') && isAccused(tokens, at)) return false;
   if (form === 'ing') return /^(?:a|an|the|this|any|no|its|his|their|on|of|for|in|at|about|from|with)$/.test(before);
+  // "has long rejected"
+  if (before === 'long' && /^(?:has|have|had)$/.test(tokens[at - 2]?.low ?? '')) return false;
   return /^(?:a|an|the|this|its|his|their|any|no|newly|long|another|\w+'s|s)$/.test(before);
 }
 
