@@ -40,7 +40,7 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
       if (node.values !== null && !endsShort(tokens, from, to)) markEntries(marks, tokens, from, to, node.values);
       // "called Tuesday for", "agreed on Tuesday to"
       const day = DAY.has(tokens[to]) ? 1 : tokens[to]?.low === 'on' && DAY.has(tokens[to + 1]) ? 2 : 0;
-      const after = day > 0 ? follow(node, tokens[to + day]) : null;
+      const after = day > 0 && tokens[to + day]?.low !== 'of' ? follow(node, tokens[to + day]) : null;
       if (after !== null) to += day;
       node = after ?? follow(node, tokens[to]);
     }
