@@ -74,6 +74,8 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   // "I don't need a ceasefire"
   const needless = /^need/.test(lowAt(scene, at)) && /^(?:not|t|longer)$/.test(lowAt(scene, at - 1));
   const negated = why || needless || scene.tokens[at + 1]?.low === 'not' || scene.tokens[at + 1]?.low === 'never';
+  // "a summit must put an end to it": what it is to serve
+  if (mention.to <= at && !negated && !comesAbout(scene, at)) return [];
   const named = scene.mentions.filter((other) => other.from === mention.from && other.to === mention.to);
   const all = named.length > 0 ? named : [mention];
   const cues = [cue(scene, stance, at, at + 1)];

@@ -30,7 +30,8 @@ export function isSetting(scene: Scene, mention: Mention): boolean {
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 4); at -= 1) {
     const low = lowAt(scene, at);
     if (SETTING.test(low)) return true;
-    if (!/^(?:the|a|an|this|that|these|those|\w+(?:st|nd|rd|th|al|ed|ish))$/.test(low)) return false;
+    if (!/^(?:the|a|an|this|that|these|those|of|announcement|declaration|\w+(?:st|nd|rd|th|al|ed|ish))$/.test(low))
+      return false;
   }
   return false;
 }

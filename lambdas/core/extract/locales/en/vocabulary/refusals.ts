@@ -36,7 +36,7 @@ saw no point|sees no point|see no point|saw no reason|sees no reason|see no reas
 nothing to talk about|no plans to go|has no plans|have no plans|had no plans|no intention of|not intend to|
 cannot be considered|not be considered|would not interest|did not interest|does not interest|no place for|
 rejection of|refusal of|refusal to|opposition to|not willing to|unwilling to|not ready to|not ready for|not prepared to|unready for|
-would merely|not good enough|not enough`,
+would merely|not good enough`,
   },
   {
     stance: 'noncommittal',
