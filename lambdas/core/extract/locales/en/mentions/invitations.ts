@@ -3,7 +3,7 @@ import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { actingAt, asLeader, isOfLeaders, itemOf, sideAt, sidesBefore } from './gathering.ts';
-import type { Mention, View } from './mention.ts';
+import { lowWords, type Mention, type View } from './mention.ts';
 
 const INVITATION = wordKind(['invitation', 'invitations', 'invited', 'asked']);
 
@@ -17,7 +17,7 @@ export function readInvitations(view: View): Mention[] {
 function readNoun(view: View, at: number): Mention[] {
   const named = sideAt(view, at + 2, 3);
   const guest = named !== null && isOfLeaders(named) ? named : invited(view, at);
-  const host = sidesBefore(view, at)?.sides[0] ?? seatAfter(view, at + 1) ?? actingAt(view, at);
+  const host = sidesBefore(view, at)?.sides[0] ?? seatAfter(view, at + 1) ?? seatOf(view, guest) ?? actingAt(view, at);
   const item = guest === null || host === null ? null : meetingOf(view, guest, host);
   if (item === null || guest === null) return [];
   return [{ ...item, from: at + 1, to: Math.max(at + 1, guest.to), kind: 'noun', form: null, sure: true }];
@@ -25,7 +25,7 @@ function readNoun(view: View, at: number): Mention[] {
 
 /** "Has declined Putin's invitation": who declines was invited. */
 function invited(view: View, at: number): Actor | null {
-  const verb = view.marks.act.findLast((mark) => mark.until <= at && at - mark.from <= 6);
+  const verb = view.marks.act.findLast((mark) => mark.from < at && at - mark.from <= 6);
   const subject = verb === undefined ? null : actingAt(view, verb.from);
   return subject === null || subject.leaders.length !== 1 ? null : subject;
 }
@@ -43,6 +43,14 @@ function readPassive(view: View, at: number): Mention[] {
 function seatAfter(view: View, from: number): Actor | null {
   if (view.tokens[from]?.low !== 'to') return null;
   return view.actors.find((actor) => actor.from > from && actor.from <= from + 2 && actor.kind === 'place') ?? null;
+}
+
+/** "The invitation to the American president to visit Moscow" */
+function seatOf(view: View, guest: Actor | null): Actor | null {
+  if (guest === null || lowAt(view, guest.from - 1) === 'from') return null;
+  const seat = view.actors.find((actor) => actor.from > guest.to && actor.from <= guest.to + 4);
+  const words = seat === undefined ? '' : lowWords(view, guest.to, seat.from).join(' ');
+  return seat?.kind === 'place' && /^to (?:visit|come to|travel to|go to)$/.test(words) ? seat : null;
 }
 
 function meetingOf(view: View, guest: Actor, host: Actor): Pick<Mention, 'topic' | 'item'> | null {

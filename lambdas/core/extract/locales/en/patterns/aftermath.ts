@@ -17,7 +17,7 @@ export const aftermaths: Pattern<Scene> = {
       .flatMap((mention) => {
         let at = mention.from - 1;
         while (at > mention.from - 9 && PLAIN.test(lowAt(scene, at))) at -= 1;
-        const owner = scene.actors.find((actor) => actor.to <= mention.from && actor.from <= at && at < actor.to + 2);
+        const owner = scene.actors.find((actor) => actor.to <= mention.from && actor.from <= at && at < actor.to);
         const start = owner === undefined ? at : owner.from - 1;
         if (!AFTER.test(lowAt(scene, start)) || isOfOthers(scene, mention)) return [];
         return [event('aftermath', scene, mention, 'completed', start, [cue(scene, 'completed', start, mention.to)])];

@@ -34,8 +34,8 @@ export function isAgreement({ roster }: Scene, actor: Actor, stance: Stance): bo
 }
 
 /** "reaffirmed Ukraine's readiness": whose it is, and not who says so. */
-export function gapOwner({ actors }: Scene, mark: Found<ActWord>): Actor | null {
-  if (mark.until - mark.from < 3) return null;
+export function gapOwner({ actors, tokens }: Scene, mark: Found<ActWord>): Actor | null {
+  if (mark.until - mark.from < 3 || lowAt({ tokens }, mark.until - 1) === 'invitation') return null;
   return (
     actors.find(
       (actor) => actor.owns && actor.from > mark.from && actor.to < mark.until && actor.parties.length === 1,

@@ -101,12 +101,19 @@ function comesAbout(scene: Scene, at: number): boolean {
   return COMES_ABOUT.test(after);
 }
 
+/** "Said after the meeting that it should stop": the meeting is over. */
+const AFTER = /^(?:after|following)\b/;
+
+function leadTo(scene: Scene, { from }: Mention): string {
+  return lowWords(scene, from - (/^(?:a|the|their|his)$/.test(lowAt(scene, from - 1)) ? 2 : 1), from).join(' ');
+}
+
 function itemOf(scene: Scene, at: number, home: number): Mention | undefined {
   const here = scene.mentions.filter((mention) => clauseAt(scene.clauses, mention.from) === home);
   return (
     here.find((mention) => mention.from >= at && mention.from - at <= 10 && !isSetting(scene, mention)) ??
-    here.findLast((mention) => mention.to <= at && at - mention.to <= 10) ??
-    here.find((mention) => mention.from < at && mention.to > at)
+    here.find((mention) => mention.from < at && mention.to > at) ??
+    here.findLast((mention) => mention.to <= at && at - mention.to <= 10 && !AFTER.test(leadTo(scene, mention)))
   );
 }
 

@@ -15,7 +15,9 @@ import { speakerAt, subjectOf } from './subject.ts';
 export const stanceNouns: Pattern<Scene> = {
   name: 'stance-noun',
   read: (scene) => [
-    ...scene.marks.act.filter((mark) => mark.value.kind === 'noun').flatMap((mark) => readNoun(scene, mark)),
+    ...scene.marks.act
+      .filter((mark) => mark.value.kind === 'noun' && !isAccepted(scene, mark))
+      .flatMap((mark) => readNoun(scene, mark)),
     ...documentsIn(scene).flatMap((mark) => readNoun(scene, mark)),
   ],
 };
@@ -39,6 +41,11 @@ function documentsIn(scene: Scene): Found<ActWord>[] {
     const value = { tag: 'act', stance: 'proposes', not: null, lean: 'object', kind: 'noun', form: null } as const;
     return [{ from: at, to: at + 1, until: at + 1, value }];
   });
+}
+
+/** "Has accepted his invitation": what came of it tells more. */
+function isAccepted({ marks }: Scene, { from, to }: Found): boolean {
+  return marks.act.some((one) => one.from < from && one.until >= to && one.value.stance === 'accepts');
 }
 
 function readNoun(scene: Scene, mark: Found<ActWord>): Draft[] {
@@ -85,8 +92,20 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   if (after !== undefined && after.from <= mark.to + 2 && /^(?:of|by|from|in)$/.test(link)) return after;
   const made = scene.tokens[mark.to + 1]?.low === 'by' && MADE.test(link);
   if (after !== undefined && made && after.from <= mark.to + 3) return after;
-  return bringer(scene, mark.from);
+  return bringer(scene, mark.from) ?? inviter(scene, mark);
 }
+
+/** "The invitation to Trump to visit Moscow still stands": his who says so and would be the host. */
+function inviter(scene: Scene, mark: Found): Actor | null {
+  if (lowAt(scene, mark.from) !== 'invitation') return null;
+  const speaker = speakerAt(scene, mark.from) ?? null;
+  const invited = scene.mentions.find(({ from, topic }) => from === mark.to && topic === 'summit');
+  const guests = invited !== undefined && 'participants' in invited.item ? invited.item.participants : [];
+  const parties = guests.map((guest) => scene.roster.partyOf.get(guest));
+  return speaker !== null && STANDS.test(scene.sentence.text) && parties.includes(speaker.parties[0]) ? speaker : null;
+}
+
+const STANDS = /\b(?:stands|stood|in force|open|valid|holds)\b/;
 
 const BRINGS =
   /^(?:come|came|comes|coming|arriv\w+|bring\w*|brought|present\w*|submit\w*|table[sd]?|tabling|send\w*|sent|carr(?:y|ied|ies)|voice[sd]?|issue[sd]?|repeat\w*|renew\w*|reiterat\w*|launch\w*|unveil\w*|float\w*|air(?:s|ed)|draft\w*|drew|drawn|publish\w*|circulat\w*|forward\w*|pass\w*|outlin\w*|put|make|makes|made|laid|lay|hand(?:s|ed|ing)|show(?:s|ed|n)|offer(?:s|ed)|address(?:es|ed)|deliver(?:s|ed)|wrote|written|penned|prepar(?:es|ed)|distribut(?:es|ed))$/;

@@ -53,6 +53,9 @@ function readPriority(scene: Scene, mention: Mention): Draft[] {
     const item = { ...mention, kind: 'pointer' as const };
     return actor === null ? [] : positions('priority', scene, item, actor, stance, mention.from, cues);
   };
+  // "reaffirmed his support for a ceasefire, which must come first": what he said of it tells more
+  const aside = /^, which\b/.test(after) && scene.marks.act.some((mark) => mark.until <= mention.from);
+  if (aside && COMES_FIRST.test(after)) return [];
   if (COMES_FIRST.test(after)) {
     const doubted = /\b(?:not|n ' t|' t|never|no longer|doubt\w*|den(?:y|ied))\b/.test(
       lowWords(scene, Math.max(0, mention.from - 5), mention.from).join(' '),

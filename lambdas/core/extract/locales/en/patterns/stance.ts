@@ -11,7 +11,7 @@ import type { ActWord } from '../stage/words.ts';
 import { bidsYes, isBidden, isRelayed, isTable } from './bidding.ts';
 import { type Bound, hasItems, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isInverse } from './doer.ts';
-import { cue, positions } from './draft.ts';
+import { cue, event, positions } from './draft.ts';
 import { givesUp, isNobody, isNotWhat, isOfNone } from './nobody.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
@@ -77,6 +77,9 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
       ? 'accepts'
       : plain;
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
+  // "has accepted Putin's invitation": both want it
+  if (stance === 'accepts' && lowAt(scene, mark.until - 1) === 'invitation')
+    return bound.mentions.map((mention) => event('stance-verb', scene, mention, 'agreed', mark.from, cues));
   const all = [actor, ...alsoDoing(scene, mark)];
   return intoWhat(scene, bound.mentions)
     .filter(

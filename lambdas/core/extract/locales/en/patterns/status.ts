@@ -56,6 +56,8 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   const theme = themeOrHint(scene, mark, group, settled);
   return (
     (theme.length === 0 && settled === 'stalled' ? lastTalks(scene, mark) : theme)
+      // "the invitation to Trump is still in force"
+      .filter(({ from }) => settled !== 'active' || lowAt(scene, from - 1) !== 'invitation')
       .filter((mention) => !isSubjectOfHolding(scene, mark, group, mention))
       .filter((mention) => !(settled === 'agreed' && isOnPaper(scene, mention)))
       .filter(

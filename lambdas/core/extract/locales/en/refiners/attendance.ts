@@ -81,7 +81,7 @@ function speaks(scene: Scene, actor: Actor): boolean {
 }
 
 const FOR_THEM =
-  /^ to (?!(?:be|continue|resume|go|take|begin|start|happen|proceed|move|come|end|last|carry|restart|reopen)\b)\p{Ll}/u;
+  /^ to (?!(?:visit|be|continue|resume|go|take|begin|start|happen|proceed|move|come|end|last|carry|restart|reopen)\b)\p{Ll}/u;
 
 /** "Kyiv wants the talks to prepare a summit": the talks are a matter of course. */
 export const purposes = eachDraft('purpose', (draft, scene) => {

@@ -4,10 +4,10 @@ import { MONTHS } from '../vocabulary/time.ts';
 import { NEWS_DAYS } from './time-frames.ts';
 
 const LOOKS_BACK =
-  /\b(?:in retrospect|look(?:ing|s)? back|year in review|on this day|years? ago\b|anniversary of|a history of|chronicle of|chronology|timeline|in dates\b|how it began|the year of|review of the year)/i;
+  /\b(?:in retrospect|look(?:ing|s)? back|year in review|on this day|years? ago\b|a history of|chronicle of|chronology|timeline|in dates\b|how it began|the year of|review of the year)/i;
 /** Titles of reviews, and of news that comes on such a day. */
 const YEARS =
-  /\b(?:a|an?other|one|two|three|four|five|half a|\d+) (?:years?|months) (?:after|since|on|of war|later)\b/i;
+  /\b(?:a|an?other|one|two|three|four|five|half a|\d+) (?:years?|months) (?:after|since|on|of war|later)\b|\banniversary of\b/i;
 const TODAY = /\b(?:today|yesterday|tonight|overnight|this (?:week|morning))\b/i;
 const LEAD = 2;
 
