@@ -12,12 +12,11 @@ const GATHERS =
 const VERB = wordKind(
   /^(?:ask(?:s|ed|ing)?|invit(?:e|es|ed|ing)|have|having|get|gets|getting|got|put|puts|putting|host|hosting|see|seeing|seats?|seating|sit|sitting|welcome|welcoming|receive|receiving|coax|coaxing|gather|gathering|bring|brings|bringing|brought|draw|drawing|lure|luring|haul|hauling|force|forcing)$/,
 );
-const OVER =
-  /^(?:over|round|around (?:for|to)|back|again|here|there|to (?:stay|dinner|lunch|breakfast|tea|supper|(?:the|his|her|my|our) (?:house|home|table|ranch|dacha|residence|club|palace|office))|(?:as|for) (?:his|her|my|our|a|an|the) (?:guest|state visit|visit)|for (?:dinner|lunch|breakfast|tea|supper|talks|a talk|a visit)|in the (?:white house|oval office|kremlin))\b/;
+const OVER = /^(?:over|round|back|again|here|there|in the (?:oval office|kremlin))\b/;
 const ONE_ROOM =
-  /^(?:\S+ ){0,3}?(?:together|face to face|eye to eye|(?:in|into|to|at|round|around) (?:one|the same|a|a single|his|the) (?:(?:small|big|round|long|single|negotiating|conference) )?(?:room|table|tent|roof|house|hall|place))\b/;
+  /^(?:\S+ ){0,3}?(?:together|face to face|(?:in|into|to|at|round|around) (?:one|the same|a|his|the) (?:(?:small|big|round|long|single|negotiating|conference) )?(?:room|table|tent|roof|house|hall|place))\b/;
 const SEAT =
-  /^(?:back )?(?:to (?!be\b|say\b|agree\b|accept\b|stop\b|do\b|take\b|make\b|give\b|keep\b|end\b|hold\b|help\b|press\b|let\b|the (?:negotiations|talks))|for (?:dinner|lunch|breakfast|tea|supper|talks))/;
+  /^(?:back )?(?:to (?!be\b|say\b|agree\b|accept\b|stop\b|do\b|take\b|make\b|give\b|keep\b|end\b|hold\b|help\b|press\b|let\b|the (?:negotiations|talks)))/;
 const TO_SEE =
   /^to (?:come|see|visit|meet|sit|join|talk|look|call|drop|fly|travel|stay|dine|lunch|spend|(?:\S+ ){0,2}(?:dinner|lunch|breakfast|tea|supper|house|palace|residence|office))\b/;
 

@@ -97,8 +97,7 @@ function isRest(view: View, from: number, to: number): boolean {
   if (isIdiom(view, from, to)) return false;
   // "puts a full stop"
   if (head === 'stop' && before === 'full' && !fightingNear(view, to)) return false;
-  if (/^(?:in|of) (?:intelligence|the intelligence|aid|arms|military|the aid|supplies|sanctions)/.test(after))
-    return false;
+  if (/^(?:in|of) (?:intelligence|aid|arms|military|the aid|supplies|sanctions)/.test(after)) return false;
   if (/^(?:to|not|will|would|must|should|i|we|they|you)$/.test(before)) return false;
   // "the Kiev regime": a government
   const named = [...view.marks.party, ...view.marks.demonym, ...view.marks.person].some((mark) => mark.to === from);
@@ -150,8 +149,7 @@ function pointsBack(view: View, from: number, to: number): boolean {
   return OF_THAT_SORT.test(lowWords(view, to, to + 4).join(' '));
 }
 
-const OF_THAT_SORT =
-  /^(?:of (?:that|this|the same) (?:sort|kind|type)|like (?:that|this)|(?:on|against) (?:them|these))\b/;
+const OF_THAT_SORT = /^(?:of (?:that|this) (?:sort|kind|type)|(?:on|against) (?:them|these))\b/;
 
 function mention(
   scope: Scope,

@@ -3,7 +3,7 @@ import { lowWords, type Mention, type View } from './mention.ts';
 import { exchange } from './swap-nouns.ts';
 
 const ALONG =
-  /(?:\b(?:along|together) with|\bas well as|\bin addition to|\bbesides|\bplus|\band with them|\bamong them|\baccompanied by)(?: (?:the|a|an|another|some|further|\w+)){0,3}$/;
+  /(?:\b(?:along|together) with|\bas well as|\bbesides|\bplus)(?: (?:the|a|an|another|some|further|\w+)){0,3}$/;
 
 /** "205 soldiers were freed, along with ten civilians": those who go with others are an exchange as well. */
 export function alongside(view: View, found: readonly Mention[]): Mention[] {

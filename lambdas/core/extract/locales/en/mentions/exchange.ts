@@ -167,7 +167,7 @@ function thoseSpokenOf(view: View, from: number, until: number): Unit | null {
 function sortNear(view: View, from: number, until: number): boolean {
   if (!/^(?:swap|exchang|free|releas|repatriat|set|let)/.test(lowAt(view, from))) return false;
   const words = lowWords(view, until, until + 6).join(' ');
-  return /^(?:all |the |their |its |both sides' |ukrainian |russian )*(?:(?:severely|seriously|gravely|badly) )?(?:women|sick|wounded|ill|men|captured|people held|those held)\b/.test(
+  return /^(?:all |the |their |its |ukrainian |russian )*(?:(?:severely|seriously|gravely|badly) )?(?:women|sick|wounded|ill|men|captured)\b/.test(
     words,
   );
 }
@@ -175,14 +175,13 @@ function sortNear(view: View, from: number, until: number): boolean {
 /** "150 people", "307 from each side", "1,200 Ukrainians": people without a word for what they are. */
 function countNear(view: View, from: number, until: number): boolean {
   const many = view.marks.demonym.find((mark) => mark.from >= from - 6 && mark.from < until + 6);
-  if (many !== undefined && /(?:as many|the same number of)$/.test(lowWords(view, many.from - 4, many.from).join(' ')))
-    return true;
+  if (many !== undefined && /as many$/.test(lowWords(view, many.from - 4, many.from).join(' '))) return true;
   for (let at = Math.max(0, from - 6); at < until + 5; at += 1) {
     const number = readNumber(view.tokens, at);
     if (number === null || number.value < 2) continue;
     const after = lowWords(view, number.to, number.to + 3).join(' ');
     if (
-      /^(?:people|men|women|each|apiece|from (?:each|either)|on (?:each|either)|a side|per side|a piece|of its|of their|of them|others|more)/.test(
+      /^(?:people|men|women|each|apiece|from (?:each|either)|on (?:each|either)|a side|a piece|of its|of them|others|more)/.test(
         after,
       )
     )

@@ -69,7 +69,7 @@ function asSide(view: View, actor: Actor): Actor {
   return role === undefined ? actor : { ...actor, to: role.to, leaders: [], persons: [], members: [], kind: 'office' };
 }
 
-const JOINS = /^(?:and|and the|and with|and a|and an|plus|as well as|and his|and its|with|with the|and from)$/;
+const JOINS = /^(?:and|and the|and a|and an|plus|and his|and its|with)$/;
 
 function listFrom(view: View, first: Actor): Gathering {
   const sides = [first];

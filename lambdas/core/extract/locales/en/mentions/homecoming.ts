@@ -10,7 +10,7 @@ import { isCompound } from './swap-nouns.ts';
 /** How far a verb may stand behind the people who move. */
 const REACH = 12;
 const PER_SIDE =
-  /\b(?:(?:from|on|of|in|to|for) (?:each|either|both)|each (?:way|side|camp|army|country|direction)|either (?:way|camp|army|side|direction)|on this side|a side|per side|apiece|as many|the other way|one way)\b/;
+  /\b(?:(?:from|on|of|in|to|for) (?:each|either|both)|either (?:way|camp|army|side|direction)|on this side|a side|apiece|as many|the other way|one way)\b/;
 /** Words for soldiers and residents are captives only in an article about a swap. */
 const CAPTIVE =
   /^(?:prisoners?|pows?|captives?|bod(?:y|ies)|remains|corpses|coffins|child|children|minors?|teenagers?|girls|hostages?|inmates|internees|defenders|detain\w+|orphans|azovstal)/;

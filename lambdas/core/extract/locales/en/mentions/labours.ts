@@ -10,10 +10,10 @@ const LABOURS = wordKind(
   /^(?:poring|haggling|bargaining|arguing|sitting|talking|conferring|wrangling|negotiating|drafting|closeted|going|working|flew|left|went|departed|packed|came|drove)$/,
 );
 const LABOUR =
-  /^(?:going over|poring over|haggling|bargaining|arguing|sitting|talking|conferring|wrangling|negotiating|drafting|closeted|working (?:on|through))\b/;
+  /^(?:going over|haggling|bargaining|arguing|sitting|talking|conferring|wrangling|negotiating|drafting|closeted)\b/;
 /** What delegations do when it is over. */
 const DEPARTED =
-  /^(?:flew (?:home|back)|left (?:for home|the (?:palace|hall|room|table|building|hotel|city)|\p{L}+ (?:on|late|empty|with|without|again))|went home|departed|packed (?:up|their)|came (?:out|down)|drove off)\b/u;
+  /^(?:left (?:\p{L}+ (?:on|late|empty|with|without|again))|went home|departed|packed (?:up|their)|came (?:out|down))\b/u;
 
 /** "Trump and Zelensky had forty minutes", "the delegations are done after three hours", "have been going over the map" */
 export function readTimeOfBoth(view: View): Found[] {

@@ -3,7 +3,7 @@ import { actingAt, isOfLeaders, itemOf } from './gathering.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 const JOINS =
-  /^(?:(?:would|will|is|was|be|also|then|later|possibly|even|willing|ready|prepared|happy|hoping|planning|like|wants?|wanted|intends?|could|might|may|to) )*(?:to|must|should|has to|had to|ought to|needs to|be allowed to|also)? ?(?:take part in|join|attend|participate in|be (?:also )?(?:present |included |represented |invited )?(?:at|in|to)|have a seat at|sit in on)(?: (?:any|the|a|an|this|that|their|such|future|planned|every|possible|coming))*$/;
+  /^(?:(?:would|will|is|was|be|also|then|later|possibly|even|willing|ready|prepared|happy|hoping|planning|like|wants?|wanted|intends?|could|might|may|to) )*(?:to|must|should|has to|had to|also)? ?(?:take part in|join|attend)(?: (?:any|the|a|an|this|that|their|such|future|planned|every|possible|coming))*$/;
 
 /** "Called for Zelensky to take part in any meeting between A and B": the three of them. */
 export function joinersAt(view: View, from: number, sides: readonly Actor[]): readonly Actor[] {
@@ -45,7 +45,7 @@ export function circleAfter(view: View, to: number): Pick<Mention, 'topic' | 'it
         view.marks.venue.find((mark) => mark.from === to + 1)?.to ??
         to)
       : to;
-  if (!/^(?:at which|where|that would|which would)/.test(lowWords(view, seat, seat + 2).join(' '))) return null;
+  if (!/^(?:at which|where)/.test(lowWords(view, seat, seat + 2).join(' '))) return null;
   const near = view.actors.filter((actor) => actor.from >= seat && actor.from <= seat + 12 && isOfLeaders(actor));
   if (new Set(near.flatMap((actor) => actor.leaders)).size > 2) return itemOf(view, near);
   // "the session at which Rubio and Lavrov were to prepare the ground"

@@ -14,7 +14,7 @@ const NEVER = new Set(
   ),
 );
 const OF_OTHERS =
-  /^(?:about|on|over) (?:the )?(?:lists?|names|details|logistics|routes|procedures)\b|^(?:of|on|in|for) (?:the )?(?:un|united nations|security council|council|cabinet|parliament|government|coalition|contact group|shanghai|nato|eu|rural|climate|trade|ai|business|industry|tariffs?|tourism|elections?|voting|layoffs|applause|sanctions|the tournament|(?:\w+ ){0,2}(?:elections?|tournament|championship|vote)|agricultur\w+|grain|technology|energy|(?:\w+ ){0,2}(?:league|club|federation|party))\b/;
+  /^(?:about|on|over) (?:the )?(?:lists?|names|details|logistics|routes|procedures)\b|^(?:of|on|in|for) (?:the )?(?:un|council|cabinet|parliament|government|coalition|shanghai|nato|eu|rural|climate|trade|ai|business|industry|tariffs?|tourism|elections?|voting|layoffs|applause|sanctions|(?:\w+ ){0,2}(?:elections?|tournament|championship|vote)|agricultur\w+|grain|technology|energy|(?:\w+ ){0,2}(?:league|club|federation|party))\b/;
 
 const NOTHING: readonly Mention[] = [];
 
@@ -135,7 +135,7 @@ function sidesOf(
 }
 
 /** Who goes to another's leader on behalf of his own. */
-const ENVOY = /\b(?:envoys?|emissar(?:y|ies)|negotiators?|minister|secretary of state|delegations?|advisers?|team)$/i;
+const ENVOY = /\b(?:envoys?|emissar(?:y|ies)|negotiators?|minister|delegations?|advisers?|team)$/i;
 
 /** "No meeting with Zelensky is planned, Peskov said": the other one is the leader of whoever says so. */
 function speakingAfter(view: View, after: Gathering): Actor | null {

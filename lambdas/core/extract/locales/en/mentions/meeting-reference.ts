@@ -4,7 +4,7 @@ import { type Gathering, itemOf } from './gathering.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 
 const STRONG = /^(?:summit|summits|presidential|leaders|top|tete)$/;
-const LEVEL = /(?:leaders?|presidents?|heads of state|highest level|top level|at the top)\b/;
+const LEVEL = /(?:leaders?|presidents?|highest level|at the top)\b/;
 /** Nouns that mean a meeting only where a number or an article tells which. */
 const WEAK = new Set(
   `round|rounds|dialogue|discussions|encounter|conference|contacts|conversation|conversations|negotiation|bargaining|deliberations|consultations|sitting|sittings|negotiating|parley|meeting|meetings|encounter|gathering|get-together|get|sit|session|conclave|reunion|bilateral|one`.split(
@@ -15,8 +15,7 @@ const NO_MEETING = /^(?:visit|trip|handshake|audience|conversation|conversations
 const DELEGATES =
   /\b(?:delegations?|delegates|negotiators?|negotiating|representatives|teams?|envoys?|advisers|diplomats|technical|experts|ministers|officials)\b/;
 
-const OF_CLUB =
-  /\b(?:nato|g7|g20|brics|apec|asean|heads of (?:state and )?government|european council|eu (?:summit|leaders)|security conference|(?:climate|economic|trade|digital|energy) (?:summit|conference|forum))\b/;
+const OF_CLUB = /\b(?:nato|g7|g20|brics|apec|asean|heads of (?:state and )?government)\b/;
 
 type Referred = Pick<Mention, 'topic' | 'item' | 'sure'>;
 

@@ -4,7 +4,7 @@ import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { scopesNear } from './scopes.ts';
 
 const SINCE = /\b(?:for|since|from|until|till|during|through|all)\b/;
-const IN_A_ROW = /\b\w+(?:th|st|nd|rd) (?:day|night|week|morning)s? (?:in a row|running|in succession|without)\b/;
+const IN_A_ROW = /\b\w+(?:th|st|nd|rd) (?:day|night|week|morning)s? (?:in a row|running|without)\b/;
 const PLANNED =
   /\b(?:is|are|was|were|shall|will|would|should|must|has|have|had) to\b|\b(?:shall|will|would|should|must)\b/;
 

@@ -18,7 +18,7 @@ export function isDescribedAsFull(view: View, to: number): boolean {
   );
 }
 
-const IDIOM = /^(?:at a standstill|to a standstill|minutes? of silence)$/;
+const IDIOM = /^(?:at a standstill|minutes? of silence)$/;
 
 /** "negotiations are at a standstill", "a minute of silence" */
 export function isIdiom(view: View, from: number, to: number): boolean {

@@ -5,7 +5,7 @@ import { lowWords, type View } from './mention.ts';
 import { isStaff } from './scope-guards.ts';
 
 const STRONG_FULL =
-  /^(?:full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all|on|in|without|no|complete and unconditional|nationwide|whole|entire|current|present|existing|across|along)\b/;
+  /^(?:full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all|on|in|without|no|nationwide|whole|entire|current|present|existing|across|along)\b/;
 
 /** The scopes that the words around a mention name; several where they are listed. */
 export function scopesNear(view: View, from: number, to: number): Scope[] {
@@ -95,7 +95,7 @@ const KEEPS_LIST =
 
 /** "a truce that would stop missiles and halt operations at sea": what follows tells the scope. */
 export function coversBy(view: View, to: number): boolean {
-  return /^(?:that|which) (?:(?:would|will|is to|was to|should) )?(?:also )?(?:cover|covers|covered|stop|stops|halt|halts|ban|bans|spare|spares|include|includes|protect|protects|apply to|applies to|extend to)\b/.test(
+  return /^(?:that|which) (?:(?:would|will|is to|was to|should) )?(?:also )?(?:cover|covers|covered|stop|stops|halt|halts|ban|bans|spare|spares|include|includes|protect|protects)\b/.test(
     lowWords(view, to, to + 6).join(' '),
   );
 }
@@ -144,16 +144,12 @@ function shortPauses(view: View, from: number, to: number): boolean {
 }
 
 /** Where a pause is observed, whatever verb stands between. */
-const ONE_PLACE =
-  /\b(?:in the vicinity of|on the \p{Lu}\p{L}+ (?:axis|sector|direction)|(?:near|around) the (?:[\p{L}-]+ ){0,3}(?:plant|NPP|bridge|dam|village))\b/u;
+const ONE_PLACE = /\b(?:in the vicinity of|(?:near|around) the (?:[\p{L}-]+ ){0,3}(?:plant|NPP|bridge|dam|village))\b/u;
 const WHOLE_FRONT =
-  /\b(?:along|across|on|over) (?:the (?:whole|entire)|all of the|all|every|most of the) (?:front|fronts|line|length of the front|line of contact|front line|contact line)\b/i;
+  /\b(?:along|across|on|over) (?:the (?:whole|entire)|all|every|most of the) (?:front|fronts|line)\b/i;
 const PLACES: readonly (readonly [Scope, RegExp])[] = [
   ['full', /\bfrom \p{Lu}\p{L}+ to \p{Lu}\p{L}+/u],
-  [
-    'local',
-    /\b(?:(?:south|north|east|west|outside|upstream|downstream) of|around|near|at) (?:the (?:\p{Lu}\p{L}+ )?(?:nuclear )?(?:power )?(?:plant|station|bridge|dam|village|town|crossing)|\p{Lu}\p{L}+(?=$|[\s,.;:]))/u,
-  ],
+  ['local', /\b(?:around|near|at) (?:\p{Lu}\p{L}+(?=$|[\s,.;:]))/u],
 ];
 
 /** Places that bound a rest: "south of Huliaipole" is a part of the front, "from Kharkiv to Kherson" the whole of it. */

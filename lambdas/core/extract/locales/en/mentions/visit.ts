@@ -40,7 +40,7 @@ function visit(view: View, guest: Actor, seat: Actor): Mention[] {
     return [];
   const base = { from: at, to: seat.from, kind: 'verb' as const, form: formOf(words[0] ?? ''), sure: true };
   const host = view.roster.leaderOf.get(seat.parties[0] ?? '');
-  const seats = /(?:white house|oval office|kremlin|elysee|élysée|downing street|bankova|mar-a-lago|chancellery)$/.test(
+  const seats = /(?:white house|oval office|kremlin|elysee|élysée|bankova|mar-a-lago|chancellery)$/.test(
     seat.name.toLowerCase(),
   );
   if (guest.leaders.length === 1 && host !== undefined && seats) {

@@ -10,7 +10,7 @@ import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
 const ALL =
-  /^(?:for |that |on |upon |to have |to see |to get |back |home )*(?:every (?:single |last )?one of (?:them|these|those)|(?:all|each|any|none but all) of (?:them|these|those)|them all|all (?:\S+ )?of them|the whole lot|the lot of them|every last one|every (?:single )?name)\b/;
+  /^(?:for |that |on |upon |to see |to get |back |home )*(?:every (?:single |last )?one of (?:them|these|those)|(?:all|each|any) of (?:them|these|those)|all (?:\S+ )?of them)\b/;
 const THEM = wordKind(['them', 'these', 'those', 'lot', 'every']);
 const CAPTIVE =
   /^(?:prisoners?|pows?|captives?|bod(?:y|ies)|remains|fallen|dead|child|children|minors?|hostages?|inmates|civilians?|orphans|wounded|detainees)$/;

@@ -94,13 +94,12 @@ function partiesOf(scene: Scene, { item }: Mention): readonly string[] {
   return 'participants' in item ? item.participants.map((leader) => scene.roster.partyOf.get(leader) ?? '') : [];
 }
 
-const ONLY = /\b(?:only|nothing but)(?: (?:a|an|at a|the|in a|direct|personal|face-to-face|real))* $/i;
+const ONLY = /\bonly(?: (?:a|an|at a|the|in a|direct|personal|face-to-face|real))* $/i;
 const CAN = /^[^.;]{0,60}\b(?:can|could|will|would)\b/i;
 const WITHOUT = /\bwithout(?: (?:a|an|such a|any|the|direct|personal))* $/i;
-const NOTHING =
-  /\b(?:nothing|nobody|no one|cannot|can not|never|impossible|not be|no \p{L}+ (?:can|could|will|would))\b/iu;
+const NOTHING = /\b(?:nothing|nobody|no one|cannot|can not|never|impossible|not be)\b/iu;
 
-const LATER = /^(?:, [^,]{0,30}, )?[^.;,]{0,30}\b(?:before|until|unless|as long as|so long as)\b/i;
+const LATER = /^(?:, [^,]{0,30}, )?[^.;,]{0,30}\b(?:before|until|unless)\b/i;
 
 /** "Only a meeting of the two can settle it", "without a summit nothing will be decided". */
 function readNeed(scene: Scene, mention: Mention): Draft[] {

@@ -48,7 +48,7 @@ function isGivenTime(scene: Scene, mark: Found): boolean {
 }
 
 /** "asks all people of goodwill to respect" */
-const ALL = /^(?:all|every\w*|everybody|people|both|those|men|the (?:world|warring|governments|powers|belligerents))\b/;
+const ALL = /^(?:all|every\w*|everybody|people|both|those|men)\b/;
 
 function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {
   return scene.marks.act.find(

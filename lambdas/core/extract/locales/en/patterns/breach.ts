@@ -7,12 +7,11 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import { pointAt } from './binding.ts';
 import { cue, event } from './draft.ts';
 
-const DESPITE =
-  /^(?:after|since|despite|during|notwithstanding|into|amid|under|in (?:spite|defiance|breach|violation|contravention|disregard) of)$/;
+const DESPITE = /^(?:after|since|despite|during|notwithstanding|into|amid|under)$/;
 const DETERMINER =
   /^(?:the|a|an|this|that|its|his|their|such|full|so|called|-|declared|agreed|announced|promised|\w+(?:day|hour|ous|al))$/;
 const DEFIANCE =
-  /\b(?:in (?:plain |open |clear |flagrant |direct )?(?:defiance|breach|violation|contravention|disregard) of|in plain breach|in open breach|so much for)\b/i;
+  /\b(?:in (?:plain |open |clear |flagrant |direct )?(?:defiance|breach|violation|contravention|disregard) of|in plain breach)\b/i;
 const BREACH = wordKind(/^(?:breach|breaches|violation|violations|infringement|infringements|lapses?)$/);
 
 const NAMES_BREACH = wordKind(

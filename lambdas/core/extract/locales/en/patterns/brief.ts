@@ -7,8 +7,8 @@ import { cue, event } from './draft.ts';
 /** More words than a line of a ticker or an answer has that names nothing. */
 const LONGEST = 9;
 const OVER =
-  /^(?:(?:It|That|This) (?:is|was)|It's|That's|They are|All is|And)? ?(?:[Oo]ver|[Dd]one|[Ff]inished|[Tt]hrough|[Aa]t an end)\b(?! to\b)/;
-const WHEN = /\b(?:when|next|again|what day)\b/i;
+  /^(?:(?:It|That|This) (?:is|was)|It's|That's|All is|And)? ?(?:[Oo]ver|[Dd]one|[Ff]inished|[Tt]hrough)\b(?! to\b)/;
+const WHEN = /\b(?:when|next|again)\b/i;
 
 /** "Over already.", "Next Tuesday, in Istanbul.": short sentences about the meeting of which the one before spoke. */
 export const briefs: Pattern<Scene> = {

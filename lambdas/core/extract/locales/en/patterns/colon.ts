@@ -8,14 +8,13 @@ import { cue, positions } from './draft.ts';
 import { speakerAt } from './subject.ts';
 
 const COLON = wordKind([':', '\u2013']);
-const DEMANDS =
-  /\b(?:there (?:must|has to) be|demand(?:s|ed)?|insist(?:s|ed)?(?: on)?|requirements?|ultimatum|conditions? for anything)\b/;
+const DEMANDS = /\b(?:there (?:must|has to) be|demand(?:s|ed)?|insist(?:s|ed)?(?: on)?|requirements?|ultimatum)\b/;
 const WISHES =
-  /\b(?:offer(?:s|ed)?|propos(?:al|als|es|ed|ing)|suggest(?:s|ed|ion|ions)?|wants?|wanted|wish(?:es|ed)?|asks? for|asked for|asking for|request(?:s|ed)?|seeks?|sought|is after|was after|in mind|come for|came for|come to \p{L}+ for|brings?|brought|went into|goes into|gone into|put forward|puts forward|put on the table|holds? against|held against|draft|paper|letter|blueprint|scheme|commends?|recommends?|is asking|urges?|goal|aim|task|plan|idea|recipe|remedy|formula|appeal|plea|call|alternative|counter-?offer|message|priority|hopes? for|hoped for|dreams? of|answer|reply|pleads?|pleaded)\b/u;
+  /\b(?:offer(?:s|ed)?|propos(?:al|als|es|ed|ing)|suggest(?:s|ed|ion|ions)?|wants?|wanted|wish(?:es|ed)?|asking for|request(?:s|ed)?|seeks?|sought|in mind|come for|come to \p{L}+ for|brings?|brought|draft|paper|letter|blueprint|scheme|commends?|recommends?|urges?|goal|aim|task|plan|idea|recipe|remedy|formula|appeal|plea|call|alternative|counter-?offer|message|priority|answer|reply|pleads?|pleaded)\b/u;
 const OTHERS =
-  /\b(?:no|not|never|nothing|reject\w*|refus\w*|condition|price|question|warn\w*|accus\w*|report\w*|claim\w*|list(?:s|ed)?|violat\w*|something else|if|unless|result|remains?|obstacle|reason|problem|trap|fear\w*)\b/;
+  /\b(?:no|not|never|nothing|reject\w*|refus\w*|condition|price|question|warn\w*|accus\w*|report\w*|claim\w*|list(?:s|ed)?|violat\w*|if|unless|result|remains?|obstacle|reason|problem|trap|fear\w*)\b/;
 const BACK =
-  /^(?:that|this|those|these|so|thus|such|with (?:that|this|these)|in (?:that|those|these)|it|\p{L}+(?: \p{L}+){0,3} (?:commends?|recommends?|proposes|proposed|suggests|suggested|offers|offered|asks|asked|urges|urged) (?:it|this|that|for it|for that|for this))\b/u;
+  /^(?:that|this|those|these|so|thus|such|with (?:that|this|these)|it|\p{L}+(?: \p{L}+){0,3} (?:commends?|recommends?|proposes|proposed|suggests|suggested|offers|offered|asks|asked|urges|urged) (?:it|this|that|for it))\b/u;
 const AFTER_COLON = 7;
 
 /** "What he offered was less: a pause of two days", "a truce at sea: that is what Ankara wants": a wish and its item. */
@@ -55,7 +54,7 @@ function behind(scene: Scene, at: number): Draft[] {
 }
 
 function stanceOf(words: string): Stance | null {
-  if (OTHERS.test(words.replace(/\b(?:no secret|no surprise|not new|nothing new|no other)\b/g, ''))) return null;
+  if (OTHERS.test(words.replace(/\b(?:no secret|not new)\b/g, ''))) return null;
   if (DEMANDS.test(words)) return 'demands';
   return WISHES.test(words) ? 'proposes' : null;
 }

@@ -9,7 +9,7 @@ import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
 const STRICT =
-  /^(?:(?:impossible|not possible|unthinkable|inconceivable|premature|possible only) |possible (?:after|once|when|if|as)|without prior|without first|without preliminary|without preparation|without preparatory|only if|only once|only when|only after|only provided|only on|only as|only where|only in|only with|only then|only by|but only|but not before|provided|on condition|on the condition|on one condition|unless|not unless|not until|if and only|contingent|conditional|depends?|depended|depending|hinges?|hinged|hinging|would require|requires that|presuppose|presupposes|presupposed|except if|as long as|so long as|until and unless|tied to|tied|linked to|makes?|making|made|predicated|strings attached|prerequisite|precondition|before (?:it|he|she|they|agreeing|signing|accepting|consenting|joining))/;
+  /^(?:(?:impossible|not possible|unthinkable|inconceivable|premature|possible only) |possible (?:after|once|when|if|as)|without prior|without preliminary|only if|only once|only when|only after|only on|only as|only where|only in|only then|only by|but only|but not before|provided|on condition|on one condition|unless|not unless|contingent|conditional|depends?|depended|depending|hinges?|hinged|hinging|would require|presuppose|presupposes|presupposed|as long as|so long as|tied to|tied|makes?|making|made|predicated|prerequisite|precondition|before (?:it|he|she|they|agreeing|signing|accepting|consenting|joining))/;
 
 /** "Will take effect only once sanctions are lifted", "makes any halt depend on a withdrawal", "not unless …". */
 export const conditionals: Pattern<Scene> = {

@@ -30,8 +30,7 @@ const TALK =
   /^(?:talk|talks|talked|talking|negotiat(?:ions?|e|es|ed|ing)|discuss\w*|consult\w+|dialogue|conversations?|contacts|bargain\w*|haggl\w*|deliberat\w+)$/;
 const ABOUT = /^(?:about|on|over|toward|towards|regarding|concerning|for)$/;
 const DOUBTED = /^(?:no|not|never|without|refus\w*|reject\w*|unless|if|rul\w+)$/;
-const STUCK =
-  /\b(?:frozen|stalled|deadlock\w*|stuck|standstill|suspended|broken off|bogged down|impasse|no progress)\b/;
+const STUCK = /\b(?:frozen|stalled|deadlock\w*|stuck|standstill|suspended|impasse)\b/;
 
 /** "talked for hours about a possible truce", "start negotiations toward a ceasefire": it is on the table. */
 export const discussions: Pattern<Scene> = {

@@ -41,7 +41,7 @@ export function positions(
 
 /** Both warring sides together ask for no ceasefire: "leaders" who do are others, or what they do is no wish. */
 function isBare({ name }: Actor): boolean {
-  return /^(?:leaders|presidents|heads of state)$/i.test(name);
+  return /^(?:leaders|presidents)$/i.test(name);
 }
 
 function areBoth({ roster }: Scene, { kind, parties }: Actor): boolean {
@@ -70,9 +70,7 @@ function nuance(scene: Scene, mention: Mention, stance: Stance, terms: Draft['te
   if (
     wanted &&
     mention.kind !== 'pointer' &&
-    /(?:rather than|instead of|not|no longer|without|no)(?: (?:a|an|any|the|just|mere|another|short|temporary|brief|for))*$/.test(
-      before,
-    )
+    /(?:rather than|not|without|no)(?: (?:a|an|any|the|just|mere|another|short|temporary|brief|for))*$/.test(before)
   )
     return 'rejects';
   if (stance === 'accepts' && mention.topic === 'exchange' && mention.kind === 'verb' && terms.count !== undefined)

@@ -101,8 +101,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
   }
 }
 
-const LONG =
-  /\b(?:for|in) (?:more than |over |almost |nearly |about |the (?:past|last) )?(?:\w+ )?(?:weeks|months|days|year)\b|\bsince\b/i;
+const LONG = /\b(?:for|in) (?:over |almost |nearly |about )?(?:\w+ )?(?:weeks|months|days|year)\b|\bsince\b/i;
 
 /** "are preparing to exchange": what is prepared for no day is only spoken of. */
 function isPreparing(scene: Scene, mention: Mention, group: VerbGroup): boolean {
@@ -122,21 +121,14 @@ function isOutcome(scene: Scene, mention: Mention, group: VerbGroup): boolean {
 
 /** "managed to bring back", "helped to reunite" */
 function isManaged(scene: Scene, mention: Mention): boolean {
-  return /\b(?:managed to|helped(?: to)?|succeeded in|(?:was|were) able to)$/.test(
-    lowWords(scene, mention.from - 4, mention.from).join(' '),
-  );
+  return /\b(?:managed to|helped(?: to)?)$/.test(lowWords(scene, mention.from - 4, mention.from).join(' '));
 }
 
 /** "Not one of the 800 prisoners has come home" */
 function isOfNobody(scene: Scene, mention: Mention): boolean {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
   const words = lowWords(scene, Math.max(0, mention.from - 18), mention.from).join(' ');
-  return (
-    mention.from - (clause?.from ?? 0) <= 18 &&
-    /\b(?:not (?:one|a single|a soul|all)|none|no (?:prisoners?|captives?|bodies|children|more|one)|nobody)\b/.test(
-      words,
-    )
-  );
+  return mention.from - (clause?.from ?? 0) <= 18 && /\b(?:not (?:one|a single|a soul|all)|none|nobody)\b/.test(words);
 }
 
 /** "175 servicemen are home" */

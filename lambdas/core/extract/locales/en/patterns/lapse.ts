@@ -6,7 +6,7 @@ import { pointAt } from './binding.ts';
 import { cue, event } from './draft.ts';
 
 const OVER =
-  /\b(?:(?:is|are|was|were|has been|have been) (?:now |all but )?(?:up|over|past|done|gone|at an end|behind them)|(?:has|have|had) (?:now )?(?:run out|expired|lapsed|passed|elapsed|ended|ticked away)|ran out|expired|lapsed|elapsed|ended|came to an end|drew to a close|ticked away|ran down)\b/i;
+  /\b(?:(?:is|are|was|were) (?:now )?(?:up|over|past|done|gone)|(?:has|have|had) (?:now )?(?:run out|expired|lapsed|passed|elapsed|ended)|ran out|expired|lapsed|elapsed|ended)\b/i;
 const REACH = 5;
 
 /** "The sixty hours that Moscow had set aside were up at noon": the length of a truce stands for it. */

@@ -52,10 +52,8 @@ function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | nu
 }
 
 const INVITES = /^(?:invit|ask)/;
-const ANYWHERE =
-  /\b(?:anywhere|wherever|whenever|at any (?:time|place)|in any (?:\p{L}+ )?(?:city|place|country|capital|venue))\b/iu;
-const NOT_BEFORE =
-  /\b(?:(?:and|but) not (?:(?:an?|one) \p{L}+ )?(?:before|sooner|earlier|otherwise)|on the (?:day|same day) (?:that |when |on which )?(?:an?|the|there|both|all)\b)/iu;
+const ANYWHERE = /\b(?:anywhere|wherever|whenever|in any (?:\p{L}+ )?(?:city|place|country|capital|venue))\b/iu;
+const NOT_BEFORE = /\b(?:(?:and|but) not (?:(?:an?|one) \p{L}+ )?(?:before|sooner|earlier|otherwise))/iu;
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boolean): Status | null {
   const head = lowAt(scene, mention.from);
@@ -90,8 +88,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
 }
 
 const GLADLY = /^(?:gladly|happily|willingly|love|like|rather|sooner|prefer)$/;
-const TIME_FOR =
-  /\b(?:it (?:is|was) (?:high |about )?time|had better|the time (?:has|had) come|would do (?:well|better))\b/i;
+const TIME_FOR = /\b(?:it (?:is|was) (?:high |about )?time|had better)\b/i;
 
 /** "It is time that the two met", "would gladly seat them at one table": wished for, and not yet so. */
 function isWish(scene: Scene, mention: Mention, group: VerbGroup): boolean {

@@ -8,7 +8,7 @@ import { speakerAt } from './subject.ts';
 
 const MUST = wordKind(['must', 'have', 'has', 'should', 'ought']);
 const GOES_HOME =
-  /^(?:must|ha(?:s|ve) to|should|ought to)(?: (?:all|now|also|at last|first|immediately))* (?:be (?:let go|released|freed|set free|returned|given back|sent (?:back|home)|handed (?:over|back)|allowed (?:to )?(?:leave|go|return|home|out)|brought (?:home|back)|let out|home|back)|come (?:home|back)|go home|return home)\b/;
+  /^(?:must|ha(?:s|ve) to|should)(?: (?:all|now|also|at last|first|immediately))* (?:be (?:let go|released|freed|returned|given back|allowed (?:to )?(?:leave|go|return|home|out)|brought (?:home|back)|let out|home|back)|come (?:home|back)|go home)\b/;
 const NEAR = 2;
 
 /** "The others have to come back as well": captives and children who are wanted back, told by a pronoun or a word for people. */

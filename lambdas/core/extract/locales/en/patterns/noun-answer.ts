@@ -44,6 +44,6 @@ export function nounAnswer(scene: Scene, part: Part): (Tone & { readonly actor: 
 
 /** Nothing follows of which it could be the consent or the refusal. */
 const ENDS =
-  /^(?:[.,;:!?\u201d"\u2013)]|in|on|at|was|is|came|has|had|and|but|by|as|with|again|once|today|yesterday|from|after|before|to (?:it|that))$/;
+  /^(?:[.,;:!?\u201d"\u2013)]|in|on|at|was|is|came|has|had|and|but|by|as|with|again|once|today|yesterday|from|after|before)$/;
 const WITHOUT =
   /^(?:without|despite|awaiting|await|awaits|for|against|no|any|if|seek|seeks|sought|get|win|won|lacks?|needs?)$/;

@@ -8,7 +8,7 @@ import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 
 const PREPARES =
-  /\b(?:preparations?|prepare|preparing|efforts|arrangements|work|plans?|planning|hopes?|prospects?|chances?|date|dates|venue|venues|details|agenda|possibility|logistics|conditions|framework|groundwork|discussions|talk|demand|demands|calls?|appeals?|attempts?|push|time|place) (?:for|on|of|towards|about|to hold|to arrange|to organise|to organize)(?: (?!to\b|with\b)[\p{L}\u2013-]+){0,5}$/u;
+  /\b(?:preparations?|prepare|preparing|efforts|arrangements|work|plans?|planning|hopes?|prospects?|chances?|date|dates|venue|venues|details|agenda|possibility|logistics|conditions|framework|groundwork|discussions|talk|demand|demands|calls?|appeals?|attempts?|push|time|place) (?:for|on|of|towards|about|to hold)(?: (?!to\b|with\b)[\p{L}\u2013-]+){0,5}$/u;
 
 /** "Preparations for a summit are under way": of the meeting itself it says nothing. */
 export function isPrepared(scene: Scene, mention: Mention, status: Status): boolean {

@@ -8,7 +8,7 @@ import { cue, event, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
 const COMES_FIRST =
-  /^(?:\S+ ){0,3}?(?:(?:is|was|be|were|remains?|remained|being) (?:\S+ ){0,2}?(?:the (?:very )?first (?:step|thing|priority|condition)|(?:a |the |its |his |their )?(?:top |main |absolute )?(?:priority|prerequisite|precondition|starting point|sine qua non|must)|necessary|essential|indispensable|needed)|(?:comes?|came|has to come|have to come|had to come) (?:first|before))\b/;
+  /^(?:\S+ ){0,3}?(?:(?:is|was|be|were|remains?|remained|being) (?:\S+ ){0,2}?(?:the (?:very )?first (?:step|thing|priority|condition)|necessary|essential|indispensable|needed)|(?:comes?|came) (?:first|before))\b/;
 /** "On the second day of the truce" */
 const NTH_DAY =
   /\b(?:on|,|was|is|its|the) (?:the )?(?:first|second|third|fourth|fifth|\d+ (?:th|st|nd|rd)) (?:full )?(?:day|night|week) of (?:a|an|the|its|this|their)(?: \S+)?$/;
@@ -17,15 +17,14 @@ const NOT_MADE =
 
 /** "A truce would only let the enemy rearm" */
 const HELPS_FOE =
-  /^(?:now |at this (?:stage|point|moment) |today |alone |itself |(?:under|for|along|over|in|on|of) (?:\S+ ){1,6}?)?(?:(?:would|will|could|can) )?(?:merely|only|simply|just) (?:(?:mean|allow|give|help|let|enable|benefit|serve|play|amount|freeze|reward|lead|prolong|buy|postpone|delay)s?|be)\b/;
+  /^(?:now |today |alone |itself |(?:under|for|along|over|in|on|of) (?:\S+ ){1,6}?)?(?:(?:would|will|could|can) )?(?:merely|only|simply|just) (?:(?:mean|allow|give|help|let|enable|benefit|serve|play|amount|freeze|reward|lead|prolong|buy|postpone|delay)s?|be)\b/;
 /** "A vote could only be held under a ceasefire" */
-const ONLY_UNDER =
-  /\bonly (?:\S+ ){0,6}?(?:under|during|in the context of|in conditions of|on the basis of|if there (?:is|was)|once there (?:is|was))(?: (?:a|an|the|full|complete|lasting|\S+ly))*$/;
+const ONLY_UNDER = /\bonly (?:\S+ ){0,6}?(?:under|during)(?: (?:a|an|the|full|complete|lasting|\S+ly))*$/;
 const NOT_THAT =
-  /\b(?:rather than|instead of|and not|not|not just|not merely|as opposed to|better than|preferable to)(?: (?:on|for|about|to))?(?: (?:a|an|the|any|just|mere|merely|only|temporary|short|another|simple|brief|new|yet|fragile|ceasefire))*$/;
-const HELD = /\b(?:ended|concluded|finished|closed|wrapped up|broke up|wound up|over|left|parted|passed|adjourned)\b/;
+  /\b(?:rather than|and not|not)(?: (?:on|for|about|to))?(?: (?:a|an|the|any|just|mere|merely|only|temporary|short|another|simple|brief|new|yet|fragile|ceasefire))*$/;
+const HELD = /\b(?:ended|concluded|finished|closed|over|left|parted|passed|adjourned)\b/;
 const FRUITLESS =
-  /\b(?:(?:yield|produc|br[oi]ng|brought|deliver|secur|reach|achiev|agree)\w* (?:on )?no|(?:fail\w*|unable) to (?:agree|reach|secure|produce|yield|bring|deliver|achieve|broker|obtain|get|win|conclude|make)(?: about| on| to)?|(?:did|could|do|does|can) (?:not|n ' t|t) (?:agree|reach|achieve|secure|produce|bring|yield|deliver)(?: on)?)(?: (?:a|an|any|the|even))*$/;
+  /\b(?:(?:yield|produc|br[oi]ng|brought|deliver|secur|reach|achiev|agree)\w* (?:on )?no|(?:fail\w*|unable) to (?:agree|reach|secure|produce|yield|bring|deliver|achieve|broker|obtain|get|win|conclude|make)(?: about| on| to)?)(?: (?:a|an|any|the|even))*$/;
 
 /** A word of each of these. */
 const WEIGHS = wordKind(
@@ -65,7 +64,7 @@ function readPriority(scene: Scene, mention: Mention): Draft[] {
   }
   if (NTH_DAY.test(before)) return [event('priority', scene, mention, 'active', mention.from, cues)];
   if (HELPS_FOE.test(after)) return says('rejects');
-  if (/\b(?:no|neither an?|nor an?|no such)(?: \S+)?$/.test(before) && NOT_MADE.test(after))
+  if (/\b(?:no|nor an?|no such)(?: \S+)?$/.test(before) && NOT_MADE.test(after))
     return [event('priority', scene, mention, 'stalled', mention.from, cues)];
   if (ONLY_UNDER.test(before)) return says('demands');
   if (FRUITLESS.test(before) || (endsWithout(before) && HELD.test(before)))

@@ -35,9 +35,7 @@ export function isDeniedOf(scene: Scene, mark: Found): boolean {
   const subject = subjectOf(scene, mark.from);
   const at = subject?.from ?? mark.from;
   const before = lowWords(scene, at - 4, at);
-  return /\b(?:den(?:y|ies|ied|ying)|false|untrue)(?: that| reports that| claims that)?(?: the)?$/.test(
-    before.join(' '),
-  );
+  return /\b(?:den(?:y|ies|ied|ying)|false|untrue)(?: that)?(?: the)?$/.test(before.join(' '));
 }
 
 /** "did not believe that Putin wanted to meet him" */
@@ -45,7 +43,7 @@ export function isDisbelieved(scene: Scene, mark: Found): boolean {
   const subject = subjectOf(scene, mark.from);
   if (subject === null) return false;
   const before = lowWords(scene, subject.from - 5, subject.from);
-  return /\b(?:(?:not|t|never|hardly) (?:believe|think)|doubts?|doubted|doubting|unclear (?:if|whether)|unlikely)(?: that)?(?: the)?$/.test(
+  return /\b(?:(?:not|t|never|hardly) (?:believe|think)|doubts?|doubted|doubting|unlikely)(?: that)?(?: the)?$/.test(
     before.join(' '),
   );
 }

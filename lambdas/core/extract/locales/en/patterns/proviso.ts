@@ -13,19 +13,19 @@ const OPENER = wordKind(
   ),
 );
 const NEEDS =
-  /\b(?:must|has to|have to|had to|needs? to|needed to|wants?|wanted|demands?|demanded|expects?|expected|requires?|required|asks?|asked|insists?|insisted|would need|should)\b/;
+  /\b(?:must|has to|have to|had to|wants?|wanted|demands?|demanded|expects?|expected|requires?|required|asks?|asked|insists?|insisted|should)\b/;
 
 /** What opens a condition, with the words before it that belong to it; the shorter ones last. */
 const OPENINGS =
-  /^(?:as soon as|as long as|so long as|once|when|if|should|provided(?: that)?|providing(?: that)?|assuming(?: that)?|condition that|(?:day|moment|minute|hour|instant)(?: (?:that|when|on which))?|unless|until|return for|exchange for)\b/;
+  /^(?:as soon as|as long as|once|when|if|should|provided(?: that)?|providing(?: that)?|assuming(?: that)?|condition that|(?:day|moment|minute|hour|instant)(?: (?:that|when))?|unless|until|return for|exchange for)\b/;
 const NO_TIME =
-  /^(?:if (?:need|necessary|asked|possible|any|not|only)|once (?:more|again|before)|when (?:asked|it comes|the time|conditions are))\b|^(?:day|moment|minute|hour) ?[,.;]/;
+  /^(?:if (?:need|necessary|asked|possible|any|not|only)|once (?:more|again|before)|when (?:asked|the time))\b|^(?:day|moment|minute|hour) ?[,.;]/;
 const READY =
-  /\b(?:will|would|can|could|may|might|ll|d|shall|ready|willing|prepared|possible|conceivable|thinkable|happy|glad|nothing against|no objection)\b/;
+  /\b(?:will|would|can|could|may|might|ll|d|shall|ready|willing|prepared|possible|conceivable|thinkable|happy|glad|nothing against)\b/;
 const REFUSES = /\b(?:not|never|no|neither|nor|cannot|nothing|nobody|t)\b/;
 /** With a no before them these lift it; the others do not. */
 const LIFTS = /^(?:unless|until|before|if)/;
-const HAPPENS = /\b(?:sanctions will|will impose|will respond|will retaliate|analysts|experts|observers)\b/;
+const HAPPENS = /\b(?:analysts|experts|observers)\b/;
 /** A wish, whatever it hangs on. */
 const WISHES =
   /\b(?:would|d) (?:still |also |much )*(?:like|love|prefer|rather|welcome)\b|\b(?:wants?|hopes?|proposes?|suggests?)\b/;
@@ -100,7 +100,7 @@ function readBefore(scene: Scene, at: number): Draft[] {
   const before = lowWords(scene, at + 1, mention.from).join(' ');
   const fits =
     low === 'for'
-      ? /^(?:(?:a|an|any|such an?|another|the|its|further|new|\S+) ?)*$/.test(before)
+      ? /^(?:(?:a|an|any|another|the|its|further|new|\S+) ?)*$/.test(before)
       : COMES_ABOUT.test(before) || mention.kind === 'verb';
   const after = lowWords(scene, mention.to, mention.to + 16).join(' ');
   if (!fits || !NEEDS.test(after) || /\b(?:should|must|has to) not\b/.test(after)) return [];
@@ -119,8 +119,7 @@ function readBefore(scene: Scene, at: number): Draft[] {
   }));
 }
 
-const COMES_ABOUT =
-  /^(?:there (?:can|could|may|is|was|will|would) (?:be )?|(?:\S+ ){0,3}?(?:signs?|signed|signing|agrees? to|agreed to|agreeing to|accepts?|accepted|can have|gets?|declares?|joins?|talks? of|thinks? of|there is) )(?:a|an|any|the|such a|of a|\S+)?$/;
+const COMES_ABOUT = /^(?:there (?:can|could|may|is|was|will|would) (?:be )?)(?:a|an|any|the|such a|of a|\S+)?$/;
 
 function opensPart({ tokens }: Scene, at: number): boolean {
   return at === 0 || /^[,;:"\u201c\u2013]$/.test(tokens[at - 1]?.low ?? '');

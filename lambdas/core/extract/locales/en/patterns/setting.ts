@@ -18,7 +18,7 @@ export const settings: Pattern<Scene> = {
 };
 
 const AT =
-  /\b(?:at|during|throughout|in the course of|at the (?:close|end|conclusion|start|outset) of)(?: (?:the|a|an|their|his|its|this|direct|peace|trilateral|bilateral|three-way|three|-|way|new|latest|brief|short|long|\w+ round of|\w+day|yesterday|'|s|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|tuesday))*$/;
+  /\b(?:at|during|throughout|in the course of|at the (?:close|end|conclusion|start|outset) of)(?: (?:the|a|an|their|his|its|this|direct|peace|trilateral|bilateral|three-way|three|-|way|new|latest|brief|short|long|\w+day|yesterday|'|s|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|tuesday))*$/;
 /** "In Istanbul passed the fifth round", as translated from Russian. */
 const PASSED = /\b(?:have |has )?passed(?: (?:the|a|an|first|second|third|\w+th|regular|next|new|direct|of))*$/;
 /** "Who heads the delegation at the talks": who somebody is. */
@@ -54,7 +54,7 @@ function readSetting(scene: Scene, mention: Mention): Draft[] {
 }
 
 const PLANNED = /^(?:will|would|may|might|could|should|if|unless|whether|planned|scheduled|due|expected)$/;
-const AHEAD = /\b(?:will|(?:is|are) (?:due )?to|(?:is|are) expected to)\b/;
+const AHEAD = /\bwill\b/;
 
 /** A day that is just over. */
 function isRecent(scene: Scene): boolean {

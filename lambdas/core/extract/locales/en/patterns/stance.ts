@@ -170,7 +170,7 @@ function isDisowned(scene: Scene, mark: Found<ActWord>): boolean {
   if (mark.value.stance !== 'proposes') return false;
   const words = lowWords(scene, mark.from - 7, mark.from);
   const before = words.join(' ');
-  return /\b(?:given up|gave up|gives up|lost|abandoned|no)$/.test(before) || /\bden(?:y|ied|ies) that\b/.test(before);
+  return /\b(?:given up|gave up|lost|abandoned|no)$/.test(before) || /\bden(?:y|ied|ies) that\b/.test(before);
 }
 
 /** "Has yet to confirm its participation". */

@@ -142,7 +142,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     return 'scheduled';
   // "finished for the day"
   const rest = lowWords(scene, mark.until, mark.until + 3);
-  if (status === 'completed' && /^for (?:the day|the night|today|now)/.test(rest.join(' '))) return null;
+  if (status === 'completed' && /^for (?:the day|today|now)/.test(rest.join(' '))) return null;
   // "a visit is being arranged"
   if ((status === 'agreed' || status === 'scheduled') && mood === 'progressive' && group.passive) return null;
   if (status === 'agreed' && !bothAgree(scene, mark, group)) return null;

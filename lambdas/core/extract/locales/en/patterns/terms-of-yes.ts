@@ -7,9 +7,8 @@ import type { Scene } from '../stage/stage.ts';
 import type { Part, Tone } from './tone.ts';
 
 const OPENS_CONDITION =
-  /^(?:if|only if|only once|only when|only after|provided|provided that|as long as|so long as|unless|not unless|not until|not before|once|as soon as|on condition|on condition that|on the condition that|on the understanding|on the understanding that|in return for|in exchange for|but first|first)$/;
-const LEADS =
-  /^(?:if|once|as soon as|provided|provided that|as long as|so long as|unless|only if|only when|only once|only after)$/;
+  /^(?:if|only if|only once|only after|provided|provided that|as long as|so long as|unless|once|as soon as|on condition that|in return for|in exchange for|first)$/;
+const LEADS = /^(?:if|once|as soon as|provided|provided that|unless|only if)$/;
 const READY = /^(?:will|would|can|could|might|may|ll|d)$/;
 
 /** What a yes hangs on: "might agree, once …", "once it has …, one could talk", "leave Donetsk and you may have it". */

@@ -7,17 +7,17 @@ import { cue, event, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
 const WISHED =
-  /\b(?:should|ought to|let (?:them|the|him|it)|would (?:have|like|love|prefer)|wants?|wished|wish(?:es)?|asks?|pleaded|begged|urge[sd]?|advised|scheme of|dreams? of|idea of)\b/i;
-const DEMANDED = /\b(?:has to|have to|must|needs? to) (?:be|sit|come|meet|talk)\b/i;
-const AHEAD = /\b(?:will|is to|are to|(?:is|are) going to|is due|are due|(?:is|are) expected)\b/i;
+  /\b(?:should|would (?:have|like|love|prefer)|wants?|wished|wish(?:es)?|asks?|pleaded|begged|urge[sd]?|advised|idea of)\b/i;
+const DEMANDED = /\b(?:has to|have to|must) (?:be|sit|come|meet|talk)\b/i;
+const AHEAD = /\b(?:will|is to|are to|is due|are due)\b/i;
 /** "Get a quarter of an hour with each other on Friday" */
 const GETS = /\b(?:gets?|have|has) (?:an?|half|one|two|three|\d+) (?:[^\s,;.]+ ){0,4}?(?:hours?|minutes) with\b/i;
 const GOING_ON =
-  /\b(?:(?:is|are|was|were) (?:still |now )?(?:sitting|dining|closeted|talking)|(?:have|has) taken (?:their|its) seats|have been (?:sitting|closeted|at it)|(?:is|are) (?:now |again |still )?(?:back )?(?:in the same room|round the same table|around the same table|at the same table|at the table))\b/i;
+  /\b(?:(?:is|are|was|were) (?:still |now )?(?:sitting|dining|closeted|talking)|have been (?:sitting|closeted|at it)|(?:is|are) (?:now |again |still )?(?:back )?in the same room)\b/i;
 const WAS = /\b(?:was|were) (?:sitting|dining|closeted|talking)\b/i;
 const OVER =
-  /\b(?:parted|took leave|closeted|rose|risen|dispersed|adjourned|spent|left|talked|sat|dined|lunched|ended|had|gave|met|closed|shook)\b/i;
-const THOUGHT = /\b(?:if|might|may|could|whether|unless|would not|will not|never|no)\b/i;
+  /\b(?:parted|closeted|rose|risen|dispersed|adjourned|spent|left|talked|sat|dined|lunched|ended|had|gave|met|closed|shook)\b/i;
+const THOUGHT = /\b(?:if|might|may|could|whether|unless|never|no)\b/i;
 
 /** What becomes of people in one place: a wish, a plan, something that goes on or has been held. */
 export const gatherings: Pattern<Scene> = {

@@ -126,7 +126,7 @@ const NEVER = /\b(?:never|not|t|hardly|nobody)\b/;
 
 /** What agencies say of everybody who has not answered them, and of what nobody has proposed. */
 const ON_REPORT =
-  /\b(?:comment|respond|react|say|answer|reply)\w* (?:publicly |immediately )?(?:on|to|about) (?:(?:a|the|any|these|those|such|its|latest|media|press|new|reuters) ){0,3}(?:requests?|reports?|claims?|allegations?|accusations?|attacks?|strikes?|incidents?|articles?|rumou?rs?|leaks?|calls? for comment|emails?|questions? from)\b/;
+  /\b(?:comment|respond|react|say|answer|reply)\w* (?:publicly |immediately )?(?:on|to|about) (?:(?:a|the|any|these|those|such|its|latest|media|press|new|reuters) ){0,3}(?:requests?|reports?|claims?|allegations?|accusations?|attacks?|strikes?|incidents?|articles?|rumou?rs?|leaks?|emails?)\b/;
 
 /** Behind a preposition nobody acts. */
 export function behind(scene: Scene, actor: Actor): boolean {

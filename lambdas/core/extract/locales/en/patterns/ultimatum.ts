@@ -7,9 +7,9 @@ import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
 const COMPLIES =
-  /\b(?:agree[sd]?|accept(?:s|ed)?|stop(?:s|ped)?|halt(?:s|ed)?|cease[sd]?|end(?:s|ed)?|sign(?:s|ed)?(?: up)?|commit(?:s|ted)?|observe[sd]?|declare[sd]?|say(?:s)? yes|said yes|come to|there (?:is|was))\b/;
+  /\b(?:agree[sd]?|accept(?:s|ed)?|stop(?:s|ped)?|halt(?:s|ed)?|cease[sd]?|end(?:s|ed)?|sign(?:s|ed)?(?: up)?|commit(?:s|ted)?|observe[sd]?|declare[sd]?|come to)\b/;
 const THREAT =
-  /\b(?:threat\w*|warn\w*|sanctions?|tariffs?|consequences|penalties|punish\w*|ultimatum|deadline|measures|pressure|pay a price)\b/i;
+  /\b(?:threat\w*|warn\w*|sanctions?|tariffs?|consequences|penalties|punish\w*|ultimatum|deadline|measures|pressure)\b/i;
 const OPENS_CASE = /^(?:unless|if)$/;
 
 /** "Sanctions will follow unless Moscow agrees to a truce", "gave Putin ten days to stop the fighting": a demand. */

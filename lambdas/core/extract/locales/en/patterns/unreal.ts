@@ -131,7 +131,7 @@ export function isTimed(scene: Scene, mention: Mention, stance: Stance): boolean
   return at >= 0 && words.slice(at + 1).every((low) => /^(?:a|an|any|the|full|complete|lasting|such)$/.test(low));
 }
 
-const CONDITION_FOR = /\b(?:(?:pre)?conditions?|prerequisite|the price) (?:for|of)(?: (?:a|an|any|the))?(?: \w+)?$/;
+const CONDITION_FOR = /\b(?:(?:pre)?conditions?|prerequisite) (?:for|of)(?: (?:a|an|any|the))?(?: \w+)?$/;
 
 /** "insists that Kyiv withdraw before it silences its guns": what comes last hangs on what comes first. */
 export function comesAfter(scene: Scene, mention: Mention | undefined, stance: Stance): boolean {
@@ -154,11 +154,11 @@ export function intoWhat(scene: Scene, mentions: readonly Mention[]): readonly M
 
 /** "wanted peace and not a pause" */
 export function isContrast(scene: Scene, mark: Found, mention: Mention): boolean {
-  return /\b(?:(?:and|but) not|rather than|instead of)\b/.test(lowWords(scene, mark.until, mention.from).join(' '));
+  return /\b(?:(?:and|but) not|rather than)\b/.test(lowWords(scene, mark.until, mention.from).join(' '));
 }
 
 const MOVED =
-  /^to be (?:\w+ly )?(?:moved|shifted|postponed|put off|put back|delayed|cancelled|canceled|called off|broken off|suspended|shortened|adjourned|ended)\b/;
+  /^to be (?:\w+ly )?(?:moved|shifted|postponed|put off|delayed|cancelled|canceled|suspended|shortened|adjourned|ended)\b/;
 
 /** "Asked for the talks to be moved to Vienna": not the talks are what is asked for. */
 export function isMoved(scene: Scene, mention: Mention): boolean {

@@ -84,8 +84,7 @@ export function askedBy(
   };
 }
 
-const PROVIDED =
-  /^(?:once|as soon as|as long as|so long as|provided|provided that|on condition|on condition that|unless)$/;
+const PROVIDED = /^(?:once|as soon as|as long as|so long as|provided|provided that|unless)$/;
 
 function isProvided(scene: Scene, at: number): boolean {
   const home = clauseAt(scene.clauses, at);
@@ -133,7 +132,7 @@ function isOnly({ focus }: Scene, item: Mention | undefined): boolean {
 }
 
 const MOST_QUESTIONS = 3;
-const WAS_ASKED = /^(?:\S+ ){1,4}(?:was|were|is|has been) asked\b.{0,20}$/;
+const WAS_ASKED = /^(?:\S+ ){1,4}(?:was|were|is) asked\b.{0,20}$/;
 
 /** The questions right before a sentence, the last one first. */
 export function questionsBefore(scene: Scene, scenes: readonly Scene[]): Scene[] {

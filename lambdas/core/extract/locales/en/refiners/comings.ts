@@ -13,7 +13,7 @@ import type { EnglishRefiner } from './refiner.ts';
 
 const COMES = wordKind(/^(?:come|go|travel|fly|attend|appear)$/);
 const OTHER_OCCASION =
-  /\b(?:brics|g7|g20|nato|sco|asean|apec|european council|general assembly|security council|conference|forum|ceremony|funeral|parade|inauguration|anniversary|world cup|games)\b/;
+  /\b(?:brics|g7|g20|nato|sco|asean|apec|conference|forum|ceremony|funeral|parade|inauguration|anniversary|games)\b/;
 const ANYWHERE = /\b(?:any(?:where| \p{L}+ (?:city|place|country|venue|capital))?|wherever|whichever|whenever)\b/iu;
 const ONLY_IF = /\bonly (?:if|when|once|after)\b/i;
 const REACH = 3;
@@ -75,7 +75,7 @@ function itemOf(scene: Scene, leader: string): Mention | null {
   return scene.mentions.find(of) ?? recent;
 }
 
-const WHEN = /\b(?:when|once|if|as soon as|provided)\b/i;
+const WHEN = /\b(?:when|once|if|provided)\b/i;
 const AGAIN = /\b(?:back|any time|anytime|whenever)\b/;
 const WELCOME = wordKind(/^(?:let|may|can|could|welcome)$/);
 

@@ -6,8 +6,8 @@ import type { Scene } from '../stage/stage.ts';
 import { eachDraft } from './refiner.ts';
 
 const STRONG =
-  /^(?:on the (?:same )?day|at the same moment|without prior|without first|without preliminary|without preparation|without preparatory|only if|only once|only when|only after|only provided|but only|provided|on condition|on the condition|on one condition|only on|as long as|so long as|unless|not unless|if and only if|contingent|conditional|hinges?|depends?|not until|except if|only then|and only then|once|if|only in|in exchange for|in return for|would require|requires that|presuppose|presupposes|makes? .*depend|dependent|assuming|tied to|linked to|before|until|first|on the understanding|but not before|not before|the price|named its price|only to|only with)/;
-const WEAK = /^(?:if|once|until|first|before|as soon as|in exchange for|in return for|tied to|linked to)/;
+  /^(?:only if|only once|only when|only after|but only|provided|on one condition|only on|as long as|unless|contingent|conditional|hinges?|depends?|once|if|only in|presuppose|presupposes|makes? .*depend|dependent|assuming|tied to|before|until|first|but not before|only to)/;
+const WEAK = /^(?:if|once|until|first|before|tied to)/;
 
 /** Families that read "will not … until"; words of refusal stay refusals, whatever reason is given. */
 const BARE_REFUSALS = new Set(['happening', 'meeting', 'undertaking', 'modal']);
@@ -39,14 +39,13 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   if (
     claim.stance === 'rejects' &&
     (BARE_REFUSALS.has(draft.family) || scene.tokens[draft.at]?.low === 'there' || isNegated(draft)) &&
-    /^(?:until|unless|before|not until|not unless|if|without)/.test(words)
+    /^(?:until|unless|before|if|without)/.test(words)
   ) {
     return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
   }
   // "willing to pause the fighting until the leaders meet": a time, and no condition
   if (/^until$/.test(words) && claim.stance !== 'rejects') return draft;
-  if (claim.stance === 'rejects' || /^(?:subject to|only to|conditions|a condition)/.test(words))
-    return { ...draft, terms };
+  if (claim.stance === 'rejects' || /^(?:subject to|only to|conditions)/.test(words)) return { ...draft, terms };
   if (claim.stance === 'proposes' || (claim.stance === 'noncommittal' && WEAK.test(words))) return draft;
   if (!STRONG.test(words)) return draft;
   return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
@@ -59,10 +58,10 @@ const WITH_QUESTIONS =
   /[,;]? (?:but|only|yet|although|though)\b[^.;]*\b(?:there (?:are|were)|has|had|with) (?:still |some |many |a number of |certain )?(?:nuances?|questions?|conditions?|reservations?)\b/i;
 /** "Yes, but only after …" */
 const YES_BUT =
-  /\b(?:yes|agreed|fine|gladly|by all means|no objection to [^,.;]+|nothing against [^,.;]+)\b[^.;]{0,60},? but (?:only |first |not )?(?:after|once|when|if|before|on|with|in exchange|in return|first|only|not)\b/i;
+  /\b(?:yes|agreed|fine|gladly)\b[^.;]{0,60},? but (?:only |first |not )?(?:after|once|when|if|before|on|with|first|only|not)\b/i;
 /** "Ready for talks but wants to see the memorandum first" */
 const FIRST_THIS =
-  /\bbut (?:it |he |she |they |only )?(?:first )?(?:wants?|wanted|needs?|needed|insists?|insisted|expects?|expected|must|should)\b[^.;]*\b(?:first|before|beforehand|guarantees?|in return|in exchange)\b/i;
+  /\bbut (?:it |he |she |they |only )?(?:first )?(?:wants?|wanted|needs?|needed|insists?|insisted|expects?|expected|must|should)\b[^.;]*\b(?:first|before|beforehand|guarantees?)\b/i;
 
 function isReserved(text: string): boolean {
   return / (?:but|only|yet|although|though)\b/i.test(text) && RESERVATIONS.some((pattern) => pattern.test(text));
@@ -101,12 +100,7 @@ function leading(draft: Draft, scene: Scene): Draft {
 
 function governs(draft: Draft, scene: Scene, from: number, to: number): boolean {
   if (from < draft.at) return false;
-  if (
-    /^(?:if it comes|if need|if necessary|if asked|if invited|if possible|if anything|if any|if not)/.test(
-      wordsOf(scene, from, to + 2),
-    )
-  )
-    return false;
+  if (/^(?:if need|if any|if not)/.test(wordsOf(scene, from, to + 2))) return false;
   if (
     /^(?:until|before|by|only on|once)$/.test(wordsOf(scene, from, to)) &&
     scene.dates.some((span) => span.from >= to && span.from <= to + 3)
@@ -119,10 +113,7 @@ function governs(draft: Draft, scene: Scene, from: number, to: number): boolean 
   if (between.includes(';')) return false;
   const words = wordsOf(scene, from, to);
   // a condition is more than a time: "until midnight", "before long"
-  return (
-    !/^(?:first|beforehand|once|until|before|as soon as|conditions|a condition)$/.test(words) ||
-    scene.tokens.length - to >= 3
-  );
+  return !/^(?:first|beforehand|once|until|before|as soon as|conditions)$/.test(words) || scene.tokens.length - to >= 3;
 }
 
 function wordsOf(scene: Scene, from: number, to: number): string {

@@ -1,7 +1,7 @@
 import { eachDraft } from './refiner.ts';
 
 const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)|not true|untrue|false|nothing of the (?:sort|kind)|(?:reject|dismiss|refut|rebuff)\w* (?:the )?(?:claims?|reports?|allegations?|rumou?rs|suggestions|assertions?|speculation|statements?)|(?:no|any) such (?:agreement|date|deal|meeting|thing|exchange|swap|accord|summit|truce|round|arrangement|encounter|plan)|refuted|disput(?:ed|es) (?:the )?(?:claim|report)s?|fabricat\w+|invention|(?:is|was|are) (?:a )?(?:fake|lie|lies|invented|fiction|fantasy)|never (?:agreed|happened|took place)|did not correspond to reality|not correspond to reality)\b/i;
+  /\b(?:den(?:y|ies|ied|ying)|not true|untrue|false|(?:no|any) such (?:agreement|date|deal|meeting|thing|exchange|swap|accord|summit|truce|round|arrangement|encounter|plan)|refuted|fabricat\w+|invention)\b/i;
 
 /** "Never took place" is what became of it. */
 const TOLD_ALREADY: ReadonlySet<string> = new Set(['stalled', 'cancelled']);

@@ -42,14 +42,14 @@ function answersSame(other: Draft, draft: Draft): boolean {
   return draft.claim.stance === 'proposes' && draft.family === 'modal' && other.claim.stance === 'conditional';
 }
 
-const CONSULAR = /\b(?:embass(?:y|ies)|visas?|consulates?|consular|diplomatic (?:property|missions?)|irritants)\b/i;
+const CONSULAR = /\b(?:embass(?:y|ies)|visas?|consulates?|consular|irritants)\b/i;
 
 /** Meetings about embassies and visas are none of the agenda. */
 export const consular = eachDraft('consular', (draft, scene) =>
   draft.topic === 'talks' && CONSULAR.test(scene.sentence.text) ? null : draft,
 );
 
-const FOLLOWS = /\b(?:followed by|and then|and later|and after that)(?: (?:a|an|the|his|another|by|also|with))*$/;
+const FOLLOWS = /\bfollowed by(?: (?:a|an|the|his|another|by|also|with))*$/;
 
 /** "A meeting of A and B, to be followed by a three-way one": who wants the first wants the second. */
 export const followUps: EnglishRefiner = {

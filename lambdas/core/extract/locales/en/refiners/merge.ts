@@ -51,7 +51,7 @@ const SOON_DAYS = 16;
 
 /** A last day for an exchange is not its day. */
 const AT_THE_LATEST =
-  /\b(?:by|before|until|not later than|no later than) (?:the |new |early |late |mid-?)*(?:end|\d|year|month|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)/i;
+  /\b(?:by|before|until) (?:the |new |early |late |mid-?)*(?:end|\d|year|month|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)/i;
 
 function isDated({ terms, scene, topic }: Draft, scenes: readonly Scene[]): boolean {
   if (terms.date !== undefined) return true;

@@ -34,7 +34,7 @@ function isFate(other: Draft, draft: Draft): boolean {
 }
 
 const KEEPS =
-  /\b(?:monitor\w*|supervis\w+|verif\w+|polic(?:e|ed|ing)|guarantee\w*|oversee\w*|guard(?:ed|ing)?|enforce\w*|patrol\w*|(?:control|check) compliance)\b/i;
+  /\b(?:monitor\w*|supervis\w+|verif\w+|polic(?:e|ed|ing)|guarantee\w*|oversee\w*|guard(?:ed|ing)?|enforce\w*|patrol\w*)\b/i;
 
 /** Who offers to watch over a truce, or asks that it be watched, says nothing of the truce itself. */
 export const keepers = eachDraft('keeper', (draft, scene) => {

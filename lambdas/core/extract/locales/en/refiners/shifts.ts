@@ -5,9 +5,8 @@ import { type EnglishRefiner, itemKey } from './refiner.ts';
 /** How many sentences later another day may be named. */
 const LATER = [1, 2, 3];
 const CHANGED =
-  /\b(?:instead of|rather than|not on|and not on|originally|first planned|(?:planned|due|scheduled|set|fixed|announced|intended|foreseen|meant) (?:originally )?for|was to (?:be held|take place|begin|meet)|were to (?:meet|begin|sit down)|should have (?:begun|met|taken place)|had been (?:due|planned|set|scheduled)|due on|from (?:mon|tues|wednes|thurs|fri|satur|sun)day to)\b/i;
-const NOW =
-  /\b(?:now|only|instead|later|after all|at the earliest|from (?:mon|tues|wednes|thurs|fri|satur|sun)day to|two days late|moved|rather than)\b/i;
+  /\b(?:not on|originally|(?:planned|due|scheduled|set|fixed|announced|intended|foreseen|meant) (?:originally )?for|due on|from (?:mon|tues|wednes|thurs|fri|satur|sun)day to)\b/i;
+const NOW = /\b(?:now|only|instead|later|moved)\b/i;
 
 /** What is off on its day and on at another has been postponed. */
 export const shifts: EnglishRefiner = {

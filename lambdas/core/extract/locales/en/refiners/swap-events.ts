@@ -34,7 +34,7 @@ function isByThird({ at }: Draft, scene: Scene): boolean {
 
 /** "as part of the exchange agreed in Geneva": which one it is, and not what is new. */
 const KNOWN =
-  /\b(?:the|those|an earlier|earlier|previous|several|series of) (?:[\w-]+ ){0,6}(?:exchanges?|swaps?|releases?|handovers?|transfers?|repatriations?|deals?|agreements?)(?: of [\w, -]{1,40})? ?,? (?:that (?:was|were) )?(?:agreed|arranged|negotiated|announced|planned|proposed|promised|reached|brokered)(?: upon| on)? (?:in|at|on|during|with|last|earlier|between|after|under|by|a|two|three|this)\b/i;
+  /\b(?:the|those|earlier|previous|several) (?:[\w-]+ ){0,6}(?:exchanges?|swaps?|releases?|handovers?|transfers?|repatriations?|deals?|agreements?)(?: of [\w, -]{1,40})? ?,? (?:that (?:was|were) )?(?:agreed|arranged|negotiated|announced|planned|proposed|promised|reached|brokered)(?: upon| on)? (?:in|at|on|during|with|last|earlier|between|after|under|by|a|two|three|this)\b/i;
 
 /** Whether a word only tells which exchange is meant. */
 export function isKnown({ claim, cues }: Draft, { sentence }: Scene): boolean {
@@ -50,7 +50,7 @@ export function isKnown({ claim, cues }: Draft, { sentence }: Scene): boolean {
   return found !== null && word.start >= found.index && word.start <= found.index + found[0].length;
 }
 
-const REPORTED = /^(?:(?:has|have|had) )?(?:secur|obtain|achiev|w[io]n|br[io]ught? about|report|confirm)/i;
+const REPORTED = /^(?:(?:has|have|had) )?(?:secur|obtain|achiev|w[io]n|report|confirm)/i;
 
 /** "reported the return of 205 servicemen", but not "reported progress on an exchange" or "confirmed the date of it" */
 function isDirect({ cues, terms }: Draft, text: string): boolean {
@@ -84,12 +84,11 @@ function tiedTo(draft: Draft, scene: Scene): Draft | null {
 }
 
 const SO_FAR =
-  /\b(?:(?<!earlier )this year|since (?:the (?:start|beginning|outbreak)|(?:january|february|march|last|spring|summer|autumn|winter) ?\d*|20\d\d)|over the (?:past|last) (?:\w+ )?(?:years?|months)|in the (?:past|last) (?:\w+ )?(?:years?|months))\b/i;
+  /\b(?:(?<!earlier )this year|since (?:the (?:start|beginning|outbreak)|(?:january|february|march|last|spring|summer|autumn|winter) ?\d*|20\d\d))\b/i;
 
 /** "has transferred more than 11,000 bodies this year": a sum, and not what is new. */
 function isSum(text: string): boolean {
   return (
-    SO_FAR.test(text) &&
-    !/\b(?:first|second|third|fourth|fifth|latest|last|largest|biggest|another|more than \w+ weeks)\b/i.test(text)
+    SO_FAR.test(text) && !/\b(?:first|second|third|fourth|fifth|latest|last|largest|biggest|another)\b/i.test(text)
   );
 }

@@ -4,7 +4,7 @@ import { isKnown } from './swap-events.ts';
 
 /** Figures, days and names that are kept back say nothing of the exchange itself; nor does silence. */
 const KEEPS_BACK =
-  /\b(?:nam(?:e|ing)|giv(?:e|ing)|disclos(?:e|ing)|specify(?:ing)?|reveal(?:ing)?|provid(?:e|ing)|say(?:ing)?|publish(?:ing)?) (?:on )?(?:\w+ ){0,3}(?:dates?|numbers?|figures?|details?|names|timing|how many|when|where|time)\b|\b(?:declin|refus)\w+ to (?:elaborate|comment|be drawn)\b/i;
+  /\b(?:nam(?:e|ing)|giv(?:e|ing)|disclos(?:e|ing)|specify(?:ing)?|reveal(?:ing)?|provid(?:e|ing)|say(?:ing)?|publish(?:ing)?) (?:on )?(?:\w+ ){0,3}(?:dates?|numbers?|figures?|details?|names|timing|when|where|time)\b/i;
 const SILENT =
   /\b(?:(?:did|has|have|had) not (?:yet |immediately )?(?:comment|commented|respond|responded|reply|replied|react|reacted)|yet to (?:comment|respond|reply|react)|no (?:immediate )?(?:comment|response|reaction|word|reply))\b/i;
 

@@ -68,4 +68,4 @@ function isOfOthers({ sentence, actors, roster }: Scene): boolean {
 }
 
 const OTHERS =
-  /\b(?:(?:Russia|Moscow|Ukraine|Kyiv|the Kremlin) and (?:the (?:United States|US|U\.S\.|USA|Americans)|Washington|Belarus|Minsk|Germany|Berlin)|(?:the United States|the US|Washington|Belarus|Germany) and (?:Russia|Moscow|Ukraine|Kyiv)|(?:US|U\.S\.|American|German|Belarusian)[-\u2013](?:Russian?|Ukrainian)|(?:Russian|Ukrainian)[-\u2013](?:US|U\.S\.|American|German|Belarusian)) (?:[\w-]+ ){0,8}(?:exchange|swap|release|trade)/i;
+  /\b(?:(?:Russia|Moscow|Ukraine|Kyiv) and (?:the (?:United States|US|U\.S\.|USA|Americans)|Washington|Belarus|Minsk|Germany|Berlin)|(?:US|U\.S\.|American|German|Belarusian)[-\u2013](?:Russian?|Ukrainian)|(?:Russian|Ukrainian)[-\u2013](?:US|U\.S\.|American|German|Belarusian)) (?:[\w-]+ ){0,8}(?:exchange|swap|release|trade)/i;

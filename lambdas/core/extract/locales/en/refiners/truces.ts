@@ -1,7 +1,7 @@
 import type { Draft } from '../../../engine/grammar.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
 
-const UNBENT = /\b(?:not|never|nor|n['\u2019]t) (?:\w+ )?(?:yield|budge|bend|give (?:in|way))\b/i;
+const UNBENT = /\b(?:not|never|nor|n['\u2019]t) (?:\w+ )?(?:yield|budge|bend)\b/i;
 
 /** What one sentence tells of one truce: who stands firm does not refuse, a price is no demand, and what is revoked or over does not begin. */
 export const truces: EnglishRefiner = {

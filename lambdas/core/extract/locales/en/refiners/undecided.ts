@@ -1,7 +1,6 @@
 import { eachDraft } from './refiner.ts';
 
-const NEITHER =
-  /\b(?:yes (?:or|nor|and) (?:a |an )?no|no (?:or|nor|and) (?:a |an )?yes|not (?:said |say )?yes\b.{0,24}\bnot (?:said |say )?no)\b/i;
+const NEITHER = /\b(?:yes (?:or|nor|and) (?:a |an )?no)\b/i;
 const SAID_BOTH = /\bsaid yes and no\b/i;
 
 /** "Has not said yes and has not said no": neither of them is its answer. */
