@@ -19,7 +19,7 @@ const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|t
 
 /** What stands before "meeting" where it is a verb. */
 const BEFORE_GERUND =
-  /^(?:in|of|by|without|about|for|from|before|after|to|on|when|while|is|are|was|were|been|be|and|not|now|also|currently|already|still|with|out|against|,|resist(?:s|ed)|avoid(?:s|ed)|propos(?:es|ed)|suggest(?:s|ed)|consider(?:s|ed|ing)|oppos(?:es|ed))$/;
+  /^(?:in|of|by|without|about|for|from|before|after|to|on|when|while|is|are|was|were|been|be|and|not|now|also|currently|already|still|with|out|against|,|resist(?:s|ed)|avoid(?:s|ed)|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed)|consider(?:s|ed|ing)|oppos(?:es|ed)|mentioned|instead)$/;
 const PHONE = /\b(?:phone|telephone|telephoned|phoned|calls?|called|video link|by video)\b/i;
 const NEGOTIATES = /^(?:negotiat|hold|held|confer|talk|resum|conven|reconven)/;
 const INDEFINITE = /^(?:anyone|anybody|nobody|someone|somebody|everyone|who)$/;

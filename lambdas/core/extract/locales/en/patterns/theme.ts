@@ -148,6 +148,8 @@ function actsOnIt(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): bool
       !actor.locative &&
       !actor.owns &&
       actor.kind !== 'adjective' &&
+      // "the talks between the delegations ended"
+      !scene.mentions.some(({ kind, from, to }) => kind === 'noun' && from < actor.from && actor.to <= to) &&
       group.from - actor.to <= 2,
   );
 }

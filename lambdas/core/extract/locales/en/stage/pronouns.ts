@@ -28,6 +28,8 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
     case 'himself': {
       // "He was disappointed in Putin and repeated that he …": the same one all through the sentence
       const first = setting.marked.tokens.findIndex((token) => token.low === low);
+      const asked = whoIsAsked(setting, at);
+      if (asked !== null) return asked;
       if (closesQuote(setting, at)) return someoneElse(setting);
       const told = low === 'he' ? (toldThatHeShould(setting, at) ?? whoTells(setting, at)) : null;
       if (told !== null) return told;
@@ -105,6 +107,19 @@ function guestOf({ marked, named, company, roster }: Setting, at: number): Actor
 function whomSpokenOf({ marked, named }: Setting): Actor | null {
   const said = (at: number): boolean => marked.marks.say.some((mark) => mark.until === at);
   return named.find((actor) => marked.tokens[actor.from - 1]?.low === 'of' && said(actor.from - 1)) ?? null;
+}
+
+/** "Asked whether he would meet Putin, Trump said …": of himself. */
+function whoIsAsked({ marked: { tokens, marks }, named }: Setting, at: number): Actor | null {
+  const start = tokens[0]?.low === 'when' ? 1 : 0;
+  if (tokens[start]?.low !== 'asked') return null;
+  const comma = tokens.findIndex(({ low }) => low === ',');
+  // whom he invites is asked to what was spoken of before
+  if (comma < at || tokens[at + 2]?.low === 'invite') return null;
+  const teller = named.find((actor) => actor.from > comma && actor.kind === 'person');
+  return teller !== undefined && marks.say.some(({ from }) => from >= teller.to && from - teller.to <= 2)
+    ? teller
+    : null;
 }
 
 /** "Trump told Putin that he should …": what is told to be done is done by who is told. */
