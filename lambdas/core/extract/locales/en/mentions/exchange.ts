@@ -122,8 +122,16 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   const object = passive || right.length === 0 ? before : right;
   const counted = view.tokens[clause.to - 1]?.low === ':' ? countedUnits(view, clause.to) : [];
   if (counted.length > 1) return counted.map((unit) => exchange(unit, from, until, 'verb', form, true));
+  // "bodies that belong to soldiers were returned"
+  const [head, next] = object;
+  const described = next !== undefined && /^(?:that|which)$/.test(lowAt(view, head?.to ?? 0));
+  const dead = head?.value.unit === 'bodies' && described ? [head] : [];
   const units = [
-    ...new Set(object.filter((mark) => !ofBodies(view, object, mark.from)).map((mark) => mark.value.unit)),
+    ...new Set(
+      (dead.length > 0 ? dead : object)
+        .filter((mark) => !ofBodies(view, object, mark.from))
+        .map((mark) => mark.value.unit),
+    ),
   ];
   if (units.length > 0 && !object.every((mark) => isOne(view, mark.from, mark.to))) {
     const last = object.at(-1);

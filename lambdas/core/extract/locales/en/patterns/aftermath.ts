@@ -5,6 +5,7 @@ import type { Scene } from '../stage/stage.ts';
 import { cue, event } from './draft.ts';
 
 const AFTER = /^(?:after|following)$/;
+const LONG = /^(?:weeks?|months?|years?|fortnight)$/;
 const PLAIN =
   /^(?:the|a|an|his|her|their|its|of|first|second|third|fourth|fifth|last|latest|two|three|four|five|six|\d+|half|and|hours?|days?|day|long|direct|trilateral|-|another|new|new|rare|lengthy|-hour|over|more|than|nearly|almost|some|about|round|\w+day|yesterday|'|s)$/;
 
@@ -20,6 +21,8 @@ export const aftermaths: Pattern<Scene> = {
         const owner = scene.actors.find((actor) => actor.to <= mention.from && actor.from <= at && at < actor.to);
         const start = owner === undefined ? at : owner.from - 1;
         if (!AFTER.test(lowAt(scene, start)) || isOfOthers(scene, mention)) return [];
+        // "three months after the last meeting"
+        if (LONG.test(lowAt(scene, start - 1))) return [];
         return [event('aftermath', scene, mention, 'completed', start, [cue(scene, 'completed', start, mention.to)])];
       }),
 };

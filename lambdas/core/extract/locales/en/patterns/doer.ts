@@ -2,6 +2,7 @@ import type { Stance } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
+import { opponentOf } from '../stage/roster.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { ActWord } from '../stage/words.ts';
@@ -49,12 +50,21 @@ export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor
   if (lowAt(scene, who) === 'who' && /^(?:those|anyone|anybody|everyone|all|people)$/.test(lowAt(scene, who - 1)))
     return null;
   const subject = subjectOf(scene, mark.from) ?? ownerOfPaper(scene, mark);
-  if (subject !== null) return subject;
+  if (subject !== null) return offersItself(scene, mark, subject) ?? subject;
   const inverted = scene.actors.find(
     (actor) => actor.from >= mark.until && actor.from <= mark.until + 1 && actor.kind !== 'pronoun' && !actor.owns,
   );
   if (inverted !== undefined && bound.how !== 'after') return inverted;
   return speakerAt(scene, mark.from) ?? null;
+}
+
+/** "The president once again offered Moscow a truce": it was not the Russian one. */
+function offersItself(scene: Scene, mark: Found, subject: Actor): Actor | null {
+  const whom = scene.actors.find(({ from }) => from === mark.until);
+  const unnamed = /^(?:the|he|she|it|his|her)$/.test(lowAt(scene, subject.from));
+  if (!unnamed || whom === undefined || whom.owns || whom.parties[0] !== subject.parties[0]) return null;
+  const other = opponentOf(scene.roster, subject.parties[0]);
+  return other === null ? null : { ...subject, parties: [other], leaders: [], persons: [] };
 }
 
 const PAPER =

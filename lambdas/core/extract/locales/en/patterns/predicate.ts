@@ -25,6 +25,8 @@ export const stancePredicates: Pattern<Scene> = {
 
 const OF_ELSE = /^(?:why|who|how (?:many|much)|what (?:would|will|had))\b/;
 const SAKE = /\bfor (?:the sake of (?:an? |the )?(?:meeting|summit|talk|truce)|its own sake)/;
+const NO_DETAIL =
+  /^(?:He|She|They|It) (?:did not|didn['\u2019]t|would not|could not) (?:say|specify|disclose|name) (?:where|when|how|who|which|what)\.?$/;
 const STUDIES = /^(?:analys|analyz|study|consider|discuss|examin|review|look|weigh|hear)ing$/;
 
 function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
@@ -37,6 +39,8 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (isReaction(mark) && isHopedFor(scene, mark)) return [];
   // "would not say what would happen if Moscow refused"
   if (stance === 'noncommittal' && OF_ELSE.test(lowWords(scene, mark.until, mark.until + 2).join(' '))) return [];
+  // "They will meet again. He did not say where."
+  if (NO_DETAIL.test(scene.sentence.text)) return [];
   // "a meeting for the sake of a meeting makes no sense"
   if (stance === 'rejects' && SAKE.test(scene.sentence.text)) return [];
   const focus = mark.value.lean === 'reply' || (mark.value.lean === 'absolute' && isShort(scene, mark));

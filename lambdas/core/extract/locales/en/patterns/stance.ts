@@ -35,6 +35,9 @@ export const stanceVerbs: Pattern<Scene> = {
     hasItems(scene) ? scene.marks.act.flatMap((mark) => (mark.value.kind === 'verb' ? readVerb(scene, mark) : [])) : [],
 };
 
+/** "agreed to study it" */
+const STUDY = /^(?:study|consider|examine|review|weigh|look|think|analyse|analyze)$/;
+
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const passive = group.passive || isInverse(scene, mark);
@@ -52,7 +55,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   // "it would require that …" names a condition
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(lowAt(scene, mark.from))) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
-  if (plain === 'accepts' && isYetTo(scene, mark)) return [];
+  if (plain === 'accepts' && (isYetTo(scene, mark) || STUDY.test(lowAt(scene, mark.until)))) return [];
   const reach = {
     before: true,
     focus: mark.value.lean === 'reply' || standsAlone(scene, mark),

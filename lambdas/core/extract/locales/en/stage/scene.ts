@@ -50,11 +50,20 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
   // "full of weapons" is no scope
   if (marks.scope.length > 0)
     marks.scope = marks.scope.filter(
-      (mark) => tokens[mark.from]?.low !== 'full' || !NO_TRUCE.test(tokens[mark.to]?.low ?? ''),
+      (mark) =>
+        (tokens[mark.from]?.low !== 'full' || !NO_TRUCE.test(tokens[mark.to]?.low ?? '')) && !isWholeWar(tokens, mark),
     );
   if (marks.cond.length > 0) marks.cond = marks.cond.filter((mark) => !isGiven(tokens, mark));
   if (marks.pointer.length > 0) marks.pointer = marks.pointer.filter((mark) => pointsAtItem(tokens, mark));
   return marked;
+}
+
+/** "In the special military operation zone", "in the zone of the operation" */
+function isWholeWar(tokens: readonly Token[], { from, to }: Found): boolean {
+  if (!/^zones?$/.test(tokens[from]?.low ?? '')) return false;
+  return [tokens[from - 1], tokens[to + 2], tokens[to + 3]].some((token) =>
+    /^(?:operations?|special)$/.test(token?.low ?? ''),
+  );
 }
 
 const NO_TRUCE =
