@@ -33,10 +33,10 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
     const object = whole || /^(?!(?:the|it|them|that|this|so|at|in|on|for|as|if|when)$)\p{L}/u.test(third);
     return object && /^\p{L}+$/u.test(verb) && !TAKES_UP.test(verb) && !isThing(scene, at + 1);
   }
-  if (mark.value.form === null) return false;
   // "ruled out firing the chairman"
   const doing = /^(\p{L}{2,})ing$/u.exec(next)?.[1];
   if (doing !== undefined && !DOES.test(doing)) return true;
+  if (mark.value.form === null) return false;
   if (tokens.slice(at, at + 3).some(({ low }) => CHARGE.test(low))) return true;
   const adjective = scene.actors.some((actor) => actor.from === at && actor.kind === 'adjective');
   if (!adjective && !OPENS.test(next)) return false;

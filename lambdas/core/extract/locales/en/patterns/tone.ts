@@ -94,7 +94,12 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if (isQuantifier(scene, mark) || isOfThing(scene, mark, group.from)) return null;
   // "never pretended to take part"
   if (group.mood === 'infinitive' && NEVER.test(lowWords(scene, group.from - 3, group.from).join(' '))) return null;
-  if ((stance === 'accepts' || stance === 'rejects') && hasOwnObject(scene, mark)) return null;
+  const weighs = /^(?:is|are|consider|stud|weigh|examin)/.test(lowAt(scene, mark.from));
+  if (
+    (stance === 'accepts' || stance === 'rejects' || (stance === 'noncommittal' && weighs)) &&
+    hasOwnObject(scene, mark)
+  )
+    return null;
   // "has not said no"
   const denied = /^(?:not|never|t)$/.test(lowAt(scene, mark.from - 1));
   if (denied && form === null && stance === 'rejects') return null;
