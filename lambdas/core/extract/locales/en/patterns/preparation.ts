@@ -13,6 +13,9 @@ const PREPARES =
 /** "Preparations for a summit are under way": of the meeting itself it says nothing. */
 export function isPrepared(scene: Scene, mention: Mention, status: Status): boolean {
   if (status === 'cancelled' || status === 'postponed' || status === 'stalled') return false;
+  // "discussed the possibility of a meeting": that is on the table
+  if (status === 'proposed' && /^(?:possibility|prospects?|chances?)$/.test(lowAt(scene, mention.from - 3)))
+    return false;
   return PREPARES.test(lowWords(scene, mention.from - 6, mention.from).join(' '));
 }
 
