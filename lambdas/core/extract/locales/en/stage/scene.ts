@@ -54,6 +54,7 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
         (tokens[mark.from]?.low !== 'full' || !NO_TRUCE.test(tokens[mark.to]?.low ?? '')) && !isWholeWar(tokens, mark),
     );
   if (marks.cond.length > 0) marks.cond = marks.cond.filter((mark) => !isGiven(tokens, mark));
+  if (marks.person.length > 0) marks.person = marks.person.filter((mark) => !isServed(tokens, marks.role, mark));
   if (marks.pointer.length > 0) marks.pointer = marks.pointer.filter((mark) => pointsAtItem(tokens, mark));
   return marked;
 }
@@ -94,6 +95,12 @@ function withoutNouns(marked: Marked, tag: (typeof VERB_TAGS)[number], list: Fou
     if (!isNounUse(marked, from, form)) return true;
     return form === 'ing' && ACTIONS.has(tag);
   });
+}
+
+/** "The special envoy of the president of the United States": the envoy, and not the president. */
+function isServed(tokens: readonly Token[], roles: readonly Found[], { from, value }: Found): boolean {
+  if (!('title' in value && value.title) || tokens[from - 1]?.low !== 'the') return false;
+  return /^(?:of|to)$/.test(tokens[from - 2]?.low ?? '') && roles.some(({ to }) => to === from - 2);
 }
 
 const BEFORE_GIVEN = /^(?:has|have|had|was|were|been|be|also|which|who|that|is|are|and)$/;
