@@ -32,7 +32,8 @@ function fired(scene: Scene): Draft[] {
   if (item === undefined) return [];
   const mark = scene.marks.hostile.find((hostile) => {
     if (hostile.from >= item.from && hostile.to <= item.to) return false;
-    if (GOING_ON.test(lowAt(scene, hostile.from - 1))) return true;
+    const before = lowAt(scene, hostile.from - 1) === 'to' ? hostile.from - 2 : hostile.from - 1;
+    if (GOING_ON.test(lowAt(scene, before))) return true;
     const group = readVerbGroup(scene, scene.clauses, hostile.from, hostile.value.form);
     return (
       !group.negated &&

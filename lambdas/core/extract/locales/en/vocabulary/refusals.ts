@@ -62,7 +62,7 @@ refuse~ to name|refuse~ to give|find~ * premature|call~ * premature|describe~ * 
     not: null,
     lean: 'answer',
     kind: 'predicate',
-    words: `not given a clear answer|reacted sceptically|reacted skeptically|reacted with caution|reacted cautiously|reacted coolly|sceptical of|skeptical of|sceptical about|skeptical about|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|
+    words: `yet to respond|yet to reply|yet to answer|yet to react|yet to give an answer|not yet responded|not yet replied|not yet answered|not given a clear answer|reacted sceptically|reacted skeptically|reacted with caution|reacted cautiously|reacted coolly|sceptical of|skeptical of|sceptical about|skeptical about|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|
 neither confirm nor deny|neither confirm|
 
 worth examining|worth considering|worth studying|worth looking at|worth discussing|to be looked at|be studied|being studied|
