@@ -9,7 +9,7 @@ import type { StatusWord } from '../stage/words.ts';
 
 /** "Frozen billions", "it was difficult to speak of a day", "which took up most of the afternoon". */
 const NO_STATE =
-  /^honou?r to$|^last (?:night|week|weekend|month|year|time|spring|summer|autumn|fall|winter|\p{L}+day)$|^ending (?:months|weeks|days|years|hours)$|^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the|two|three|several|hours)/u;
+  /^honou?r to$|^in (?:parts?|stages?) of$|^last (?:night|week|weekend|month|year|time|spring|summer|autumn|fall|winter|\p{L}+day)$|^ending (?:months|weeks|days|years|hours)$|^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the|two|three|several|hours)/u;
 
 const LEAVES = /^(?:leaves?|leaving)$/;
 
