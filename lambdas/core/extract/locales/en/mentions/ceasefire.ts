@@ -97,7 +97,12 @@ function isRest(view: View, from: number, to: number): boolean {
   if (isIdiom(view, from, to)) return false;
   // "puts a full stop"
   if (head === 'stop' && before === 'full' && !fightingNear(view, to)) return false;
-  if (/^(?:in|of) (?:intelligence|aid|arms|military|the aid|supplies|sanctions)/.test(after)) return false;
+  if (
+    /^(?:in|of) (?:(?:the|our|their|this) )?(?:intelligence|aid|arms|military|supplies|sanctions|dialogue|talks|negotiat|process|peace|contacts|consultations|diplom)/.test(
+      after,
+    )
+  )
+    return false;
   if (/^(?:to|not|will|would|must|should|i|we|they|you)$/.test(before)) return false;
   // "the Kiev regime": a government
   const named = [...view.marks.party, ...view.marks.demonym, ...view.marks.person].some((mark) => mark.to === from);

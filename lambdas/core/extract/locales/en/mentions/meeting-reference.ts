@@ -15,7 +15,8 @@ const NO_MEETING = /^(?:visit|trip|handshake|audience|conversation|conversations
 const DELEGATES =
   /\b(?:delegations?|delegates|negotiators?|negotiating|representatives|teams?|envoys?|advisers|diplomats|technical|experts|ministers|officials)\b/;
 
-const OF_CLUB = /\b(?:nato|g7|g20|brics|apec|asean|heads of (?:state and )?government)\b/;
+const OF_CLUB =
+  /\b(?:eurasian|council of|commission|parliament|nato|g7|g20|brics|apec|asean|heads of (?:state and )?government)\b/;
 
 type Referred = Pick<Mention, 'topic' | 'item' | 'sure'>;
 
@@ -29,6 +30,8 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   if (LEVEL.test(lowWords(view, to, to + 6).join(' ')) && view.roster.rivals.length > 1)
     return { topic: 'summit', item: { participants: view.roster.rivals }, sure: false };
   const head = lowAt(view, from);
+  // "not the other way round"
+  if (head === 'round' && lowAt(view, from - 1) === 'way') return null;
   const direct = lowWords(view, from - 2, to + 3).includes('direct') && view.focus.war;
   if (direct) return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: false };
   const definite = isDefinite(view, from);

@@ -119,10 +119,17 @@ function peopleNear(view: View, at: number): readonly Actor[] {
       actor.kind !== 'place' &&
       !tells(view, actor),
   );
+  // "I want the two of them in a room": whoever says so is not one of them
+  const counted = near.find((actor) => actor.kind === 'group' && actor.leaders.length > 1 && isOfThem(view, actor));
+  if (counted !== undefined) return [counted];
   const present = near.filter((actor) => actor.leaders.length > 0);
   const guests = present.filter((actor) => !wishes(view, actor));
   const leaders = countOf(guests) > 1 ? guests : present;
   return countOf(leaders) > 1 ? leaders : near;
+}
+
+function isOfThem({ tokens }: View, { from, to }: Actor): boolean {
+  return tokens[to - 1]?.low === 'them' && tokens[from - 1]?.low !== 'with';
 }
 
 function countOf(actors: readonly Actor[]): number {

@@ -63,7 +63,9 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   if (reach.before) {
     const before = nearestBefore(scene, mentions, mark.from);
     if (before.length > 0) return { mentions: before, how: 'before' };
-    const item = pointerBefore(scene, mark.from, reach.passive === true) ? focusItem(scene, reach) : null;
+    // "asked about the truce, he said that such a step …": of that, and of nothing that was spoken of before
+    const named = scene.mentions.some((mention) => mention.to <= mark.from && !mentions.includes(mention));
+    const item = !named && pointerBefore(scene, mark.from, reach.passive === true) ? focusItem(scene, reach) : null;
     if (item !== null) return { mentions: pointAt(scene, item, mark), how: 'pointer' };
   }
   const asked = reach.asked === true ? askedItem(scene, mark) : null;

@@ -77,7 +77,7 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   }
   const own = scene.tokens
     .slice(Math.max(0, mark.from - 3), mark.from)
-    .findLast((token) => /^(?:its|his|her|their|our)$/.test(token.low));
+    .findLast((token) => /^(?:its|his|her|their|our|my)$/.test(token.low));
   if (own !== undefined) {
     const owner = isAnswered(scene, mark) ? null : subjectOf(scene, mark.from);
     const subject = owner ?? speakerAt(scene, mark.from) ?? null;
@@ -153,8 +153,9 @@ function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
     (mention) =>
       !/^(?:during|under)$/.test(lowAt(scene, mention.from - 2)) &&
       mention.from >= mark.to &&
-      mention.from - start <= (isUnderWhich(scene, mark) ? 18 : 10) &&
-      clauseAt(scene.clauses, mention.from) - home <= (isUnderWhich(scene, mark) ? 3 : 0),
+      mention.from - start - namesBetween(scene, start, mention.from) <= (isUnderWhich(scene, mark) ? 18 : 10) &&
+      clauseAt(scene.clauses, mention.from) - home <=
+        (isUnderWhich(scene, mark) ? 3 : lowAt(scene, mention.from - 1) === ':' ? 1 : 0),
   );
   if (after !== undefined) {
     const words = lowWords(scene, start, after.from);
@@ -168,6 +169,11 @@ function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
   return scene.mentions.filter(
     (mention) => mention.to === mark.from || (mention.to + 1 === mark.from && scene.tokens[mention.to]?.low === '-'),
   );
+}
+
+/** How many words the names of those between take: "for President Vladimir Putin and President Volodymyr Zelensky to meet". */
+function namesBetween({ actors }: Scene, from: number, to: number): number {
+  return actors.reduce((sum, actor) => (actor.from >= from && actor.to <= to ? sum + actor.to - actor.from : sum), 0);
 }
 
 /** "a draft under which the ports would be spared" */

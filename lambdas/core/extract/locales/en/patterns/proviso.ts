@@ -72,6 +72,8 @@ function readProviso(scene: Scene, at: number): Draft[] {
     return [];
   if (/^(?:day|moment|minute|hour|instant)/.test(words) && !/^(?:the|very|same)$/.test(lowAt(scene, at - 1))) return [];
   if (/^should/.test(words) && !opensPart(scene, at)) return [];
+  // "tomorrow, March 6, when another 300 are to be released"
+  if (/^when/.test(words) && scene.dates.some(({ to }) => to <= at && at - to <= 1)) return [];
   if (lowWords(scene, at - 5, at).some((low) => PRESSURE.test(low))) return [];
   const span = { from: at, to: endOf(scene, at) };
   if (span.to - span.from < 4) return [];

@@ -1,5 +1,6 @@
 import type { Status } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
+import { wordKind } from '../../../engine/words.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
@@ -16,6 +17,9 @@ const LEAVES = /^(?:leaves?|leaving)$/;
 /** "one of the few areas in which they have continued to cooperate" */
 export function isOfOther(scene: Scene, mark: Found<StatusWord>): boolean {
   // "a truce that leaves the causes unresolved"
+  // "a pause in the fighting", but "in the dialogue"
+  if (lowAt(scene, mark.from + 1) === 'pause')
+    return !scene.mentions.some(({ from, topic }) => topic === 'talks' && from >= mark.to && from - mark.to <= 3);
   if (mark.value.status === 'stalled' && lowWords(scene, mark.from - 8, mark.from).some((low) => LEAVES.test(low)))
     return true;
   return (
@@ -99,6 +103,26 @@ const TALK =
   /^(?:chances?|prospects?|hopes?|possibility|likelihood|notion|meetings?|talks?|negotiations?|discussions?|conference|consultations|summit|gathering|session|round|dialogue|plans?|votes?|resolution)$/;
 
 const TAKES_OBJECT = /^(?:postpon|cancel|delay|defer|scrap|shelv|abandon|revok)/;
+
+const SIGNS = /^(?:sign|initial)/;
+const COUNTED = /^\d|^(?:a|an|several|some|two|three|four|five|six|ten)$/;
+
+/** "Signed 14 documents", "the appeal is signed by Macron": it takes the item, and the signature of a warring side. */
+export function signsOther({ actors, tokens, roster }: Scene, mark: Found): boolean {
+  const next = tokens[mark.until]?.low ?? '';
+  if (!SIGNS.test(tokens[mark.from]?.low ?? '')) return false;
+  if (next !== 'by') return COUNTED.test(next);
+  const all = actors.filter(({ from }) => from > mark.until).flatMap(({ parties }) => parties);
+  return all.length > 0 && !all.some((party) => roster.belligerents.includes(party));
+}
+
+const AWAITS = wordKind(['once', 'until', 'unless', 'whenever']);
+
+/** "Agreed to send a force once the guns have fallen silent": what is waited for is not what was agreed. */
+export function isAwaited(scene: Scene, mark: Found, mention: Mention): boolean {
+  const there = clauseAt(scene.clauses, mention.from);
+  return clauseAt(scene.clauses, mark.from) !== there && AWAITS.has(scene.tokens[scene.clauses[there]?.from ?? 0]);
+}
 
 /** "A freeze merely postpones the next war": what it is the subject of is not done to it. */
 export function isDoer(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {

@@ -17,6 +17,7 @@ import { isBlamed, isMutual, isOnlyMeant, isPurpose, isTalkedOf, isToldAhead, th
 import {
   ENDED,
   isAdjective,
+  isAwaited,
   isConcluded,
   isDoer,
   isOfOther,
@@ -24,6 +25,7 @@ import {
   isOutcome,
   isPartOfStance,
   isSubjectMatter,
+  signsOther,
 } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
 import { isOfDate, isOnlyThoughtOf } from './thought-of.ts';
@@ -63,6 +65,7 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
       .filter(
         (mention) =>
           !isNone(scene, mention, settled) &&
+          !isAwaited(scene, mark, mention) &&
           !isSubjectMatter(scene, mention, settled) &&
           !isDoer(scene, mark, mention),
       )
@@ -169,6 +172,7 @@ const CONTINUES = /^(?:go|continue|proceed|carry|roll|last)$/;
 
 /** Agreement takes two: both sides as subject, or a passive without an agent. */
 function bothAgree(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
+  if (signsOther(scene, mark)) return false;
   if (group.passive) return true;
   const subject = subjectOf(scene, mark.from);
   if ((subject !== null && subject.parties.length > 1) || isMutual(scene, mark)) return true;

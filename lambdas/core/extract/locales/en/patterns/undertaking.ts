@@ -1,5 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -43,6 +44,8 @@ function isGuns(scene: Scene, mention: Mention): boolean {
   return scene.marks.fighting.some((mark) => mark.from === mention.from);
 }
 
+const OPEN = wordKind(['once', 'until', 'unless', 'if', 'whenever', 'when']);
+
 function guns(scene: Scene, mention: Mention, group: VerbGroup): Draft[] {
   const verb = scene.marks.stop.find((mark) => mark.from > mention.from && mark.until <= mention.to);
   if (verb === undefined || group.negated) return [];
@@ -51,6 +54,8 @@ function guns(scene: Scene, mention: Mention, group: VerbGroup): Draft[] {
   if (mood === 'future') return [event('undertaking', scene, mention, 'scheduled', mention.from, cues)];
   if (mood !== 'past' && mood !== 'perfect') return [];
   const here = clauseAt(scene.clauses, verb.from);
+  // "to be sent once hostilities have ceased"
+  if (OPEN.has(scene.tokens[scene.clauses[here]?.from ?? 0])) return [];
   const over = scene.durations.some(
     ({ from }) => scene.tokens[from - 1]?.low === 'for' && clauseAt(scene.clauses, from) === here,
   );

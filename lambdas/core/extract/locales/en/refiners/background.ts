@@ -2,7 +2,7 @@ import type { Status } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
@@ -57,10 +57,15 @@ function isFormer(draft: Draft, scene: Scene): boolean {
     (mention) =>
       mention.kind === 'noun' &&
       mention.topic === draft.topic &&
-      Math.abs(mention.from - draft.at) <= NEAR &&
+      (Math.abs(mention.from - draft.at) <= NEAR || isOf(draft, scene, mention)) &&
       FORMER.has(scene.tokens[mention.from - 1]) &&
       !/^(?:and|the|at)$/.test(lowAt(scene, mention.from - 2)),
   );
+}
+
+/** "An earlier truce, agreed in March, was breached and ran out": however far the verb is from its subject. */
+function isOf({ cues }: Draft, { tokens }: Scene, mention: Mention): boolean {
+  return cues.some(({ name, start }) => name === mention.topic && start === tokens[mention.from]?.start);
 }
 
 const FORMER = wordKind(/^(?:last|previous|earlier|preceding)$/);

@@ -56,7 +56,7 @@ export const genres: EnglishRefiner = {
     if (drafts.length === 0) return drafts;
     const title = scenes[0]?.title.sentence.text ?? '';
     if (MADE_UP.test(title) || isSport(scenes)) return [];
-    if (OTHER_BUSINESS.test(title) && !isOnWar(scenes[0]))
+    if (OTHER_BUSINESS.test(title) && !title.includes(',') && !isOnWar(scenes[0]))
       return drafts.filter((draft) => namesBoth(scenes[draft.scene]));
     if (!GUESSING.test(title)) return drafts;
     return drafts.filter((draft) => {

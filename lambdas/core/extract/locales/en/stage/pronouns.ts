@@ -13,7 +13,7 @@ export function resolvePronoun(setting: Setting, at: number): Actor | null {
   const home = seat !== undefined && setting.roster.belligerents.includes(seat.parties[0] ?? '');
   if (seat?.parties.length === 1 && home) return borrowed(marked, at, at + 1, seat, 'pronoun');
   if (actor !== null) return borrowed(marked, at, at + 1, actor, 'pronoun');
-  if (low !== 'it' && (low !== 'they' || company.couple !== null)) return null;
+  if (low !== 'it' && (low !== 'they' || company.couple !== null || isOfStrangers(setting, at))) return null;
   const party = speaksOrWants(setting, at) ? (tellerBefore(setting, at) ?? thirdParty(setting)) : null;
   return party === null ? null : borrowed(marked, at, at + 1, party, 'pronoun');
 }
@@ -149,6 +149,12 @@ function others(setting: Setting, at: number): Actor | null {
     : thirdParty(setting);
 }
 
+/** "Three senators said they would oppose it": whoever says so, it is no party. */
+function isOfStrangers({ marked: { marks, tokens }, named }: Setting, at: number): boolean {
+  const said = marks.say.find((mark) => mark.until === at || (mark.until === at - 1 && tokens[at - 1]?.low === 'that'));
+  return said !== undefined && said.from > 0 && !named.some((actor) => actor.to <= at);
+}
+
 /** "Russia told Ukraine that it would …": who tells, and not who is told. */
 function tellerBefore({ marked, named }: Setting, at: number): Actor | null {
   const last = lastBefore(named, at);
@@ -166,9 +172,9 @@ function tellerBefore({ marked, named }: Setting, at: number): Actor | null {
 /** "It would not accept": an auxiliary with which an act begins. */
 const REFUSES = /^(?:would|will|does|did|could|cannot)$/;
 const BEFORE_VERB =
-  /^(?:also|again|now|still|once|more|then|will|would|has|had|have|did|does|do|not|itself|already|repeatedly|therefore|likewise|instead|even|later|first|only|'|d|ll|ve|are|is|were|was|re)$/;
+  /^(?:also|again|now|still|once|more|then|will|would|has|had|have|did|does|do|not|itself|already|repeatedly|therefore|likewise|instead|even|later|first|only|been|'|d|ll|ve|are|is|were|was|re)$/;
 /** "It was rejected": of what is done to it no party is meant. */
-const DONE_TO = /^(?:is|was|are|were|re)$/;
+const DONE_TO = /^(?:is|was|are|were|re|been)$/;
 
 /** What only those can be who want something: a plan is not willing. */
 const OF_MIND =

@@ -75,8 +75,16 @@ export function suffix(tokens: readonly Token[], at: number): number {
   return /^(?:st|nd|rd|th|of)$/.test(low(tokens, at)) ? suffix(tokens, at + 1) : at;
 }
 
-export function yearAt(tokens: readonly Token[], at: number): { year: number | null; to: number } {
+const YEARS = new Map([
+  ['last', -1],
+  ['this', 0],
+]);
+
+/** The year behind a month, "2025" or "last year". */
+export function yearAt(tokens: readonly Token[], at: number, published: string): { year: number | null; to: number } {
   const skip = low(tokens, at) === ',' ? at + 1 : at;
+  const shift = low(tokens, at + 1) === 'year' ? YEARS.get(low(tokens, at)) : undefined;
+  if (shift !== undefined) return { year: Number(published.slice(0, 4)) + shift, to: at + 2 };
   return /^20\d\d$/.test(low(tokens, skip))
     ? { year: Number(low(tokens, skip)), to: skip + 1 }
     : { year: null, to: at };

@@ -122,7 +122,7 @@ function dated(
   first: number,
   last: number,
 ): DateSpan {
-  const { year, to } = yearAt(tokens, end);
+  const { year, to } = yearAt(tokens, end, published);
   const own = year ?? nearestYear(published, month, first);
   // "by the first of June"
   const before = low(tokens, low(tokens, from - 1) === 'the' ? from - 2 : from - 1);
@@ -150,8 +150,7 @@ function period(tokens: readonly Token[], at: number, published: string): DateSp
       before,
     )
   ) {
-    const own = low(tokens, at + 1) === 'this' && low(tokens, at + 2) === 'year';
-    const { year, to } = own ? { year: Number(published.slice(0, 4)), to: at + 3 } : yearAt(tokens, at + 1);
+    const { year, to } = yearAt(tokens, at + 1, published);
     const past = year ?? pastYear(published, month, 1);
     const next = year ?? (monthEnd(past, month) >= published ? past : past + 1);
     // "before July" ends with June, "before July is out" with July

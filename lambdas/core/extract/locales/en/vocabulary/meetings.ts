@@ -103,7 +103,7 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
     kind: 'predicate',
     not: null,
     topics: MEETINGS,
-    words: `on pause|in a pause|at an impasse|reached an impasse|hit an impasse|failed to narrow|failed to bridge|failed to resolve|failed to overcome|failed to make|failed to break|failed to yield|failed to bring|failed to deliver|fail to narrow|fail to make|ended in failure|
+    words: `on pause|in a pause|a pause in|at an impasse|reached an impasse|hit an impasse|failed to narrow|failed to bridge|failed to resolve|failed to overcome|failed to make|failed to break|failed to yield|failed to bring|failed to deliver|fail to narrow|fail to make|ended in failure|
 fruitless|inconclusive|had a text to show|without a text|without a paper|without a document|without a compromise|without compromise|without any result|without any agreement|without an accord|without a joint|not advanced|have not advanced|distance was as great|gaps remain|differences remain|no tangible result|no tangible results|no concrete results|no significant progress|no real progress|no visible progress|no substantive progress|no major progress|no sign of progress|little to show|far apart|no closer to|little headway|made no headway|not moved forward|no step forward|no breakthroughs`,
   },
   {
