@@ -52,7 +52,13 @@ export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor
   const subject = subjectOf(scene, mark.from) ?? ownerOfPaper(scene, mark);
   if (subject !== null) return offersItself(scene, mark, subject) ?? subject;
   const inverted = scene.actors.find(
-    (actor) => actor.from >= mark.until && actor.from <= mark.until + 1 && actor.kind !== 'pronoun' && !actor.owns,
+    (actor) =>
+      actor.from >= mark.until &&
+      actor.from <= mark.until + 1 &&
+      actor.kind !== 'pronoun' &&
+      !actor.owns &&
+      // "a truce, agreed in Ankara on Monday"
+      !(actor.locative && lowAt(scene, mark.until) === 'in'),
   );
   if (inverted !== undefined && bound.how !== 'after') return inverted;
   return speakerAt(scene, mark.from) ?? null;

@@ -24,6 +24,8 @@ function readMeeting(scene: Scene, mention: Mention): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
   if (isAsked(scene, mention, group)) return [];
   const cues = [cue(scene, 'verb', group.from, mention.to)];
+  if (group.negated && AFTER_ALL.test(scene.sentence.text))
+    return [event('meeting', scene, mention, 'cancelled', mention.from, cues)];
   const actor = subjectOf(scene, mention.from);
   const alone = actor !== null && actor.parties.length === 1;
   const stance = alone ? stanceOf(scene, mention, group) : null;
@@ -31,6 +33,8 @@ function readMeeting(scene: Scene, mention: Mention): Draft[] {
   const status = statusOf(scene, mention, group, alone);
   return status === null ? [] : [event('meeting', scene, mention, status, mention.from, cues)];
 }
+
+const AFTER_ALL = /\b(?:will|would|is|are|was|were)(?: not|n['\u2019]t) [^.;]*\bafter all\b/;
 
 /** "Will be waiting for Putin" puts a meeting forward; "would meet him", "will meet him only if" is readiness. */
 function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null {

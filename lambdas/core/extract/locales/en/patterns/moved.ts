@@ -21,7 +21,7 @@ export function told(
     (token, at) =>
       at >= mark.to - 1 &&
       at <= mark.until + 2 &&
-      /^(?:to|into)$/.test(token.low) &&
+      /^(?:to|into|until|till)$/.test(token.low) &&
       lowAt(scene, at - 1) !== 'according',
   );
   if (to < 0) return [draft];

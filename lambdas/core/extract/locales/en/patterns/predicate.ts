@@ -13,6 +13,7 @@ import { cue, positions } from './draft.ts';
 import { isHopedFor, isReaction } from './prospect.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isOfThing } from './thing.ts';
+import { isLiteral } from './unreal.ts';
 
 /** "Kyiv is ready for one", "the formula was unacceptable", "there is no date yet". */
 export const stancePredicates: Pattern<Scene> = {
@@ -34,7 +35,8 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, null);
   const plain = group.negated ? mark.value.not : mark.value.stance;
   // "was open to analysing the proposal"
-  const stance = plain === 'accepts' && STUDIES.test(lowAt(scene, mark.until)) ? 'noncommittal' : plain;
+  const none = scene.mentions.some(({ to, from }) => to <= mark.from && lowAt(scene, from - 1) === 'no');
+  const stance = plain === 'noncommittal' && none && isConsidered(scene, mark) ? 'rejects' : plain === 'accepts' && STUDIES.test(lowAt(scene, mark.until)) ? 'noncommittal' : plain;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
   if (isReaction(mark) && isHopedFor(scene, mark)) return [];
   // "would not say what would happen if Moscow refused"
@@ -55,7 +57,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (bound === null || (mark.value.lean === 'strict' && bound.how !== 'after')) return [];
   if (bound.how !== 'after' && leavesVerb(scene, mark)) return [];
   const subject = whose(scene, mark);
-  if (isOfThing(scene, mark, group.from)) return [];
+  if (isOfThing(scene, mark, group.from) || isLiteral(scene, mark)) return [];
   const met = subject !== null && (areThoseWhoMeet(subject, bound.mentions[0]) || isMet(subject, bound.mentions[0]));
   const actor = judgeOf(scene, mark) ?? (met ? (speakerAt(scene, mark.from) ?? null) : subject);
   if (actor === null || isAgreement(scene, actor, stance)) return [];
@@ -65,6 +67,11 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
       positions('stance-predicate', scene, mention, one, stance, mark.from, cues),
     ),
   );
+}
+
+/** "No truce is being considered" */
+function isConsidered(scene: Scene, { until }: Found): boolean {
+  return /^(?:considered|consideration|studied|examined|weighed|discussed)$/.test(lowAt(scene, until - 1));
 }
 
 const SAME = /^(?:do|it|that|this|one|such|accept|agree|[.,;:!?\u201d"])$/;

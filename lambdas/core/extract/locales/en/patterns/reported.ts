@@ -103,8 +103,8 @@ const ABOUT = /^(?:on|concerning|regarding|as|over|about)$/;
 /** "Concerning the release of servicemen, the consultations have not led to anything": of what there is no agreement. */
 function headed(scene: Scene, before: number): Mention | null {
   if (!ABOUT.test(lowAt(scene, 0))) return null;
-  const first = scene.mentions.find(({ topic, from }) => (topic === 'exchange' || topic === 'ceasefire') && from <= 8);
+  const first = scene.mentions.find(({ topic, from }) => topic !== 'summit' && from <= 8);
   if (first === undefined || first.to > before) return null;
-  const comma = scene.tokens.findIndex(({ low }, at) => at >= first.to && low === ',');
+  const comma = scene.tokens.findIndex(({ low }, at) => at >= first.to && /^[,:]$/.test(low));
   return comma >= 0 && comma - first.to <= 6 && comma < before ? first : null;
 }

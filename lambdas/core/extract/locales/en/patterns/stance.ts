@@ -76,6 +76,8 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const actor =
     gapOwner(scene, mark) ??
     (passive ? (agentOf(scene, mark) ?? willing(scene, mark, group)) : actorOf(scene, mark, bound));
+  if (actor === null && passive && plain === 'proposes' && isByOther(scene, mark, group))
+    return bound.mentions.map((mention) => event('stance-verb', scene, mention, 'proposed', mark.from, []));
   if (actor === null || isAgreement(scene, actor, mark.value.stance)) return [];
   const stance = comesAfter(scene, bound.mentions[0], plain)
     ? 'conditional'
@@ -99,11 +101,18 @@ function willing(scene: Scene, mark: Found, group: VerbGroup): Actor | null {
   return group.mood === 'would' || group.mood === 'future' ? (speakerAt(scene, mark.from) ?? null) : null;
 }
 
+/** "A truce was proposed to both by the agency": by somebody who is no party. */
+function isByOther(scene: Scene, mark: Found, group: VerbGroup): boolean {
+  if (!/^(?:propos|suggest|put|offer|float|submit)/.test(lowAt(scene, mark.from))) return false;
+  const by = lowWords(scene, mark.until, mark.until + 10).indexOf('by');
+  return by >= 0 && (group.mood === 'past' || group.mood === 'perfect');
+}
+
 /** "a truce that Moscow rejects", "peace is what it wants": the item stands before the subject, and nothing after the verb. */
 function leavesGap(scene: Scene, mark: Found<ActWord>, bound: Bound): boolean {
   const next = scene.tokens[mark.until]?.low;
   const item = bound.mentions[0];
-  if (isRelativeTo(scene, mark, item)) return true;
+  if (isRelativeTo(scene, mark, item) || (next === 'to' && isCleft(scene, mark))) return true;
   if (
     next !== undefined &&
     !FUNCTION_WORD.test(next) &&

@@ -68,7 +68,7 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const be = scene.tokens[mark.from - 1]?.low === 'be' && mark.value.kind === 'predicate';
   if (be && mark.value.status === 'active' && !/^(?:will|would)$/.test(lowAt(scene, mark.from - 2))) return true;
   if (mark.value.status === 'agreed' && mark.value.kind === 'predicate' && isAimedAt(scene, mark.from)) return true;
-  if (mark.value.status === 'scheduled' && next === 'to') return LASTS.test(lowAt(scene, mark.until + 1));
+  if (mark.value.status === 'scheduled' && next === 'to') return !HAPPENS.test(lowAt(scene, mark.until + 1));
   if (mark.value.status !== 'violated' && mark.value.status !== 'active') return false;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const before = lowWords(scene, clause?.from ?? 0, mark.from);
@@ -97,7 +97,9 @@ function isAimedAt(scene: Scene, at: number): boolean {
   return before.some((low) => /^(?:to|towards?|any|possible|potential|future|eventual|seek\w*|sought)$/.test(low));
 }
 
-const LASTS = /^(?:last|end|expire|run|hold|remain|lapse)$/;
+/** "is expected to begin on Friday", but "are expected to bring a draft", "is due to expire" */
+const HAPPENS =
+  /^(?:be|begin|start|open|take|go|get|come|resume|continue|follow|happen|meet|convene|gather|proceed|return|sit|enter|leave|receive|cross|arrive|kick|occur|travel|fly|host|see|visit|talk|discuss|join|attend)$/;
 
 const TALK =
   /^(?:chances?|prospects?|hopes?|possibility|likelihood|notion|meetings?|talks?|negotiations?|discussions?|conference|consultations|summit|gathering|session|round|dialogue|plans?|votes?|resolution)$/;

@@ -128,7 +128,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     if (isOnlyMeant(scene, mark, group)) return null;
     if (status === 'proposed' || status === 'postponed') return status;
     if (status === 'active' && CONTINUES.test(lowAt(scene, mark.from)))
-      return liesAhead(scene, mark.from) ? 'scheduled' : 'active';
+      return liesAhead(scene, mark.from) && !UNTIL.test(lowAt(scene, mark.until)) ? 'scheduled' : 'active';
     // "will run for two days", "will expire at midnight"
     if (status === 'completed' && /^(?:run|last|end|expire|lapse)$/.test(lowAt(scene, mark.from))) return null;
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
@@ -169,6 +169,7 @@ function isOneSided(scene: Scene, mark: Found<StatusWord>): boolean {
 }
 
 const CONTINUES = /^(?:go|continue|proceed|carry|roll|last)$/;
+const UNTIL = /^(?:until|till|through)$/;
 
 /** Agreement takes two: both sides as subject, or a passive without an agent. */
 function bothAgree(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {

@@ -108,7 +108,7 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if (stance === 'conditional') return stance;
   // "agreed with him that …"
   const whom = scene.tokens[scene.tokens[mark.until]?.low === 'with' ? mark.until + 1 : mark.until]?.low ?? '';
-  if (/^agree/.test(lowAt(scene, mark.from)) && /^(?:him|her|them|us|me)$/.test(whom)) return null;
+  if (/^agree/.test(lowAt(scene, mark.from)) && /^(?:him|her|them|us|me|that)$/.test(whom)) return null;
   // "hopes Russia will say yes"
   const near = scene.tokens.slice(Math.max(0, mark.from - 5), mark.from);
   if (stance === 'accepts' && near.some((token) => /^(?:hop|expect|doubt)(?:e|es|ed|ing|s)?$/.test(token.low)))

@@ -11,7 +11,7 @@ export function isNone(scene: Scene, mention: Mention, status: Status): boolean 
   // "ceasefires get broken": what such things are like
   if (status === 'violated' && mention.from < 2 && /(?:ceasefires|truces)$/.test(lowAt(scene, mention.to - 1)))
     return true;
-  return ahead && /^(?:no|neither|nor)$/.test(lowAt(scene, mention.from - 1));
+  return (ahead || status === 'proposed') && /^(?:no|neither|nor)$/.test(lowAt(scene, mention.from - 1));
 }
 
 /** "no agreement on a ceasefire had been reached" */

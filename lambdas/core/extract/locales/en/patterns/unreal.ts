@@ -64,8 +64,14 @@ const WEAPON =
 const STRIKES =
   /^(?:shot|shoot|shooting|knock|knocked|repel|repelled|thwart|swat|throw|threw|torpedo|beat|fend|fended|push|pushed)/;
 
-/** "shot down 92 drones": meant as it is said. */
+/** What stands behind words that mean no more than they say: "set out for home", "on board his plane". */
+const PLAINLY = /^(?:out (?:for|from|on|in|at|by|to)|board (?:the|an?|his|her|their|air)|(?:\S+ )*other way) /;
+
+/** "shot down 92 drones": meant as it is said; "was less coy", "wants it the other way round": not so. */
 export function isLiteral({ tokens }: Scene, mark: Found): boolean {
+  if (tokens[mark.from - 1]?.low === 'less') return true;
+  const near = tokens.slice(mark.until - 1, mark.until + 5).map(({ low }) => low);
+  if (PLAINLY.test(`${near.join(' ')} `)) return true;
   if (!STRIKES.test(tokens[mark.from]?.low ?? '')) return false;
   return tokens.slice(mark.from + 1, mark.until + 7).some(({ low }) => WEAPON.test(low));
 }

@@ -3,6 +3,7 @@ import type { Draft } from '../../../engine/grammar.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
 import { clashes } from '../patterns/kinship.ts';
+import { hasOwnObject } from '../patterns/own-object.ts';
 import { subjectOf } from '../patterns/subject.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -168,6 +169,9 @@ function stanceOf(scene: Scene): { stance: Stance; at: number } | null {
       if (stance === 'rejects' && scene.actors.some((actor) => actor.owns && actor.to <= at && at - actor.to <= 3))
         return null;
       if (before.some((low) => /^(?:not|never|t|hardly|no)$/.test(low))) return null;
+      // "rejected any withdrawal"
+      const word = scene.marks.act.find(({ from }) => from === at);
+      if (stance === 'rejects' && word !== undefined && hasOwnObject(scene, word)) return null;
       return { stance, at: Math.max(0, at) };
     }
   }

@@ -17,7 +17,7 @@ export function isDefinite({ tokens }: Marked, from: number, to: number): boolea
 export function leaderGroup({ marked, named, company, roster }: Setting, from: number, to: number): Actor | null {
   const here = named.find((actor) => actor.leaders.length > 1)?.leaders ?? [];
   const { pair, seen } = company;
-  const others = seen.length === 2 && !seen.some((leader) => roster.rivals.includes(leader)) ? seen : roster.rivals;
+  const others = seen.length === 2 ? seen : roster.rivals;
   const known = here.length > 1 ? here : pair.length > 1 ? pair : (twoNamed(named) ?? others);
   // "Trump said that the two leaders should meet": not he himself
   const teller = named.find((actor) => actor.leaders.length === 1 && !actor.owns && actor.to < from)?.leaders[0];

@@ -147,6 +147,8 @@ export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | nu
       !before.endsWith('ly') &&
       (DETERMINERS.has(before) || looksLikeAdjective(before))
     );
+  // "offered local pauses"
+  if (form === 's' && /(?:ocal|onal|ous|less|ible|able|hort|long|rief)$/.test(before)) return true;
   if (form === 's')
     return DETERMINERS.has(before) && before !== 'that' && before !== 'one' && before !== 'first' && before !== 'each';
   if (form === 'ing' && (before === 'of' || before === 'for') && isAccused(tokens, at)) return false;

@@ -61,8 +61,9 @@ function withLeaders(marked: Marked, actor: Actor, roster: Roster): Actor {
   if (colleague && nations.every((member) => member.leaders.length > 0)) return allLeaders(actor, roster);
   if (actor.parties.length < 2 || (actor.leaders.length > 0 && !offices) || (office !== undefined && !offices))
     return actor;
-  const words = lowWords(marked, actor.from, actor.to);
-  if (!words.some((low) => low === 'presidents' || low === 'leaders' || low === 'president')) return actor;
+  // "the advisers of the leaders of …" are advisers
+  const [head = ''] = lowWords(marked, actor.from, actor.to).join(' ').split(' of ');
+  if (!/\b(?:presidents?|leaders)\b/.test(head)) return actor;
   return allLeaders(actor, roster);
 }
 

@@ -118,7 +118,7 @@ fruitless|inconclusive|had a text to show|without a text|without a paper|without
     kind: 'theme',
     not: null,
     topics: MEETINGS,
-    words: `last~|go~ on until|go~ on till|go~ on into|last~ until|last~ into|run~ for|go~ on for|come~ to an end|be wrapped up|be concluded`,
+    words: `last~|go~ on into|last~ until|last~ into|run~ for|go~ on for|come~ to an end|be wrapped up|be concluded`,
   },
   {
     status: 'active',
