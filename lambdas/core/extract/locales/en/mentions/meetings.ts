@@ -69,7 +69,11 @@ function ofSameSentence(view: View, mention: Mention, all: readonly Mention[]): 
   const meeting = near.kind === 'verb' && mention.to - mention.from === 1 && lowAt(view, mention.from) === 'meeting';
   const definite =
     /^(?:the|this|that)$/.test(lowAt(view, mention.from - 1)) && (near.topic === mention.topic || meeting);
-  const stops = definite ? (meeting ? /^[;"\u201c\u201d]$/ : /^[;:\u2013"\u201c\u201d]$/) : /^(?:[,;:\u2013"\u201c\u201d]|and|but|that|who|which)$/;
+  const stops = definite
+    ? meeting
+      ? /^[;"\u201c\u201d]$/
+      : /^[;:\u2013"\u201c\u201d]$/
+    : /^(?:[,;:\u2013"\u201c\u201d]|and|but|that|who|which)$/;
   if (between.length > 12 || between.some((low) => stops.test(low) || /^(?:another|next|further|new)$/.test(low)))
     return mention;
   return { ...mention, item: near.item, topic: near.topic };

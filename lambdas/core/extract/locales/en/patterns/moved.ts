@@ -28,7 +28,9 @@ export function told(
   const again = event('moved', scene, { ...mention, from: to, to: to + 1 }, 'scheduled', mark.from, cues);
   const day = scene.dates.find((span) => span.from > to && span.from <= to + 4);
   const terms = day?.kind === 'day' ? { ...again.terms, date: day.ahead } : again.terms;
-  return terms.date === undefined && terms.deadline === undefined ? [draft] : [draft, { ...again, terms }];
+  // "until next week" names no new day
+  const open = /^(?:until|till)$/.test(lowAt(scene, to)) || terms.deadline === undefined;
+  return terms.date === undefined && open ? [draft] : [draft, { ...again, terms }];
 }
 
 const BID_THAT = /\b(?:propos|suggest|demand|insist|ask|request|recommend)\w* [^.;]*\bthat\b[^.;]*$/i;

@@ -36,7 +36,12 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const plain = group.negated ? mark.value.not : mark.value.stance;
   // "was open to analysing the proposal"
   const none = scene.mentions.some(({ to, from }) => to <= mark.from && lowAt(scene, from - 1) === 'no');
-  const stance = plain === 'noncommittal' && none && isConsidered(scene, mark) ? 'rejects' : plain === 'accepts' && STUDIES.test(lowAt(scene, mark.until)) ? 'noncommittal' : plain;
+  const stance =
+    plain === 'noncommittal' && none && isConsidered(scene, mark)
+      ? 'rejects'
+      : plain === 'accepts' && STUDIES.test(lowAt(scene, mark.until))
+        ? 'noncommittal'
+        : plain;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
   if (isReaction(mark) && isHopedFor(scene, mark)) return [];
   // "would not say what would happen if Moscow refused"

@@ -174,7 +174,9 @@ export const redundant: EnglishRefiner = {
         held.has(itemKey(draft))
       )
         return false;
-      if (claim.status === 'proposed') return !wanted.has(itemKey(draft)) && !settled.has(itemKey(draft));
+      // "was proposed by the agency; Kyiv agreed"
+      if (claim.status === 'proposed' && draft.family !== 'stance-verb')
+        return !wanted.has(itemKey(draft)) && !settled.has(itemKey(draft));
       if (claim.status === 'scheduled' && draft.family !== 'moved' && off.has(`${draft.scene} ${itemKey(draft)}`))
         return false;
       return !(claim.status === 'stalled' && draft.topic === 'summit' && held.has(itemKey(draft)));
