@@ -27,11 +27,16 @@ export function told(
   if (to < 0) return [draft];
   const again = event('moved', scene, { ...mention, from: to, to: to + 1 }, 'scheduled', mark.from, cues);
   const day = scene.dates.find((span) => span.from > to && span.from <= to + 4);
-  const terms = day?.kind === 'day' ? { ...again.terms, date: day.ahead } : again.terms;
   // "until next week" names no new day
-  const open = /^(?:until|till)$/.test(lowAt(scene, to)) || terms.deadline === undefined;
-  return terms.date === undefined && open ? [draft] : [draft, { ...again, terms }];
+  const until = /^(?:until|till)$/.test(lowAt(scene, to));
+  const named =
+    day?.kind === 'day' || (until && scene.tokens.slice(day?.from, day?.to).some(({ low }) => DAY.test(low)));
+  const { deadline, ...rest } = again.terms;
+  const terms = day !== undefined && named ? { ...rest, date: day.ahead } : again.terms;
+  return terms.date === undefined && (until || deadline === undefined) ? [draft] : [draft, { ...again, terms }];
 }
+
+const DAY = /^\d+$|day$/;
 
 const BID_THAT = /\b(?:propos|suggest|demand|insist|ask|request|recommend)\w* [^.;]*\bthat\b[^.;]*$/i;
 
