@@ -168,6 +168,8 @@ function lasting(view: View, from: number, to: number): boolean {
       span.to >= from - 4 &&
       span.from <= to + 8 &&
       isLength(view, span.from) &&
+      // "gave him 50 days to agree"
+      lowAt(view, span.to) !== 'to' &&
       !(span.from >= to && view.marks.truce.some((mark) => mark.from >= span.to && mark.from - span.to <= 1)),
   );
 }

@@ -99,6 +99,8 @@ function isShared(view: View, at: number): boolean {
   const low = lowAt(view, at);
   const next = lowAt(view, at + 1);
   if (low === 'each' || low === 'one') return next === 'other' || next === 'another';
+  // "face sanctions"
+  if (low === 'face') return /^(?:to|-)$/.test(next);
   if (low === 'leave' || low === 'parted')
     return low === 'parted' || /^(?:took|take|taken|taking)$/.test(lowAt(view, at - 1));
   if (low === 'it') return view.tokens[at - 1]?.low === 'at' && /^(?:been|are|still|be)$/.test(lowAt(view, at - 2));

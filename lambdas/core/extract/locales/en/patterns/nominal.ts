@@ -79,7 +79,7 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
     .slice(Math.max(0, mark.from - 3), mark.from)
     .findLast((token) => /^(?:its|his|her|their|our|my)$/.test(token.low));
   if (own !== undefined) {
-    const owner = isAnswered(scene, mark) ? null : subjectOf(scene, mark.from);
+    const owner = isAnswered(scene, mark) ? null : (giverOf(scene, mark) ?? subjectOf(scene, mark.from));
     const subject = owner ?? speakerAt(scene, mark.from) ?? null;
     // "Russia said that Zelensky had not answered its proposal": "its" is no person's
     if (own.low !== 'its') return subject;
@@ -94,6 +94,15 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   if (after !== undefined && made && after.from <= mark.to + 3) return after;
   return bringer(scene, mark.from) ?? inviter(scene, mark);
 }
+
+/** "Kyiv had handed Moscow its proposals": its own, and not those of who is given them. */
+function giverOf(scene: Scene, mark: Found): Actor | null {
+  const whom = scene.actors.findLast(({ to }) => to <= mark.from && mark.from - to <= 3);
+  const verb = (whom?.from ?? 0) - 1;
+  return verb > 0 && GIVES.test(lowAt(scene, verb)) ? subjectOf(scene, verb) : null;
+}
+
+const GIVES = /^(?:hand|sen[dt]|giv|gave|show|pass|present|submit|offer)/;
 
 /** "The invitation to Trump to visit Moscow still stands": his who says so and would be the host. */
 function inviter(scene: Scene, mark: Found): Actor | null {

@@ -12,7 +12,7 @@ import { alongside, inSeries } from './series.ts';
 import { isPlace, isSetting, ofPeople } from './theme-scope.ts';
 
 const REACH = 34;
-const REACH_OBJECT = 9;
+const REACH_OBJECT = 11;
 
 /** The items of which a word of status tells: its subject or, where somebody does it, its object. */
 export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): readonly Mention[] {

@@ -24,31 +24,11 @@ export interface Actor {
   readonly name: string;
 }
 
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'near',
-  'to',
-  'from',
-  'over',
-  'into',
-  'outside',
-  'towards',
-  'toward',
-  'inside',
-  'around',
-  'via',
-  'on',
-  'through',
-  'across',
-  'for',
-  'leave',
-  'left',
-  'visiting',
-  'reaching',
-  'touring',
-  'leaving',
-]);
+const LOCATIVE = new Set(
+  'in at near to from over into outside towards toward inside around via on through across for leave left visiting reaching touring leaving visit visits visited reached'.split(
+    ' ',
+  ),
+);
 const PAST_OFFICE = new Set(['former', 'retired', 'ex', 'late', 'onetime', 'erstwhile']);
 
 /** A sentence with those whom it names. */

@@ -51,13 +51,18 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
   if (marks.scope.length > 0)
     marks.scope = marks.scope.filter(
       (mark) =>
-        (tokens[mark.from]?.low !== 'full' || !NO_TRUCE.test(tokens[mark.to]?.low ?? '')) && !isWholeWar(tokens, mark),
+        (tokens[mark.from]?.low !== 'full' || !NO_TRUCE.test(tokens[mark.to]?.low ?? '')) &&
+        !OF_PEACE.test(tokens[mark.to]?.low ?? '') &&
+        !isWholeWar(tokens, mark),
     );
   if (marks.cond.length > 0) marks.cond = marks.cond.filter((mark) => !isGiven(tokens, mark));
   if (marks.person.length > 0) marks.person = marks.person.filter((mark) => !isServed(tokens, marks.role, mark));
   if (marks.pointer.length > 0) marks.pointer = marks.pointer.filter((mark) => pointsAtItem(tokens, mark));
   return marked;
 }
+
+/** "A comprehensive peace deal", "a lasting settlement" */
+const OF_PEACE = /^(?:peace|settlement|solution|resolution)$/;
 
 /** "In the special military operation zone", "in the zone of the operation" */
 function isWholeWar(tokens: readonly Token[], { from, to }: Found): boolean {
