@@ -25,7 +25,7 @@ export interface Actor {
 }
 
 const LOCATIVE = new Set(
-  'in at near to from over into outside towards toward inside around via on through across for leave left visiting reaching touring leaving visit visits visited reached'.split(
+  'in at near to from over into outside towards toward inside around via on through across for leave left visiting reaching touring leaving reached'.split(
     ' ',
   ),
 );
