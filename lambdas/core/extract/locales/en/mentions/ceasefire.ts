@@ -130,6 +130,9 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
     view.durations.length === 0 &&
     !view.marks.scope.some(({ value }) => value.scope === 'local');
   if (back && (scopes.length === 0 || placed)) return [{ ...last, from, to, kind, form, sure: false }];
+  // "a partial moratorium": the one of which the article speaks
+  if (scopes.length === 0 && last !== null && lowAt(view, from - 1) === 'partial')
+    return [{ ...last, from, to, kind, form, sure: false }];
   if (scopes.length === 0 && isDescribedAsFull(view, to)) return [mention('full', from, to, kind, form, true)];
   if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
   const recent = last !== null && (last.origin ?? -9) >= view.index - 4;

@@ -64,6 +64,8 @@ function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {
 
 /** "urged Kyiv to say yes to the meeting" backs what another has put forward. */
 export function bidsYes(scene: Scene, mark: Found<ActWord>): boolean {
+  // "is looking forward to the meeting"
+  if (lowAt(scene, mark.until - 2) === 'forward') return true;
   return scene.marks.act.some(
     (other) =>
       other.value.stance === 'accepts' &&
@@ -73,6 +75,14 @@ export function bidsYes(scene: Scene, mark: Found<ActWord>): boolean {
       scene.tokens[other.from - 1]?.low === 'to' &&
       scene.actors.some((actor) => actor.from >= mark.until && actor.to <= other.from),
   );
+}
+
+/** "Declining to comment on the prospects of a settlement": on nothing that was spoken of. */
+export function isOnOther({ tokens, marks }: Scene, { until }: Found): boolean {
+  if (!/^(?:on|about)$/.test(tokens[until]?.low ?? '')) return false;
+  const near = (one: { readonly from: number }): boolean => one.from > until && one.from <= until + 4;
+  if (marks.pointer.some(near) || marks.pointerHead.some(near)) return false;
+  return /^(?:the|a|an|any|his|her|its|their|specific)$/.test(tokens[until + 1]?.low ?? '');
 }
 
 /** "At the Geneva table": furniture. */

@@ -49,7 +49,7 @@ export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor
   const who = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
   if (lowAt(scene, who) === 'who' && /^(?:those|anyone|anybody|everyone|all|people)$/.test(lowAt(scene, who - 1)))
     return null;
-  const subject = subjectOf(scene, mark.from) ?? ownerOfPaper(scene, mark);
+  const subject = inNumber(scene, mark, subjectOf(scene, mark.from) ?? ownerOfPaper(scene, mark));
   if (subject !== null) return offersItself(scene, mark, subject) ?? subject;
   const inverted = scene.actors.find(
     (actor) =>
@@ -62,6 +62,15 @@ export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor
   );
   if (inverted !== undefined && bound.how !== 'after') return inverted;
   return speakerAt(scene, mark.from) ?? null;
+}
+
+/** "We value the leadership of the United States and support these talks": a singular does not "support". */
+function inNumber(scene: Scene, mark: Found<ActWord>, subject: Actor | null): Actor | null {
+  if (mark.value.form !== 'base' || lowAt(scene, mark.from - 1) !== 'and' || subject?.parties.length !== 1)
+    return subject;
+  const home = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
+  const first = scene.actors.find(({ from }) => from >= home && from < mark.from);
+  return /^(?:we|i|they)$/.test(lowAt(scene, first?.from ?? 0)) ? (first ?? subject) : subject;
 }
 
 /** "The president once again offered Moscow a truce": it was not the Russian one. */

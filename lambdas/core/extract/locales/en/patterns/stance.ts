@@ -8,7 +8,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
-import { bidsYes, isBidden, isRelayed, isTable } from './bidding.ts';
+import { bidsYes, isBidden, isOnOther, isRelayed, isTable } from './bidding.ts';
 import { type Bound, hasItems, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isInverse } from './doer.ts';
 import { cue, event, positions } from './draft.ts';
@@ -73,6 +73,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   )
     return [];
   if (bound.how === 'before' && !passive && !leavesGap(scene, mark, bound)) return [];
+  if (bound.how !== 'after' && plain === 'noncommittal' && isOnOther(scene, mark)) return [];
   const actor =
     gapOwner(scene, mark) ??
     (passive ? (agentOf(scene, mark) ?? willing(scene, mark, group)) : actorOf(scene, mark, bound));
@@ -85,8 +86,10 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
       ? 'accepts'
       : plain;
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
-  // "has accepted Putin's invitation": both want it
-  if (stance === 'accepts' && lowAt(scene, mark.until - 1) === 'invitation')
+  // "has accepted Putin's invitation": both want it; "we agreed on an exchange", says who has met the other side
+  const words = lowWords(scene, mark.from, mark.until).join(' ');
+  const struck = words === 'agreed on' && lowAt(scene, actor.from) === 'we' && bound.how === 'after';
+  if (stance === 'accepts' && (struck || words.endsWith('invitation')))
     return bound.mentions.map((mention) => event('stance-verb', scene, mention, 'agreed', mark.from, cues));
   const all = [actor, ...alsoDoing(scene, mark)];
   return intoWhat(scene, bound.mentions)

@@ -88,6 +88,9 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   const { stance, not, form } = mark.value;
   // "said no date had been agreed"
   if (/^no$/.test(lowAt(scene, mark.until - 1)) && /^\p{L}/u.test(scene.tokens[mark.until]?.low ?? '.')) return null;
+  // "that was not discussed this time": so far
+  if (/discussed/.test(lowAt(scene, mark.until - 1)) && /^(?:was|were|been)$/.test(lowAt(scene, mark.from - 1)))
+    return null;
   // "the formula remains unchanged: all for all"
   if (lowAt(scene, mark.until - 1) === 'for' && lowAt(scene, mark.until) === 'all') return null;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];

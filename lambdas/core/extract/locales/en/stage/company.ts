@@ -70,6 +70,10 @@ function rememberPersons(company: Company, { actors, speech, tokens }: Scene): v
   );
   company.party = party ?? company.party;
   company.speaker = said.at(-1) ?? company.speaker;
+  // "China", and below it what China says
+  const [head] = actors;
+  if (head?.kind === 'place' && head.from === 0 && head.to === tokens.length && head.name !== head.name.toUpperCase())
+    [company.person, company.speaker, company.party] = [null, head, head];
 }
 
 /** "I", "we" in an interview: of those "they" and "its" never speak. */

@@ -94,13 +94,15 @@ export function numbered(setting: Setting, at: number): Actor | null {
   const noun = lowAt(marked, at + 1);
   if (size < 3 || !isAll(marked.tokens[at - 1]?.low)) return null;
   const to = TABLES.test(noun) ? at + 2 : at + 1;
-  if (LEADERS.test(noun)) {
+  // "delegations of the three countries will meet; it is the first time that all three sit down together"
+  const table = company.circle.length !== size && company.table.length === size && !TABLES.test(noun);
+  if (LEADERS.test(noun) && !table) {
     const leaders = company.circle.length === size ? company.circle : size === 3 ? threeLeaders(setting) : [];
     if (leaders.length !== size) return null;
     const parties = leaders.map((leader) => roster.partyOf.get(leader) ?? '');
     return { ...pointing(marked, at, to, parties, 'group'), leaders };
   }
-  if (to === at + 1) return null;
+  if (to === at + 1 && !table) return null;
   const parties =
     company.table.length === size ? company.table : size === 3 ? [...roster.belligerents, roster.mediator] : [];
   return parties.length !== size ? null : pointing(marked, at, to, parties, 'group');

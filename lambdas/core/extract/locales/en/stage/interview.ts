@@ -26,10 +26,13 @@ export function readInterviewee(title: Named, sentences: readonly Named[]): Acto
 
 const STATEMENT = /\b(?:statement|declaration|communiqu\u00e9|communique|open letter|appeal) (?:by|of|from)\b/i;
 
-/** "Joint statement by European leaders": who signs it says "we". */
+const DIGEST = /\b(?:key|main|top) (?:statements|points|quotes|takeaways|messages)\b/i;
+
+/** "Joint statement by European leaders": who signs it says "we"; so does he of whose words an article is a list. */
 function readSignatories(title: Named, sentences: readonly Named[]): Actor | null {
-  if (!STATEMENT.test(title.sentence.text)) return null;
   const [first] = title.named;
+  if (DIGEST.test(title.sentence.text) && first !== undefined && isSomeone(first)) return first;
+  if (!STATEMENT.test(title.sentence.text)) return null;
   const ours = sentences.filter(({ tokens }) => tokens[0]?.low === 'we');
   return first !== undefined && first.parties.length === 1 && ours.length >= QUESTIONS ? first : null;
 }

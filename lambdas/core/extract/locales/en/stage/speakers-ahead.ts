@@ -14,9 +14,17 @@ export function speakersAhead(all: readonly Named[]): (Actor | null)[] {
     const end = closing.tokens.findLastIndex((token) => CLOSE.has(token));
     return (
       closing.named.find((actor) => actor.from > end && actor.parties.length === 1 && isSaid(closing, end, actor)) ??
-      null
+      (HE.has(closing.tokens[end + 1]) ? lastPerson(all.slice(0, index), marked.sentence.paragraph) : null)
     );
   });
+}
+
+const HE = wordKind(['he', 'she']);
+
+/** "The spokesman was asked about it. “We have read it. …,” he said": of whom the paragraph has spoken. */
+function lastPerson(before: readonly Named[], paragraph: number): Actor | null {
+  const here = before.filter(({ sentence }) => sentence.paragraph === paragraph).flatMap(({ named }) => named);
+  return here.findLast(({ kind, owns, parties }) => kind === 'person' && !owns && parties.length === 1) ?? null;
 }
 
 /** Whether a quotation begins in a sentence and does not end in it. */
