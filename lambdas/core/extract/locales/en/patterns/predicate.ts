@@ -27,7 +27,7 @@ export const stancePredicates: Pattern<Scene> = {
 const OF_ELSE = /^(?:why|who|how (?:many|much)|what (?:would|will|had))\b/;
 const SAKE = /\bfor (?:the sake of (?:an? |the )?(?:meeting|summit|talk|truce)|its own sake)/;
 const NO_DETAIL =
-  /^(?:He|She|They|It) (?:did not|didn['\u2019]t|would not|could not) (?:say|specify|disclose|name) (?:where|when|how|who|which|what)\.?$/;
+  /^(?:He|She|They|It) (?:did not|does not|didn['\u2019]t|would not|could not) (?:say|specify|disclose|name) (?:where|when|how|who|which|what)\.?$/;
 const STUDIES = /^(?:analys|analyz|study|consider|discuss|examin|review|look|weigh|hear)ing$/;
 
 function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {

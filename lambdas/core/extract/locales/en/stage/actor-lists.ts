@@ -58,6 +58,8 @@ function listFrom(tokens: readonly Token[], actors: readonly Actor[], first: num
     if (left.owns) break;
     const link = linkBetween(tokens, left.to, right.from);
     if ((link === '-' || link === '\u2013') && !glued(tokens[left.to - 1] as Token, tokens[left.to] as Token)) break;
+    // "a meeting in Kyiv with Witkoff"
+    if (left.locative && link.endsWith('with')) break;
     if (link === ',') pending.push(right);
     else if (LINKS.has(link)) {
       members.push(...pending, right);

@@ -51,7 +51,7 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
       if (company.answering === null && isStrangers(setting)) return null;
       return company.answering ?? company.speaker ?? company.person ?? company.party;
     case 'they':
-      return company.couple ?? (company.answering === null ? null : others(setting, at));
+      return pairHere(setting, at) ?? company.couple ?? (company.answering === null ? null : others(setting, at));
 
     default:
       return null;
@@ -107,6 +107,13 @@ function guestOf({ marked, named, company, roster }: Setting, at: number): Actor
 function whomSpokenOf({ marked, named }: Setting): Actor | null {
   const said = (at: number): boolean => marked.marks.say.some((mark) => mark.until === at);
   return named.find((actor) => marked.tokens[actor.from - 1]?.low === 'of' && said(actor.from - 1)) ?? null;
+}
+
+/** "Macron and Starmer issued a statement in which they called for a truce" */
+function pairHere({ marked: { tokens }, named }: Setting, at: number): Actor | null {
+  if (tokens[at - 1]?.low !== 'which' && tokens[at - 1]?.low !== 'that') return null;
+  const [first] = named.filter(({ to, locative }) => to <= at && !locative);
+  return first !== undefined && first.from <= 1 && first.members.length === 2 ? first : null;
 }
 
 /** "Asked whether he would meet Putin, Trump said …": of himself. */

@@ -109,7 +109,8 @@ function moodOf(seen: number, form: Form | null): Mood {
     return has(PLANNED) ? 'future' : 'infinitive';
   }
   if (has(HAD)) return 'past-perfect';
-  if (has(HAS)) return 'perfect';
+  // "have been holding talks since Sunday"
+  if (has(HAS)) return form === 'ing' && has(BE) ? 'progressive' : 'perfect';
   if (has(BE)) {
     if (has(BEING) || form === 'ing') return 'progressive';
     if (seen === (BE | BARE)) return 'infinitive';
