@@ -24,7 +24,11 @@ export function theyAt(view: View, at: number): Actor | null {
   if (they < 0) return null;
   // "A and B have agreed that they will see each other"
   const pair = view.actors.findLast(
-    (actor) => actor.to <= they && actor.members.length > 1 && actor.parties.length > 1 && !actor.locative,
+    (actor) =>
+      actor.to <= they &&
+      (actor.members.length > 1 || (actor.kind === 'group' && lowAt(view, they - 1) === 'when')) &&
+      actor.parties.length > 1 &&
+      !actor.locative,
   );
   if (pair !== undefined) return { ...pair, from: they, to: they + 1, members: [] };
   const last = view.focus.items.find((item) => item.topic === 'summit' || item.topic === 'talks')?.item;

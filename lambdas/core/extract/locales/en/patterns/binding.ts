@@ -54,7 +54,9 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   if (subject.length > 0) return { mentions: subject, how: 'before' };
   const after = nearestAfter(scene, mentions, mark.until, reach.asked === true);
   const pointer = pointerAfter(scene, mark);
-  const named = pointer !== null && scene.tokens[pointer + 1]?.low === ':' && after.length > 0;
+  // "put forward a package on Sunday: all captives would be exchanged"
+  const named =
+    pointer !== null && after.length > 0 && scene.tokens.slice(pointer + 1, pointer + 5).some(({ low }) => low === ':');
   if (pointer !== null && !named && (after[0] === undefined || after[0].from > pointer + 2)) {
     const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
     if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };

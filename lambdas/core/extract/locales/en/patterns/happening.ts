@@ -72,9 +72,16 @@ function isReported(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   return group.mood === 'would' && reported && !open;
 }
 
+/** "Put forward a package: all captives would be exchanged" */
+function isOffered({ tokens, marks }: Scene, before: number): boolean {
+  const colon = tokens.findIndex(({ low }, at) => low === ':' && at < before);
+  return marks.act.some(({ until, value }) => until <= colon && value.stance === 'proposes');
+}
+
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | null {
   if (isOfNobody(scene, mention)) return group.mood === 'perfect' && LONG.test(scene.sentence.text) ? 'stalled' : null;
   if (group.negated) return null;
+  if (group.mood === 'would' && isOffered(scene, group.from)) return 'proposed';
   if (isReported(scene, mention, group)) return 'scheduled';
   if (group.mood === 'would' && group.passive && scene.speech.length === 0) return 'proposed';
   if (mention.form === 'base' && isManaged(scene, mention)) return 'completed';

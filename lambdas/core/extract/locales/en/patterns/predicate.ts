@@ -35,7 +35,9 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, null);
   const plain = group.negated ? mark.value.not : mark.value.stance;
   // "was open to analysing the proposal"
-  const none = scene.mentions.some(({ to, from }) => to <= mark.from && lowAt(scene, from - 1) === 'no');
+  const none = scene.mentions.some(
+    ({ to, from }) => to <= mark.from && lowWords(scene, from - 4, from + 1).includes('no'),
+  );
   const stance =
     plain === 'noncommittal' && none && isConsidered(scene, mark)
       ? 'rejects'

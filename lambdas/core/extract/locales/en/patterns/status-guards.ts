@@ -53,6 +53,8 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   // "it ends on Thursday"
   const ahead = scene.dates.some((span) => span.ahead > scene.published);
   if (mark.value.status === 'completed' && mark.value.form === 's' && ahead) return true;
+  // "we are going through them"
+  if (/^(?:them|it|the|every|each|these|this)$/.test(next) && lowAt(scene, mark.until - 1) === 'through') return true;
   // "as fruitless as the last one"
   if (next === 'as' && lowAt(scene, mark.from - 1) === 'as') return true;
   // "an open-ended ceasefire"

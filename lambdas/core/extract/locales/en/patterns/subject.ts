@@ -48,9 +48,16 @@ function isFree(scene: Scene, actor: Actor): boolean {
   if (actor.locative || actor.owns || actor.kind === 'adjective') return false;
   const before = lowAt(scene, actor.from - 1);
   const earlier = lowAt(scene, actor.from - 2);
-  if (/^(?:told|tells|informed|assured|warned)$/.test(before === 'the' ? earlier : before)) return false;
+  if (/^(?:told|tells|informed|assured|warned)$/.test(before === 'the' ? earlier : before) || isMet(scene, actor))
+    return false;
   if (!afterPreposition(before, earlier)) return true;
   return opensTimeClause(before === 'the' ? earlier : before) && standsBeforeVerb(scene, actor);
+}
+
+/** "He would meet the American president with pleasure": whoever is met does nothing himself. */
+export function isMet({ tokens, marks }: Scene, { from }: Actor): boolean {
+  const at = tokens[from - 1]?.low === 'the' ? from - 1 : from;
+  return marks.meet.some((mark) => mark.to === at && mark.value.form !== 'ing');
 }
 
 /** "after the Kremlin proposed …": a time clause, and no preposition. */

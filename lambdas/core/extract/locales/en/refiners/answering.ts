@@ -1,3 +1,4 @@
+import { isMet } from '../patterns/subject.ts';
 import { behind, type Part, type Tone } from '../patterns/tone.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -16,6 +17,7 @@ export function speakerOf(scene: Scene, part: Part, tone: Tone, scenes: readonly
       !actor.locative &&
       actor.kind !== 'adjective' &&
       !behind(scene, actor) &&
+      !isMet(scene, actor) &&
       // "if Moscow asked for more, one could imagine the opposite"
       outright.test(scene.clauses[clauseAt(scene.clauses, actor.from)]?.kind ?? ''),
   );

@@ -126,6 +126,9 @@ function isJustOver(scene: Scene, span: DateSpan): boolean {
 /** "agreed on Wednesday to meet": the day of the agreement, not of the meeting. */
 function isAgreeDate(scene: Scene, span: DateSpan): boolean {
   const before = lowWords(scene, span.from - 7, span.from);
+  // "was agreed when the delegations met on Wednesday"
+  const { kind, from } = scene.clauses[clauseAt(scene.clauses, span.from)] ?? { kind: 'main', from: 0 };
+  if (kind === 'time' && before.includes('met') && lowAt(scene, from) === 'when') return true;
   if (/^(?:call|conversation|telephone)$/.test(before.at(before.at(-1) === 'on' ? -2 : -1) ?? '')) return true;
   return span.weekday && before.some((low) => /^(?:agreed|decided|announced|confirmed|settled)$/.test(low));
 }
