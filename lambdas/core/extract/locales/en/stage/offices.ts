@@ -1,6 +1,7 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
-import { borrowed, lastBefore, personBefore, type Setting } from './pointing.ts';
+import { borrowed, lastBefore, personBefore, pointing, type Setting } from './pointing.ts';
+import type { Roster } from './roster.ts';
 import type { Marked } from './scene.ts';
 
 const COUNTRY = new Set([
@@ -84,12 +85,21 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
   if (last === null || (!SINGULAR_OFFICES.has(head) && !MINISTRIES.has(head) && place === undefined)) return null;
   // "the three delegations" in Abu Dhabi are not of Abu Dhabi
   if (/^(?:two|three|four|five)$/.test(lowAt(marked, at + 1))) return null;
-  if (ofState && !last.leaders.some((one) => roster.rivals.includes(one))) return null;
+  if (ofState && !last.leaders.some((one) => roster.rivals.includes(one)))
+    return ownHead(marked, at, end, company, roster);
   const leader =
     head === 'president' && (ofState || end === at + 2) ? roster.leaderOf.get(last.parties[0] ?? '') : undefined;
   if (leader === undefined || last.leaders.length > 0) return borrowed(marked, at, end, last, 'office');
   // "the President" of whom his minister speaks
   return { ...borrowed(marked, at, end, last, 'person'), leaders: [leader], persons: [leader] };
+}
+
+/** "The Head of State" of a readout: the one of the warring sides whom the article named first. */
+function ownHead(marked: Marked, at: number, end: number, company: Setting['company'], roster: Roster): Actor | null {
+  const first = company.seen.find((leader) => roster.rivals.includes(leader));
+  const party = first === undefined ? undefined : roster.partyOf.get(first);
+  if (first === undefined || party === undefined || marked.tokens[end - 1]?.text !== 'State') return null;
+  return { ...pointing(marked, at, end, [party], 'person'), leaders: [first], persons: [first] };
 }
 
 /** Of a ministry without a country: the one of whoever acted last. */

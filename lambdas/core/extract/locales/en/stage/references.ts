@@ -11,6 +11,7 @@ import { lastBefore, pointing, type Setting } from './pointing.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { opponentOf, type Roster } from './roster.ts';
 import type { Found, Marked } from './scene.ts';
+import { sortedIds } from './sorted-ids.ts';
 
 const EACH = wordKind(['both', 'neither']);
 const PRONOUNS = ['he', 'she', 'him', 'himself', 'we', 'i', 'they', 'them', 'it'];
@@ -42,8 +43,19 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
   for (const mark of marks.twoLeaders)
     if (isDefinite(marked, mark.from, mark.to)) add(leaderGroup(setting, mark.from, mark.to));
   eachWord(SIZE, countedLeaders, false);
-  for (const mark of marks.bothSides)
-    add(pointing(marked, mark.from, mark.to, groupParties(setting, mark.from), 'group'));
+  for (const mark of marks.bothSides) {
+    const both = pointing(marked, mark.from, mark.to, groupParties(setting, mark.from), 'group');
+    // "the two countries and the United States"
+    const start = lowAt(marked, mark.to + 1) === 'the' ? mark.to + 2 : mark.to + 1;
+    const third =
+      lowAt(marked, mark.to) === 'and' ? found.findIndex(({ from, locative }) => from === start && !locative) : -1;
+    const [joined] = third < 0 ? [] : found.splice(third, 1);
+    add(
+      joined === undefined
+        ? both
+        : { ...both, to: joined.to, parties: sortedIds([...both.parties, ...joined.parties]) },
+    );
+  }
   for (const mark of marks.otherSide) add(otherSide(setting, mark));
   eachWord(EACH, eachOfTwo, true);
   if (PRONOUN.has(marked) || SIZE.has(marked) || marks.role.length > 0) eachWord(POINTS, resolveWord, true);
