@@ -153,6 +153,9 @@ function pointsBack(view: View, from: number, to: number): boolean {
   const before = lowWords(view, from - 3, from);
   // "the earliest possible ceasefire": any
   if (before.some((low) => /^(?:earliest|quickest|swiftest|fastest)$/.test(low))) return false;
+  // "the ten-day pause"
+  const length = view.durations.find((span) => span.to === from);
+  if (length !== undefined && lowAt(view, length.from - 1) === 'the') return true;
   if (before.some((low) => low === 'the' || low === 'this' || low === 'that' || low === 'such')) return true;
   return OF_THAT_SORT.test(lowWords(view, to, to + 4).join(' '));
 }

@@ -89,7 +89,11 @@ function journeyTo(scene: Scene, mention: Mention): number | null {
 function isPlanned(scene: Scene, at: number, low: string, form: Form): boolean {
   const before = lowAt(scene, at - 1);
   if (low === 'be' && !/^(?:in|at|on|there|here)$/.test(lowAt(scene, at + 1))) return false;
-  if (low === 'due' || low === 'expected') return /^(?:is|are)$/.test(before) && scene.tokens[at + 1]?.low !== 'to';
+  if (low === 'due' || low === 'expected')
+    return (
+      (/^(?:is|are)$/.test(before) || scene.actors.some((actor) => actor.to === at && actor.kind === 'person')) &&
+      scene.tokens[at + 1]?.low !== 'to'
+    );
   const group = readVerbGroup(scene, scene.clauses, at, form);
   const would = group.mood === 'would' && scene.speech.length > 0;
   return (

@@ -5,7 +5,7 @@ import { pointAt } from './binding.ts';
 import { cue, event } from './draft.ts';
 
 const REST =
-  /\b(?:the (?:rest|others?|remainder|remaining|next (?:group|stage|batch|phase|swap)|(?:second|third|fourth|fifth|last|final) (?:group|stage|batch|phase|part|round))|(?:another|a further|a second|a third|more) (?:groups?|batch(?:es)?|stages?|exchanges?|swaps?)|more)\b.*\b(?:to follow|will follow|will take place|is to take place|will be held|would follow|is due|are due|will go home|will come home|will be (?:freed|released|exchanged|handed over)|is planned|are planned|is expected|are expected)\b/i;
+  /\b(?:the (?:rest|others?|remainder|remaining|next (?:group|stage|batch|phase|swap)|(?:second|third|fourth|fifth|last|final) (?:group|stage|batch|phase|part|round))|(?:another|a further|a second|a third|more) (?:groups?|batch(?:es)?|stages?|exchanges?|swaps?)|more)\b.*\b(?:to follow|will follow|will take place|is to take place|will be held|would follow|is due|are due|will go home|will come home|will be (?:freed|released|exchanged|handed over)|(?:is|are) to (?:leave|go|come|return|travel)|is planned|are planned|is expected|are expected)\b/i;
 
 const SETTLED =
   /\b(?:a|the|another|one) (?:further|new|next|second|third|fourth|fifth|last|final) (?:group|stage|batch|phase|exchange|swap|round|transfer|convoy)\b.{0,40}\b(?:has been|have been|was|were|is) (?:agreed|settled|arranged)\b/i;

@@ -5,9 +5,11 @@ import { cue } from '../patterns/draft.ts';
 import { clashes } from '../patterns/kinship.ts';
 import { hasOwnObject } from '../patterns/own-object.ts';
 import { subjectOf } from '../patterns/subject.ts';
+import { behind } from '../patterns/tone.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
+import { travels } from './asked.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
 
 /** How far an answer may lie behind what it answers, in sentences. */
@@ -61,7 +63,7 @@ function readAnswer(
   const stance = stanceOf(scene);
   if (stance === null) return null;
   const asked = ownItem(scene, stance) ?? offer;
-  const actor = asked === null ? null : answering(scene, stance.at);
+  const actor = asked === null ? null : answering(scene, stance);
   if (asked === null || actor === null) return null;
   const [party = ''] = actor.parties;
   if (known.has(`${party} ${itemKey(asked)}`) || !isConcerned(scene, asked, party)) return null;
@@ -116,9 +118,12 @@ function lastOffer(scene: Scene, scenes: readonly Scene[], drafts: readonly Draf
       scene.index - draft.scene <= REACH &&
       scene.sentence.paragraph - (scenes[draft.scene]?.sentence.paragraph ?? 0) <= 2,
   );
-  const last = near.findLast(
+  const open = near.filter(
     ({ claim, topic }) => (claim.kind === 'position' || IN_PLAY.has(claim.status)) && !clashes(scene, topic),
   );
+  // "ready to come to Brasília": what one travels to is a meeting
+  const last =
+    (travels(scene) ? open.findLast(({ topic }) => topic === 'summit' || topic === 'talks') : undefined) ?? open.at(-1);
   if (last === undefined) return null;
   return { ...last, party: last.claim.kind === 'position' ? last.claim.party : null };
 }
@@ -136,7 +141,7 @@ function isConcerned(scene: Scene, asked: Asked, party: string): boolean {
   return scene.roster.belligerents.includes(party) || scene.roster.leaderOf.has(party);
 }
 
-function answering(scene: Scene, at: number): Actor | null {
+function answering(scene: Scene, { stance, at }: { stance: Stance; at: number }): Actor | null {
   // "Kyslytsya said the Russian side had refused": who is said to have answered
   const other = subjectOf(scene, at);
   if (other !== null && other.parties.length === 1 && scene.speech.some((one) => one.leads && one.at < other.from))
@@ -144,7 +149,13 @@ function answering(scene: Scene, at: number): Actor | null {
   const said = scene.speech.find((attribution) => attribution.actor !== null)?.actor;
   if (scene.speech.length > 0 && (said === undefined || said === null)) return null;
   const subject = scene.actors.find(
-    (actor) => !actor.owns && !actor.locative && actor.kind !== 'adjective' && actor.parties.length === 1,
+    (actor) =>
+      !actor.owns &&
+      !actor.locative &&
+      actor.kind !== 'adjective' &&
+      actor.parties.length === 1 &&
+      // "only after the Ukrainians have left": who is named in the condition does not make it
+      !(stance === 'conditional' && behind(scene, actor)),
   );
   const actor = said ?? subject ?? null;
   return actor !== null && actor.parties.length === 1 ? actor : null;

@@ -104,7 +104,14 @@ const SIGN = wordKind(['sign', 'signed', 'signs', 'signature', 'initial', 'initi
 /** "Would be at the table again", said after a truce was spoken of. */
 function atTable(scene: Scene, topic: Mention['topic'] | undefined): boolean {
   if (topic === undefined || topic === 'talks' || topic === 'summit') return false;
-  return placesOf(TABLE, scene).some((at) => AT_TABLE.test(lowWords(scene, at - 3, at + 1).join(' ')));
+  return (
+    travels(scene) || placesOf(TABLE, scene).some((at) => AT_TABLE.test(lowWords(scene, at - 3, at + 1).join(' ')))
+  );
+}
+
+/** "Ready to come to Brasília": what one travels to is a meeting. */
+export function travels({ sentence }: Scene): boolean {
+  return /\b(?:come|coming|go|going|travel|fly|flying) (?:to \p{Lu}|there\b)/u.test(sentence.text);
 }
 
 const TABLE = wordKind(['table']);

@@ -21,7 +21,8 @@ export function looksBack(scenes: readonly Scene[]): boolean {
 
 function isOfToday({ dates, sentence, published }: Scene): boolean {
   return (
-    dates.some((span) => span.weekday || daysBetween(span.behind, published) <= NEWS_DAYS) || TODAY.test(sentence.text)
+    dates.some((span) => span.weekday || daysBetween(span.behind, published) <= NEWS_DAYS) ||
+    TODAY.test(sentence.text.replace(/\byears? ago (?:today|this week)\b/i, ''))
   );
 }
 

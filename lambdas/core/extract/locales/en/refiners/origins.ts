@@ -1,14 +1,18 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
+import type { Scene } from '../stage/stage.ts';
 import { type EnglishRefiner, eachDraft, itemKey } from './refiner.ts';
 
 /** "The truce declared by Putin came to an end": who declared it is history where the sentence tells what became of it. */
 export const origins: EnglishRefiner = {
   name: 'origin',
-  refine(drafts) {
+  refine(drafts, scenes) {
     if (!drafts.some(isOrigin)) return drafts;
     const byScene = Map.groupBy(drafts, (draft) => draft.scene);
     return drafts.filter(
-      (draft) => !isOrigin(draft) || !byScene.get(draft.scene)?.some((other) => isFate(other, draft)),
+      (draft) =>
+        !isOrigin(draft) ||
+        !(isGiven(draft, scenes[draft.scene]) || byScene.get(draft.scene)?.some((other) => isFate(other, draft))),
     );
   },
 };
@@ -24,6 +28,16 @@ function isOrigin(draft: Draft): boolean {
     /^(?:declared|announced|proclaimed|ordered|proposed|decreed|suggested|offered)$/i.test(text)
   );
 }
+
+/** "The truce that Ankara brokered has its first dent": which one it is, unless a day of this week makes it news. */
+function isGiven({ claim, at, topic }: Draft, scene: Scene | undefined): boolean {
+  if (scene === undefined || claim.kind !== 'event' || scene.dates.some(({ weekday }) => weekday)) return false;
+  const item = scene.mentions.findLast((one) => one.topic === topic && one.to <= at);
+  if (item === undefined || !/^(?:that|which)$/.test(lowAt(scene, item.to))) return false;
+  return scene.tokens.slice(at + 1).some(({ low }) => FINITE.test(low));
+}
+
+const FINITE = /^(?:has|have|is|was|were|are|will|holds|held)$/;
 
 function isFate(other: Draft, draft: Draft): boolean {
   const { claim } = other;

@@ -8,6 +8,9 @@ const KEEPS_BACK =
 const SILENT =
   /\b(?:(?:did|has|have|had) not (?:yet |immediately )?(?:comment|commented|respond|responded|reply|replied|react|reacted)|yet to (?:comment|respond|reply|react)|no (?:immediate )?(?:comment|response|reaction|word|reply))\b/i;
 
+/** "has not replied so far": an answer is awaited. */
+const STILL = /\b(?:so far|to (?:the|this|that) (?:offer|proposal))\b/i;
+
 const GREETED = /^(?:welcom|hail|prais|commend|applaud|salut|greet|congratulat)/i;
 const OFFER = /\b(?:propos\w+|offer\w*|idea|plan|call|initiative|agreement|readiness|decision|talks)\b/i;
 
@@ -18,7 +21,8 @@ export function judgePosition(draft: Draft, scene: Scene): Draft | null {
   const word = draft.cues[0]?.text ?? '';
   if (claim.kind !== 'position') return draft;
   if (claim.stance === 'noncommittal' && /^no (?:date|day)/i.test(word)) return null;
-  if (claim.stance === 'noncommittal' && (KEEPS_BACK.test(text) || SILENT.test(text))) return null;
+  if (claim.stance === 'noncommittal' && (KEEPS_BACK.test(text) || (SILENT.test(text) && !STILL.test(text))))
+    return null;
   if (!scene.roster.belligerents.includes(claim.party) && isHelp(draft, text)) return null;
   if (claim.stance === 'conditional' && !/\bonly\b/i.test(text) && isBarter(scene))
     return { ...draft, claim: { ...claim, stance: 'proposes' } };

@@ -111,11 +111,15 @@ function isAnswered(scene: Scene, asked: Asked, tone: Tone, told: Told): boolean
   if (tone.stance === 'conditional' && asked.mention !== null && asked.mention.from >= tone.mark.from) return false;
   // of a meeting that nobody has put forward nobody takes a view in passing
   const meeting = asked.topic === 'summit' || asked.topic === 'talks';
+  // "spoke of a constructive day": how it went
+  if (meeting && QUALITY.test(lowAt(scene, tone.mark.from))) return false;
   if (meeting && asked.mention === null && asked.party === null && asked.open !== true) return false;
   if (meeting && here.some((draft) => draft.claim.kind === 'event' && itemKey(draft) === itemKey(asked))) return false;
   const opens = tone.stance === 'proposes' || tone.stance === 'demands';
   return !(opens && asked.mention === null && asked.party === null);
 }
+
+const QUALITY = /^(?:constructive|useful|productive|helpful|positive)$/;
 
 /** "Both found that reasonable": two take a stand on what a third has put forward. */
 function answerTogether({ parties }: Actor, { party, mention }: Asked, { stance }: Tone): boolean {
