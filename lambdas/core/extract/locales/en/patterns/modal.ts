@@ -11,7 +11,7 @@ import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
 /** Every word that `stanceOf` looks for. */
-const MODAL = wordKind(['should', 'ought', 'must', 'has', 'have', 'had', 'need', 'needs']);
+const MODAL = wordKind(['should', 'ought', 'must', 'has', 'have', 'had', 'need', 'needs', 'obliged']);
 const MUST = /^(?:must|needs?)$/;
 
 /** What has to be prepared, studied or verified first is not demanded. */
@@ -34,7 +34,10 @@ export const modals: Pattern<Scene> = {
 function stanceOf(scene: Scene, at: number, low: string): Stance | null {
   const next = lowAt(scene, at + 1);
   if ((low === 'should' || (low === 'ought' && next === 'to')) && !startsClause(scene, at)) return 'proposes';
-  if (low === 'must' || ((low === 'has' || low === 'have' || low === 'had' || low === 'needs') && next === 'to'))
+  if (
+    low === 'must' ||
+    ((low === 'has' || low === 'have' || low === 'had' || low === 'needs' || low === 'obliged') && next === 'to')
+  )
     return 'demands';
   if (!MUST.test(low) || low === 'must' || /^(?:the|a|no|any|urgent|his|her|their|its|our)$/.test(lowAt(scene, at - 1)))
     return null;

@@ -144,7 +144,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ out of|withdraw~ from|cr
     kind: 'predicate',
     not: null,
     words: `deadlocked|deadlock|in deadlock|stalemate|impasse|at an impasse|stuck|no progress|little progress|no breakthrough|no movement|no headway|no agreement|no deal|no accord|no result|no results|no compromise|
-without a deal|without agreement|without an agreement|without result|without a result|without results|without progress|without a breakthrough|without breakthrough|without any compromise|without accord|without success|irreconcilable|
+without a deal|without reaching|without agreement|without an agreement|without result|without a result|without results|without progress|without a breakthrough|without breakthrough|without any compromise|without accord|without success|irreconcilable|
 far apart|poles apart|miles apart|worlds apart|as wide as ever|no closer|no nearer|not moved|at a standstill|standstill|frozen|unresolved|remains unresolved|empty-handed|not one inch|without an outcome|without tangible|no consensus|no common ground|not advanced|not moved forward|not progressed|not made headway|not budged|not bring any|diametrically opposed|dead end|nor was there movement|failed to agree|fail to agree|failed to reach|fails to agree|failing to agree|failed to produce|could not agree|cannot agree|not agree on|unable to agree|not reached agreement|not reached an agreement|not reach agreement|not reach an agreement|not come to an agreement|failed to find common ground|not find common ground|not found common ground|hardly any progress|scant progress|not budge|did not budge`,
   },
   {
