@@ -48,7 +48,7 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
 export function isDay(view: View, mark: View['marks']['scope'][number]): boolean {
   if (mark.value.scope !== 'holiday') return false;
   const [earlier = '', before = ''] = lowWords(view, mark.from - 2, mark.from);
-  const word = before === 'on' ? earlier : before;
+  const word = before === 'on' || before === 'the' ? earlier : before;
   return /^(?:starting|beginning|from|until|before|after|since|by)$/.test(word);
 }
 

@@ -36,7 +36,7 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
   // "ruled out firing the chairman"
   const doing = /^(\p{L}{2,})ing$/u.exec(next)?.[1];
   if (doing !== undefined && !DOES.test(doing)) return true;
-  if (mark.value.form === null) return false;
+  if (mark.value.form === null) return next === 'with' && last === 'happy';
   if (tokens.slice(at, at + 3).some(({ low }) => CHARGE.test(low))) return true;
   const adjective = scene.actors.some((actor) => actor.from === at && actor.kind === 'adjective');
   if (!adjective && !OPENS.test(next)) return false;

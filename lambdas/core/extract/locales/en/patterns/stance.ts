@@ -55,6 +55,8 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   // "it would require that …" names a condition
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(lowAt(scene, mark.from))) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
+  // "Umerov and Budanov took part" in what has been held
+  if (group.mood === 'past' && lowAt(scene, mark.from) === 'took' && lowAt(scene, mark.from + 1) === 'part') return [];
   // "refused to say how many soldiers had been killed"
   if (plain === 'noncommittal' && /^how (?:many|much)$/.test(lowWords(scene, mark.until, mark.until + 2).join(' ')))
     return [];

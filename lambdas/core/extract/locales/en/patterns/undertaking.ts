@@ -1,5 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -48,7 +49,8 @@ const OPEN = wordKind(['once', 'until', 'unless', 'if', 'whenever', 'when']);
 
 function guns(scene: Scene, mention: Mention, group: VerbGroup): Draft[] {
   const verb = scene.marks.stop.find((mark) => mark.from > mention.from && mark.until <= mention.to);
-  if (verb === undefined || group.negated) return [];
+  // "23 attacks were stopped": those of the others
+  if (verb === undefined || group.negated || /^\d/.test(lowAt(scene, mention.from - 1))) return [];
   const { mood } = readVerbGroup(scene, scene.clauses, verb.from, verb.value.form);
   const cues = [cue(scene, 'guns', mention.from, mention.to)];
   if (mood === 'future') return [event('undertaking', scene, mention, 'scheduled', mention.from, cues)];

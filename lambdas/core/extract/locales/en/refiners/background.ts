@@ -8,7 +8,7 @@ import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import type { DateSpan } from '../terms/dates.ts';
-import { looksBack, readChronicle } from './chronicles.ts';
+import { isOfToday, looksBack, readChronicle } from './chronicles.ts';
 import type { EnglishRefiner } from './refiner.ts';
 import { isPast, isPurposed, pastPerfect } from './tenses.ts';
 import { inPastYear, isAhead, isOfPastFeast, isOld, isSum, lies, NEWS_DAYS, readFrames } from './time-frames.ts';
@@ -28,7 +28,9 @@ export const background: EnglishRefiner = {
         chronicle[draft.scene] === true ||
         isHistory(draft, scene) ||
         ((back || carried[draft.scene] === true) && isPast(draft, scene)) ||
-        (carried[draft.scene] === true && isPurposed(draft, scene));
+        (carried[draft.scene] === true && isPurposed(draft, scene)) ||
+        // "The second round produced an agreement"
+        (back && draft.claim.kind === 'event' && !isOfToday(scene));
       return old ? { ...draft, background: true } : draft;
     });
   },

@@ -19,10 +19,11 @@ export function looksBack(scenes: readonly Scene[]): boolean {
   return YEARS.test(title) && !lead.some(isOfToday);
 }
 
-function isOfToday({ dates, sentence, published }: Scene): boolean {
+/** Whether a sentence names a day of this week, and no other year. */
+export function isOfToday({ dates, sentence, published, marks }: Scene): boolean {
+  if (TODAY.test(sentence.text.replace(/\byears? ago (?:today|this week)\b/i, ''))) return true;
   return (
-    dates.some((span) => span.weekday || daysBetween(span.behind, published) <= NEWS_DAYS) ||
-    TODAY.test(sentence.text.replace(/\byears? ago (?:today|this week)\b/i, ''))
+    marks.retro.length === 0 && dates.some((span) => span.weekday || daysBetween(span.behind, published) <= NEWS_DAYS)
   );
 }
 
