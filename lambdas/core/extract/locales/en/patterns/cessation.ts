@@ -55,10 +55,11 @@ function isImagined(scene: Scene, mention: Mention): boolean {
   return before === 'in' && first === 'which';
 }
 
-/** "stopped 41 assaults": those of the others. */
+/** "stopped 41 assaults", "23 attacks were stopped": those of the others. */
 function isBeatenOff({ tokens }: Scene, { from, to }: Mention): boolean {
-  const words = tokens.slice(from, to).map(({ low }) => low);
-  return /^(?:assaults|attacks|advances)$/.test(words.at(-1) ?? '') && words.some((low) => /^\d/.test(low));
+  const words = tokens.slice(Math.max(0, from - 1), to).map(({ low }) => low);
+  const beaten = words.some((low) => /^(?:assaults|attacks|advances)$/.test(low));
+  return beaten && words.some((low) => /^\d/.test(low));
 }
 
 /** "Urged that the guns fall silent": somebody's wish. */

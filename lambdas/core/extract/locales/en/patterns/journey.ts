@@ -39,6 +39,9 @@ const TRAVEL: Readonly<Record<string, Form>> = {
   visit: 'base',
   visits: 's',
   visiting: 'ing',
+  send: 'base',
+  sends: 's',
+  sending: 'ing',
 };
 const AHEAD = /\b(?:ahead of|before|prior to|on the eve of|in preparation for|to prepare for)(?: (?!any$|such$)\w+)?$/;
 const PRESENT =

@@ -42,6 +42,8 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
       const host = guestOf(setting, at);
       if (host !== null) return host;
       const subject = personBefore(setting, at);
+      // "If Zelensky is ready, let him come"
+      if (subject !== null && setting.marked.tokens[at - 1]?.low === 'let') return subject;
       if (company.person !== null && company.person.persons[0] !== subject?.persons[0]) return company.person;
       const other = named.find((actor) => actor.to <= at && actor.leaders.length === 1 && actor !== subject);
       return other ?? company.speaker;

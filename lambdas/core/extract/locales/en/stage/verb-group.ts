@@ -49,7 +49,7 @@ const AUXILIARIES = table<number>([
   ['has have', HAS],
   ['need needs', NEEDS],
   ['ready', READY],
-  ['due going set expected scheduled planned supposed slated likely poised', PLANNED],
+  ['due going set expected scheduled planned supposed slated likely poised plans plan intends intend', PLANNED],
   ['is are', BE | PLANNED],
   ['was were', BE | PLANNED | WAS],
   ['be', BE | BARE],
