@@ -139,6 +139,8 @@ function whose(scene: Scene, mark: Found): Actor | null {
   const from = clause?.from ?? 0;
   const item = scene.mentions.findLast((mention) => mention.from >= from && mention.to <= mark.from);
   const subject = subjectOf(scene, mark.from);
+  // "we expect Russia to say yes, without ifs and buts"
+  if (subject !== null && /^expect/.test(lowAt(scene, subject.from - 1))) return null;
   if (subject !== null && subject.from >= from && (item === undefined || item.to <= subject.from)) return subject;
   const seat = scene.actors.find(
     (actor) => actor.locative && actor.parties.length === 1 && actor.from >= from && actor.to <= mark.from,

@@ -113,8 +113,11 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   const whom = scene.tokens[scene.tokens[mark.until]?.low === 'with' ? mark.until + 1 : mark.until]?.low ?? '';
   if (/^agree/.test(lowAt(scene, mark.from)) && /^(?:him|her|them|us|me|that)$/.test(whom)) return null;
   // "hopes Russia will say yes"
-  const near = scene.tokens.slice(Math.max(0, mark.from - 5), mark.from);
-  if (stance === 'accepts' && near.some((token) => /^(?:hop|expect|doubt)(?:e|es|ed|ing|s)?$/.test(token.low)))
+  const near = scene.tokens.slice(Math.max(0, mark.from - (stance === 'accepts' ? 5 : 10)), mark.from);
+  if (
+    (stance === 'accepts' || stance === 'demands') &&
+    near.some((token) => /^(?:hop|expect|doubt)(?:e|es|ed|ing|s)?$/.test(token.low))
+  )
     return null;
   // "would ask the Americans to press for it"
   if (stance === 'proposes' && group.mood === 'infinitive') return null;

@@ -161,6 +161,8 @@ function answering(scene: Scene, { stance, at }: { stance: Stance; at: number })
   return actor !== null && actor.parties.length === 1 ? actor : null;
 }
 
+const WISHED = /^(?:expect|hop|urg)(?:e|es|ed|s|ing)?$/;
+
 function stanceOf(scene: Scene): { stance: Stance; at: number } | null {
   const { text } = scene.sentence;
   if (text.trim().endsWith('?')) return null;
@@ -177,6 +179,9 @@ function stanceOf(scene: Scene): { stance: Stance; at: number } | null {
       const clause = scene.clauses[clauseAt(scene.clauses, Math.max(0, at))];
       if (stance === 'accepts' && (clause?.kind === 'time' || clause?.kind === 'case')) return null;
       const before = scene.tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map((token) => token.low);
+      // "we expect Russia to say yes"
+      if (stance === 'accepts' && scene.tokens.slice(Math.max(0, at - 5), at).some(({ low }) => WISHED.test(low)))
+        return null;
       if (stance === 'rejects' && scene.actors.some((actor) => actor.owns && actor.to <= at && at - actor.to <= 3))
         return null;
       if (before.some((low) => /^(?:not|never|t|hardly|no)$/.test(low))) return null;

@@ -2,7 +2,7 @@ import type { Draft } from '../../../engine/grammar.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
-import type { EnglishRefiner } from './refiner.ts';
+import { type EnglishRefiner, isPointed } from './refiner.ts';
 
 /** What talks of this war are about. */
 const AGENDA =
@@ -39,11 +39,6 @@ export const business: EnglishRefiner = {
     });
   },
 };
-
-/** An item that the sentence itself does not name. */
-function isPointed({ topic, cues }: Draft): boolean {
-  return !cues.some(({ name }) => name === topic);
-}
 
 function isMeeting({ topic }: Draft): boolean {
   return topic === 'talks' || topic === 'summit';

@@ -2,7 +2,7 @@ import type { Draft } from '../../../engine/grammar.ts';
 import type { Scene } from '../stage/stage.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import { isSettled } from '../terms/places.ts';
-import { type EnglishRefiner, itemKey, keyOf } from './refiner.ts';
+import { type EnglishRefiner, isPointed, itemKey, keyOf } from './refiner.ts';
 
 /** The same fact counts once: the first one that is news, with the terms of its repeats. */
 export const merge: EnglishRefiner = {
@@ -71,13 +71,17 @@ export const schedules: EnglishRefiner = {
   refine: (drafts, scenes) =>
     drafts.map((draft) => {
       if (draft.claim.kind !== 'event' || draft.topic === 'ceasefire') return draft;
-      const placed = isDated(draft, scenes) || isSettled(draft.terms.venue);
+      const placed =
+        isDated(draft, scenes) || isSettled(draft.terms.venue) || (isPointed(draft) && hasDay(draft, drafts, 1));
       if (draft.claim.status === 'agreed' && placed && !draft.background && draft.topic !== 'exchange')
         return { ...draft, claim: { kind: 'event', status: 'scheduled' } };
       const when = isDated(draft, scenes);
       if (draft.claim.status === 'agreed' && draft.topic === 'exchange' && !draft.background && isAhead(draft, scenes))
         return { ...draft, claim: { kind: 'event', status: 'scheduled' } };
-      if (draft.claim.status === 'scheduled' && !(draft.topic === 'exchange' ? when : placed) && !hasDay(draft, drafts))
+      if (
+        draft.claim.status === 'scheduled' &&
+        !(draft.topic === 'exchange' ? when || hasDay(draft, drafts, NEAR) : placed)
+      )
         return { ...draft, claim: { kind: 'event', status: 'agreed' } };
       return draft;
     }),
@@ -85,18 +89,15 @@ export const schedules: EnglishRefiner = {
 
 const NEAR = 3;
 
-/** "Some 180 soldiers are expected to be freed", said of the exchange whose day was named just before. */
-function hasDay(draft: Draft, drafts: readonly Draft[]): boolean {
-  return (
-    draft.topic === 'exchange' &&
-    drafts.some(
-      (other) =>
-        other.claim.kind === 'event' &&
-        other.claim.status === 'scheduled' &&
-        other.terms.date !== undefined &&
-        Math.abs(other.scene - draft.scene) <= NEAR &&
-        itemKey(other) === itemKey(draft),
-    )
+/** "Some 180 soldiers are expected to be freed", "that has been arranged", said of that whose day is named nearby. */
+function hasDay(draft: Draft, drafts: readonly Draft[], near: number): boolean {
+  return drafts.some(
+    (other) =>
+      other.claim.kind === 'event' &&
+      other.claim.status === 'scheduled' &&
+      other.terms.date !== undefined &&
+      Math.abs(other.scene - draft.scene) <= near &&
+      itemKey(other) === itemKey(draft),
   );
 }
 

@@ -34,3 +34,8 @@ export function itemKey({ topic, item }: Pick<Draft, 'topic' | 'item'>): string 
   if ('unit' in item) return `${topic} ${item.unit}`;
   return `${topic} ${('parties' in item ? item.parties : item.participants).join('+')}`;
 }
+
+/** An item that the sentence itself does not name. */
+export function isPointed({ topic, cues }: Draft): boolean {
+  return !cues.some(({ name }) => name === topic);
+}

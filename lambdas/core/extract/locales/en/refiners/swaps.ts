@@ -1,5 +1,6 @@
 import type { Status } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Scene } from '../stage/stage.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
 import { judgeEvent } from './swap-events.ts';
@@ -10,10 +11,11 @@ export const swaps: EnglishRefiner = {
   name: 'swap',
   refine(drafts, scenes) {
     const byScene = Map.groupBy(drafts, (draft) => draft.scene);
+    const foreign = isForeign(scenes);
     return drafts.flatMap((draft) => {
       const scene = scenes[draft.scene];
       if (draft.topic !== 'exchange' || scene === undefined) return [draft];
-      if (isOfOthers(scene)) return [];
+      if (isOfOthers(scene) || (foreign && !isOwn(scene))) return [];
       const others = (byScene.get(draft.scene) ?? []).filter((other) => other !== draft);
       if (isAfterthought(draft, scene, drafts)) return [];
       const judge = draft.claim.kind === 'event' ? judgeEvent : judgePosition;
@@ -58,6 +60,30 @@ function withFormula(draft: Draft, before: Scene | undefined): Draft {
   const count = told ? FORMULA.exec(before?.sentence.text ?? '')?.[1] : undefined;
   if (count === undefined) return draft;
   return { ...draft, terms: { ...draft.terms, count: Number(count), qualifier: 'exactly', perSide: true } };
+}
+
+function partiesIn({ marks }: Scene['title']): readonly string[] {
+  return [...marks.party, ...marks.demonym].map(({ value }) => value.party);
+}
+
+/** Whether the title names one warring side and a third, and neither it nor the lead the other side: a swap with that one. */
+function isForeign([first]: readonly Scene[]): boolean {
+  if (first === undefined) return false;
+  const { belligerents } = first.roster;
+  const lead = new Set([...partiesIn(first.title), ...partiesIn(first)]);
+  return (
+    OF_SWAP.has(first.title) &&
+    !HELPED.has(first) &&
+    lead.size > 1 &&
+    belligerents.filter((party) => lead.has(party)).length === 1
+  );
+}
+
+const HELPED = wordKind(/^(?:mediat|brok|help|facilit|resum)/);
+const OF_SWAP = wordKind(/^(?:swap|exchange|release|freed|frees|free)/);
+
+function isOwn(scene: Scene): boolean {
+  return scene.roster.belligerents.every((party) => partiesIn(scene).includes(party));
 }
 
 /** "Russia and the United States are discussing a swap": captives of others. */

@@ -48,6 +48,22 @@ function readLabels(sentences: readonly Named[]): Actor | null {
   return head !== undefined && same.length >= QUESTIONS && same.length === heads.length ? head : null;
 }
 
+const LABEL = /^(?:\p{Lu}[\p{L}.'\u2019-]*(?: (?:for|of|the|and))*(?: |(?=:))){1,5}:/u;
+
+/** Paragraphs of a transcript that speak under a label of which nobody is known: "Question: …", "Hoffmann: …". */
+export function readStrangers(sentences: readonly Named[]): ReadonlySet<number> {
+  if (sentences.filter(isQuestion).length < QUESTIONS) return new Set();
+  const labels = sentences.flatMap(({ sentence: { text, paragraph }, tokens, named }) => {
+    const label = LABEL.exec(text)?.[0];
+    const colon = label === undefined ? 0 : tokens.findIndex(({ low }) => low === ':');
+    return label === undefined || named.some(({ from }) => from < colon) ? [] : [{ label, paragraph }];
+  });
+  // under "Answer" speaks who is asked
+  if (labels.some(({ label }) => /^answer/i.test(label))) return new Set();
+  const again = labels.filter(({ label }) => labels.filter((other) => other.label === label).length >= QUESTIONS);
+  return new Set(again.map(({ paragraph }) => paragraph));
+}
+
 function isQuestion({ tokens }: Named): boolean {
   return tokens.at(-1)?.low === '?';
 }

@@ -82,6 +82,12 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
     named.findLast((actor) => actor.to <= at && actor.kind === 'office' && isHeld(marked, actor));
   const last =
     (own || undefined) ?? place ?? (MINISTRIES.has(head) ? company.party : (company.person ?? company.speaker));
+  // "the Chancellor" and "the Prime Minister" are none of the presidents
+  const leads = head === 'chancellor' && last?.parties[0] !== 'austria' ? roster.leaderOf.get('germany') : undefined;
+  if (leads !== undefined)
+    return { ...pointing(marked, at, end, ['germany'], 'person'), leaders: [leads], persons: [leads] };
+  const ruling = [...roster.rivals, roster.leaderOf.get(roster.mediator)];
+  if (lowAt(marked, end - 2) === 'prime' && last?.leaders.some((one) => ruling.includes(one))) return null;
   if (last === null || (!SINGULAR_OFFICES.has(head) && !MINISTRIES.has(head) && place === undefined)) return null;
   // "the three delegations" in Abu Dhabi are not of Abu Dhabi
   if (/^(?:two|three|four|five)$/.test(lowAt(marked, at + 1))) return null;

@@ -65,3 +65,22 @@ export function personBefore({ marked, named }: Setting, at: number): Actor | nu
   const speaking = persons.findLast((actor) => marked.marks.say.some((mark) => mark.from === actor.to));
   return speaking ?? persons.find((actor) => !actor.owns) ?? persons[0] ?? null;
 }
+
+/** "Three senators said they would oppose it": whoever says so, it is no party. */
+export function isOfStrangers({ marked: { marks, tokens }, named }: Setting, at: number): boolean {
+  const said = marks.say.find((mark) => mark.until === at || (mark.until === at - 1 && tokens[at - 1]?.low === 'that'));
+  return said !== undefined && said.from > 0 && !named.some((actor) => actor.to <= at);
+}
+
+const LOCAL =
+  /^(?:regional|region|district|city|village|municipal|brigade|battalion|regiment|hospital|company|plant|club)$/;
+
+/** "“We are ready,” the head of the regional administration said": whoever it is, it is no party. */
+export function isStrangers({ marked: { tokens, marks }, named }: Setting): boolean {
+  const close = tokens.findLastIndex(({ low }) => /^[\u201d"]$/.test(low));
+  const opener = tokens[close + 1]?.low;
+  if (close < 1 || (opener !== 'the' && opener !== 'a' && opener !== 'an')) return false;
+  const local = tokens.slice(close, close + 10).some(({ low }) => LOCAL.test(low));
+  if (!local && marks.role.some((mark) => mark.from > close && mark.to - close <= 4)) return false;
+  return marks.say.some((mark) => mark.from > close) && !named.some((actor) => actor.from > close);
+}

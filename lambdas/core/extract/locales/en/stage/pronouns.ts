@@ -1,6 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
-import { borrowed, lastBefore, personBefore, pointing, type Setting } from './pointing.ts';
+import { borrowed, isOfStrangers, isStrangers, lastBefore, personBefore, pointing, type Setting } from './pointing.ts';
 import { opponentOf } from './roster.ts';
 
 /** Whom "he", "him", "we" or "they" at a place stands for; `null` where it is no pronoun or nobody is known. */
@@ -65,19 +65,6 @@ function closesQuote({ marked, company }: Setting, at: number): boolean {
   const { tokens } = marked;
   if (company.person === null || !/^[\u201d"]$/.test(tokens[at - 1]?.low ?? '')) return false;
   return /^[\u201c"]$/.test(tokens[0]?.low ?? '') && marked.marks.say.some((mark) => mark.from === at + 1);
-}
-
-const LOCAL =
-  /^(?:regional|region|district|city|village|municipal|brigade|battalion|regiment|hospital|company|plant|club)$/;
-
-/** "“We are ready,” the head of the regional administration said": whoever it is, it is no party. */
-function isStrangers({ marked: { tokens, marks }, named }: Setting): boolean {
-  const close = tokens.findLastIndex(({ low }) => /^[\u201d"]$/.test(low));
-  const opener = tokens[close + 1]?.low;
-  if (close < 1 || (opener !== 'the' && opener !== 'a' && opener !== 'an')) return false;
-  const local = tokens.slice(close, close + 10).some(({ low }) => LOCAL.test(low));
-  if (!local && marks.role.some((mark) => mark.from > close && mark.to - close <= 4)) return false;
-  return marks.say.some((mark) => mark.from > close) && !named.some((actor) => actor.from > close);
 }
 
 /** Whoever answers an interview says "I": "he" is another. */
@@ -156,12 +143,6 @@ function others(setting: Setting, at: number): Actor | null {
   return at > 1 || named.some((actor) => actor.to <= at) || own === undefined || !speaksOrWants(setting, at)
     ? null
     : thirdParty(setting);
-}
-
-/** "Three senators said they would oppose it": whoever says so, it is no party. */
-function isOfStrangers({ marked: { marks, tokens }, named }: Setting, at: number): boolean {
-  const said = marks.say.find((mark) => mark.until === at || (mark.until === at - 1 && tokens[at - 1]?.low === 'that'));
-  return said !== undefined && said.from > 0 && !named.some((actor) => actor.to <= at);
 }
 
 /** "Russia told Ukraine that it would …": who tells, and not who is told. */

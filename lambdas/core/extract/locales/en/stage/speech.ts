@@ -153,6 +153,8 @@ function readColon({ tokens }: Marked, actors: readonly Actor[]): Attribution[] 
   const actor = actors.find(
     (candidate) => !candidate.locative && candidate.to <= colon && colon - candidate.to <= 5 && candidate.from <= 4,
   );
+  // "Kyiv Courier: …": a paper, and no party
+  if (actor?.kind === 'place' && actor.to < colon && /^\p{Lu}/u.test(tokens[actor.to]?.text ?? '')) return [];
   const quoted = tokens[0]?.low === 'quote' && tokens[1]?.low === 'from';
   if (actor !== undefined && !quoted && afterPreposition(tokens[actor.from - 1]?.low, tokens[actor.from - 2]?.low))
     return [];

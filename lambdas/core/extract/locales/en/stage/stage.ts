@@ -17,7 +17,7 @@ import { readBlocks } from './blocks.ts';
 import { clauseAt, splitClauses } from './clauses.ts';
 import { companyAt, newCompany, remember } from './company.ts';
 import { nextFocus } from './focus.ts';
-import { readInterviewee } from './interview.ts';
+import { readInterviewee, readStrangers } from './interview.ts';
 import { compileLexicon } from './lexicon.ts';
 import { introduceNewcomers } from './newcomers.ts';
 import { readQuotes } from './quotes.ts';
@@ -49,6 +49,8 @@ export interface Scene extends View {
 /** A scene that is being prepared. */
 type Open = { -readonly [Key in keyof Scene]: Scene[Key] };
 
+const NOBODY: ReadonlySet<number> = new Set();
+
 /** Prepares articles for the patterns of one dossier. */
 export function createStage(dossier: Dossier): (article: Article) => Scene[] {
   const lexicon = compileLexicon(dossier);
@@ -61,6 +63,7 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
     const speakers = speakersAhead(sentences);
     const company = newCompany();
     company.answering = readInterviewee(title, sentences);
+    const strangers = company.answering === null ? readStrangers(sentences) : NOBODY;
     const published = article.published.slice(0, 10);
     const begun = newFocus([title, ...sentences], roster);
     const opening = openScene(title, -1, { company, roster, focus: begun, published, anchor: null, title });
@@ -69,6 +72,8 @@ export function createStage(dossier: Dossier): (article: Article) => Scene[] {
     company.pair = opening.actors.find((actor) => actor.leaders.length === 2)?.leaders ?? [];
     company.party = opening.actors.find((actor) => actor.parties.length === 1) ?? null;
     const scenes = sentences.map((sentence, index) => {
+      if (strangers.has(sentence.sentence.paragraph))
+        [company.person, company.speaker, company.party] = [null, null, null];
       const here = companyAt(company, speakers[index] ?? null);
       const scene = openScene(sentence, index, { company: here, roster, focus, published, anchor, title });
       anchor = lastDay(scene, anchor);
