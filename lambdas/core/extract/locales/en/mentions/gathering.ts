@@ -52,11 +52,14 @@ export function sidesAfter(view: View, to: number): (Gathering & { readonly open
   return null;
 }
 
+const PAPER = /\b(?:text|answer|message|reply|position|stance|line|statement|readout|communique)$/;
+
 /** The side that begins within a few words; a leader's team is not the leader. */
 export function sideAt(view: View, from: number, reach: number): Actor | null {
   // a word of the verb may be read as an office: "will host Volodymyr Zelensky"
   const actor = view.actors.find((candidate) => candidate.from >= from - 1 && candidate.to > from);
-  if (actor === undefined || actor.from - from >= reach) return null;
+  // "received the American text"
+  if (actor === undefined || actor.from - from >= reach || PAPER.test(actor.name)) return null;
   if (lowWords(view, from, actor.from).some((low) => ENDS_NOUN.test(low))) return null;
   return asSide(view, actor);
 }
@@ -128,7 +131,7 @@ export function actingAt(view: View, at: number): Actor | null {
 }
 
 const WISH =
-  /^(?:wish|wishes|desire|readiness|willingness|plans?|refusal|hopes?|intentions?|decision|offers?|promise|longing|eagerness|reluctance|unwillingness|dream|right|determination|ambition|vow|pledge)$/;
+  /^(?:wish|wishes|desire|readiness|willingness|plans?|refusal|hopes?|intentions?|decision|offers?|promise|longing|eagerness|reluctance|unwillingness|dream|right|determination|ambition|vow|pledge|calls?|proposals?|suggestion|idea|invitation|appeal|request|demand|bid)$/;
 
 /** "Zelensky's wish to meet Putin": he would. */
 function ownerOfWish(view: View, to: number): Actor | undefined {

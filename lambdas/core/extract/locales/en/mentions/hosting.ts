@@ -1,5 +1,5 @@
 import type { Actor } from '../stage/actors.ts';
-import { type Gathering, isOfLeaders, itemOf } from './gathering.ts';
+import { asLeader, type Gathering, isOfLeaders, itemOf } from './gathering.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 /** What a verb says of who meets; `null` where it is no meeting. */
@@ -46,4 +46,13 @@ export function isDelegation(side: Actor): boolean {
 
 export function isPerson(side: Actor): boolean {
   return side.persons.length > 0 || side.leaders.length > 0;
+}
+
+/** "Putin rejected Zelensky's offer to meet": with whom, if not with who turns it down. */
+export function offeredTo(view: View, acting: Actor): Read {
+  if (!acting.owns || acting.leaders.length !== 1) return null;
+  const other = view.actors.find(({ to, owns, locative }) => to <= acting.from && !owns && !locative);
+  if (other === undefined || other.parties.length !== 1 || other.parties[0] === acting.parties[0]) return null;
+  const rival = view.roster.belligerents.includes(other.parties[0] ?? '');
+  return rival ? itemOf(view, [acting, asLeader(view, other)]) : null;
 }

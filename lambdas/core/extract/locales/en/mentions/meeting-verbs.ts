@@ -3,7 +3,7 @@ import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { actingAt, type Gathering, isOfLeaders, itemOf, sideAt } from './gathering.ts';
-import { broughtTogether, hosted, isDelegation, isPerson, type Read } from './hosting.ts';
+import { broughtTogether, hosted, isDelegation, isPerson, offeredTo, type Read } from './hosting.ts';
 import { readInvitations } from './invitations.ts';
 import { discussing, joining, readSendings } from './meeting-errands.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
@@ -92,7 +92,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   if (HOSTS.test(verb)) return hosted(view, acting, object);
   const mutual = isMutual(view, from, until) && sides.length < 2;
   if (object === null && acting !== null && acting.parties.length === 1 && !mutual)
-    return inCapital(view, until, acting);
+    return offeredTo(view, acting) ?? inCapital(view, until, acting);
   const item = itemOf(view, sides);
   return item !== null && (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb)) ? item : null;
 }

@@ -28,6 +28,8 @@ const MARKET = new Set([
 export function fromNoun(view: View, from: number, to: number): Mention[] {
   const head = lowAt(view, from);
   const before = lowAt(view, from - 1);
+  // "cede land in exchange for a truce"
+  if (before === 'in' && lowAt(view, to) === 'for') return [];
   if (MARKET.has(before) || FIRE.test(lowWords(view, to, to + 2).join(' '))) return [];
   const named = compoundUnits(view, from, to);
   if (named.length > 0) return named.map((unit) => exchange(unit, from, to, 'noun', null, true));

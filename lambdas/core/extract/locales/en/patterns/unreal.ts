@@ -65,7 +65,7 @@ const STRIKES =
   /^(?:shot|shoot|shooting|knock|knocked|repel|repelled|thwart|swat|throw|threw|torpedo|beat|fend|fended|push|pushed)/;
 
 /** What stands behind words that mean no more than they say: "set out for home", "on board his plane". */
-const PLAINLY = /^(?:out (?:for|from|on|in|at|by|to)|board (?:the|an?|his|her|their|air)|(?:\S+ )*other way) /;
+const PLAINLY = /^(?:out (?:for|from|on|in|at|by|to)|board (?:the|an?|his|her|their|air)|give up|(?:\S+ )*other way) /;
 
 /** "shot down 92 drones": meant as it is said; "was less coy", "wants it the other way round": not so. */
 export function isLiteral({ tokens }: Scene, mark: Found): boolean {
@@ -153,14 +153,20 @@ export function comesAfter(scene: Scene, mention: Mention | undefined, stance: S
 /** "asked him to prolong the Easter truce into a lasting ceasefire": what is to become of it is what is wanted. */
 export function intoWhat(scene: Scene, mentions: readonly Mention[]): readonly Mention[] {
   const [first] = mentions;
-  if (first?.topic !== 'ceasefire' || scene.tokens[first.to]?.low !== 'into') return mentions;
-  const next = scene.mentions.filter((mention) => mention.from > first.to && mention.from - first.to <= 6);
+  // "suggested that the pause be turned into …", "to extend it to …"
+  const into = lowWords(scene, first?.to ?? 0, (first?.to ?? 0) + 4).join(' ');
+  if (first?.topic !== 'ceasefire' || !/^(?:(?:to )?(?:be )?(?:turned |made )?into|to an?) /.test(into))
+    return mentions;
+  const next = scene.mentions.filter((mention) => mention.from > first.to && mention.from - first.to <= 8);
   return next.length > 0 && next.every(({ topic }) => topic === 'ceasefire') ? next : mentions;
 }
 
 /** "wanted peace and not a pause" */
-export function isContrast(scene: Scene, mark: Found, mention: Mention): boolean {
-  return /\b(?:(?:and|but) not|rather than)\b/.test(lowWords(scene, mark.until, mention.from).join(' '));
+export function isContrast(scene: Scene, mark: Found<ActWord>, mention: Mention): boolean {
+  const between = lowWords(scene, mark.until, mention.from).join(' ');
+  // "ruled out ceding land in exchange for a truce"
+  const price = mark.value.stance === 'rejects' && /\bin (?:exchange|return) for\b/.test(between);
+  return price || /\b(?:(?:and|but) not|rather than)\b/.test(between);
 }
 
 const MOVED =

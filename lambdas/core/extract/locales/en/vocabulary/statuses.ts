@@ -87,6 +87,13 @@ be over|is over|was over|are over|were over|conduct~|implement~|be~ executed|is 
     words: `go~ ahead|take~ place|go~ through|come~ off|hold~|carry~ through`,
   },
   {
+    status: 'completed',
+    kind: 'act',
+    not: null,
+    topics: ['exchange'],
+    words: `secure~`,
+  },
+  {
     status: 'postponed',
     kind: 'theme',
     not: null,
