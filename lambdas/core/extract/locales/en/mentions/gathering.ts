@@ -131,7 +131,9 @@ export function actingAt(view: View, at: number): Actor | null {
 }
 
 const WISH =
-  /^(?:wish|wishes|desire|readiness|willingness|plans?|refusal|hopes?|intentions?|decision|offers?|promise|longing|eagerness|reluctance|unwillingness|dream|right|determination|ambition|vow|pledge|calls?|proposals?|suggestion|idea|invitation|appeal|request|demand|bid)$/;
+  /^(?:wish|wishes|desire|readiness|willingness|plans?|refusal|hopes?|intentions?|decision|offers?|promise|longing|eagerness|reluctance|unwillingness|dream|right|determination|ambition|vow|pledge)$/;
+/** What a third one may put forward as well, for others. */
+const BID = /^(?:calls?|proposals?|suggestion|idea|invitation|appeal|request|demand|bid)$/;
 
 /** "Zelensky's wish to meet Putin": he would. */
 function ownerOfWish(view: View, to: number): Actor | undefined {
@@ -141,7 +143,8 @@ function ownerOfWish(view: View, to: number): Actor | undefined {
       to - actor.to >= 2 &&
       to - actor.to <= 5 &&
       actor.parties.length === 1 &&
-      WISH.test(lowAt(view, to - 1)),
+      (WISH.test(lowAt(view, to - 1)) ||
+        (BID.test(lowAt(view, to - 1)) && actor.leaders.some((leader) => view.roster.rivals.includes(leader)))),
   );
 }
 
