@@ -149,7 +149,10 @@ function other(view: View, acting: Actor | null, side: Actor): Actor {
 function objectAfter(view: View, to: number, until: number): Gathering | null {
   const inside = until > to ? view.actors.filter((actor) => actor.from >= to && actor.to <= until) : [];
   if (inside.length > 0) return { sides: inside, to: until };
-  const start = view.tokens[until]?.low === 'with' ? until + 1 : until;
+  // "received at the Kremlin the special envoy"
+  const seat = view.actors.find((actor) => actor.locative && actor.from > until && actor.from - until <= 2);
+  const begin = seat === undefined || !/^(?:at|in)$/.test(lowAt(view, until)) ? until : seat.to;
+  const start = view.tokens[begin]?.low === 'with' ? begin + 1 : begin;
   const near = sideAt(view, start, 4);
   const toward = view.tokens[until - 1]?.low === 'to';
   if (near !== null && (toward || !near.locative) && !startsPhrase(view, start, near.from))

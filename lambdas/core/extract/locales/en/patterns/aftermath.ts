@@ -23,6 +23,9 @@ export const aftermaths: Pattern<Scene> = {
         if (!AFTER.test(lowAt(scene, start)) || isOfOthers(scene, mention)) return [];
         // "three months after the last meeting"
         if (LONG.test(lowAt(scene, start - 1))) return [];
+        // "following negotiations, 146 servicemen were returned"
+        if (start === mention.from - 1 && mention.to - mention.from === 1 && lowAt(scene, mention.to) === ',')
+          return [];
         return [event('aftermath', scene, mention, 'completed', start, [cue(scene, 'completed', start, mention.to)])];
       }),
 };

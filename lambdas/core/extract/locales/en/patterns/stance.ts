@@ -60,6 +60,8 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   // "refused to say how many soldiers had been killed"
   if (plain === 'noncommittal' && /^how (?:many|much)$/.test(lowWords(scene, mark.until, mark.until + 2).join(' ')))
     return [];
+  // "repatriations agreed at talks"
+  if (plain === 'accepts' && mark.value.form === 'past' && /^(?:at|during)$/.test(lowAt(scene, mark.until))) return [];
   if (plain === 'accepts' && (isYetTo(scene, mark) || STUDY.test(lowAt(scene, mark.until)))) return [];
   const reach = {
     before: true,

@@ -57,6 +57,9 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   if (/^(?:them|it|the|every|each|these|this)$/.test(next) && lowAt(scene, mark.until - 1) === 'through') return true;
   // "as fruitless as the last one"
   if (next === 'as' && lowAt(scene, mark.from - 1) === 'as') return true;
+  // "the longer the negotiations last"
+  if (mark.value.form === 'base' && lowAt(scene, mark.from) === 'last' && mark.value.status === 'completed')
+    return true;
   // "an open-ended ceasefire"
   if (scene.tokens[mark.from - 1]?.low === '-') return true;
   if (mark.value.status === 'active' && opensSince(scene, mark.from)) return true;

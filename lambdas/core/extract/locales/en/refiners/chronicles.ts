@@ -23,7 +23,8 @@ export function looksBack(scenes: readonly Scene[]): boolean {
 export function isOfToday({ dates, sentence, published, marks }: Scene): boolean {
   if (TODAY.test(sentence.text.replace(/\byears? ago (?:today|this week)\b/i, ''))) return true;
   return (
-    marks.retro.length === 0 && dates.some((span) => span.weekday || daysBetween(span.behind, published) <= NEWS_DAYS)
+    marks.retro.length === 0 &&
+    dates.some((span) => span.weekday || Math.abs(daysBetween(span.behind, published)) <= NEWS_DAYS)
   );
 }
 

@@ -80,7 +80,7 @@ function reservation(draft: Draft, scene: Scene): string {
 
 /** "Will not come unless …": a no that a condition lifts. */
 function isNegated(draft: Draft): boolean {
-  return /\b(?:not|never|nothing|cannot|neither|nor)\b|n['\u2019]t\b/i.test(draft.cues[0]?.text ?? '');
+  return /\b(?:not|never|nothing|cannot|neither|nor)\b|['\u2019]t\b/i.test(draft.cues[0]?.text ?? '');
 }
 
 /** "If Russia stops, we will stop": the condition stands first. */

@@ -19,7 +19,7 @@ export const speculation = eachDraft('speculation', (draft, scene) => {
 });
 
 const UNNAMED =
-  /\b(?:people|persons?|sources?|insiders|officials?) (?:who are |who is )?(?:close to|familiar with|briefed on|with knowledge)\b|\b(?:one|two|three|some) of the (?:people|persons|sources)\b/i;
+  /\b(?:people|persons?|sources?|insiders|officials?) (?:who are |who is )?(?:close to|familiar with|briefed on|with knowledge)\b|\b(?:one|two|three|some) of the (?:people|persons|sources)\b|\b(?:an?|one|another|some|senior|western|european|nato) (?:\w+ ){0,2}(?:officials?|diplomats?|sources?) (?:\w+ ){0,4}(?:believes?|thinks?|guess(?:es|ed)?|expects?|predicts?)\b/i;
 const MIGHT = /\b(?:might|may|could|probably|perhaps|likely|guess\w*|expects?|believes?)\b/i;
 
 const GUESSING =

@@ -87,7 +87,7 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
       (low === 'and' || low === 'but') &&
       (isFiniteVerb(marks, at + 1) ||
         AUXILIARY.test(tokens[at + 1]?.low ?? '') ||
-        (/ly$|^(?:then|again|even|also)$/.test(tokens[at + 1]?.low ?? '') && isFiniteVerb(marks, at + 2)))
+        (/^\p{Ll}+ly$|^(?:then|again|even|also)$/u.test(tokens[at + 1]?.text ?? '') && isFiniteVerb(marks, at + 2)))
     )
       cut(at, (kind as Clause['kind']) === 'case' ? 'case' : 'main');
   }

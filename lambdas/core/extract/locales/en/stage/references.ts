@@ -69,6 +69,9 @@ function withLeaders(marked: Marked, actor: Actor, roster: Roster): Actor {
   const [office, ...nations] = [...actor.members].reverse();
   const offices = office !== undefined && nations.every(({ kind }) => kind === 'adjective');
   // "Trump and his Ukrainian counterpart"
+  // "his Russian and Ukrainian counterparts"
+  const all = office !== undefined && /\b(?:colleagues|counterparts)$/i.test(office.name) && offices;
+  if (all && lowAt(marked, actor.from - 1) === 'his') return allLeaders(actor, roster);
   const colleague = office !== undefined && /\b(?:colleague|counterpart)$/i.test(office.name);
   if (colleague && nations.every((member) => member.leaders.length > 0)) return allLeaders(actor, roster);
   if (actor.parties.length < 2 || (actor.leaders.length > 0 && !offices) || (office !== undefined && !offices))

@@ -29,6 +29,18 @@ const DAY = wordKind(WEEKDAYS);
 const ACTIONS: ReadonlySet<string> = new Set(['transfer', 'meet', 'stop']);
 const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet', 'move', 'tone', 'idiom'] as const;
 
+const SAID_IN = /^(?:statement|speech|address|interview|post|call|letter|message|declaration)$/;
+
+/** How many words tell when or where something is said: "on Tuesday", "in a joint statement". */
+function asideAt(tokens: readonly Token[], at: number): number {
+  if (DAY.has(tokens[at])) return 1;
+  const low = tokens[at]?.low;
+  if (low === 'on') return DAY.has(tokens[at + 1]) ? 2 : 0;
+  if (low !== 'in' || !/^(?:a|an|his|her|its|their)$/.test(tokens[at + 1]?.low ?? '')) return 0;
+  const end = [2, 3, 4].find((step) => SAID_IN.test(tokens[at + step]?.low ?? ''));
+  return end === undefined ? 0 : end + 1;
+}
+
 /** Looks up a sentence once. Of two words of one tag that overlap the longer one counts. */
 export function markSentence(sentence: Sentence, lexicon: English): Marked {
   const { tokens } = sentence;
@@ -39,9 +51,9 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
     for (let to = from + 1; node !== null; to += 1) {
       if (node.values !== null && !endsShort(tokens, from, to)) markEntries(marks, tokens, from, to, node.values);
       // "called Tuesday for", "agreed on Tuesday to"
-      const day = DAY.has(tokens[to]) ? 1 : tokens[to]?.low === 'on' && DAY.has(tokens[to + 1]) ? 2 : 0;
-      const after = day > 0 && tokens[to + day]?.low !== 'of' ? follow(node, tokens[to + day]) : null;
-      if (after !== null) to += day;
+      const aside = asideAt(tokens, to);
+      const after = aside > 0 && tokens[to + aside]?.low !== 'of' ? follow(node, tokens[to + aside]) : null;
+      if (after !== null) to += aside;
       node = after ?? follow(node, tokens[to]);
     }
   }

@@ -66,7 +66,7 @@ function table<Value>(rows: readonly (readonly [string, Value])[]): ReadonlyMap<
 
 /** What may stand between the first auxiliary and the verb. */
 const BELONGS = wordKind(
-  new RegExp(`ly$|^(?:${[...ADVERBS, ...NEGATIVE, ...AUXILIARIES.keys(), 'to', "'", 'n'].join('|')})$`),
+  new RegExp(`(?<!^ita|^ju)ly$|^(?:${[...ADVERBS, ...NEGATIVE, ...AUXILIARIES.keys(), 'to', "'", 'n'].join('|')})$`),
 );
 const REACH = 9;
 
