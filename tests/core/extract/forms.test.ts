@@ -25,6 +25,26 @@ describe('the form of an article', () => {
     expect(found).toEqual(['ceasefire china noncommittal', 'ceasefire japan accepts', 'ceasefire turkey proposes']);
   });
 
+  it('tells under the label of a country who speaks', () => {
+    const found = readForm('Reactions to the Turkish proposal for Ukraine', [
+      'Turkey on Friday proposed a truce between Russia and Ukraine over the summer holidays.',
+      'HUNGARY: Foreign Minister Janos Kovacs: "We welcome the proposal."',
+      'POLAND: Prime Minister Jan Nowak: "Europe stands ready to help."',
+    ]);
+
+    expect(found).toEqual(['ceasefire hungary accepts', 'ceasefire turkey proposes']);
+  });
+
+  it('is that of a statement of today where somebody signs it on an anniversary', () => {
+    const found = readForm('Joint statement by European leaders on the fourth anniversary of the war in Ukraine', [
+      'Four years ago, Russia launched its war against Ukraine. We met in Kyiv to reaffirm our support.',
+      'We insist that Russia agree to a full ceasefire without delay.',
+      'We support the talks between Ukraine and Russia.',
+    ]);
+
+    expect(found).toEqual(['ceasefire eu demands', 'talks eu accepts']);
+  });
+
   it('tells whose statements are listed', () => {
     const found = readForm('Peskov on Ukraine and the weather: key statements', [
       'There are no dates for the next round of Russian-Ukrainian negotiations.',

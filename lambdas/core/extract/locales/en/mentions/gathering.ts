@@ -181,6 +181,13 @@ function isFree(view: View, actor: Actor): boolean {
   if (isOfDelegates(view, actor) && !actor.owns) return true;
   const before = lowAt(view, actor.from - 1);
   const opener = before === 'the' ? lowAt(view, actor.from - 2) : before;
+  // "called on Russia to engage in talks with Ukraine"
+  if (
+    opener === 'on' &&
+    lowAt(view, actor.to) === 'to' &&
+    /\bcall(?:s|ed|ing)? on/.test(lowWords(view, actor.from - 3, actor.from).join(' '))
+  )
+    return !actor.owns;
   if (OPENS_CLAUSE.test(opener)) return !actor.locative && !actor.owns;
   return (
     !actor.locative &&

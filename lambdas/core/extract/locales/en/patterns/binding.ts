@@ -57,7 +57,9 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   // "put forward a package on Sunday: all captives would be exchanged"
   const named =
     pointer !== null && after.length > 0 && scene.tokens.slice(pointer + 1, pointer + 5).some(({ low }) => low === ':');
-  if (pointer !== null && !named && (after[0] === undefined || after[0].from > pointer + 2)) {
+  // "ruled out one without talks"
+  const without = pointer !== null && /^(?:without|before|until)$/.test(scene.tokens[pointer + 1]?.low ?? '');
+  if (pointer !== null && !named && (after[0] === undefined || after[0].from > pointer + 2 || without)) {
     const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
     if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };
   }

@@ -10,7 +10,7 @@ const TIME =
   /^(?:day|days|hour|hours|evening|morning|night|afternoon|week|weeks|month|months|minute|minutes|while|moment|time|times|lot|bit)$/;
 /** What one does who takes up what was put forward. */
 const TAKES_UP =
-  /^(?:do|go|come|talk|meet|attend|accept|agree|join|take|sign|discuss|consider|study|listen|negotiate|compromise|comply|host|proceed|continue|start|begin|resume|try|give|follow|respond|answer|support|back|sit|travel|send|receive|speak|act|move|stop|cease|halt|pause|hold|observe|honou?r|implement|fulfil|fulfill|be|have|see|play|make|put|participate|work|help|read|look|wait|say|think)$/;
+  /^(?:do|go|come|talk|meet|attend|accept|agree|join|take|sign|discuss|consider|study|listen|negotiate|compromise|comply|host|proceed|continue|start|begin|resume|try|give|follow|respond|answer|support|back|sit|travel|send|receive|speak|act|move|stop|cease|halt|pause|hold|observe|honou?r|implement|fulfil|fulfill|be|have|see|play|make|put|participate|work|read|look|wait|say|think)$/;
 /** The same, as the stem of its form in -ing. */
 const DOES =
   /^(?:do|go|com|talk|meet|attend|accept|agree|join|tak|sign|discuss|consider|negotiat|host|continu|start|beginn|resum|follow|sitt|travell?|send|receiv|speak|act|stopp|ceas|halt|paus|hold|observ|honou?r|fulfill?|be|hav|see|mak|putt|participat|meanwhile|noth|anyth|someth|everyth|dur|bring|releas|exchang|swapp|return|free)$/;
@@ -30,7 +30,11 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
     const third = tokens[at + 2]?.low ?? '';
     // "agreed to finance the purchase of gas", but "willing to grant the wish"
     const whole = third === 'the' && /\b(?:of|for)\b/.test(lowWords(scene, at + 3, at + 6).join(' '));
-    const object = whole || /^(?!(?:the|it|them|that|this|so|at|in|on|for|as|if|when)$)\p{L}/u.test(third);
+    // "Europe stands ready to help"
+    const object =
+      whole ||
+      /^(?:help|assist|contribute|mediate|facilitate)$/.test(verb) ||
+      /^(?!(?:the|it|them|that|this|so|at|in|on|for|as|if|when)$)\p{L}/u.test(third);
     return object && /^\p{L}+$/u.test(verb) && !TAKES_UP.test(verb) && !isThing(scene, at + 1);
   }
   // "ruled out firing the chairman"

@@ -32,7 +32,8 @@ function isAwaited(scene: Scene, mark: Found, group: VerbGroup): boolean {
   if (subject === undefined || group.from - subject.to > 2) return false;
   const words = lowWords(scene, subject.from - 3, subject.from);
   const before = words.filter((low) => low !== 'the' && low !== 'that').slice(-1)[0] ?? '';
-  return OPENS.test(before);
+  // "to use his influence so that it accepts a truce"
+  return OPENS.test(before) || (before === 'so' && words.includes('that'));
 }
 
 /** "declined to endorse the truce": the refusal counts. */

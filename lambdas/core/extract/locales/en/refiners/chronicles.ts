@@ -16,7 +16,8 @@ export function looksBack(scenes: readonly Scene[]): boolean {
   const title = scenes[0]?.title.sentence.text ?? '';
   if (LOOKS_BACK.test(title)) return true;
   const lead = scenes.filter(({ sentence }) => sentence.paragraph < LEAD);
-  return YEARS.test(title) && !lead.some(isOfToday);
+  // who signs a statement or answers questions on such a day speaks of today
+  return YEARS.test(title) && scenes[0]?.company.answering === null && !lead.some(isOfToday);
 }
 
 /** Whether a sentence names a day of this week, and no other year. */

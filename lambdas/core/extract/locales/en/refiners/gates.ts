@@ -78,6 +78,8 @@ function isOnWar(scene: Scene | undefined): boolean {
 const HOSTING =
   /\b(?:host|hosts|hosted|monitor|organis\w+|organiz\w+|receive the|receive them|venue|facilitat\w+|mediat\w+|hospitality|good offices|accommodate|provide)\b/i;
 
+const TO_HOST = /\b(?:offer|proposal) (?:(?:by|from|of) (?:\S+ ){1,3})?to (?:host|mediate)\b/;
+
 /** An offer to host a meeting is no position. */
 export const hosts = eachDraft('host', (draft, scene) => {
   const { claim } = draft;
@@ -91,7 +93,7 @@ export const hosts = eachDraft('host', (draft, scene) => {
   return own !== null &&
     !own.includes(claim.party) &&
     HOSTING.test(scene.sentence.text) &&
-    draft.family !== 'stance-noun'
+    (draft.family !== 'stance-noun' || TO_HOST.test(scene.sentence.text))
     ? null
     : draft;
 });

@@ -1,4 +1,5 @@
 import { glued, type Token } from '../../../engine/text.ts';
+import { COUNTRY_NAMES } from '../vocabulary/countries.ts';
 import { joinLists } from './actor-lists.ts';
 import { advance, type Index, indexMarks, type Phrase } from './name-phrase.ts';
 import type { Marked } from './scene.ts';
@@ -65,6 +66,8 @@ function isDateline(tokens: readonly Token[], actor: Actor): boolean {
   if (actor.from > 2) return false;
   const text = tokens[actor.to - 1]?.text ?? '';
   if (text !== text.toUpperCase() || text.length < 4) return false;
+  // "HUNGARY: Foreign Minister Peter Szijjarto: “…”": who speaks
+  if (tokens[actor.to]?.low === ':' && COUNTRY_NAMES.has(actor.name.toLowerCase())) return false;
   return tokens
     .slice(actor.to, actor.to + 12)
     .some((token) => token.low === '–' || token.low === '-' || token.low === '/' || token.low === ':');
@@ -90,12 +93,17 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
     leaders: sortedIds(phrase.persons.filter((person) => person.leader).map((person) => person.person)),
     persons: phrase.persons.map((person) => person.person),
     kind: kindOf(phrase, tokens[to - 1]?.low ?? '', tokens[to]?.low ?? ''),
-    locative: place && !phrase.demonym && LOCATIVE.has(before?.low ?? ''),
+    locative: place && !phrase.demonym && LOCATIVE.has(before?.low ?? '') && !isCalledOn(tokens, from),
     owns:
       tokens[to]?.low === "'" && (tokens[to + 1]?.low === 's' || glued(tokens[to - 1] as Token, tokens[to] as Token)),
     members: [],
     name: asWritten(tokens, start, to),
   };
+}
+
+/** "Called on Russia to …": whom one calls on is no place. */
+function isCalledOn(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.low === 'on' && /^call(?:s|ed|ing)?$/.test(tokens[at - 2]?.low ?? '');
 }
 
 const TITLE = /^(?:mr|mrs|ms|dr|gen|col|sen|rep|gov|prof)$/;

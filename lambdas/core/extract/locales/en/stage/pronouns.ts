@@ -7,7 +7,8 @@ import { opponentOf } from './roster.ts';
 export function resolvePronoun(setting: Setting, at: number): Actor | null {
   const { marked, company } = setting;
   const low = lowAt(marked, at);
-  const actor = whom(setting, at, low);
+  const found = whom(setting, at, low);
+  const actor = low === 'she' && found !== null && isHe(setting, found) ? null : found;
   // "In Moscow they are keeping their own counsel"
   const seat = low === 'they' ? setting.named.find(({ to, locative }) => to === at && locative) : undefined;
   const home = seat !== undefined && setting.roster.belligerents.includes(seat.parties[0] ?? '');
@@ -16,6 +17,11 @@ export function resolvePronoun(setting: Setting, at: number): Actor | null {
   if (low !== 'it' && (low !== 'they' || company.couple !== null || isOfStrangers(setting, at))) return null;
   const party = speaksOrWants(setting, at) ? (tellerBefore(setting, at) ?? thirdParty(setting)) : null;
   return party === null ? null : borrowed(marked, at, at + 1, party, 'pronoun');
+}
+
+/** The three presidents are men. */
+function isHe({ roster }: Setting, { leaders }: Actor): boolean {
+  return leaders.some((one) => roster.rivals.includes(one) || one === roster.leaderOf.get(roster.mediator));
 }
 
 function whom(setting: Setting, at: number, low: string): Actor | null {

@@ -62,3 +62,10 @@ export const SEATS: Readonly<Record<string, string>> = {
   russia: 'smolensk square|smolenskaya square|old square',
   us: 'foggy bottom|capitol hill',
 };
+
+/** The names above, of countries that dossiers list as well. */
+export const COUNTRY_NAMES: ReadonlySet<string> = new Set([
+  ...COUNTRIES.split('|').map((entry) => entry.trim().split(':')[0] ?? ''),
+  ...Object.keys(COUNTRY_ALIASES),
+  ...'ukraine|russia|turkey|united states|european union'.split('|'),
+]);
