@@ -13,7 +13,7 @@ import { cue, positions } from './draft.ts';
 import { isHopedFor, isReaction } from './prospect.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isOfThing } from './thing.ts';
-import { isLiteral } from './unreal.ts';
+import { isLiteral, isTimed } from './unreal.ts';
 
 /** "Kyiv is ready for one", "the formula was unacceptable", "there is no date yet". */
 export const stancePredicates: Pattern<Scene> = {
@@ -69,11 +69,13 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   const actor = judgeOf(scene, mark) ?? (met ? (speakerAt(scene, mark.from) ?? null) : subject);
   if (actor === null || isAgreement(scene, actor, stance)) return [];
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
-  return bound.mentions.flatMap((mention) =>
-    [actor, ...alsoDoing(scene, mark)].flatMap((one) =>
-      positions('stance-predicate', scene, mention, one, stance, mark.from, cues),
-    ),
-  );
+  return bound.mentions
+    .filter((mention) => !isTimed(scene, mention, stance))
+    .flatMap((mention) =>
+      [actor, ...alsoDoing(scene, mark)].flatMap((one) =>
+        positions('stance-predicate', scene, mention, one, stance, mark.from, cues),
+      ),
+    );
 }
 
 /** "No truce is being considered" */

@@ -58,7 +58,12 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   // "Umerov and Budanov took part" in what has been held
   if (group.mood === 'past' && lowAt(scene, mark.from) === 'took' && lowAt(scene, mark.from + 1) === 'part') return [];
   // "refused to say how many soldiers had been killed"
-  if (plain === 'noncommittal' && /^how (?:many|much)$/.test(lowWords(scene, mark.until, mark.until + 2).join(' ')))
+  if (
+    plain === 'noncommittal' &&
+    /^(?:how (?:many|much)|which \p{L}+|(?:on|in|at) (?:which|what))$/u.test(
+      lowWords(scene, mark.until, mark.until + 2).join(' '),
+    )
+  )
     return [];
   // "repatriations agreed at talks"
   if (plain === 'accepts' && mark.value.form === 'past' && /^(?:at|during)$/.test(lowAt(scene, mark.until))) return [];

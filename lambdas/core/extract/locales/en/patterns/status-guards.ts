@@ -53,6 +53,12 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   // "it ends on Thursday"
   const ahead = scene.dates.some((span) => span.ahead > scene.published);
   if (mark.value.status === 'completed' && mark.value.form === 's' && ahead) return true;
+  // "it is too early to talk about that"
+  if (
+    mark.value.status === 'proposed' &&
+    /\b(?:too (?:early|soon)|premature) to$/.test(lowWords(scene, mark.from - 3, mark.from).join(' '))
+  )
+    return true;
   // "we are going through them"
   if (/^(?:them|it|the|every|each|these|this)$/.test(next) && lowAt(scene, mark.until - 1) === 'through') return true;
   // "as fruitless as the last one"

@@ -109,6 +109,9 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   const denied = /^(?:not|never|t)$/.test(lowAt(scene, mark.from - 1));
   if (denied && form === null && stance === 'rejects') return null;
   if (stance === 'conditional') return stance;
+  // "needed a clear answer from Kyiv": who waits for one has not been asked
+  const asks = lowAt(scene, mark.until - 1) === 'answer' && lowAt(scene, mark.until) === 'from';
+  if (asks || (stance === 'noncommittal' && WAITS.test(lowAt(scene, mark.from - 1)))) return null;
   // "agreed with him that …"
   const whom = scene.tokens[scene.tokens[mark.until]?.low === 'with' ? mark.until + 1 : mark.until]?.low ?? '';
   if (/^agree/.test(lowAt(scene, mark.from)) && /^(?:him|her|them|us|me|that)$/.test(whom)) return null;
@@ -135,6 +138,7 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   return group.negated && form !== null ? not : group.negated && not !== null ? not : stance;
 }
 
+const WAITS = /^(?:need(?:s|ed)?|want(?:s|ed)?|await(?:s|ed|ing)?|expect(?:s|ed)?|demand(?:s|ed)?|for)$/;
 const NEVER = /\b(?:never|not|t|hardly|nobody)\b/;
 
 /** What agencies say of everybody who has not answered them, and of what nobody has proposed. */

@@ -134,7 +134,8 @@ export function isTimed(scene: Scene, mention: Mention, stance: Stance): boolean
   if (mention.topic !== 'ceasefire' || mention.kind !== 'noun' || !/^(?:accepts|rejects|noncommittal)$/.test(stance))
     return false;
   const words = lowWords(scene, mention.from - 4, mention.from);
-  const at = words.lastIndexOf('before');
+  // "was willing to discuss anything after a full ceasefire"
+  const at = words.findLastIndex((low) => low === 'before' || (low === 'after' && stance === 'accepts'));
   return at >= 0 && words.slice(at + 1).every((low) => /^(?:a|an|any|the|full|complete|lasting|such)$/.test(low));
 }
 
