@@ -37,6 +37,8 @@ function fired(scene: Scene): Draft[] {
     const group = readVerbGroup(scene, scene.clauses, hostile.from, hostile.value.form);
     return (
       !group.negated &&
+      // "fewer strikes since the truce came into force"
+      !/^(?:fewer|no|less|without)$/.test(lowAt(scene, hostile.from - 1)) &&
       /^(?:past|perfect|present)$/.test(group.mood) &&
       hostile.value.form !== 'base' &&
       hostile.value.form !== 'ing'

@@ -1,10 +1,12 @@
 import type { Stance } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
+import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { opponentOf } from '../stage/roster.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
+import type { VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import type { Bound } from './binding.ts';
 import { speakerAt, subjectOf } from './subject.ts';
@@ -110,4 +112,11 @@ export function agentOf(scene: Scene, mark: Found<ActWord>): Actor | null {
     );
   });
   return agent ?? null;
+}
+
+/** "A truce was proposed to both by the agency": by somebody who is no party. */
+export function isByOther(scene: Scene, mark: Found, group: VerbGroup): boolean {
+  if (!/^(?:propos|suggest|put|offer|float|submit)/.test(lowAt(scene, mark.from))) return false;
+  const by = lowWords(scene, mark.until, mark.until + 10).indexOf('by');
+  return by >= 0 && (group.mood === 'past' || group.mood === 'perfect');
 }

@@ -108,3 +108,8 @@ function headed(scene: Scene, before: number): Mention | null {
   const comma = scene.tokens.findIndex(({ low }, at) => at >= first.to && /^[,:]$/.test(low));
   return comma >= 0 && comma - first.to <= 6 && comma < before ? first : null;
 }
+
+/** "appeared to be holding" */
+export function seems(scene: Scene, at: number): boolean {
+  return /\b(?:appear(?:s|ed)?|seem(?:s|ed)?) to(?: be)?$/.test(lowWords(scene, at - 3, at).join(' '));
+}

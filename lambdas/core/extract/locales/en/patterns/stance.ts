@@ -10,7 +10,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import { bidsYes, isBidden, isOnOther, isRelayed, isTable } from './bidding.ts';
 import { type Bound, hasItems, objectOf } from './binding.ts';
-import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isInverse } from './doer.ts';
+import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isByOther, isInverse } from './doer.ts';
 import { cue, event, positions } from './draft.ts';
 import { givesUp, isNobody, isNotWhat, isOfNone } from './nobody.ts';
 import { speakerAt, subjectOf } from './subject.ts';
@@ -111,13 +111,6 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
 /** "The conference would be attended, Lavrov said": what will be done is done by who says so. */
 function willing(scene: Scene, mark: Found, group: VerbGroup): Actor | null {
   return group.mood === 'would' || group.mood === 'future' ? (speakerAt(scene, mark.from) ?? null) : null;
-}
-
-/** "A truce was proposed to both by the agency": by somebody who is no party. */
-function isByOther(scene: Scene, mark: Found, group: VerbGroup): boolean {
-  if (!/^(?:propos|suggest|put|offer|float|submit)/.test(lowAt(scene, mark.from))) return false;
-  const by = lowWords(scene, mark.until, mark.until + 10).indexOf('by');
-  return by >= 0 && (group.mood === 'past' || group.mood === 'perfect');
 }
 
 /** "a truce that Moscow rejects", "peace is what it wants": the item stands before the subject, and nothing after the verb. */

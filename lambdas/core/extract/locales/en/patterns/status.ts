@@ -13,7 +13,7 @@ import { cue, isOnPaper } from './draft.ts';
 import { isBidden, told } from './moved.ts';
 import { isArranged, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
-import { isBlamed, isMutual, isOnlyMeant, isPurpose, isTalkedOf, isToldAhead, themeOrHint } from './reported.ts';
+import { isBlamed, isMutual, isOnlyMeant, isPurpose, isTalkedOf, isToldAhead, seems, themeOrHint } from './reported.ts';
 import {
   ENDED,
   isAdjective,
@@ -122,6 +122,8 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (mark.value.kind === 'predicate' || status === 'stalled' || status === 'violated') return status;
   if (status === 'proposed' && mood === 'infinitive' && isPurpose(scene, mark)) return status;
   if (isOutcome(scene, mark) && ENDED.has(status)) return status;
+  // "appeared to be holding"
+  if (status === 'active' && seems(scene, mark.from)) return status;
   if (mood === 'infinitive' || (mark.value.form === 'ing' && mood === 'progressive' && !hasBe(scene, mark, group)))
     return null;
   if (mood === 'future') {

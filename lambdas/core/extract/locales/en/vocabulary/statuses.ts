@@ -77,7 +77,7 @@ be over|is over|was over|are over|were over|conduct~|implement~|be~ executed|is 
     kind: 'theme',
     not: null,
     topics: ['talks', 'summit'],
-    words: `went ahead|go ahead|hold~|break~ up|wind~ up|adjourn~|emerge~ from|leave~ * with|come~ out of|walk~ out of|take~ place`,
+    words: `went ahead|go ahead|hold~|host~|break~ up|wind~ up|adjourn~|emerge~ from|leave~ * with|come~ out of|walk~ out of|take~ place`,
   },
   {
     status: 'completed',
