@@ -74,9 +74,19 @@ export function readOnes(view: View): Mention[] {
   return view.marks.scope.flatMap((mark) => {
     const next = lowAt(view, mark.to);
     const opens = /^(?:a|an|the|any|or|and)$/.test(lowAt(view, mark.from - 1));
+    const before = lowWords(view, mark.from - 8, mark.from).join(' ');
+    // "wants the same for power stations", "would back one for energy"
+    const like = SAME.exec(before);
+    if (like !== null && SCOPED.has(mark.value.scope)) {
+      const from = mark.from - like[0].split(' ').length;
+      return [deal({ scope: mark.value.scope }, from, mark.to)];
+    }
     return next === 'one' && opens ? [deal({ scope: mark.value.scope }, mark.from, mark.to + 1)] : [];
   });
 }
+
+const SAME =
+  /\b(?:(?:the same|such)(?: (?:rule|thing|arrangement|formula|approach))?(?: to (?:be applied|apply))?|one) (?:for|to)(?: (?:the|its|their|all))?$/;
 
 const PAIR = /^(?:both|two|three)$/;
 const SEVERAL = /^(?:both|two|three|the|these|those)$/;
