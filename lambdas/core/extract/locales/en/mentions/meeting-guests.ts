@@ -23,7 +23,9 @@ export function offeredTo(view: View, from: number): readonly Actor[] {
   const giver = actingAt(view, verb.from);
   const [start, end] = [lowWords(view, verb.to, other?.from ?? 0), lowWords(view, other?.to ?? 0, from)];
   const plain = start.every((low) => /^(?:to|the)$/.test(low)) && end.every((low) => NEW.test(low));
-  return other === undefined || giver === null || !plain || other.owns ? [] : [giver, other];
+  if (other === undefined || giver === null || !plain || other.owns) return [];
+  // "called on both sides to resume talks"
+  return other.parties.length > 1 && !start.includes('to') ? [other] : [giver, other];
 }
 
 const NEW =
