@@ -73,7 +73,7 @@ talk~ about the weather|pass~ * on to|forward~ it|refer~ * to|president decides|
   {
     stance: 'conditional',
     not: null,
-    words: `not without|presuppose~|before it signs|before it agrees|before signing|before agreeing|on the day|from the day|not a day before|not a minute before|a minute before|hang~ on how|depend~ on the|hinge~ on|attach~ a condition|attach~ conditions|attach~ * condition|attach~ strings|has a price|its price|his price|guarantees first|want~ guarantees|wants guarantees|with guarantees|yes , if|in principle , provided|
+    words: `not without|presuppose~|before it signs|before it agrees|before signing|before agreeing|on the day|not a day before|not a minute before|a minute before|hang~ on how|depend~ on the|hinge~ on|attach~ a condition|attach~ conditions|attach~ * condition|attach~ strings|has a price|its price|his price|guarantees first|want~ guarantees|wants guarantees|with guarantees|yes , if|in principle , provided|
 agreed in principle , provided|first things first`,
   },
   {
