@@ -1,5 +1,5 @@
 import { lowAt } from '../../../engine/text.ts';
-import type { Actor } from '../stage/actors.ts';
+import { type Actor, isCalledOn } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { afterPreposition } from '../stage/speech.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
@@ -182,12 +182,7 @@ function isFree(view: View, actor: Actor): boolean {
   const before = lowAt(view, actor.from - 1);
   const opener = before === 'the' ? lowAt(view, actor.from - 2) : before;
   // "called on Russia to engage in talks with Ukraine"
-  if (
-    opener === 'on' &&
-    lowAt(view, actor.to) === 'to' &&
-    /\bcall(?:s|ed|ing)? on/.test(lowWords(view, actor.from - 3, actor.from).join(' '))
-  )
-    return !actor.owns;
+  if (lowAt(view, actor.to) === 'to' && isCalledOn(view.tokens, actor.from)) return !actor.owns;
   if (OPENS_CLAUSE.test(opener)) return !actor.locative && !actor.owns;
   return (
     !actor.locative &&

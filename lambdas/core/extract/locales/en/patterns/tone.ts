@@ -108,6 +108,13 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   // "has not said no"
   const denied = /^(?:not|never|t)$/.test(lowAt(scene, mark.from - 1));
   if (denied && form === null && stance === 'rejects') return null;
+  // "it will become useful to talk to him"
+  if (
+    form === null &&
+    IT_WILL.test(scene.sentence.text.slice(0, scene.tokens[mark.until]?.start)) &&
+    lowWords(scene, mark.until, mark.until + 4).includes('to')
+  )
+    return null;
   if (stance === 'conditional') return stance;
   // "needed a clear answer from Kyiv": who waits for one has not been asked
   const asks = lowAt(scene, mark.until - 1) === 'answer' && lowAt(scene, mark.until) === 'from';
@@ -139,6 +146,7 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
 }
 
 const WAITS = /^(?:need(?:s|ed)?|want(?:s|ed)?|await(?:s|ed|ing)?|expect(?:s|ed)?|demand(?:s|ed)?|for)$/;
+const IT_WILL = /\b[Ii]t (?:will|would|is|was|may|might) (?:\S+ ){1,3}$/;
 const NEVER = /\b(?:never|not|t|hardly|nobody)\b/;
 
 /** What agencies say of everybody who has not answered them, and of what nobody has proposed. */

@@ -102,7 +102,7 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
 }
 
 /** "Called on Russia to …": whom one calls on is no place. */
-function isCalledOn(tokens: readonly Token[], at: number): boolean {
+export function isCalledOn(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.low === 'on' && /^call(?:s|ed|ing)?$/.test(tokens[at - 2]?.low ?? '');
 }
 

@@ -9,7 +9,7 @@ conditional on|conditional upon|subject to|in return for|in exchange for|only to
 if first|assuming|assuming that|once|as soon as|conditions|a condition|condition for|first|beforehand|strings attached|tied to|tie~ * to|make~ * depend on|linked to|link~ * to|on the understanding that|until and unless|contingent upon|predicated on`;
 
 /** Words that put a sentence into the past of its article. */
-export const RETROSPECTS = `earlier this year|earlier this month|last year|last month|last week|last spring|last summer|last autumn|last winter|in previous rounds|in earlier rounds|previous round|previous rounds|earlier round|earlier rounds|back then|in those days|a year ago|months ago|weeks ago|two weeks ago|three weeks ago|
+export const RETROSPECTS = `earlier this year|earlier this month|at the beginning of the month|at the start of the month|last year|last month|last week|last spring|last summer|last autumn|last winter|in previous rounds|in earlier rounds|previous round|previous rounds|earlier round|earlier rounds|back then|in those days|a year ago|months ago|weeks ago|two weeks ago|three weeks ago|
 a month ago|two months ago|three months ago|a week earlier|a month earlier|weeks earlier|months earlier|a year earlier|years ago|since then|historically|previously|years earlier|used to be|in the past|once before|recalled that|recalls that|until then|background|for the record|on previous occasions|the year before|
 in the spring of|a fortnight ago|ten days ago|a week ago|last time|the last time|dates from|dating from|dated from|days earlier|the previous month|the previous year|the previous week|in earlier years|last met|last saw|last spoke|last held|last visited|last sat|last exchanged|last travelled|last traveled`;
 

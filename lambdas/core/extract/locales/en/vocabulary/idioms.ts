@@ -9,7 +9,7 @@ export const IDIOM_WORDS: readonly ToneWords[] = [
     stance: 'accepts',
     not: 'rejects',
     // verdicts
-    words: `is with him|splendid|fond of|useful|helpful|constructive|promising|encouraging|wise|sound|workable|practicable|sensible enough|generous|worth trying|worth exploring|worth supporting|worth having|worth the ink|a first step|a chance|an opportunity|a way out|a relief|with relief|with enthusiasm|with gratitude|gratefully|with satisfaction|with sympathy|heartening|
+    words: `is with him|would be great|would be good|would be wonderful|would be terrific|would be a good thing|would be a very good thing|splendid|fond of|useful|helpful|constructive|promising|encouraging|wise|sound|workable|practicable|sensible enough|generous|worth trying|worth exploring|worth supporting|worth having|worth the ink|a first step|a chance|an opportunity|a way out|a relief|with relief|with enthusiasm|with gratitude|gratefully|with satisfaction|with sympathy|heartening|
 impressed|tempted|attracted|sold on|charmed|mollified|satisfied`,
   },
   {
