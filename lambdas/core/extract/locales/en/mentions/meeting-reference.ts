@@ -16,7 +16,7 @@ const DELEGATES =
   /\b(?:delegations?|delegates|negotiators?|negotiating|representatives|teams?|envoys?|advisers|diplomats|technical|experts|ministers|officials)\b/;
 
 const OF_CLUB =
-  /\b(?:eurasian|council of|commission|parliament|nato|g7|g20|brics|apec|asean|heads of (?:state and )?government)\b/;
+  /\b(?:eurasian|african|arab|council of|commission|parliament|nato|g7|g20|brics|apec|asean|heads of (?:state and )?government)\b/;
 
 type Referred = Pick<Mention, 'topic' | 'item' | 'sure'>;
 

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -45,6 +46,13 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
   const adjective = scene.actors.some((actor) => actor.from === at && actor.kind === 'adjective');
   if (!adjective && !OPENS.test(next)) return false;
   return !tokens.slice(at, at + 4).some(({ low }) => TIME.test(low));
+}
+
+/** "Welcomed the decision on frozen assets", said right after an offer. */
+export function isYesOrNoToElse(scene: Scene, at: number): boolean {
+  if (!/^(?:welcomed|rejected|dismissed|backed|refused)$/.test(lowAt(scene, at))) return false;
+  const value = { tag: 'act', stance: 'accepts', not: null, lean: 'object', kind: 'verb', form: 'past' } as const;
+  return hasOwnObject(scene, { from: at, to: at + 1, until: at + 1, value });
 }
 
 const OTHER =

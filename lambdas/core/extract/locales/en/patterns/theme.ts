@@ -37,6 +37,9 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
       ...inSeries(scene, allowed, first),
     ];
   if (!pointsBack(scene, mark) && !standsForItself(scene, mark) && !hasPronoun(scene, mark, group)) return [];
+  // "had delayed the delivery"
+  const object = mark.value.kind === 'theme' && !group.passive && /^(?:the|a|an)$/.test(lowAt(scene, mark.until));
+  if (object && mark.value.form !== null) return [];
   const here = allowed.findLast((mention) => mention.to <= mark.from);
   if (here !== undefined) return pointAt(scene, here, mark);
   const last = ofPeople(scene, mark) ?? lastItem(scene.focus);

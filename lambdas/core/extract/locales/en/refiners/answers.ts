@@ -3,7 +3,7 @@ import type { Draft } from '../../../engine/grammar.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
 import { clashes } from '../patterns/kinship.ts';
-import { hasOwnObject } from '../patterns/own-object.ts';
+import { hasOwnObject, isYesOrNoToElse } from '../patterns/own-object.ts';
 import { subjectOf } from '../patterns/subject.ts';
 import { behind } from '../patterns/tone.ts';
 import type { Actor } from '../stage/actors.ts';
@@ -61,7 +61,7 @@ function readAnswer(
   const own = scene.mentions.length > 0 ? scene.mentions : scene.hints;
   if (offer === null && !own.some(({ kind }) => kind === 'noun')) return null;
   const stance = stanceOf(scene);
-  if (stance === null) return null;
+  if (stance === null || (offer !== null && isYesOrNoToElse(scene, stance.at))) return null;
   const asked = ownItem(scene, stance) ?? offer;
   const actor = asked === null ? null : answering(scene, stance);
   if (asked === null || actor === null) return null;
