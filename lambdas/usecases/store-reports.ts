@@ -28,10 +28,14 @@ export async function storeReports(
   reports: readonly Report[],
   { alone, mayWait }: { readonly alone: boolean; readonly mayWait: boolean },
 ): Promise<readonly Report[]> {
+  if (!mayWait) {
+    for (const report of reports) await ledger.putReport(dossier.id, report);
+    return reports;
+  }
   const kept: Outlook[] = [];
   for (const report of reports) {
     const outlook = await lookOut({ ledger }, { dossier: dossier.id, topic: report.topic }, report);
-    if (!mayWait || !outlook.spare) kept.push(outlook);
+    if (!outlook.spare) kept.push(outlook);
   }
   const stored = kept.map(({ report }) => report);
   const [first] = kept;

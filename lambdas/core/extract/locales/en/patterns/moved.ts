@@ -37,10 +37,3 @@ export function told(
 }
 
 const DAY = /^\d+$|day$/;
-
-const BID_THAT = /\b(?:propos|suggest|demand|insist|ask|request|recommend)\w* [^.;]*\bthat\b[^.;]*$/i;
-
-/** "proposed that the ministers hold talks": the verb only looks like one of the present. */
-export function isBidden({ sentence, tokens }: Scene, mark: Found): boolean {
-  return BID_THAT.test(sentence.text.slice(0, tokens[mark.from]?.start));
-}

@@ -10,7 +10,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { hasItems, pointAt } from './binding.ts';
 import { cue, isOnPaper } from './draft.ts';
-import { isBidden, told } from './moved.ts';
+import { told } from './moved.ts';
 import { isArranged, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
 import { isBlamed, isMutual, isOnlyMeant, isPurpose, isTalkedOf, isToldAhead, seems, themeOrHint } from './reported.ts';
@@ -111,7 +111,6 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (status === 'scheduled' && mood === 'past-perfect') return null;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (mood === 'present' && mark.value.form === 'base' && isBesideInfinitive(scene, mark)) return null;
-  if (mood === 'present' && mark.value.form === 'base' && status === 'completed' && isBidden(scene, mark)) return null;
   if (group.negated && mark.value.status === 'agreed' && (isOneSided(scene, mark) || isOfDate(scene, mark)))
     return null;
   if (status === 'violated' && (mood === 'future' || mood === 'infinitive')) return null;

@@ -7,7 +7,7 @@ import { isAsked } from './preparation.ts';
 
 /** "before the meeting is over", "once the truce holds" */
 export function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
-  if (isAsked(scene, mark, group)) return true;
+  if (isAsked(scene, mark, group) || isSubjunctive(scene, mark, group)) return true;
   if (group.mood !== 'present' && group.mood !== 'infinitive') return false;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const from = Math.max(clause?.from ?? 0, mark.from - 7);
@@ -17,6 +17,14 @@ export function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: Ve
       ({ low }, at) =>
         /^(?:before|until|once|unless|when|if)$/.test(low) || (low === 'that' && !isSaidThat(scene, from + at)),
     );
+}
+
+const BID_THAT = /\b(?:propos|suggest|demand|insist|ask|request|recommend)\w* [^.;]*\bthat\b[^.;]*$/i;
+
+/** "proposed that the foreign ministers of the two countries hold talks": it only looks like a present. */
+function isSubjunctive({ sentence, tokens }: Scene, { from, value }: Found<StatusWord>, { mood }: VerbGroup): boolean {
+  if (value.status !== 'completed' || value.form !== 'base' || mood !== 'present') return false;
+  return BID_THAT.test(sentence.text.slice(0, tokens[from]?.start));
 }
 
 const BIDS = /^(?:proposes|demands)$/;
