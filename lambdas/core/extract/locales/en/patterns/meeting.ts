@@ -152,7 +152,9 @@ function isGoverned(scene: Scene, mention: Mention): boolean {
     (mark) =>
       mark.from >= (clause?.from ?? 0) &&
       mark.until <= mention.from &&
-      (mark.until > group.from || wordsBetween(scene, mark.until, group.from) <= 3),
+      (mark.until > group.from ||
+        wordsBetween(scene, mark.until, group.from) <= 3 ||
+        (mention.form === 'base' && lowWords(scene, mark.until, group.from).includes('that'))),
   );
 }
 

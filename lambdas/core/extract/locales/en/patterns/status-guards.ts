@@ -12,6 +12,7 @@ import type { StatusWord } from '../stage/words.ts';
 const NO_STATE =
   /^honou?r to$|^in (?:parts?|stages?) of$|^last (?:night|week|weekend|month|year|time|spring|summer|autumn|fall|winter|\p{L}+day)$|^ending (?:months|weeks|days|years|hours)$|^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the|two|three|several|hours)/u;
 
+const CONTINUED = /^(?:bomb|kill|attack|shell|shoot|strik|fir|advanc|fight|destroy|hitt|say|insist|refus|demand)ing$/;
 const LEAVES = /^(?:leaves?|leaving)$/;
 
 /** "one of the few areas in which they have continued to cooperate" */
@@ -22,6 +23,15 @@ export function isOfOther(scene: Scene, mark: Found<StatusWord>): boolean {
     return !scene.mentions.some(({ from, topic }) => topic === 'talks' && from >= mark.to && from - mark.to <= 3);
   if (mark.value.status === 'stalled' && lowWords(scene, mark.from - 8, mark.from).some((low) => LEAVES.test(low)))
     return true;
+  // "as long as Russia goes on bombing", "until the experts have finished their work"
+  const next = lowAt(scene, mark.until);
+  if (mark.value.status === 'active' && CONTINUED.test(next)) return true;
+  if (
+    mark.value.status === 'completed' &&
+    /^finish/.test(lowAt(scene, mark.from)) &&
+    /^(?:the|their|his|its)$/.test(next)
+  )
+    return !scene.mentions.some(({ from }) => from > mark.until && from - mark.until <= 4);
   return (
     mark.value.status === 'active' &&
     mark.value.kind === 'theme' &&

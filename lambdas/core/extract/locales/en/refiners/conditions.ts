@@ -1,5 +1,6 @@
 import type { Draft } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
 import { conditionText } from '../patterns/condition.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -31,7 +32,7 @@ export const conditions = eachDraft('condition', (draft, scene) => {
       claim: { ...claim, stance: 'conditional' },
       terms: { condition: reservation(draft, scene), ...draft.terms },
     };
-  const mark = scene.marks.cond.find((cond) => governs(draft, scene, cond.from, cond.to));
+  const mark = scene.marks.cond.find((cond) => governs(draft, scene, cond.from, cond.to)) ?? lacking(draft, scene);
   if (mark === undefined) return leading(draft, scene);
   const condition = conditionText(scene, mark.from);
   const terms = { ...draft.terms, condition };
@@ -80,7 +81,17 @@ function reservation(draft: Draft, scene: Scene): string {
 
 /** "Will not come unless …": a no that a condition lifts. */
 function isNegated(draft: Draft): boolean {
-  return /\b(?:not|never|nothing|cannot|neither|nor)\b|['\u2019]t\b/i.test(draft.cues[0]?.text ?? '');
+  return /\b(?:not|never|nothing|no|cannot|neither|nor)\b|['\u2019]t\b/i.test(draft.cues[0]?.text ?? '');
+}
+
+const WITHOUT = wordKind(['without']);
+const LACKED = /^(?:a|an|any|the|first|security|guarantees|prior|full|real|his|their|its|agreement|progress)$/;
+
+/** "Would not meet him without a ceasefire" */
+function lacking(draft: Draft, scene: Scene): { readonly from: number; readonly to: number } | undefined {
+  if (draft.claim.kind !== 'position' || draft.claim.stance !== 'rejects') return undefined;
+  const at = placesOf(WITHOUT, scene).find((place) => place > draft.at && LACKED.test(lowAt(scene, place + 1)));
+  return at === undefined ? undefined : { from: at, to: at + 1 };
 }
 
 /** "If Russia stops, we will stop": the condition stands first. */
