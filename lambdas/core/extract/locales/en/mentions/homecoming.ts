@@ -13,7 +13,7 @@ const PER_SIDE =
   /\b(?:(?:from|on|of|in|to|for) (?:each|either|both)|either (?:way|camp|army|side|direction)|on this side|a side|apiece|as many|the other way|one way)\b/;
 /** Words for soldiers and residents are captives only in an article about a swap. */
 const CAPTIVE =
-  /^(?:prisoners?|pows?|captives?|bod(?:y|ies)|remains|corpses|coffins|child|children|minors?|teenagers?|girls|hostages?|inmates|internees|defenders|detain\w+|orphans|azovstal)/;
+  /^(?:prisoners?|pows?|captives?|captured|bod(?:y|ies)|remains|corpses|coffins|child|children|minors?|teenagers?|girls|hostages?|inmates|internees|defenders|detain\w+|orphans|azovstal)/;
 
 /** People or bodies that move: "146 men climbed out", "the captives go home on Friday", "300 for 300". */
 export function readHomecomings(view: View): Mention[] {
@@ -105,18 +105,24 @@ function moverIn(view: View, from: number, to: number): Mover | null {
 const ASIDE =
   /^(?:each|apiece|from|on|either|both|side|sides|country|army|camp|more|of|them|in|a|second|third|last|group|batch|party)$/;
 
-/** "A further 300 from either side will follow": a number that stands for those who were spoken of last. */
+const LOT = /^(?:groups?|batch|contingent|party|lot|wave|tranche|convoy)$/;
+const MORE = /^(?:further|another|second|third|fourth|new|next|last|first|final|more)$/;
+
+/** "A further 300 from either side will follow", "another group went home": a number that stands for those who were spoken of last. */
 function bareCount(view: View, from: number, to: number): Mover | null {
   const last = lastItem(view.focus, 'exchange');
   if (last === null || !('unit' in last.item) || (last.origin ?? -9) < view.index - 3) return null;
   for (let at = from; at < to; at += 1) {
     const number = readNumber(view.tokens, at);
-    if (number === null || number.value < 2) continue;
-    const rest = lowWords(view, number.to, to);
+    const group = number === null && LOT.test(lowAt(view, at)) && MORE.test(lowAt(view, at - 1));
+    if (!group && (number === null || number.value < 2)) continue;
+    const rest = lowWords(view, number?.to ?? at + 1, to);
     const verb = rest.findIndex((low) => !ASIDE.test(low));
     if (verb >= 0 && !/^(?:will|would|are|were|is|was|have|had|has|to|also|then|now|already)$/.test(rest[verb] ?? ''))
       return null;
-    return { from: at, units: [last.item.unit], captive: true, counted: true };
+    // of a swap of which civilians were only a part
+    const unit = group && last.item.unit === 'civilians' ? 'prisoners' : last.item.unit;
+    return { from: at, units: [unit], captive: true, counted: true };
   }
   return null;
 }

@@ -57,7 +57,7 @@ function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {
       (other.value.stance === 'proposes' || other.value.stance === 'demands') &&
       other.until <= mark.from &&
       mark.from - other.until <= 9 &&
-      (scene.actors.some((actor) => actor.from >= other.until && actor.to <= mark.from) ||
+      (scene.actors.some((actor) => actor.from >= other.to && actor.to <= mark.from) ||
         ALL.test(lowWords(scene, other.until, mark.from).join(' '))),
   );
 }
@@ -83,6 +83,25 @@ export function isOnOther({ tokens, marks }: Scene, { until }: Found): boolean {
   const near = (one: { readonly from: number }): boolean => one.from > until && one.from <= until + 4;
   if (marks.pointer.some(near) || marks.pointerHead.some(near)) return false;
   return /^(?:the|a|an|any|his|her|its|their|specific)$/.test(tokens[until + 1]?.low ?? '');
+}
+
+/** "Told Russia to agree", and not "told reporters that it was to agree": who is told must stand between. */
+export function tellsNobody({ actors, tokens }: Scene, { from, to, until }: Found): boolean {
+  return (
+    /^(?:t[eo]l[dl]|warn)/.test(tokens[from]?.low ?? '') &&
+    tokens[until - 1]?.low === 'to' &&
+    !actors.some((actor) => actor.to === until - 1 && actor.from - to <= 1)
+  );
+}
+
+/** "… on Monday, Budanov promised": how he says so. */
+export function isSaid({ speech, tokens, mentions }: Scene, mark: Found): boolean {
+  return (
+    /^(?:promis|vow|pledg)/.test(tokens[mark.from]?.low ?? '') &&
+    speech.some(({ at, leads }) => at === mark.from && !leads) &&
+    !mentions.some(({ to }) => to > mark.from) &&
+    ![mark.from - 2, mark.from - 3].some((at) => tokens[at]?.low === 'what')
+  );
 }
 
 /** "At the Geneva table": furniture. */

@@ -33,6 +33,7 @@ const WISHES =
 const MAY = wordKind(
   /^(?:will|would|can|could|may|might|ll|d|shall|should|must|ha[sd]|have|ready|willing|prepared|possible|(?:conceiv|think)able|happy|glad|nothing|no|(?:need|want|demand|expect|require|ask|insist)(?:e?[sd])?)$/,
 );
+const LIKES = /^if (?:\S+ ){1,4}(?:want|wish|like|desire)(?:s|ed|es|d)?(?: (?:to|so|it|them|that))?(?: [,.].*)?$/;
 const LONGEST = 120;
 
 /** "Let the guns rest as long as envoys talk": a length, and no condition. */
@@ -86,6 +87,12 @@ function readProviso(scene: Scene, at: number): Draft[] {
     .slice(scene.tokens[span.from]?.start, scene.tokens[span.to - 1]?.end)
     .slice(0, LONGEST);
   const cues = [cue(scene, 'conditional', span.from, Math.min(span.from + 3, span.to))];
+  // "may come if he likes", "could be returned if Kyiv wants them": an offer
+  const offered = LIKES.test(lowWords(scene, span.from, span.to).join(' '));
+  if (offered)
+    return mention.topic === 'exchange'
+      ? positions('proviso', scene, mention, actor, 'proposes', mention.from, cues)
+      : [];
   return scene.mentions
     .filter((one) => one.from === mention.from && one.to === mention.to)
     .flatMap((one) => positions('proviso', scene, one, actor, 'conditional', mention.from, cues))

@@ -4,6 +4,7 @@ import type { Scene } from '../stage/stage.ts';
 
 const LONGEST_STEP = 10;
 const LONGEST_ASIDE = 18;
+const AND = / (?:and|also|plus)$|^(?:well as|along with|together with)$/;
 
 /**
  * The exchanges that are named in one breath with an item: "the exchange of prisoners, the release of civilians and
@@ -24,7 +25,7 @@ export function inSeries(scene: Scene, mentions: readonly Mention[], first: Ment
 
 function joins(scene: Scene, last: Mention, next: Mention): boolean {
   const between = lowWords(scene, last.to, next.from);
-  const and = between.lastIndexOf('and');
+  const and = between.findLastIndex((_, at) => AND.test(`${between[at - 1]} ${between[at]}`));
   // "…, and to return": the same verb governs both
   const resumed = and >= 0 && /^(?:to|on|for|of|that)$/.test(between[and + 1] ?? '');
   if (between.length > (resumed ? LONGEST_ASIDE : LONGEST_STEP)) return false;

@@ -8,7 +8,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
-import { bidsYes, isBidden, isOnOther, isRelayed, isTable } from './bidding.ts';
+import { bidsYes, isBidden, isOnOther, isRelayed, isSaid, isTable, tellsNobody } from './bidding.ts';
 import { type Bound, hasItems, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isByOther, isInverse } from './doer.ts';
 import { cue, event, positions } from './draft.ts';
@@ -45,6 +45,8 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
     isGerundSubject(scene, mark) ||
     isKept(scene, mark) ||
     isQuantifier(scene, mark) ||
+    tellsNobody(scene, mark) ||
+    isSaid(scene, mark) ||
     hangsOnNoun(scene, mark) ||
     isQuestioned(scene, mark)
   )

@@ -8,6 +8,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import { cue, event } from './draft.ts';
 
 const REACH = 9;
+const PAPERS = /^(?:memorand\w+|drafts?|papers?|documents?|texts?|versions?|accounts?|lists?)$/;
 const OF_SOMETHING = /^(?:on|over|about|near|for)$/;
 
 /** "The Russian and Ukrainian teams have been treading water": who makes no progress are those who talk. */
@@ -31,7 +32,8 @@ export const stuckParties: Pattern<Scene> = {
           scene.roster.belligerents.every((party) => actor.parties.includes(party)),
       );
       // "remain deadlocked over the Donbas": in that alone
-      if (both === undefined || OF_SOMETHING.test(lowAt(scene, mark.until))) return [];
+      if (both === undefined || PAPERS.test(lowAt(scene, both.from - 2)) || OF_SOMETHING.test(lowAt(scene, mark.until)))
+        return [];
       const item = itemOf(scene, [{ ...both, leaders: [], members: [] }]);
       if (item === null) return [];
       const mention: Mention = { ...item, from: both.from, to: both.to, kind: 'noun', form: null, sure: true };

@@ -93,10 +93,12 @@ function isDone(scene: Scene, mark: Found, group: VerbGroup): boolean {
   );
 }
 
-/** "insisted that its soldiers were observing it": a claim. */
+/** "insisted that its soldiers were observing it", "hopes that this is so": a claim. */
 function isAsserted(scene: Scene, mark: Found): boolean {
-  if (!/^insist/.test(lowAt(scene, mark.from))) return false;
   const words = lowWords(scene, mark.until, mark.until + 12);
+  if (/^hop/.test(lowAt(scene, mark.from)))
+    return /^(?:this|it|that|they) (?:is|are|was|were|has|have) /.test(words.join(' '));
+  if (!/^insist/.test(lowAt(scene, mark.from))) return false;
   return words.some(
     (low, at) =>
       /^(?:was|were|had|has|did)$/.test(low) || (/^(?:is|are)$/.test(low) && /ing$/.test(words[at + 1] ?? '')),

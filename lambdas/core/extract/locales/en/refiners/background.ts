@@ -157,7 +157,7 @@ function hadSaid(draft: Draft, scene: Scene): boolean {
 }
 
 const RECENT =
-  /\b(?:a day earlier|the day before|the (?:evening|night) before|hours? (?:earlier|before)|minutes? (?:earlier|before)|yesterday|overnight|the same (?:day|evening|night)|earlier (?:on|in the day|that day|today)|this morning|by (?:the )?(?:evening|noon|afternoon|nightfall|midday|morning|then)|before that)\b/;
+  /\b(?:a day earlier|the day before|the (?:evening|night) before|hours? (?:earlier|before)|minutes? (?:earlier|before)|yesterday|overnight|the same (?:day|evening|night)|earlier (?:on|in the day|that day|today)|this morning|by (?:the )?(?:evening|noon|afternoon|nightfall|midday|morning|then)|before that|had (?:also|each|both))\b/;
 
 /** "three years ago" far from the verb describes something else in the sentence. */
 function isAbout(draft: Draft, scene: Scene, from: number, to: number): boolean {

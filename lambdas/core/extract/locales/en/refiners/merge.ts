@@ -72,7 +72,9 @@ export const schedules: EnglishRefiner = {
     drafts.map((draft) => {
       if (draft.claim.kind !== 'event' || draft.topic === 'ceasefire') return draft;
       const placed =
-        isDated(draft, scenes) || isSettled(draft.terms.venue) || (isPointed(draft) && hasDay(draft, drafts, 1));
+        isDated(draft, scenes) ||
+        isSettled(draft.terms.venue) ||
+        (isPointed(draft) && hasDay(draft, drafts, scenes.length));
       if (draft.claim.status === 'agreed' && placed && !draft.background && draft.topic !== 'exchange')
         return { ...draft, claim: { kind: 'event', status: 'scheduled' } };
       const when = isDated(draft, scenes);

@@ -174,7 +174,8 @@ function period(tokens: readonly Token[], at: number, published: string): DateSp
   if (phrase === 'next month') return span(at + 2, monthEnd(year, own + 1));
   if (/^(?:this|the) week(?:end)?$/.test(phrase))
     return span(at + 2, addDays(published, (7 - weekdayOf(published)) % 7));
-  if (phrase === 'next week') return span(at + 2, addDays(published, ((7 - weekdayOf(published)) % 7) + 7));
+  if (phrase === 'next week' || phrase === 'coming week')
+    return span(at + 2, addDays(published, ((7 - weekdayOf(published)) % 7) + 7));
   if (phrase === 'the year' || phrase === 'this year' || phrase === 'new year') return span(at + 2, `${year}-12-31`);
   return within(tokens, at, published);
 }

@@ -72,6 +72,13 @@ was adamant that|are adamant that|brook~ no`,
   {
     stance: 'demands',
     not: null,
+    lean: 'strict',
+    kind: 'verb',
+    words: `tell~ * to|warn~ * to`,
+  },
+  {
+    stance: 'demands',
+    not: null,
     lean: 'object',
     kind: 'noun',
     words: `demand|demands|insistence|ultimatum|ultimatums|requirement|precondition for anything`,

@@ -62,7 +62,7 @@ be expected|is expected|are expected`,
     not: null,
     words: `under way|underway|in force|in effect|in progress|going on|being carried out|being implemented|being fulfilled|being respected|being observed|being kept|being honoured|being honored|
 ongoing|is holding|are holding|holding up|being held|enters its|enters second day|in full swing|in stages|in parts|being released|being exchanged|
-being traded|being swapped|being handed over|being returned`,
+being traded|being swapped|being handed over|being returned|not reached its end|not come to an end|not yet over|not yet complete|not yet completed|not yet finished|far from over`,
   },
   { status: 'active', kind: 'predicate', not: null, topics: ['ceasefire'], words: `in place` },
   {
