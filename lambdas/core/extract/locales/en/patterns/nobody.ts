@@ -31,3 +31,17 @@ export function givesUp(scene: Scene, mark: Found<ActWord>): Stance | null {
   const idle = mark.value.stance === 'proposes' && scene.tokens[mark.from - 1]?.low === 'longer';
   return idle ? 'rejects' : null;
 }
+
+/** "Has yet to confirm its participation". */
+export function isYetTo(scene: Scene, mark: Found): boolean {
+  return scene.tokens[mark.from - 1]?.low === 'to' && scene.tokens[mark.from - 2]?.low === 'yet';
+}
+
+const WANTS = /^(?:would|must|should|has|have|had|needs?|needed|requires?|only|first|shall|may|can|could|might)$/;
+
+/** "A truce has been in force since Monday, the Kremlin insists": that it is so, and not that it shall be. */
+export function isToldOnly(scene: Scene, mark: Found<ActWord>, how: string): boolean {
+  if (how === 'after' || mark.until - mark.from > 1 || !lowAt(scene, mark.from).startsWith('insist')) return false;
+  const words = lowWords(scene, 0, mark.from);
+  return !words.some((low, at) => WANTS.test(low) && (!/^ha[dsv]/.test(low) || words[at + 1] === 'to'));
+}

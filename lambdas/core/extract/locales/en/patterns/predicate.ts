@@ -10,6 +10,7 @@ import type { ActWord } from '../stage/words.ts';
 import { hasItems, objectOf } from './binding.ts';
 import { alsoDoing, isAgreement } from './doer.ts';
 import { cue, positions } from './draft.ts';
+import { hasOwnObject } from './own-object.ts';
 import { isHopedFor, isReaction } from './prospect.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isOfThing } from './thing.ts';
@@ -85,8 +86,11 @@ function isConsidered(scene: Scene, { until }: Found): boolean {
 
 const SAME = /^(?:do|it|that|this|one|such|accept|agree|[.,;:!?\u201d"])$/;
 
-/** "did not intend to fight Europe": what is not intended is named, and it is no item. */
-function leavesVerb({ tokens }: Scene, mark: Found): boolean {
+/** "did not intend to fight Europe", "has no plans to lift sanctions": what is not intended is named, and it is no item. */
+function leavesVerb(scene: Scene, mark: Found<ActWord>): boolean {
+  const { tokens } = scene;
+  const yesOrNo = mark.value.stance === 'rejects' || mark.value.stance === 'accepts';
+  if (yesOrNo && tokens[mark.until]?.low === 'to' && hasOwnObject(scene, mark)) return true;
   return tokens[mark.until - 1]?.low === 'to' && !SAME.test(tokens[mark.until]?.low ?? '.');
 }
 

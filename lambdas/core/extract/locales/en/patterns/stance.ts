@@ -12,7 +12,7 @@ import { bidsYes, isBidden, isOnOther, isRelayed, isSaid, isTable, tellsNobody }
 import { type Bound, hasItems, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isByOther, isInverse } from './doer.ts';
 import { cue, event, positions } from './draft.ts';
-import { givesUp, isNobody, isNotWhat, isOfNone } from './nobody.ts';
+import { givesUp, isNobody, isNotWhat, isOfNone, isToldOnly, isYetTo } from './nobody.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
 import {
@@ -83,6 +83,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
     (mark.value.lean === 'strict' && bound.how !== 'after' && !isCleft(scene, mark) && !asksToKeep(scene, mark))
   )
     return [];
+  if (isToldOnly(scene, mark, bound.how)) return [];
   if (bound.how === 'before' && !passive && !leavesGap(scene, mark, bound)) return [];
   if (bound.how !== 'after' && plain === 'noncommittal' && isOnOther(scene, mark)) return [];
   const actor =
@@ -193,9 +194,4 @@ function isDisowned(scene: Scene, mark: Found<ActWord>): boolean {
   const words = lowWords(scene, mark.from - 7, mark.from);
   const before = words.join(' ');
   return /\b(?:given up|gave up|lost|abandoned|no)$/.test(before) || /\bden(?:y|ied|ies) that\b/.test(before);
-}
-
-/** "Has yet to confirm its participation". */
-function isYetTo(scene: Scene, mark: Found): boolean {
-  return scene.tokens[mark.from - 1]?.low === 'to' && scene.tokens[mark.from - 2]?.low === 'yet';
 }

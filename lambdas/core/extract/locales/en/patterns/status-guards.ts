@@ -49,9 +49,15 @@ export function isPartOfStance(scene: Scene, mark: Found): boolean {
 /** "The contacts continue": of talks that says nothing. */
 const GOES_ON = /\b(?:contacts|work|efforts|cooperation|preparations)\b(?: (?!but\b)\S+){0,4} continu\w*$/;
 
+const FORESEES = /^(?:expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|predict(?:s|ed)?|foresees?|foresaw)$/;
+
 /** "Would regard it as a violation", "which often does not hold": nothing that has happened. */
 export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const next = lowAt(scene, mark.until);
+  // "no breakthrough should be expected", "expects no breakthrough"
+  const near = lowWords(scene, mark.from - 3, mark.until + 4);
+  if (mark.value.status === 'stalled' && mark.value.kind === 'predicate' && near.some((low) => FORESEES.test(low)))
+    return true;
   if (mark.value.status === 'active' && GOES_ON.test(lowWords(scene, mark.from - 6, mark.from + 1).join(' ')))
     return true;
   if (NO_STATE.test(lowWords(scene, mark.from, mark.until + 1).join(' '))) return true;

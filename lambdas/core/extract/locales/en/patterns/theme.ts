@@ -1,4 +1,5 @@
 import { lowAt } from '../../../engine/text.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lastItem, lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -23,7 +24,7 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   // "the prisoners who are held there"
   const cleft = scene.tokens[0]?.low === 'it';
   if (!cleft && /^(?:who|whom)$/.test(lowAt(scene, clause?.from ?? 0))) return [];
-  if (mark.value.kind === 'theme' && isOfFighting(scene, group)) return [];
+  if (mark.value.kind === 'theme' && isOfFighting(scene, mark, group)) return [];
   const inGap = allowed.filter((mention) => mention.from >= mark.to && mention.to <= mark.until);
   if (inGap.length > 0) return inGap;
   const before = subjectBefore(scene, allowed, mark, group);
@@ -48,10 +49,18 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   return pointAt(scene, mark.value.status === 'stalled' ? mainItem(scene, item) : item, mark);
 }
 
-/** "as long as the fighting continues" */
-function isOfFighting(scene: Scene, group: VerbGroup): boolean {
-  const mark = scene.marks.fighting.find((one) => one.to === group.from);
-  const from = mark?.from ?? (scene.tokens[group.from - 1]?.low === 'war' ? group.from - 1 : null);
+const TIME = wordKind(
+  'conflict invasion day week weekend month year decade morning night evening winter summer autumn spring holiday holidays parade feast term mandate'.split(
+    ' ',
+  ),
+);
+
+/** "as long as the fighting continues", "before the week is over" */
+function isOfFighting(scene: Scene, { value }: Found<StatusWord>, group: VerbGroup): boolean {
+  const fight = scene.marks.fighting.find((one) => one.to === group.from);
+  const last = scene.tokens[group.from - 1];
+  const time = last?.low === 'war' || (value.status === 'completed' && !group.passive && TIME.has(last));
+  const from = fight?.from ?? (time ? group.from - 1 : null);
   if (from === null) return false;
   const before = scene.tokens[from - 1]?.low === 'the' ? scene.tokens[from - 2]?.low : scene.tokens[from - 1]?.low;
   return !/^(?:of|to|in|on|for)$/.test(before ?? '');

@@ -3,9 +3,23 @@ import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
+import type { ActWord, ToneWord } from '../stage/words.ts';
+
+const SAYING =
+  /^(?:answers?|repl(?:y|ies)|responses?|reactions?|statements?|remarks?|words|claims?|reports?|accusations?|allegations?|arguments?|excuses?|explanations?|behaviour|conduct|attacks?|strikes?)$/;
+const PLAIN_NO = /^(?:no|out|never|yes|none|nothing|refusal|rejection)$/;
+
+/** "Called the Russian answer manipulation": what is judged is what somebody said of it. */
+function isOfSaying(scene: Scene, { from, until, value }: Found<ToneWord | ActWord>): boolean {
+  if (value.form !== null || (value.stance !== 'rejects' && value.stance !== 'accepts')) return false;
+  if (lowWords(scene, from, until).some((low) => PLAIN_NO.test(low))) return false;
+  const words = lowWords(scene, from - 4, from);
+  return words.some((low, at) => SAYING.test(low) && !words.slice(at).some((next) => /^(?:to|on|of|that)$/.test(next)));
+}
 
 /** "once a peace deal was ready": a thing is ready, and nobody else for it. */
-export function isOfThing(scene: Scene, mark: Found, from: number): boolean {
+export function isOfThing(scene: Scene, mark: Found<ToneWord | ActWord>, from: number): boolean {
+  if (isOfSaying(scene, mark)) return true;
   const words = lowWords(scene, mark.from, mark.until);
   if (!words.some((low) => /^(?:ready|prepared)$/.test(low))) return false;
   // "a meeting is being prepared for next week"

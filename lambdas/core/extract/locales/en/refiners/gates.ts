@@ -29,6 +29,9 @@ const OTHER_BUSINESS =
 const MADE_UP =
   /\b(?:book|novel|film|movie|theatre|(?:the|a|new|stage|school) play|poem|exhibition|album|opera|(?:tv|television|new) series|fiction|match|league|cup|championship)\b/i;
 
+/** "Kyiv calls the offer theatre" */
+const CALLED = /\b(?:calls?|called|dismiss\w*|brands?|branded|mere|pure) /i;
+
 const SPORT =
   /\b(?:premier league|champions league|leagues?|goalkeepers?|strikers?|penalty (?:kick|area|shoot)|half-time|stadium|midfielders?|referees?|heavyweight|boxers?|knocked out|title fight|kick-off|relegat\w+|semi-finals?|quarter-finals?|world cup|home side|grand slam|world champion|grandmasters?|chess|pawns?|endgame|checkmate|repetition of moves|simultaneous display|tournaments?)\b/gi;
 /** A word of each of these. */
@@ -55,7 +58,7 @@ export const genres: EnglishRefiner = {
   refine(drafts, scenes) {
     if (drafts.length === 0) return drafts;
     const title = scenes[0]?.title.sentence.text ?? '';
-    if (MADE_UP.test(title) || isSport(scenes)) return [];
+    if ((MADE_UP.test(title) && !CALLED.test(title)) || isSport(scenes)) return [];
     if (OTHER_BUSINESS.test(title) && !title.includes(',') && !isOnWar(scenes[0]))
       return drafts.filter((draft) => namesBoth(scenes[draft.scene]));
     if (!GUESSING.test(title)) return drafts;

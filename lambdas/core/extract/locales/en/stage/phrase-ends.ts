@@ -22,10 +22,14 @@ export function longestGap(tail: readonly string[], { tag }: Word): number {
 /** Where the tail ends that follows before `end`; below zero where it does not follow. */
 export function tailEnd(tokens: readonly Token[], to: number, end: number, tail: readonly string[]): number {
   const [first] = tail;
+  // "put forward a halt to" is to put it forward
+  if (first === 'to' && PARTICLE.test(tokens[to]?.low ?? '')) return -1;
   for (let at = to + 1; at < end; at += 1)
     if (tokens[at]?.low === first && isTail(tokens, at, tail)) return at + tail.length;
   return -1;
 }
+
+const PARTICLE = /^(?:forward|out|off|up|down|aside|away|back|over|across|together)$/;
 
 function isTail(tokens: readonly Token[], at: number, tail: readonly string[]): boolean {
   for (const [offset, word] of tail.entries()) if (tokens[at + offset]?.low !== word) return false;

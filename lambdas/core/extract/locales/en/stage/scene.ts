@@ -126,6 +126,7 @@ const BEFORE_GIVEN = /^(?:has|have|had|was|were|been|be|also|which|who|that|is|a
 function isGiven(tokens: readonly Token[], { from }: Found): boolean {
   // "even if it lasts only a day"
   if (tokens[from - 1]?.low === 'even') return true;
+  if (tokens[from]?.low === 'once') return /^(?:more|again)$/.test(tokens[from + 1]?.low ?? '');
   return tokens[from]?.low === 'provided' && BEFORE_GIVEN.test(tokens[from - 1]?.low ?? '');
 }
 

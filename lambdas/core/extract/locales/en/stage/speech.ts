@@ -22,7 +22,8 @@ const COLON = wordKind([':']);
 export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: readonly Clause[]): Attribution[] {
   const found: Attribution[] = [];
   for (const mark of marked.marks.say) {
-    if (mark.value.form === 'ing' || mark.value.form === 'base' || isAsked(marked, mark.from)) continue;
+    const { form } = mark.value;
+    if (form === 'ing' || (form === 'base' && !isStressed(marked, mark.from)) || isAsked(marked, mark.from)) continue;
     const left = subjectLeft(marked, actors, clauses, mark.from);
     if (left !== null) found.push({ actor: left, at: mark.from, leads: leads(marked, mark.until) });
     else {
@@ -42,6 +43,11 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
   if (COLON.has(marked)) found.push(...readColon(marked, actors));
   found.push(...readRelays(marked, actors), ...readTrailing(marked, actors, found));
   return found.length < 2 ? found : found.sort((left, right) => left.at - right.at);
+}
+
+/** "He did say that …" */
+function isStressed({ tokens }: Marked, at: number): boolean {
+  return /^(?:did|does|do)$/.test(tokens[at - 1]?.low ?? '');
 }
 
 /** "Asked whether …, the spokesman …": a question put to him; "is expected in Moscow": of whom others say it. */

@@ -190,7 +190,9 @@ const FIRST_PERSON = wordKind(['we', 'i', 'our', 'my', 'us']);
 
 /** "We" in a quotation is whoever is named beside it. */
 function claimFirstPerson({ tokens }: Marked, actors: Actor[], speech: readonly Attribution[]): Actor[] {
-  const speaker = speech.find(({ actor }) => actor !== null && actor.kind !== 'pronoun')?.actor ?? null;
+  const named = (actor: Actor | null): boolean =>
+    actor !== null && (actor.kind !== 'pronoun' || /^s?he$/.test(tokens[actor.from]?.low ?? ''));
+  const speaker = speech.find(({ actor }) => named(actor))?.actor ?? null;
   if (speaker === null) return actors;
   return actors.map((actor) =>
     FIRST_PERSON.has(tokens[actor.from]) && tokens[actor.from]?.text !== 'US'

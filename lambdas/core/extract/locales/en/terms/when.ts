@@ -130,7 +130,10 @@ function isAgreeDate(scene: Scene, span: DateSpan): boolean {
   const { kind, from } = scene.clauses[clauseAt(scene.clauses, span.from)] ?? { kind: 'main', from: 0 };
   if (kind === 'time' && before.includes('met') && lowAt(scene, from) === 'when') return true;
   if (/^(?:call|conversation|telephone)$/.test(before.at(before.at(-1) === 'on' ? -2 : -1) ?? '')) return true;
-  return span.weekday && before.some((low) => /^(?:agreed|decided|announced|confirmed|settled)$/.test(low));
+  const agreed = before.findLastIndex((low) => /^(?:agreed|decided|announced|confirmed|settled)$/.test(low));
+  // "agreed to meet again on Friday", said on a Wednesday
+  const next = before[agreed + 1] === 'to' && !/^(?:an?|the|any|it|this|that)$/.test(before[agreed + 2] ?? 'the');
+  return span.weekday && agreed >= 0 && !(next && daysBetween(span.behind, scene.published) > 1);
 }
 
 /** "On Tuesday night the White House announced that …": the day of the words. */

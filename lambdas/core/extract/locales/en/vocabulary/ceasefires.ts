@@ -82,7 +82,7 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     not: null,
     lean: 'reply',
     kind: 'predicate',
-    words: `without saying whether|without saying if|without committing|many questions|nuances|questions remain`,
+    words: `without saying whether|without saying if|without committing|many questions|there are nuances|there were nuances|questions remain`,
   },
   {
     stance: 'proposes',

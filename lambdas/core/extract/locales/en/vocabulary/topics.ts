@@ -17,16 +17,16 @@ export const WEAK_REST_NOUNS = `quiet|breather|respite|hush|calm|breathing space
 /** What is stopped. */
 export const FIGHTING_NOUNS = `fighting|hostilities|shooting|fire|combat|combat operations|combat actions|military operations|military action|strike|strikes|attack|attacks|
 guns|weapons|arms|shelling|bombing|bombardment|bombardments|killing|raids|drone attacks|missile attacks|long-range strikes|air raids|
-drones|missiles|rifles|drone strikes|artillery|cannon|cannons|bloodshed|assaults|offensive operations|long-range drones|aerial attacks|air attacks|rockets`;
+drones|missiles|rifles|drone strikes|artillery|cannon|cannons|bloodshed|assaults|offensive operations|use of force|using force|force of arms|long-range drones|aerial attacks|air attacks|rockets`;
 
 /** Verbs of stopping; the fighting is object or subject. */
 export const STOP_VERBS = `end~|come~ to an end|stop~|halt~|leave~ * in peace|cease~|suspend~|pause~|silence~|hold~|lay~ down|put~ down|fall~ silent|go~ silent|go quiet|stay quiet|stay silent|keep quiet|keep silent|lie still|lie idle|lay aside|be laid aside|put aside|be put aside|hush up|stay in * hangars|stay in their hangars|stay grounded|stay at home|keep * in the hangar|keep * in * hangars|keep * at home|be~ silent|be~ quiet|be~ still|fall~ quiet|keep~ * quiet|keep~ * silent|keep~ quiet|keep~ silent|go~ quiet|freeze~|be still|
-refrain~ from|abstain~ from|desist~ from|forgo~|ground~|do~ without|break~ off|interrupt~|stand~ down|let~ rest|leave~ * alone|spare~|not fire on|not to fire on|not strike|not attack|not to strike|not to attack|
+refrain~ from|renounce~|give~ up long|give~ up drone|give~ up missile|give~ up air|eliminate~|abstain~ from|desist~ from|forgo~|ground~|do~ without|break~ off|interrupt~|stand~ down|let~ rest|leave~ * alone|spare~|not fire on|not to fire on|not strike|not attack|not to strike|not to attack|
 not hit|not to hit|rest~|not shoot|not bomb|not to bomb|discontinue~|keep~ * in port|keep~ * on the ground|no strikes on|no attacks on|without a shot|without missiles|without strikes|without drones|without attacks`;
 
 /** Stops that need no object: what is spared follows. */
 export const SPARE_VERBS = `freeze~ the war|freeze~ the conflict|freeze~ the fighting|spare~|leave~ * in peace|put~ * off limits|keep~ the sky empty|stop~ where the armies stand|place~ under the same protection|stop~ hitting|stop~ striking|stop~ attacking|stop~ bombing|stop~ shelling|stop~ targeting|stop~ firing|stop~ shooting|
-halt~ strikes|refrain~ from striking|refrain~ from attacking|refrain~ from hitting|refrain~ from firing|hold~ their fire|hold~ its fire|hold~ his fire|hold~ fire|hold~ our fire|stop~ along|freeze~ the front|freeze~ the line|lay~ down arms|lay~ down * weapons|cease~ firing|cease~ fire|silence~ * guns|stop~ where they stand|stop where it stood|lower * rifles|lower * weapons|lower * guns|stop~ where they are|leave~ energy * alone|leave~ * standing|leave~ * intact|leave~ * unharmed|keep~ * hands off|keep~ hands off|keep~ * drones away from|not to fire on|not fire on`;
+halt~ strikes|give~ up strikes|give~ up attacks|give~ up attacking|give~ up striking|give~ up shelling|refrain~ from striking|refrain~ from attacking|refrain~ from hitting|refrain~ from firing|hold~ their fire|hold~ its fire|hold~ his fire|hold~ fire|hold~ our fire|stop~ along|freeze~ the front|freeze~ the line|lay~ down arms|lay~ down * weapons|cease~ firing|cease~ fire|silence~ * guns|stop~ where they stand|stop where it stood|lower * rifles|lower * weapons|lower * guns|stop~ where they are|leave~ energy * alone|leave~ * standing|leave~ * intact|leave~ * unharmed|keep~ * hands off|keep~ hands off|keep~ * drones away from|not to fire on|not fire on`;
 
 export const SCOPE_CUES: readonly (readonly [Scope, string])[] = [
   [
