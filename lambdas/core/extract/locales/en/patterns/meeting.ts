@@ -2,7 +2,7 @@ import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { type Clause, clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import { cue, event, positions } from './draft.ts';
@@ -20,7 +20,7 @@ export const meetings: Pattern<Scene> = {
 
 function readMeeting(scene: Scene, mention: Mention): Draft[] {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
-  if (clause?.kind === 'case') return [];
+  if (clause?.kind === 'case' || isAwaited(scene, clause)) return [];
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
   if (isAsked(scene, mention, group)) return [];
   const cues = [cue(scene, 'verb', group.from, mention.to)];
@@ -32,6 +32,11 @@ function readMeeting(scene: Scene, mention: Mention): Draft[] {
   if (stance !== null && actor !== null) return positions('meeting', scene, mention, actor, stance, mention.from, cues);
   const status = statusOf(scene, mention, group, alone);
   return status === null ? [] : [event('meeting', scene, mention, status, mention.from, cues)];
+}
+
+/** "Nothing will happen until the two have met", "once they sat down together": awaited, and not yet so. */
+function isAwaited(scene: Scene, clause: Clause | undefined): boolean {
+  return clause?.kind === 'time' && /^(?:until|unless|once)$/.test(lowAt(scene, clause.from));
 }
 
 const AFTER_ALL = /\b(?:will|would|is|are|was|were)(?: not|n['\u2019]t) [^.;]*\bafter all\b/;
@@ -46,16 +51,20 @@ function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | nu
     return group.negated ? null : 'proposes';
   if (group.mood !== 'future' && group.mood !== 'would') return null;
   // "will only sit down with Putin himself"
-  if (lowWords(scene, group.from, mention.from).includes('only') && !group.negated) return 'demands';
+  const rest = scene.sentence.text.slice(scene.tokens[mention.to]?.start);
+  if ((lowWords(scene, group.from, mention.from).includes('only') || NO_OTHER.test(rest)) && !group.negated)
+    return 'demands';
   if (group.negated) return group.passive ? null : 'rejects';
-  if (NOT_BEFORE.test(scene.sentence.text.slice(scene.tokens[mention.to]?.start))) return 'conditional';
+  if (NOT_BEFORE.test(rest)) return 'conditional';
   const conditional = scene.marks.cond.some((mark) => mark.from >= mention.to && mark.from - mention.to <= 8);
   if (conditional) return 'accepts';
-  if (!group.passive && ANYWHERE.test(scene.sentence.text.slice(scene.tokens[mention.to]?.start))) return 'proposes';
+  if (!group.passive && ANYWHERE.test(rest)) return 'proposes';
   return group.mood === 'would' && !group.passive && !isPlaced(scene, mention) ? 'accepts' : null;
 }
 
 const INVITES = /^(?:invit|ask)/;
+const NO_OTHER =
+  /\band (?:(?:with|to) )?(?:no other\b|no ?body else\b|no[ -]one else\b|not anyone else\b|no \p{L}+ but\b)/u;
 const ANYWHERE = /\b(?:anywhere|wherever|whenever|in any (?:\p{L}+ )?(?:city|place|country|capital|venue))\b/iu;
 const NOT_BEFORE = /\b(?:(?:and|but) not (?:(?:an?|one) \p{L}+ )?(?:before|sooner|earlier|otherwise))/iu;
 
@@ -137,10 +146,19 @@ function liesAhead(scene: Scene, mention: Mention): boolean {
 function isPlaced(scene: Scene, mention: Mention): boolean {
   const clause = clauseAt(scene.clauses, mention.from);
   return (
-    scene.dates.some((span) => clauseAt(scene.clauses, span.from) === clause) ||
+    scene.dates.some(
+      ({ from }) => clauseAt(scene.clauses, from) === clause && (from > mention.from || !isOfSaying(scene, from)),
+    ) ||
     scene.marks.venue.some(
       (mark) => mark.from >= mention.to && mark.from - mention.to <= 8 && clauseAt(scene.clauses, mark.from) === clause,
     )
+  );
+}
+
+/** "He told reporters on Tuesday he would …": the day on which it was said. */
+function isOfSaying(scene: Scene, at: number): boolean {
+  return scene.marks.say.some(
+    (say) => say.until <= at && at - say.until <= 6 && !lowWords(scene, say.until, at).includes('that'),
   );
 }
 

@@ -32,6 +32,8 @@ const TIME = new Set([
   'so',
 ]);
 const INVERTED = /^(?:the|a|an|this|that|these|those|it|he|she|they|there|both|either|we)$/;
+/** "Why should Kyiv agree", "nor should Moscow": no condition. */
+const ASKS = /^(?:who|whom|what|why|when|where|how|nor|neither|so|then|not)$/;
 const JOIN = new Set(['and', 'but', 'yet', 'or', 'nor', 'then']);
 
 /** Every word at which a clause may begin; else one begins behind a comma at the most. */
@@ -59,7 +61,11 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
     if (!OPENER.has(tokens[at]) && before !== ',') continue;
     if (STOPS.has(low) && !inside.has(at)) cut(at + 1, 'main');
     else if (RELATIVE.has(low)) cut(at, 'relative');
-    else if (low === 'should' && INVERTED.test(tokens[at + 1]?.low ?? '')) cut(at, 'case');
+    else if (
+      low === 'should' &&
+      (INVERTED.test(tokens[at + 1]?.low ?? '') || (named.some((one) => one.from === at + 1) && !ASKS.test(before)))
+    )
+      cut(at, 'case');
     else if (CASE.has(low) || (low === 'should' && (at === 0 || /^(?:,|but|and|\u201c|")$/.test(before))))
       cut(at, 'case');
     else if (TIME.has(low) && before === ',' && isAside(marked, at)) continue;

@@ -99,15 +99,20 @@ function rememberGroups(company: Company, { actors, mentions }: Scene): void {
   if (big !== undefined) company.circle = big.leaders;
 }
 
-/** Two leaders or two parties of one sentence: "they" in the next. */
+const MANY =
+  /(?:^|[ -])(?:leaders|ministers|europeans|americans|russians|ukrainians|negotiators|officials|envoys|diplomats|allies|delegates|advisers)$/i;
+
+/** Two leaders or two parties of one sentence: "they" in the next, unless several of one party are its subject. */
 function coupleOf({ actors }: Scene): Actor | null {
+  const first = actors.find((actor) => !actor.locative && !actor.owns && actor.kind !== 'adjective');
+  if (first !== undefined && first.parties.length === 1 && MANY.test(first.name)) return null;
   const joined = actors.findLast((actor) => actor.parties.length === 2 && actor.kind !== 'pronoun' && !actor.locative);
   if (joined !== undefined) return joined;
-  const [first, second] = actors.filter((actor) => actor.leaders.length === 1 && actor.kind === 'person');
-  if (first === undefined || second === undefined || first.leaders[0] === second.leaders[0]) return null;
+  const [one, other] = actors.filter((actor) => actor.leaders.length === 1 && actor.kind === 'person');
+  if (one === undefined || other === undefined || one.leaders[0] === other.leaders[0]) return null;
   return {
-    ...first,
-    leaders: [...first.leaders, ...second.leaders].sort(),
-    parties: [...first.parties, ...second.parties].sort(),
+    ...one,
+    leaders: [...one.leaders, ...other.leaders].sort(),
+    parties: [...one.parties, ...other.parties].sort(),
   };
 }

@@ -31,10 +31,18 @@ const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet', 'move', '
 
 const SAID_IN = /^(?:statement|speech|address|interview|post|call|letter|message|declaration)$/;
 
-/** How many words tell when or where something is said: "on Tuesday", "in a joint statement". */
+const SAYS =
+  /^(?:says?|said|told|tells|argue[sd]|add(?:s|ed)|explain(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|wrote|writes|point(?:s|ed)|stress(?:es|ed)|insist(?:s|ed)|announced?|according)$/;
+const LONGEST_ASIDE = 12;
+
+/** How many words tell when, where or by whom something is said: "on Tuesday", "in a joint statement", ", he said, ". */
 function asideAt(tokens: readonly Token[], at: number): number {
   if (DAY.has(tokens[at])) return 1;
   const low = tokens[at]?.low;
+  if (low === ',') {
+    const end = tokens.findIndex((token, index) => index > at + 2 && index <= at + LONGEST_ASIDE && token.low === ',');
+    return end > 0 && tokens.slice(at + 1, at + 6).some((token) => SAYS.test(token.low)) ? end + 1 - at : 0;
+  }
   if (low === 'on') return DAY.has(tokens[at + 1]) ? 2 : 0;
   if (low !== 'in' || !/^(?:a|an|his|her|its|their)$/.test(tokens[at + 1]?.low ?? '')) return 0;
   const end = [2, 3, 4].find((step) => SAID_IN.test(tokens[at + step]?.low ?? ''));

@@ -70,7 +70,7 @@ being considered|being examined|being weighed|under consideration|under review|u
 must be studied|should be studied|no clear answer|no understanding yet|no understanding|no specifics|no clarity|nothing to report|nothing to add|
 no date|not been determined|not been fixed|not been set|not yet set|not been scheduled|not determined|yet to be determined|not been agreed|not yet fixed|not yet agreed|no date has been|no date had been|difficult to speak of|hard to say|remains to be seen|was a question|an open question|no summit is planned|nothing is planned|nothing was planned|no plans for|no plans yet|no specific plans|no concrete plans|no firm plans|
 would not say|will not say|did not say|does not say|could not say|cannot say|not want to say|would not be drawn|would say only|would only say|could only say|would not confirm|did not confirm|could not confirm|cannot confirm|not confirm|
-would not commit|will not commit|would not promise|cannot give a date|will not guess|would not guess|
+not prepared to say|not ready to say|not willing to say|unwilling to say|reluctant to say|not prepared to comment|not ready to comment|unwilling to comment|not prepared to confirm|not ready to confirm|unwilling to confirm|not prepared to name|not ready to name|not ready to discuss|not prepared to discuss|would not commit|will not commit|would not promise|cannot give a date|will not guess|would not guess|
 still considering|still studying|still weighing|
 a shrug|with a shrug|hardly be expected|unlikely|not be excluded|not to be excluded|cannot be excluded|not ruled out|
 in due course|at the right time|we will see|we'll see|we shall see|time will tell|nothing had been decided|nothing was decided|nothing is decided|not been decided`,
