@@ -147,7 +147,9 @@ function speakingAfter(view: View, after: Gathering): Actor | null {
       actor.parties.length === 1 &&
       !parties.includes(actor.parties[0] ?? ''),
   );
-  const speaker = view.company.speaker;
+  const { person, speaker } = view.company;
+  // "Zelensky flew home. The meeting with Trump …"
+  if (named === undefined && person?.leaders.length === 1 && !parties.includes(person.parties[0] ?? '')) return person;
   return (
     named ??
     (speaker !== null && !speaker.parties.some((party) => parties.includes(party))

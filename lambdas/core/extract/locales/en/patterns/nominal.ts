@@ -22,17 +22,7 @@ export const stanceNouns: Pattern<Scene> = {
   ],
 };
 
-const DOCUMENT = wordKind([
-  'draft',
-  'plan',
-  'paper',
-  'document',
-  'text',
-  'memorandum',
-  'blueprint',
-  'roadmap',
-  'package',
-]);
+const DOCUMENT = wordKind('draft plan paper document text memorandum blueprint roadmap package'.split(' '));
 
 /** "has sent both capitals a draft under which …": a paper that somebody brings in is a proposal. */
 function documentsIn(scene: Scene): Found<ActWord>[] {
@@ -73,7 +63,10 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
     if (before.owns && !words.includes(',')) return before;
     // "the American ceasefire proposal"
     const named = scene.mentions.some((mention) => mention.from === before.to && mention.to === mark.from);
-    if (before.kind !== 'pronoun' && before.members.length === 0 && (words.length === 0 || named)) return before;
+    // but not "demanded that Moscow consent to"
+    const bare = before.kind !== 'adjective' && lowAt(scene, before.from - 1) === 'that';
+    if (!bare && before.kind !== 'pronoun' && before.members.length === 0 && (words.length === 0 || named))
+      return before;
   }
   const own = scene.tokens
     .slice(Math.max(0, mark.from - 3), mark.from)

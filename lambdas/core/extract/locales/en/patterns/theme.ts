@@ -92,12 +92,23 @@ function subjectBefore(
   const home = clauseAt(scene.clauses, mark.from);
   const near = mentions.filter((mention) => {
     const there = clauseAt(scene.clauses, mention.from);
-    return mention.to <= mark.from && mark.from - mention.to <= REACH && connected(scene, there, home);
+    return (
+      mention.to <= mark.from &&
+      mark.from - mention.to <= REACH &&
+      connected(scene, there, home) &&
+      !(
+        (mention.kind === 'verb' || mark.value.status === 'completed') &&
+        OTHER_SUBJECT.test(lowWords(scene, mention.to, mark.from).join(' '))
+      )
+    );
   });
   const own = near.filter((mention) => clauseAt(scene.clauses, mention.from) === home);
   const first = own.find((mention) => mention.kind !== 'verb' && !afterPreposition(scene, mention));
   return first ?? own.at(-1) ?? near.findLast((mention) => !group.negated || mention.kind !== 'verb');
 }
+
+/** "Met hours before the parade started": what the time clause tells is told of its own subject. */
+const OTHER_SUBJECT = /\b(?:before|after|when|while) (?:the|an?|his|her|its|their) [^,]*$/;
 
 /** "The delegations spoke of a truce": behind a preposition stands no subject. */
 function afterPreposition(scene: Scene, mention: Mention): boolean {

@@ -63,12 +63,15 @@ const YES_BUT =
 /** "Ready for talks but wants to see the memorandum first" */
 const FIRST_THIS =
   /\bbut (?:it |he |she |they |only )?(?:first )?(?:wants?|wanted|needs?|needed|insists?|insisted|expects?|expected|must|should)\b[^.;]*\b(?:first|before|beforehand|guarantees?)\b/i;
+/** "Has nothing against it, but for this conditions must first be created" */
+const FIRST_THAT =
+  /(?:[,;] (?:but|yet|though|although|only)|; first)\b[^.]*\b(?:conditions?|groundwork|first|experts|delegations|negotiators)\b[^.]*\b(?:must|ha(?:s|d|ve) to|needs?|needed)\b/i;
 
 function isReserved(text: string): boolean {
-  return / (?:but|only|yet|although|though)\b/i.test(text) && RESERVATIONS.some((pattern) => pattern.test(text));
+  return / (?:but|only|yet|although|though|first)\b/i.test(text) && RESERVATIONS.some((pattern) => pattern.test(text));
 }
 
-const RESERVATIONS = [IN_PRINCIPLE, WITH_QUESTIONS, YES_BUT, FIRST_THIS];
+const RESERVATIONS = [IN_PRINCIPLE, WITH_QUESTIONS, YES_BUT, FIRST_THIS, FIRST_THAT];
 
 function rest(draft: Draft, scene: Scene): string {
   return scene.sentence.text.slice(scene.tokens[draft.at]?.start ?? 0);
@@ -76,7 +79,7 @@ function rest(draft: Draft, scene: Scene): string {
 
 function reservation(draft: Draft, scene: Scene): string {
   const text = rest(draft, scene);
-  return text.slice(Math.max(0, text.search(/\bbut\b/i)), 140).trim();
+  return text.slice(Math.max(0, text.search(/\b(?:but|yet|though|although|only|first)\b/i)), 140).trim();
 }
 
 /** "Will not come unless …": a no that a condition lifts. */

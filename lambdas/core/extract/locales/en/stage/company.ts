@@ -60,6 +60,7 @@ function rememberPersons(company: Company, { actors, speech, tokens }: Scene): v
   const persons = actors.filter(
     (actor) =>
       (actor.kind === 'person' ||
+        (actor.kind === 'office' && actor.leaders.length === 1 && !actor.owns) ||
         (actor.kind === 'pronoun' && actor.persons.length > 0 && /^s?he$/.test(tokens[actor.from]?.low ?? ''))) &&
       actor.members.length === 0,
   );

@@ -78,8 +78,14 @@ export function joinPronouns({ tokens }: Marked, actors: readonly Actor[]): Acto
     // "he, Putin and Zelensky"
     const link = last?.to === actor.from - 1 ? tokens[last.to]?.low : undefined;
     const linked = link === 'and' || (link === ',' && actor.members.length > 1);
-    if (last !== undefined && linked && pairs(last, actor)) joined[joined.length - 1] = together(last, actor);
-    else joined.push(actor);
+    if (last !== undefined && linked && pairs(last, actor)) {
+      joined[joined.length - 1] = together(last, actor);
+      // "Putin, Zelensky and himself"
+      const [first, rest] = joined.slice(-2);
+      const listed = first?.to === (rest?.from ?? 0) - 1 && tokens[first.to]?.low === ',' && link === 'and';
+      if (first !== undefined && rest !== undefined && listed && first.leaders.length === 1 && !first.owns)
+        joined.splice(-2, 2, together(first, rest));
+    } else joined.push(actor);
   }
   return joined;
 }

@@ -60,7 +60,6 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
       return company.answering ?? company.speaker ?? company.person ?? company.party;
     case 'they':
       return pairHere(setting, at) ?? company.couple ?? (company.answering === null ? null : others(setting, at));
-
     default:
       return null;
   }
@@ -114,22 +113,25 @@ function pairHere({ marked: { tokens }, named }: Setting, at: number): Actor | n
 /** "Asked whether he would meet Putin, Trump said …": of himself. */
 function whoIsAsked({ marked: { tokens, marks }, named }: Setting, at: number): Actor | null {
   const start = tokens[0]?.low === 'when' ? 1 : 0;
-  if (tokens[start]?.low !== 'asked') return null;
-  const comma = tokens.findIndex(({ low }) => low === ',');
+  const first = tokens.findIndex(({ low }) => low === 'he');
+  // "Before he flew home, Lula said that he …"
+  const ahead =
+    /^(?:before|after|when|while|as)$/.test(tokens[first - 1]?.low ?? '') &&
+    !named.some(({ to, kind }) => to < first && kind === 'person');
+  if (tokens[start]?.low !== 'asked' && !ahead) return null;
+  const comma = tokens.findIndex(({ low }, index) => low === ',' && index > (ahead ? first : 0));
   // whom he invites is asked to what was spoken of before
-  if (comma < at || tokens[at + 2]?.low === 'invite') return null;
+  if ((comma < at && !ahead) || tokens[at + 2]?.low === 'invite') return null;
   const teller = named.find((actor) => actor.from > comma && actor.kind === 'person');
-  return teller !== undefined && marks.say.some(({ from }) => from >= teller.to && from - teller.to <= 2)
-    ? teller
-    : null;
+  const says = marks.say.some(({ from }) => teller !== undefined && from >= teller.to && from - teller.to <= 2);
+  return says && teller !== undefined ? teller : null;
 }
 
 /** "Trump told Putin that he should …": what is told to be done is done by who is told. */
 function toldThatHeShould({ marked: { tokens }, named }: Setting, at: number): Actor | null {
-  if (!/^(?:should|must|ought|had|needed|has)$/.test(tokens[at + 1]?.low ?? '') || tokens[at - 1]?.low !== 'that')
-    return null;
-  if (/^(?:had|has)$/.test(tokens[at + 1]?.low ?? '') && !/^(?:better|to)$/.test(tokens[at + 2]?.low ?? ''))
-    return null;
+  const next = tokens[at + 1]?.low ?? '';
+  if (!/^(?:should|must|ought|had|needed|has)$/.test(next) || tokens[at - 1]?.low !== 'that') return null;
+  if (/^ha[ds]$/.test(next) && !/^(?:better|to)$/.test(tokens[at + 2]?.low ?? '')) return null;
   const told = named.find((actor) => actor.to === at - 1 && actor.kind === 'person');
   return told !== undefined && /^(?:told|tells|reminded|warned)$/.test(tokens[told.from - 1]?.low ?? '') ? told : null;
 }

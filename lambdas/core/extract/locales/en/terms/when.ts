@@ -29,6 +29,8 @@ export function readWhen(scene: Scene, mention: Mention, place: Place): Terms {
       !(direction === 'behind' && isToCome(scene, span)) &&
       !(claims === 'position' && isActDate(scene, span, mention, place)) &&
       !opensSaying(scene, span, from) &&
+      // "agreed to meet again after 22 June": no day yet
+      !(direction === 'ahead' && scene.tokens[span.from - 1]?.low === 'after') &&
       !(direction === 'ahead' && claims === 'event' && isAgreeDate(scene, span)),
   );
   const home = clauseAt(scene.clauses, from);
