@@ -107,6 +107,7 @@ function isShared(view: View, at: number): boolean {
   if (low === 'opposite') return !/^(?:number|side|direction|effect)$/.test(next);
   if (low === 'alone') return !lowWords(view, at - 4, at).some((word) => /^(?:leav|left)/.test(word));
   if (low === 'sitting') return /^(?:been|are|still|now)$/.test(lowAt(view, at - 1));
+  if (low === 'heads') return /^their$/.test(lowAt(view, at - 1));
   if (low === 'hand') return /^(?:shaking|shake|shook|that)$/.test(lowAt(view, at - 1));
   return true;
 }

@@ -10,6 +10,9 @@ const CONVOY = wordKind(/^(?:buses|busload|busloads|convoys?|captives|refrigerat
 /** What only meetings have. */
 const OF_MEETING = wordKind(['date', 'venue', 'agenda']);
 
+/** What is read and changed, and is no meeting: "the draft would be rejected". */
+const PAPER = wordKind(['paper', 'papers', 'draft', 'drafts', 'treaty', 'memorandum', 'clause', 'clauses']);
+
 const OF_NEW = /\b(?:the|a) (?:new |proposed |suggested |chosen |exact )?(?:date|venue|agenda)\b/i;
 
 /**
@@ -19,7 +22,12 @@ const OF_NEW = /\b(?:the|a) (?:new |proposed |suggested |chosen |exact )?(?:date
 export function clashes(scene: Scene, topic: Topic): boolean {
   const { marks, tokens, mentions } = scene;
   if (topic !== 'exchange' && CONVOY.has(scene)) return true;
-  if (topic === 'summit' || topic === 'talks') return false;
+  if (topic === 'summit' || topic === 'talks')
+    return (
+      PAPER.has(scene) &&
+      /\b(?:the|this|its|his|their) (?:\S+ )?(?:paper|draft|treaty|memorandum|clause)s?\b/i.test(scene.sentence.text) &&
+      !mentions.some((one) => one.topic === topic)
+    );
   if (mentions.some((mention) => mention.topic === 'summit' || mention.topic === 'talks')) return false;
   if (OF_MEETING.has(scene) && OF_NEW.test(scene.sentence.text)) return true;
   return [...marks.meeting, ...marks.talks].some((mark) => MEETING.test(tokens[mark.to - 1]?.low ?? ''));

@@ -58,7 +58,7 @@ function stanceOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | nu
   if (NOT_BEFORE.test(rest)) return 'conditional';
   const conditional = scene.marks.cond.some((mark) => mark.from >= mention.to && mark.from - mention.to <= 8);
   if (conditional) return 'accepts';
-  if (!group.passive && ANYWHERE.test(rest)) return 'proposes';
+  if (!group.passive && ANYWHERE.test(rest)) return EXCEPT.test(rest) ? 'accepts' : 'proposes';
   return group.mood === 'would' && !group.passive && !isPlaced(scene, mention) ? 'accepts' : null;
 }
 
@@ -66,6 +66,7 @@ const INVITES = /^(?:invit|ask)/;
 const NO_OTHER =
   /\band (?:(?:with|to) )?(?:no other\b|no ?body else\b|no[ -]one else\b|not anyone else\b|no \p{L}+ but\b)/u;
 const ANYWHERE = /\b(?:anywhere|wherever|whenever|in any (?:\p{L}+ )?(?:city|place|country|capital|venue))\b/iu;
+const EXCEPT = /\banywhere (?:but|except|save|outside|other than)\b/i;
 const NOT_BEFORE = /\b(?:(?:and|but) not (?:(?:an?|one) \p{L}+ )?(?:before|sooner|earlier|otherwise))/iu;
 
 function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boolean): Status | null {

@@ -27,7 +27,7 @@ export function isNotWhat(scene: Scene, at: number): boolean {
 }
 
 /** "is no longer pushing for a truce" */
-export function givesUp(scene: Scene, mark: Found<ActWord>): Stance | null {
+function givesUp(scene: Scene, mark: Found<ActWord>): Stance | null {
   const idle = mark.value.stance === 'proposes' && scene.tokens[mark.from - 1]?.low === 'longer';
   return idle ? 'rejects' : null;
 }
@@ -44,4 +44,17 @@ export function isToldOnly(scene: Scene, mark: Found<ActWord>, how: string): boo
   if (how === 'after' || mark.until - mark.from > 1 || !lowAt(scene, mark.from).startsWith('insist')) return false;
   const words = lowWords(scene, 0, mark.from);
   return !words.some((low, at) => WANTS.test(low) && (!/^ha[dsv]/.test(low) || words[at + 1] === 'to'));
+}
+
+/** "has neither accepted nor declined", "neither rejected the idea nor backed it" */
+function isNeither(scene: Scene, { from, until }: Found): boolean {
+  const nor = lowWords(scene, until, until + 7).indexOf('nor');
+  if (lowAt(scene, from - 1) === 'neither') return nor >= 0;
+  return lowAt(scene, from - 1) === 'nor' && lowWords(scene, from - 8, from - 1).includes('neither');
+}
+
+/** What a word says of a stance, before anything else is known of the sentence. */
+export function plainStance(scene: Scene, mark: Found<ActWord>, negated: boolean): Stance | null {
+  if (isNeither(scene, mark)) return 'noncommittal';
+  return negated ? (mark.value.not ?? givesUp(scene, mark)) : mark.value.stance;
 }

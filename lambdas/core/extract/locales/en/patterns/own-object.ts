@@ -15,6 +15,9 @@ const TAKES_UP =
 /** The same, as the stem of its form in -ing. */
 const DOES =
   /^(?:do|go|com|talk|meet|attend|accept|agree|join|tak|sign|discuss|consider|negotiat|host|continu|start|beginn|resum|follow|sitt|travell?|send|receiv|speak|act|stopp|ceas|halt|paus|hold|observ|honou?r|fulfill?|be|hav|see|mak|putt|participat|meanwhile|noth|anyth|someth|everyth|dur|bring|releas|exchang|swapp|return|free)$/;
+/** "not happy about the bombs" */
+const PLEASED =
+  /\b(?:happy|glad|pleased|delighted|content|enthusiastic|eager|satisfied) (?:about|with|over|at)(?: \S+)?$/;
 const CHARGE = /^(?:accusations?|allegations?|claims?|charges|criticism|suggestions|rumou?rs)$/;
 const REACH = 6;
 
@@ -41,7 +44,7 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
   // "ruled out firing the chairman"
   const doing = /^(\p{L}{2,})ing$/u.exec(next)?.[1];
   if (doing !== undefined && !DOES.test(doing)) return true;
-  if (mark.value.form === null) return next === 'with' && last === 'happy';
+  if (mark.value.form === null) return PLEASED.test(lowWords(scene, mark.from, at + 1).join(' '));
   if (tokens.slice(at, at + 3).some(({ low }) => CHARGE.test(low))) return true;
   const adjective = scene.actors.some((actor) => actor.from === at && actor.kind === 'adjective');
   if (!adjective && !OPENS.test(next)) return false;

@@ -12,7 +12,7 @@ import { bidsYes, isBidden, isOnOther, isRelayed, isSaid, isTable, tellsNobody }
 import { type Bound, hasItems, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isByOther, isInverse } from './doer.ts';
 import { cue, event, positions } from './draft.ts';
-import { givesUp, isNobody, isNotWhat, isOfNone, isToldOnly, isYetTo } from './nobody.ts';
+import { isNobody, isNotWhat, isOfNone, isToldOnly, isYetTo, plainStance } from './nobody.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
 import {
@@ -53,7 +53,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
     return [];
   const nobody = isNobody(scene, subjectOf(scene, mark.from));
   const negated = (group.negated || nobody || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
-  const plain = negated ? (mark.value.not ?? givesUp(scene, mark)) : mark.value.stance;
+  const plain = plainStance(scene, mark, negated);
   // "it would require that …" names a condition
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(lowAt(scene, mark.from))) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];

@@ -3,7 +3,7 @@ import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lowWords } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { type Clause, clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
@@ -60,6 +60,8 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
     (theme.length === 0 && settled === 'stalled' ? lastTalks(scene, mark) : theme)
       // "the invitation to Trump is still in force"
       .filter(({ from }) => settled !== 'active' || lowAt(scene, from - 1) !== 'invitation')
+      // "in a city where treaties are signed"
+      .filter(({ to }) => settled === 'stalled' || clause === undefined || to > clause.from || !isWhere(scene, clause))
       .filter((mention) => !isSubjectOfHolding(scene, mark, group, mention))
       .filter((mention) => !(settled === 'agreed' && isOnPaper(scene, mention)))
       .filter(
@@ -85,6 +87,10 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
           : told(scene, mention, isConcluded(scene, mark, mention) ? 'agreed' : settled, mark, cues),
       )
   );
+}
+
+function isWhere(scene: Scene, { kind, from }: Clause): boolean {
+  return kind === 'relative' && lowAt(scene, from) === 'where';
 }
 
 /** "would like to see a truce signed", "which the Americans want in force" */

@@ -31,8 +31,15 @@ export const gatherings: Pattern<Scene> = {
   },
 };
 
+/** As much of the sentence as stands between semicolons around a place. */
+function thoughtAt({ sentence: { text }, tokens }: Scene, at: number): string {
+  const start = tokens[at]?.start ?? 0;
+  const end = text.indexOf(';', start);
+  return text.slice(text.lastIndexOf(';', start) + 1, end < 0 ? undefined : end);
+}
+
 function readGathering(scene: Scene, mention: Mention): Draft[] {
-  const { text } = scene.sentence;
+  const text = thoughtAt(scene, mention.from);
   const cues = [cue(scene, 'together', mention.from, mention.to)];
   if (THOUGHT.test(text) || text.trim().endsWith('?')) return [];
   if (WISHED.test(text) || DEMANDED.test(text)) {

@@ -119,9 +119,13 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   // "needed a clear answer from Kyiv": who waits for one has not been asked
   const asks = lowAt(scene, mark.until - 1) === 'answer' && lowAt(scene, mark.until) === 'from';
   if (asks || (stance === 'noncommittal' && WAITS.test(lowAt(scene, mark.from - 1)))) return null;
-  // "agreed with him that …"
+  // "agreed with him that …", "agreed who would go first"
   const whom = scene.tokens[scene.tokens[mark.until]?.low === 'with' ? mark.until + 1 : mark.until]?.low ?? '';
-  if (/^agree/.test(lowAt(scene, mark.from)) && /^(?:him|her|them|us|me|that)$/.test(whom)) return null;
+  if (
+    /^agree/.test(lowAt(scene, mark.from)) &&
+    /^(?:him|her|them|us|me|that|what|who|how|when|where|which|whether)$/.test(whom)
+  )
+    return null;
   // "hopes Russia will say yes"
   const near = scene.tokens.slice(Math.max(0, mark.from - (stance === 'accepts' ? 5 : 10)), mark.from);
   if (

@@ -93,7 +93,10 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
     leaders: sortedIds(phrase.persons.filter((person) => person.leader).map((person) => person.person)),
     persons: phrase.persons.map((person) => person.person),
     kind: kindOf(phrase, tokens[to - 1]?.low ?? '', tokens[to]?.low ?? ''),
-    locative: place && !phrase.demonym && LOCATIVE.has(before?.low ?? '') && !isCalledOn(tokens, from),
+    locative:
+      place &&
+      !phrase.demonym &&
+      ((LOCATIVE.has(before?.low ?? '') && !isCalledOn(tokens, from)) || isVenue(tokens, from, to)),
     owns:
       tokens[to]?.low === "'" && (tokens[to + 1]?.low === 's' || glued(tokens[to - 1] as Token, tokens[to] as Token)),
     members: [],
@@ -104,6 +107,16 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
 /** "Called on Russia to …": whom one calls on is no place. */
 export function isCalledOn(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.low === 'on' && /^call(?:s|ed|ing)?$/.test(tokens[at - 2]?.low ?? '');
+}
+
+const GATHERING = /^(?:meetings?|summits?|talks|session|rounds?|encounter|conference|negotiations|gathering)$/;
+
+/** "His Budapest meeting with Putin", "a Riyadh summit": a town, and nobody who comes. */
+function isVenue(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!GATHERING.test(tokens[to]?.low ?? '') || COUNTRY_NAMES.has(tokens[to - 1]?.low ?? '')) return false;
+  return /^(?:an?|the|his|her|their|its|this|that|planned|proposed|possible|second|new|s)$/.test(
+    tokens[from - 1]?.low ?? '',
+  );
 }
 
 const TITLE = /^(?:mr|mrs|ms|dr|gen|col|sen|rep|gov|prof)$/;

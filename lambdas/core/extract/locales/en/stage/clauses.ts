@@ -118,7 +118,7 @@ const BEFORE_SUBJECT = /^(?:after|once)$/;
 
 /** "after the Kremlin proposed …", "once a truce is agreed": a subject and a finite verb follow, and not a noun alone. */
 function opensFinite({ tokens, marks }: Marked, at: number): boolean {
-  if (!BEFORE_SUBJECT.test(tokens[at]?.low ?? '')) return false;
+  if (!BEFORE_SUBJECT.test(tokens[at]?.low ?? '') || tokens[at + 1]?.low === 'more') return false;
   for (let index = at + 2; index < at + 9 && index < tokens.length; index += 1) {
     const low = tokens[index]?.low ?? '';
     if (STOPS.has(low) || JOIN.has(low) || RELATIVE.has(low) || low === ',' || low === '.') return false;

@@ -64,7 +64,7 @@ export const SIZES = new Map([
 export const SIZE = wordKind(SIZES.keys());
 
 const ENDS_COUNT =
-  /^(?:of|is|are|were|was|will|would|to|ha(?:d|ve)|can(?:not)?|could|should|shall|may|might|must|do|did|met|meet|get|got|come|came|see|saw|sat|sit|spoke|talk(?:ed)?|agreed?|shook|discussed|exchanged|in|at|on|by|for|from|with|without|into|before|after|alone|together|face|again|and|but|who|as|if|when|[.,;:!?\u2013\u201d"])$/;
+  /^(?:of|is|are|were|was|will|would|to|ha(?:d|ve)|can(?:not)?|could|should|shall|may|might|must|do|did|met|meet|get|got|come|came|see|saw|sat|sit|spoke|talk(?:ed)?|agreed?|decided?|parted|want(?:ed)?|said|ought|also|both|shook|discussed|exchanged|in|at|on|by|for|from|with|without|into|before|after|alone|together|face|again|and|but|who|as|if|when|[.,;:!?\u2013\u201d"])$/;
 
 /** "The two", "all four of them": the leaders of whose meeting the article speaks, where it is as many. */
 export function countedLeaders({ marked: { tokens }, company, roster }: Setting, at: number): Actor | null {

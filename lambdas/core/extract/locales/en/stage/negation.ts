@@ -4,11 +4,11 @@ import type { Clause } from './clauses.ts';
 import type { Marked } from './scene.ts';
 
 /** One of these stands in every sentence that is turned around by its opening. */
-const NEGATIVE = wordKind(['neither', 'nor', 'nobody', 'nothing', 'none', 'no']);
+const NEGATIVE = wordKind(['neither', 'nor', 'nobody', 'nothing', 'none', 'no', 'not']);
 const NONE =
-  /^(?:(?:neither|nor|nobody|nothing)|(?:\S+ ){1,2}(?:neither|nor|nobody|nothing)|no (?:date|day)(?: \S+){0,4})(?: |$)/;
+  /^(?:(?:neither|nor|nobody|nothing|not that)|(?:\S+ ){1,2}(?:neither|nor|nobody|nothing)|no (?:date|day)(?: \S+){0,4})(?: |$)/;
 
-/** "Neither Kyiv nor Moscow accepted", "No one agreed", "nor did he", "No day for the bodies had been agreed" */
+/** "Neither Kyiv nor Moscow accepted", "No one agreed", "nor did he", "No day for the bodies had been agreed", "not that he minds" */
 export function negativeOpening(marked: Marked, clause: Clause | undefined, from: number): boolean {
   if (!NEGATIVE.has(marked)) return false;
   const start = clause?.from ?? 0;

@@ -48,8 +48,12 @@ export function isQuestion(tokens: readonly Token[], from: number, to: number): 
 export function endsShort(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from < 2) return HOLDS.has(tokens[from]) && /^(?:out|back)$/.test(tokens[to]?.low ?? '');
   const last = tokens[to - 1]?.low;
+  // "that is for sure"
+  if (last === 'for' && ADVERBIAL.has(tokens[to])) return true;
   return (last === 'on' && isDate(tokens, to)) || (last === 'no' && isNoOfNoun(tokens, from, to));
 }
+
+const ADVERBIAL = wordKind(['sure', 'certain', 'now', 'long', 'good', 'ever', 'free', 'example', 'instance', 'real']);
 
 /** "Holds out two hours", "held back": nothing is held. */
 const HOLDS = wordKind(['hold', 'holds', 'held', 'holding']);

@@ -41,10 +41,16 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
   eachWord(OWNER, ownedOffice, true);
   for (const owner of named) add(officeOf(marked, owner));
   for (const mark of marks.twoLeaders)
-    if (isDefinite(marked, mark.from, mark.to)) add(leaderGroup(setting, mark.from, mark.to));
+    if (lowAt(marked, mark.to + 1) === 'government')
+      add(OF.test(lowAt(marked, mark.to + 2)) ? null : pointing(marked, mark.from, mark.to + 2, ['eu'], 'group'));
+    else if (isDefinite(marked, mark.from, mark.to)) add(leaderGroup(setting, mark.from, mark.to));
   eachWord(SIZE, countedLeaders, false);
   for (const mark of marks.bothSides) {
-    const both = pointing(marked, mark.from, mark.to, groupParties(setting, mark.from), 'group');
+    // "the two adversaries", said of those whose meeting is spoken of
+    const foes = FOES.test(lowAt(marked, mark.to - 1)) && isPairOfRivals(company, roster);
+    const both =
+      (foes ? leaderGroup(setting, mark.from, mark.to) : null) ??
+      pointing(marked, mark.from, mark.to, groupParties(setting, mark.from), 'group');
     // "the two countries and the United States"
     const start = lowAt(marked, mark.to + 1) === 'the' ? mark.to + 2 : mark.to + 1;
     const third =
@@ -61,6 +67,13 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
   if (PRONOUN.has(marked) || SIZE.has(marked) || marks.role.length > 0) eachWord(POINTS, resolveWord, true);
   inOrder(found);
   return joinPronouns(marked, found);
+}
+
+const OF = /^(?:of|from)$/;
+const FOES = /^(?:adversaries|foes|rivals|enemies|opponents|antagonists)$/;
+
+function isPairOfRivals({ pair }: Company, { rivals }: Roster): boolean {
+  return pair.length === 2 && rivals.every((leader) => pair.includes(leader));
 }
 
 /** "the Russian and Ukrainian presidents", "the leaders of Russia and Ukraine" are persons. */

@@ -132,8 +132,8 @@ const BEFORE_GIVEN = /^(?:has|have|had|was|were|been|be|also|which|who|that|is|a
 
 /** "Had provided mediation" sets no condition. */
 function isGiven(tokens: readonly Token[], { from }: Found): boolean {
-  // "even if it lasts only a day"
-  if (tokens[from - 1]?.low === 'even') return true;
+  // "even if it lasts only a day", "at once", "once more"
+  if (/^(?:even|at)$/.test(tokens[from - 1]?.low ?? '')) return true;
   if (tokens[from]?.low === 'once') return /^(?:more|again)$/.test(tokens[from + 1]?.low ?? '');
   return tokens[from]?.low === 'provided' && BEFORE_GIVEN.test(tokens[from - 1]?.low ?? '');
 }
@@ -144,9 +144,12 @@ const AFTER_THAT = /^(?:is|was|would|will|has|had|to|on|in|and|must|should|could
 const ENDS_ONE =
   /^(?:[.,;:?!\u201d"\u2013]|and|but|or|that|which|who|if|in|on|at|to|for|when|once|as|with|is|was|has|had|will|would|could|should|must|by|before|after|until|unless|only|now|along|without|from|soon|today|tomorrow|yet|either|too|again|lasting|because|so|while|since)$/;
 
+const ONE = /^(?:one|another|second|third|more)$/;
+
 /** "That" points back only where no clause follows it. */
 function pointsAtItem(tokens: readonly Token[], mark: Found): boolean {
-  if (tokens[mark.from]?.low === 'one' && mark.to - mark.from === 1) return ENDS_ONE.test(tokens[mark.to]?.low ?? '.');
+  if (ONE.test(tokens[mark.to - 1]?.low ?? '') && mark.to - mark.from < 3)
+    return ENDS_ONE.test(tokens[mark.to]?.low ?? '.');
   if (tokens[mark.from]?.low !== 'that' || mark.to - mark.from > 1) return true;
   return AFTER_THAT.test(tokens[mark.to]?.low ?? '.');
 }

@@ -52,10 +52,18 @@ refuse~ to commit|refrain~ from naming|refrain~ from commenting|refrain~ from sa
 register~|make~ no promise|make~ no promises|make~ no commitment|
 give~ no date|give~ nothing away|
 
-pour~ * doubt|cool~ expectations|play~ * down|play~ down expectations|dampen~ expectations|
+pour~ * doubt|cool~ expectations|play~ down expectations|play~ down chances|play~ down the chances|play~ down hopes|play~ down the prospect|dampen~ expectations|
 lower~ expectations|temper~ expectations|damp~ expectations|damp~ down expectations|urge~ patience|preach~ patience|counsel~ patience|keep~ * waiting|
 not say whether|need~ time|take~ * time|
 refuse~ to name|refuse~ to give|find~ * premature|call~ * premature|describe~ * as premature`,
+  },
+  {
+    stance: 'noncommittal',
+    not: null,
+    lean: 'object',
+    kind: 'verb',
+    topics: ['summit', 'ceasefire', 'exchange'],
+    words: `play~ * down`,
   },
   {
     stance: 'noncommittal',
