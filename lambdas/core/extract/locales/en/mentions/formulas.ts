@@ -22,7 +22,14 @@ export function readFormulas(view: View): Mention[] {
 }
 
 function formula(view: View, from: number, to: number): Mention {
+  // "the last exchange of the living, 157 for 157"
+  const named = view.tokens[from - 1]?.low === ',' ? view.marks.unit.find(({ to }) => to === from - 1) : undefined;
   const last = lastItem(view.focus, 'exchange');
-  const item = last !== null && (last.origin ?? -9) >= view.index - 1 ? last.item : { unit: 'prisoners' as const };
+  const item =
+    named !== undefined
+      ? { unit: named.value.unit }
+      : last !== null && (last.origin ?? -9) >= view.index - 1
+        ? last.item
+        : { unit: 'prisoners' as const };
   return { topic: 'exchange', item, from, to, kind: 'noun', form: null, sure: true };
 }

@@ -1,5 +1,6 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { wordKind } from '../../../engine/words.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
@@ -16,12 +17,16 @@ export const refusals: Pattern<Scene> = {
 const REACH = 8;
 
 function readRefusal(scene: Scene, mention: Mention): Draft[] {
-  const at = mention.kind === 'verb' ? refusedVerb(scene, mention) : refusedNoun(scene, mention);
+  const refused = mention.kind === 'verb' ? refusedVerb(scene, mention) : refusedNoun(scene, mention);
+  const unplanned = refused < 0 ? unplannedNoun(scene, mention) : -1;
+  const at = Math.max(refused, unplanned);
   const speaker = at < 0 ? null : (speakerAt(scene, at) ?? null);
   if (speaker === null || speaker.parties.length !== 1) return [];
   const unless = scene.tokens.findIndex(
     (token, index) => index >= mention.to && /^(?:before|until|unless)$/.test(token.low),
   );
+  if (unplanned >= 0)
+    return positions('refusal', scene, mention, speaker, 'noncommittal', at, [cue(scene, 'unplanned', at, at + 1)]);
   const cues = [cue(scene, 'rejects', at, at + 1)];
   if (unless < 0) return positions('refusal', scene, mention, speaker, 'rejects', at, cues);
   const condition = conditionText(scene, unless);
@@ -43,6 +48,19 @@ function refusedNoun(scene: Scene, mention: Mention): number {
       clauseAt(scene.clauses, at) === home,
   );
   return ahead ? mention.from - 1 : -1;
+}
+
+const PLAN = wordKind(
+  'planned scheduled calendar diary works foreseen envisaged sight worked arranged agreed fixed set'.split(' '),
+);
+
+/** Where "no" or "not" tells that a meeting is not yet planned: "no meeting of the two is on the calendar". */
+function unplannedNoun(scene: Scene, { topic, kind, from, to }: Mention): number {
+  if (kind !== 'noun' || (topic !== 'summit' && topic !== 'talks') || !PLAN.has(scene)) return -1;
+  const plan = scene.tokens.findIndex((token, at) => at >= to && at <= to + REACH && PLAN.has(token));
+  if (plan < 0 || clauseAt(scene.clauses, plan) !== clauseAt(scene.clauses, from)) return -1;
+  if (lowWords(scene, from - 2, from).includes('no')) return from - 1;
+  return lowWords(scene, plan - 3, plan).some((low) => low === 'not' || low === 't') ? plan : -1;
 }
 
 /** Where "will not" stands before a meeting of those who are both of it, so that somebody else says no. */

@@ -4,7 +4,8 @@ import type { Word } from './words.ts';
 
 const LONGEST_GAP = 8;
 const LONGEST_GAP_OF_PHRASES = 13;
-const DATE = /day$|^\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const DATE =
+  /(?<!^to)day$|^\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const ENDS_GAP = new Set(['.', ';', ':', '!', '?', '\u2013', '"', '\u201c', '\u201d']);
 
 /** Where the search for the tail of a phrase that has a gap after `to` ends. */

@@ -35,6 +35,13 @@ const SAYS =
   /^(?:says?|said|told|tells|argue[sd]|add(?:s|ed)|explain(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|wrote|writes|point(?:s|ed)|stress(?:es|ed)|insist(?:s|ed)|announced?|according)$/;
 const LONGEST_ASIDE = 12;
 
+/** How many words name a town: "in Davos", "from New York". */
+function placeAt(tokens: readonly Token[], at: number): number {
+  const name = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
+  if (!/^(?:in|at|from)$/.test(tokens[at]?.low ?? '') || !name(tokens[at + 1])) return 0;
+  return name(tokens[at + 2]) ? 3 : 2;
+}
+
 /** How many words tell when, where or by whom something is said: "on Tuesday", "in a joint statement", ", he said, ". */
 function asideAt(tokens: readonly Token[], at: number): number {
   if (DAY.has(tokens[at])) return 1;
@@ -62,7 +69,11 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
       const aside = asideAt(tokens, to);
       const after = aside > 0 && tokens[to + aside]?.low !== 'of' ? follow(node, tokens[to + aside]) : null;
       if (after !== null) to += aside;
-      node = after ?? follow(node, tokens[to]);
+      const next = after ?? follow(node, tokens[to]);
+      // "called in Davos for a meeting"
+      const place = next === null ? placeAt(tokens, to) : 0;
+      node = place === 0 ? next : follow(node, tokens[to + place]);
+      if (node !== null) to += place;
     }
   }
   const marked = { sentence, tokens, kinds: kindsOf(tokens), marks: marks as unknown as Marks };
@@ -135,6 +146,9 @@ function isGiven(tokens: readonly Token[], { from }: Found): boolean {
   // "even if it lasts only a day", "at once", "once more"
   if (/^(?:even|at)$/.test(tokens[from - 1]?.low ?? '')) return true;
   if (tokens[from]?.low === 'once') return /^(?:more|again)$/.test(tokens[from + 1]?.low ?? '');
+  // "everything now depends on the experts": so does nothing in particular
+  if (/^depend/.test(tokens[from]?.low ?? ''))
+    return [tokens[from - 1], tokens[from - 2]].some((token) => /^(?:everything|much|all|lot)$/.test(token?.low ?? ''));
   return tokens[from]?.low === 'provided' && BEFORE_GIVEN.test(tokens[from - 1]?.low ?? '');
 }
 

@@ -44,7 +44,7 @@ too early to speak|too early to talk|early to talk|early to speak|in no hurry|no
     lean: 'absolute',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `did not plan|does not plan|do not plan|impossible|not possible|not be possible|not being considered|not considering|not under consideration|not being prepared|not in preparation|not planning|not planned for|no grounds for|no basis for|no prerequisites for|inexpedient|
+    words: `did not plan|does not plan|do not plan|impossible|not possible|not be possible|not being considered|not considering|not under consideration|not being prepared|not in preparation|not planning|no grounds for|no basis for|no prerequisites for|inexpedient|
 not expedient|inappropriate|not appropriate|counterproductive|counter-productive|meaningless|futile|make no sense|makes no sense|made no sense|make little sense|makes little sense|serve no purpose|serves no purpose|served no purpose|
 nothing to meet for|will not go|would not go|will not travel|would not travel|will not attend|would not attend|will not take part|will not come|would not come|not going to|no reason for|no desire to`,
   },

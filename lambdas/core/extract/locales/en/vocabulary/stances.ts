@@ -111,7 +111,7 @@ think~ * useful|find~ * useful|consider~ * useful|call~ * useful|praise~|salute~
     not: 'rejects',
     lean: 'absolute',
     kind: 'predicate',
-    words: `ready for|ready to|prepared to|prepared for|willing to|open to|in favour of|in favor of|in agreement with|is on board|are on board|was on board|on board with|
+    words: `not against|not opposed to|not averse to|ready for|ready to|prepared to|prepared for|willing to|open to|in favour of|in favor of|in agreement with|is on board|are on board|was on board|on board with|
 is for|was for|are for|were for|be for|amenable to|game for|happy to|happy with|glad to|gladly|
 disposed to|inclined to|well disposed to|receptive to|content with|comfortable with|agreeable to|at one with|favourable to|supportive of|
 raise no objection|raises no objection|raised no objection|raise no objections|raises no objections|raised no objections|

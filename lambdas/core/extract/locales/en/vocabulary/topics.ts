@@ -68,7 +68,7 @@ passover|ramadan|eid|independence day|feast day|wwii anniversary|nativity|epipha
 export const UNIT_NOUNS: readonly (readonly [Unit, string])[] = [
   [
     'prisoners',
-    `prisoner|prisoners|prisoners of war|prisoner of war|pow|pows|captive|captives|captured soldiers|captured servicemen|servicemen|servicewomen|serviceman|soldiers|soldier|troops|defenders|fighters|marines|
+    `prisoner|prisoners|the living|prisoners of war|prisoner of war|pow|pows|captive|captives|captured soldiers|captured servicemen|servicemen|servicewomen|serviceman|soldiers|soldier|troops|defenders|fighters|marines|
 military personnel|sailors|border guards|conscripts|inmates|captured fighters|captured troops|captured men|captured|service members|service personnel|pow exchange|wounded|
 azovstal defenders|national guardsmen|guardsmen|combatants|internees|prisoners-of-war|under-25s|young prisoners|sick prisoners|seriously wounded|severely wounded|badly wounded|gravely wounded`,
   ],
