@@ -56,3 +56,13 @@ export function offeredTo(view: View, acting: Actor): Read {
   const rival = view.roster.belligerents.includes(other.parties[0] ?? '');
   return rival ? itemOf(view, [acting, asLeader(view, other)]) : null;
 }
+
+/** "Trump's envoy will hold talks in Moscow": with whoever governs there. */
+export function inCapital(view: View, until: number, acting: Actor): Read {
+  if (!isPerson(acting) && acting.kind !== 'office') return null;
+  const host = view.actors.find((actor) => actor.from >= until && actor.from <= until + 3 && actor.locative);
+  const foreign = host?.parties.some(
+    (party) => view.roster.belligerents.includes(party) && !acting.parties.includes(party),
+  );
+  return host !== undefined && foreign === true && acting.leaders.length === 0 ? itemOf(view, [acting, host]) : null;
+}

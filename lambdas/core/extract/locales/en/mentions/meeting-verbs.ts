@@ -3,7 +3,7 @@ import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { actingAt, type Gathering, isOfLeaders, itemOf, sideAt } from './gathering.ts';
-import { broughtTogether, hosted, isDelegation, isPerson, offeredTo, type Read } from './hosting.ts';
+import { broughtTogether, hosted, inCapital, isDelegation, isPerson, offeredTo, type Read } from './hosting.ts';
 import { readInvitations } from './invitations.ts';
 import { discussing, joining, readSendings } from './meeting-errands.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
@@ -94,7 +94,13 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   if (object === null && acting !== null && acting.parties.length === 1 && !mutual)
     return offeredTo(view, acting) ?? inCapital(view, until, acting);
   const item = itemOf(view, sides);
-  return item !== null && (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb)) ? item : null;
+  const peoples =
+    /^(?:meet|met|sit|sat)/.test(verb) &&
+    object?.sides.every(({ kind, name }) => kind === 'group' || /s$|\bside$/.test(name));
+  return item !== null &&
+    (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb) || peoples === true)
+    ? item
+    : null;
 }
 
 /** "Meloni, who met Zelensky there on Tuesday, …": told as new where a day of this week is named. */
@@ -186,14 +192,4 @@ function linkedAfter(view: View, until: number, link: string): Gathering | null 
 
 function agentAfter(view: View, until: number): Gathering | null {
   return linkedAfter(view, until, 'by');
-}
-
-/** "Trump's envoy will hold talks in Moscow": with whoever governs there. */
-function inCapital(view: View, until: number, acting: Actor): Read {
-  if (!isPerson(acting) && acting.kind !== 'office') return null;
-  const host = view.actors.find((actor) => actor.from >= until && actor.from <= until + 3 && actor.locative);
-  const foreign = host?.parties.some(
-    (party) => view.roster.belligerents.includes(party) && !acting.parties.includes(party),
-  );
-  return host !== undefined && foreign === true && acting.leaders.length === 0 ? itemOf(view, [acting, host]) : null;
 }

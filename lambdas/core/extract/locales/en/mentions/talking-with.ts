@@ -6,13 +6,16 @@ import { lowWords, type Mention, type View } from './mention.ts';
 const TALK = wordKind(['discuss', 'talk', 'negotiate', 'negotiating', 'treat', 'parley', 'say']);
 const BY_WIRE = /\b(?:phone|telephone|call|calls|video)\b/i;
 
+const FILLS =
+  /^(?:about|directly|again|further|the|this|that|these|it|all|matters?|questions?|issues?|subject|details|everything|anything)$/;
+
 /** "Has nothing to discuss with Brussels", "would not negotiate with the Europeans": talks of the two parties. */
 export function readTalkingWith(view: View): Mention[] {
   return placesOf(TALK, view).flatMap((at) => {
     const low = lowAt(view, at);
     const words = lowWords(view, at + 1, at + 4);
     const link = words.findIndex((word) => word === 'with' || (word === 'to' && (low === 'talk' || low === 'say')));
-    if (link < 0 || !words.slice(0, link).every((word) => /^(?:about|directly|again|further)$/.test(word))) return [];
+    if (link < 0 || !words.slice(0, link).every((word) => FILLS.test(word))) return [];
     // "had something to say to Kyiv" is no talks
     if (low === 'say' && !lowWords(view, at - 3, at).includes('nothing')) return [];
     const from = at + 1 + link + 1;

@@ -70,6 +70,7 @@ function defied(scene: Scene): Draft[] {
   const from = scene.tokens.findIndex((token) => (match === null ? BREACH.has(token) : token.end > match.index));
   if (
     from < 0 ||
+    /^(?:will|would|could|shall|may|might|must|should)$/.test(lowAt(scene, from + 1)) ||
     scene.tokens
       .slice(Math.max(0, from - 6), from)
       .some((token) => /^(?:no|not|neither|nor|without|any|never|would|could|if|case)$/.test(token.low))

@@ -5,7 +5,7 @@ import { pointAt } from './binding.ts';
 import { cue, event } from './draft.ts';
 
 const AGAIN =
-  /\b(?:they|both|(?:the|both|all) (?:two |three |four )?(?:delegations|teams|negotiators|sides|parties|envoys|two|three|four|men|presidents|leaders|talks|negotiations|consultations))(?: (?:all|both|now|then|themselves))? (?:(?:will|shall|are to|plan to|mean to|agreed to) (?:all |both |then )?(?:go on|continue|resume|reconvene|meet again|be back|return|try again|see each other again)|go on|resume|reconvene|continue|return)\b/i;
+  /\b(?:they|both|(?:the|both|all) (?:two |three |four )?(?:delegations|teams|negotiators|sides|parties|envoys|two|three|four|men|presidents|leaders|talks|negotiations|consultations))(?: (?:had|have|all|both|now|then|also|themselves))* (?:(?:will|shall|are to|plan to|mean to|agreed to) (?:all |both |then )?(?:go on|continue|resume|reconvene|meet again|be back|return|try again|see each other again)|go on|resume|reconvene|continue|return)\b/i;
 const NEXT =
   /\b(?:the |a |their |its )?(?:next|new|fresh|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|further) (?:meeting|round|session|appointment|date|encounter|rendezvous|sitting|attempt|leg)(?: of (?:the )?talks)?(?: (?:is|will be|follows|comes|falls|set|fixed|agreed|down))?(?: (?:down|due|set|fixed|to be|planned|now|for|on|in|at))*(?:[:,]| (?=\d|on\b|for\b|in\b|at\b|\p{Lu}))/iu;
 const OPEN =
@@ -19,11 +19,11 @@ export const continuations: Pattern<Scene> = {
   read(scene) {
     const { text } = scene.sentence;
     if (!scene.dates.some((span) => span.ahead > scene.published)) return [];
-    const last = lastMeeting(scene, text);
-    if (last === null || OPEN.test(text)) return [];
+    if (OPEN.test(text)) return [];
     const again = AGAIN.exec(text);
     const found = again ?? NEXT.exec(text);
-    if (found === null) return [];
+    const last = found === null ? null : lastMeeting(scene, text, found.index);
+    if (found === null || last === null) return [];
     const at = scene.tokens.findIndex((token) => token.start >= found.index);
     const until = scene.tokens.findLastIndex((token) => token.end <= found.index + found[0].length) + 1;
     if (again === null && !isDated(scene, until)) return [];
@@ -40,10 +40,11 @@ function isDated(scene: Scene, until: number): boolean {
   return scene.dates.some((span) => span.from >= until - 2 && span.from - until <= 4 && span.ahead > scene.published);
 }
 
-function lastMeeting({ focus, index }: Scene, text: string): Mention | null {
-  const meetings = focus.items.filter(({ topic }) => topic === 'talks' || topic === 'summit');
+function lastMeeting({ focus, index, mentions, tokens }: Scene, text: string, before: number): Mention | null {
+  const here = mentions.filter(({ sure, from }) => sure && (tokens[from]?.start ?? 0) < before);
+  const meetings = [...here, ...focus.items].filter(({ topic }) => topic === 'talks' || topic === 'summit');
   if (meetings.length === 0) return null;
   const leaders = OF_LEADERS.test(text);
   const last = meetings.find(({ topic }) => !leaders || topic === 'summit');
-  return last === undefined || (last.origin ?? -9) < index - REACH ? null : last;
+  return last === undefined || (last.origin ?? index) < index - REACH ? null : last;
 }

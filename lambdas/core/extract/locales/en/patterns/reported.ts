@@ -21,8 +21,8 @@ export function isBlamed(scene: Scene, mark: Found<StatusWord>, status: Status):
 /** "a negotiator said the swap would be carried out on Thursday": the future, told in the past. */
 export function isToldAhead(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
   // "adding that he would host them" is an offer
-  if (group.mood !== 'would' || mark.value.kind === 'act' || group.negated || lowAt(scene, mark.from) === 'host')
-    return false;
+  const does = mark.value.kind === 'act' && mark.value.status !== 'proposed';
+  if (group.mood !== 'would' || does || group.negated || lowAt(scene, mark.from) === 'host') return false;
   const said = scene.marks.say.some((say) => say.value.form === 'past' && say.to <= group.from);
   return said && !HOPES.test(scene.sentence.text) && !scene.marks.cond.some((cond) => cond.from !== mark.from);
 }

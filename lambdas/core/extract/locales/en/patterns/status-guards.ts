@@ -10,7 +10,7 @@ import type { StatusWord } from '../stage/words.ts';
 
 /** "Frozen billions", "it was difficult to speak of a day", "which took up most of the afternoon". */
 const NO_STATE =
-  /^honou?r to$|^in (?:parts?|stages?) of$|^last (?:night|week|weekend|month|year|time|spring|summer|autumn|fall|winter|\p{L}+day)$|^ending (?:months|weeks|days|years|hours)$|^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the|two|three|several|hours)/u;
+  /^honou?r to$|^in (?:parts?|stages?) of$|^last (?:night|week|weekend|month|year|time|spring|summer|autumn|fall|winter|\p{L}+day)$|^ending (?:months|weeks|days|years|hours)$|^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the (?:whole|entire|rest|better|morning|afternoon|evening|day)|two|three|several|hours)/u;
 
 const CONTINUED = /^(?:bomb|kill|attack|shell|shoot|strik|fir|advanc|fight|destroy|hitt|say|insist|refus|demand)ing$/;
 const LEAVES = /^(?:leaves?|leaving)$/;
@@ -98,7 +98,10 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   if (mark.value.status === 'scheduled' && next === 'to') return !HAPPENS.test(lowAt(scene, mark.until + 1));
   if (mark.value.status !== 'violated' && mark.value.status !== 'active') return false;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  const before = lowWords(scene, clause?.from ?? 0, mark.from);
+  const before = [
+    ...lowWords(scene, clause?.from ?? 0, mark.from),
+    ...(/^(?:will|would)$/.test(next) ? ['would'] : []),
+  ];
   if (before.some((low) => /^(?:often|usually|rarely|seldom|generally|never)$/.test(low))) return true;
   return (
     mark.value.status === 'violated' &&
@@ -128,9 +131,6 @@ function isAimedAt(scene: Scene, at: number): boolean {
 const HAPPENS =
   /^(?:be|begin|start|open|take|go|get|come|resume|continue|follow|happen|meet|convene|gather|proceed|return|sit|enter|leave|receive|cross|arrive|kick|occur|travel|fly|host|see|visit|talk|discuss|join|attend)$/;
 
-const TALK =
-  /^(?:chances?|prospects?|hopes?|possibility|likelihood|notion|meetings?|talks?|negotiations?|discussions?|conference|consultations|summit|gathering|session|round|dialogue|plans?|votes?|resolution)$/;
-
 const TAKES_OBJECT = /^(?:postpon|cancel|delay|defer|scrap|shelv|abandon|revok)/;
 
 const SIGNS = /^(?:sign|initial)/;
@@ -157,15 +157,6 @@ export function isAwaited(scene: Scene, mark: Found, mention: Mention): boolean 
 export function isDoer(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
   const low = lowAt(scene, mark.from);
   return TAKES_OBJECT.test(low) && (mark.value.form === 's' || mark.value.form === 'base') && mention.to <= mark.from;
-}
-
-/** "A meeting on a ceasefire was called off": of the ceasefire itself it says nothing. */
-export function isSubjectMatter(scene: Scene, mention: Mention, status: Status): boolean {
-  if (mention.topic !== 'ceasefire' || status === 'stalled' || status === 'proposed' || status === 'violated')
-    return false;
-  const before = lowWords(scene, mention.from - 7, mention.from);
-  const link = before.findLastIndex((low) => /^(?:on|about|over|toward|towards|for|of)$/.test(low));
-  return link >= 0 && before.length - link <= 4 && before.slice(0, link).some((low) => TALK.test(low));
 }
 
 const ENDS_BARE = /^(?:without|after|before|on|in|at|with|when|as|for|early|late|only|just)$/;

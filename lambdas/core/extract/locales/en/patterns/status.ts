@@ -24,10 +24,10 @@ import {
   isOnlyFeared,
   isOutcome,
   isPartOfStance,
-  isSubjectMatter,
   signsOther,
 } from './status-guards.ts';
 import { subjectOf } from './subject.ts';
+import { isSubjectMatter } from './theme-scope.ts';
 import { isOfDate, isOnlyThoughtOf } from './thought-of.ts';
 import { isNone } from './undertaken.ts';
 

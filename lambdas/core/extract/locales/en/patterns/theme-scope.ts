@@ -1,3 +1,4 @@
+import type { Status } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lowWords } from '../mentions/mention.ts';
@@ -34,4 +35,16 @@ export function isSetting(scene: Scene, mention: Mention): boolean {
       return false;
   }
   return false;
+}
+
+const TALK =
+  /^(?:chances?|prospects?|hopes?|possibility|likelihood|notion|meetings?|talks?|negotiations?|discussions?|conference|consultations|summit|gathering|session|round|dialogue|plans?|votes?|resolution)$/;
+
+/** "A meeting on a ceasefire was called off": of the ceasefire itself it says nothing. */
+export function isSubjectMatter(scene: Scene, mention: Mention, status: Status): boolean {
+  if (mention.topic !== 'ceasefire' || status === 'stalled' || status === 'proposed' || status === 'violated')
+    return false;
+  const before = lowWords(scene, mention.from - 7, mention.from);
+  const link = before.findLastIndex((low) => /^(?:on|about|over|toward|towards|for|of)$/.test(low));
+  return link >= 0 && before.length - link <= 4 && before.slice(0, link).some((low) => TALK.test(low));
 }

@@ -3,6 +3,7 @@ import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
+import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
@@ -17,8 +18,9 @@ export const undertakings: Pattern<Scene> = {
       .filter((mention) => mention.topic === 'ceasefire' && mention.kind === 'verb')
       .flatMap((mention) => {
         const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
-        const stance = ordered(scene, mention) && !group.negated ? 'proposes' : stanceOf(group);
         const actor = subjectOf(scene, mention.from);
+        const stance =
+          (ordered(scene, mention) || isOwnOrder(scene, actor, group)) && !group.negated ? 'proposes' : stanceOf(group);
         if (isGuns(scene, mention)) return guns(scene, mention, group);
         if (stance === null || actor === null || actor.parties.length !== 1) return [];
         return positions('undertaking', scene, mention, actor, stance, mention.from, [
@@ -33,6 +35,17 @@ const ORDER =
 /** A truce that one side orders its own troops to keep is its proposal. */
 function ordered(scene: Scene, mention: Mention): boolean {
   return ORDER.test(scene.sentence.text.slice(0, scene.tokens[mention.from]?.start));
+}
+
+/** "From Thursday Russian troops are to cease all combat operations": what soldiers will do from a day on has been ordered. */
+function isOwnOrder(scene: Scene, actor: Actor | null, { mood }: VerbGroup): boolean {
+  const troops = /\b(?:troops|forces|army|armies|units|soldiers|servicemen|military)$/i.test(actor?.name ?? '');
+  return (
+    troops &&
+    mood === 'future' &&
+    scene.dates.length > 0 &&
+    scene.marks.cond.every(({ from }) => scene.dates.some((date) => date.from - from <= 3 && date.from > from))
+  );
 }
 
 function stanceOf(group: VerbGroup): Stance | null {

@@ -1,6 +1,8 @@
 import { wordKind } from '../../../engine/words.ts';
+import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from './actors.ts';
 import { pointing, type Setting } from './pointing.ts';
+import { sortedIds } from './sorted-ids.ts';
 
 /** Words for the other one of two people. */
 export const OTHER_ONE = wordKind(
@@ -21,4 +23,30 @@ export function otherOne({ marked, named, company, roster }: Setting, at: number
   const party = other === undefined ? undefined : roster.partyOf.get(other);
   if (other === undefined || party === undefined) return null;
   return { ...pointing(marked, at - 1, at + 1, [party], 'person'), leaders: [other], persons: [other] };
+}
+
+/** "Rubio conferred with the Ukrainian delegation, and they agreed to meet again" */
+export function withOther({ marked, named }: Setting, they: number): Actor | null {
+  const near = named.filter(({ to, parties, owns }) => to <= they && parties.length === 1 && !owns);
+  const other = near.findLast(({ from }) => /\bwith(?: the| an?)?$/.test(lowWords(marked, from - 2, from).join(' ')));
+  const first = near.find(({ to, locative }) => other !== undefined && to < other.from && !locative);
+  if (first === undefined || other === undefined || first.parties[0] === other.parties[0]) return null;
+  const leaders = [...first.leaders, ...other.leaders];
+  return {
+    ...first,
+    parties: sortedIds([...first.parties, ...other.parties]),
+    leaders: leaders.sort(),
+    kind: 'group',
+    members: [],
+  };
+}
+
+/** "Trump told Putin that he should …": what is told to be done is done by who is told. */
+export function toldThatHeShould({ marked: { tokens }, named }: Setting, at: number): Actor | null {
+  if (!/^(?:should|must|ought|had|needed|has)$/.test(tokens[at + 1]?.low ?? '') || tokens[at - 1]?.low !== 'that')
+    return null;
+  if (/^(?:had|has)$/.test(tokens[at + 1]?.low ?? '') && !/^(?:better|to)$/.test(tokens[at + 2]?.low ?? ''))
+    return null;
+  const told = named.find((actor) => actor.to === at - 1 && actor.kind === 'person');
+  return told !== undefined && /^(?:told|tells|reminded|warned)$/.test(tokens[told.from - 1]?.low ?? '') ? told : null;
 }

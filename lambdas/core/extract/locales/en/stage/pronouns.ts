@@ -1,5 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
+import { toldThatHeShould, withOther } from './counterparts.ts';
 import { borrowed, isOfStrangers, isStrangers, lastBefore, personBefore, pointing, type Setting } from './pointing.ts';
 import { opponentOf } from './roster.ts';
 
@@ -59,7 +60,13 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
       if (company.answering === null && isStrangers(setting)) return null;
       return company.answering ?? company.speaker ?? company.person ?? company.party;
     case 'they':
-      return pairHere(setting, at) ?? company.couple ?? (company.answering === null ? null : others(setting, at));
+      return (
+        pairHere(setting, at) ??
+        withOther(setting, at) ??
+        company.couple ??
+        (company.answering === null ? null : others(setting, at))
+      );
+
     default:
       return null;
   }
@@ -125,15 +132,6 @@ function whoIsAsked({ marked: { tokens, marks }, named }: Setting, at: number): 
   const teller = named.find((actor) => actor.from > comma && actor.kind === 'person');
   const says = marks.say.some(({ from }) => teller !== undefined && from >= teller.to && from - teller.to <= 2);
   return says && teller !== undefined ? teller : null;
-}
-
-/** "Trump told Putin that he should …": what is told to be done is done by who is told. */
-function toldThatHeShould({ marked: { tokens }, named }: Setting, at: number): Actor | null {
-  const next = tokens[at + 1]?.low ?? '';
-  if (!/^(?:should|must|ought|had|needed|has)$/.test(next) || tokens[at - 1]?.low !== 'that') return null;
-  if (/^ha[ds]$/.test(next) && !/^(?:better|to)$/.test(tokens[at + 2]?.low ?? '')) return null;
-  const told = named.find((actor) => actor.to === at - 1 && actor.kind === 'person');
-  return told !== undefined && /^(?:told|tells|reminded|warned)$/.test(tokens[told.from - 1]?.low ?? '') ? told : null;
 }
 
 /** "An offer by Merz, who said that he …": who is spoken of there says so of himself. */

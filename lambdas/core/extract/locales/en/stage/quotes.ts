@@ -1,4 +1,5 @@
-import { wordKind } from '../../../engine/words.ts';
+import { inOrder } from '../../../engine/text.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import type { Marked } from './scene.ts';
 import type { Attribution } from './speech.ts';
@@ -77,4 +78,28 @@ function openQuotes(sentences: readonly Spoken[]): boolean[] {
     }
   }
   return states;
+}
+
+const FIRST_PERSON = wordKind(['we', 'i', 'our', 'my', 'us']);
+const SPEAKS = wordKind(['we', 'i']);
+
+/** "We" in a quotation is whoever is named beside it. */
+export function claimFirstPerson(marked: Marked, actors: Actor[], speech: readonly Attribution[]): Actor[] {
+  if (!FIRST_PERSON.has(marked)) return actors;
+  const { tokens } = marked;
+  const named = (actor: Actor | null): boolean =>
+    actor !== null && (actor.kind !== 'pronoun' || /^s?he$/.test(tokens[actor.from]?.low ?? ''));
+  const speaker = speech.find(({ actor }) => named(actor))?.actor ?? null;
+  if (speaker === null) return actors;
+  const own = { ...speaker, locative: false, members: [] };
+  const known = actors.map((actor) =>
+    FIRST_PERSON.has(tokens[actor.from]) && tokens[actor.from]?.text !== 'US'
+      ? { ...own, from: actor.from, to: actor.to, kind: actor.kind, owns: actor.owns }
+      : actor,
+  );
+  const free = placesOf(SPEAKS, marked).filter((at) => !actors.some(({ from, to }) => from <= at && at < to));
+  return inOrder([
+    ...known,
+    ...free.map((at) => ({ ...own, from: at, to: at + 1, kind: 'pronoun' as const, owns: false })),
+  ]);
 }

@@ -2,7 +2,6 @@ import type { Article } from '../../../../article.ts';
 import type { Dossier } from '../../../../dossier.ts';
 import { splitSentences } from '../../../engine/sentences.ts';
 import { inOrder, type Sentence, tokenize } from '../../../engine/text.ts';
-import { wordKind } from '../../../engine/words.ts';
 import { readCeasefires } from '../mentions/ceasefire.ts';
 import { readExchanges } from '../mentions/exchange.ts';
 import { readHints } from '../mentions/hint.ts';
@@ -20,7 +19,7 @@ import { nextFocus } from './focus.ts';
 import { readInterviewee, readStrangers } from './interview.ts';
 import { compileLexicon } from './lexicon.ts';
 import { introduceNewcomers } from './newcomers.ts';
-import { readQuotes } from './quotes.ts';
+import { claimFirstPerson, readQuotes } from './quotes.ts';
 import { resolveReferences } from './references.ts';
 import { createRoster, type Roster } from './roster.ts';
 import { type Marked, markSentence } from './scene.ts';
@@ -163,7 +162,7 @@ function openScene(named: Named, index: number, { company, roster, focus, publis
     title,
     index,
     clauses,
-    actors: FIRST_PERSON.has(named) ? claimFirstPerson(named, met, speech) : met,
+    actors: claimFirstPerson(named, met, speech),
     durations: readDurations(named),
     dates: readDates(named, published, anchor),
     speech,
@@ -184,19 +183,4 @@ function readMentions(view: View): Mention[] {
   );
   const mentions = [...readCeasefires(view), ...readExchanges(view), ...meetings, ...visits];
   return inOrder(mentions);
-}
-
-const FIRST_PERSON = wordKind(['we', 'i', 'our', 'my', 'us']);
-
-/** "We" in a quotation is whoever is named beside it. */
-function claimFirstPerson({ tokens }: Marked, actors: Actor[], speech: readonly Attribution[]): Actor[] {
-  const named = (actor: Actor | null): boolean =>
-    actor !== null && (actor.kind !== 'pronoun' || /^s?he$/.test(tokens[actor.from]?.low ?? ''));
-  const speaker = speech.find(({ actor }) => named(actor))?.actor ?? null;
-  if (speaker === null) return actors;
-  return actors.map((actor) =>
-    FIRST_PERSON.has(tokens[actor.from]) && tokens[actor.from]?.text !== 'US'
-      ? { ...speaker, from: actor.from, to: actor.to, kind: actor.kind, locative: false, owns: actor.owns, members: [] }
-      : actor,
-  );
 }
