@@ -16,7 +16,7 @@ export const TONE_WORDS: readonly ToneWords[] = [
   {
     stance: 'accepts',
     not: 'rejects',
-    words: `concur~|like~ it|like~ the idea|like~ what|like~ * idea|like~ * plan|like~ * thought|comply~|initial~|countersign~|underwrite~|applaud~|satisfy~|convince~|would mind|live~ with|buy~ it|buy~ that|buy~ into|go~ along|come~ along|play~ along|join~ in|sign~ up|say~ yes|nod~|shake~ hands on|be on the plane|check~ in|find~ * reasonable|find~ * timely|think~ * sensible|think~ * eminently sensible|see~ it in exactly the same way|see~ merit|see~ sense|throw~ * weight behind|give~ * blessing|give~ * backing|give~ * consent|add~ * signature|put~ * name to|put~ * name under|put~ * names under|put~ * names to|warm~ to|lap~ up|jump~ at|leap~ at|snap~ up|grasp~|pounce~ on|run~ with|come~ round|come~ around|get~ behind|rally~|cheer~|
+    words: `concur~|like~ it|like~ the idea|like~ what|like~ * idea|like~ * plan|like~ * thought|comply~|initial~|countersign~|underwrite~|applaud~|satisfy~|convince~|would mind|live~ with|buy~ it|buy~ that|buy~ into|go~ along|come~ along|play~ along|join~ in|sign~ up|say~ yes|nod~|shake~ hands on|be on the plane|check~ in|find~ * reasonable|find~ * timely|think~ * sensible|think~ * eminently sensible|see~ it in exactly the same way|see~ merit|see~ sense|throw~ * weight behind|give~ * blessing|give~ * backing|give~ * consent|give~ * support|lend~ * support|add~ * signature|put~ * name to|put~ * name under|put~ * names under|put~ * names to|warm~ to|lap~ up|jump~ at|leap~ at|snap~ up|grasp~|pounce~ on|run~ with|come~ round|come~ around|get~ behind|rally~|cheer~|
 give~ way|relent~|acquiesce~|lay~ a place|keep~ the peace of|raise~ no objection|raise~ * hand`,
   },
   {
@@ -28,7 +28,7 @@ give~ way|relent~|acquiesce~|lay~ a place|keep~ the peace of|raise~ no objection
     stance: 'accepts',
     not: null,
     words: `no objection|no objections|nothing against|no quarrel with|no difficulty|any time|anytime|at any time|as soon as you like|with pleasure|gladly|
-why not|of course|great idea|good idea|excellent idea|fine idea|splendid idea|thumbs up|said yes|says yes|yes from|yes came|not mind|full marks|long overdue|
+why not|of course|great idea|good idea|excellent idea|fine idea|splendid idea|thumbs up|said yes|says yes|yes from|yes came|not mind|full marks|long overdue|in the right direction|right step|a good step|
 would have swum|show an interest|shows interest|showed interest|do as well|neither of them would mind|do not mind|does not mind`,
   },
   {
@@ -41,7 +41,7 @@ have none of|see~ no point|see~ no reason|see~ no sense|do~ without|stay~ at hom
   {
     stance: 'rejects',
     not: null,
-    words: `no such thing|nothing of the sort|nothing of the kind|none of it|out of the question|no question of|unthinkable|unimaginable|hardly imaginable|not imaginable|inconceivable|unrealistic|pointless|senseless|meaningless|futile|unserious|
+    words: `no such thing|nothing of the sort|nothing of the kind|none of it|out of the question|no question of|unthinkable|unimaginable|hardly imaginable|not imaginable|inconceivable|unrealistic|pointless|senseless|meaningless|futile|unserious|not serious|was negative|in the negative|not happen|not going to happen|not be going|not be coming|
 unworkable|laughable|ridiculous|insulting|an insult|a provocation|a non-starter|non-starter|a dead letter|a trap|a trick|a ploy|a ruse|a farce|a stunt|blackmail|hypocrisy|eyewash|window dressing|crumbs|a gift to|thanks , and no|thank you , no|no thanks|the answer was no|said no|says no|got a no|is no today|it is no|no from|
 no came|a shake of the head|deaf ears|cold shoulder|short shrift|a dim view|no use for|no appetite|nothing to discuss|nothing to talk about|
 nothing to sign|nothing to begin|nothing to negotiate|nothing to meet for|not foreseen|no * is foreseen|not envisaged|not intended|not planned|not being considered|not a coin|not interested|not acceptable|no good|never joined|would rather stay|too many|fared no better|all against|dead against|firmly against|opposition to|hostile to|averse to|walk-ons|for photographers|only serve|serve only|could serve only|would only help|not what * had waited for|were not what|wrong address|wrong door`,
@@ -60,7 +60,7 @@ give~ no answer|say~ neither|answer~ neither|agree~ nor|report~ to * leadership|
     not: null,
     words: `yet to respond|yet to reply|yet to answer|yet to react|yet to give an answer|not yet responded|not yet replied|not yet answered|not received any|not yet received|received no such|no information on|no information about|not heard about|not heard of|was vague|remained vague|was non-committal|was noncommittal|was evasive|was coy|was cagey|was tight-lipped|a list of questions|counter-questions|more questions|needed to clarify|clarify the details|details first|no clear answer|a clear answer|clear answer|a direct answer|sceptically|skeptically|with scepticism|with skepticism|with caution|with reserve|coolly|did not say whether|did not immediately|in two minds|of two minds|undecided|noncommittal|non-committal|evasive|coy|cagey|tight-lipped|lukewarm|guarded|cautiously|sceptical but|hesitant|in no hurry|no hurry|no such haste|no haste|no rush|in due course|when its turn came|at the right time|some day|under study|under review|under consideration|under examination|being studied|being examined|being looked at|being considered|
 to be looked at|would be read|in a drawer|open the drawer|gathering dust|maybe|maybe , maybe not|we 'll see|we ' ll see|
-who knows|remains to be seen|too early|too soon|premature|run ahead|get ahead of|getting ahead of|running ahead|is to be determined|was to be determined|is to be decided|was to be decided|remains to be determined|was “ to be determined|is “ to be determined|an interesting thought|an open question|no decision|no opinion|no view|nothing to add|nothing to report|nothing had been arranged|nothing has been arranged|nothing had been decided|yes or no|one thing or the other|neither yes nor no|neither agrees nor|neither confirm nor|unanswered|heard him out|heard this music before|much could be imagined|
+who knows|remains to be seen|too early|too soon|premature|run ahead|get ahead of|getting ahead of|running ahead|is to be determined|was to be determined|is to be decided|was to be decided|remains to be determined|was “ to be determined|is “ to be determined|an interesting thought|an open question|no decision|no opinion|no view|nothing to add|nothing to report|nothing had been arranged|nothing has been arranged|nothing had been decided|yes or no|one thing or the other|neither yes nor no|neither agrees nor|neither confirm nor|unanswered|heard him out|heard this music before|much could be imagined|nothing to announce|no reaction|have heard it|has heard it|no such proposal|such a proposal to|no agreement on this|no agreement on it|waiting for an official|waiting for details|awaiting details|
 not excluded|a number of things|still thinking|still considering|still weighing|still studying|still examining|still reading|not yet decided|
 not decided|hypotheses|hypothetical|speculation`,
   },
