@@ -7,7 +7,7 @@ import type { ActWord, ToneWord } from '../stage/words.ts';
 
 const SAYING =
   /^(?:answers?|repl(?:y|ies)|responses?|reactions?|statements?|remarks?|words|claims?|reports?|accusations?|allegations?|arguments?|excuses?|explanations?|behaviour|conduct|attacks?|strikes?)$/;
-const PLAIN_NO = /^(?:no|out|never|yes|none|nothing|refusal|rejection)$/;
+const PLAIN_NO = /^(?:no|negative|out|never|yes|none|nothing|refusal|rejection)$/;
 
 /** "Called the Russian answer manipulation": what is judged is what somebody said of it. */
 function isOfSaying(scene: Scene, { from, until, value }: Found<ToneWord | ActWord>): boolean {

@@ -171,9 +171,8 @@ export function isQuantifier(scene: Scene, mark: Found): boolean {
   return (
     last === 'no' &&
     /^\p{L}/u.test(next) &&
-    !/^(?:to|and|but|again|once|outright|twice|so|with|on|in|at|when|because|yesterday|today|immediately|within|late|early)$/.test(
+    !/^(?:to|and|but|again|once|outright|twice|so|with|on|in|at|when|because|yesterday|today|within|late|early)$/.test(
       next,
-    ) &&
-    !/^the (?:same|next|following)$/.test(`${next} ${lowAt(scene, mark.until + 1)}`)
+    )
   );
 }

@@ -96,9 +96,14 @@ function standOf({ claim, ...rest }: Draft): string {
   return claim.kind === 'position' && claim.stance !== 'noncommittal' ? `${itemKey(rest)} ${claim.party}` : '';
 }
 
+const WILLING: ReadonlySet<string> = new Set(['proposes', 'accepts']);
+
 /** "Hopes to meet him soon, but gave no date": who has just taken a stand has not left it open. */
 function hasDecided(stands: ReadonlyMap<string, readonly Draft[]>, draft: Draft): boolean {
   const party = draft.claim.kind === 'position' ? draft.claim.party : '';
   const own = stands.get(`${itemKey(draft)} ${party}`) ?? [];
-  return own.some(({ scene }) => scene === draft.scene || scene === draft.scene - 1);
+  return own.some(
+    ({ scene, claim }) =>
+      scene === draft.scene || (scene === draft.scene - 1 && claim.kind === 'position' && WILLING.has(claim.stance)),
+  );
 }
