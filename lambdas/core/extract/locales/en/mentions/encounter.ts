@@ -11,7 +11,7 @@ import { lowWords, type Mention, readAll, type View } from './mention.ts';
 
 /** What people give each other who are in one place: time, or a meal. */
 const TIME = wordKind(
-  /^(?:hours?|minutes|evening|afternoon|morning|night|lunch|luncheon|dinner|breakfast|supper|tea|coffee|audience)$/,
+  /^(?:hours?|minutes|evening|afternoon|morning|night|lunch|luncheon|dinner|breakfast|supper|tea|coffee|audience|midnight|dawn|daybreak)$/,
 );
 const VERBS: Readonly<Record<string, Form>> = {
   spent: 'past',
@@ -72,7 +72,7 @@ function readTimeWith(view: View): Found[] {
     const low = lowAt(view, at);
     const other = low === 'at' ? hostAt(view, at) : sideAt(view, at + 1, 4);
     if (other === null || (low !== 'at' && (other.owns || other.locative))) return [];
-    const timed = hasTime(view, at - 6, at) || hasTime(view, other.to, other.to + 6);
+    const timed = hasTime(view, at - 6, at) || hasTime(view, other.to, other.to + 9);
     const verb = timed ? verbBefore(view, at) : null;
     const from = verb ?? (hasTime(view, at - 3, at) && isAfter(view, at) ? at - 1 : null);
     if (from === null) return [];

@@ -89,6 +89,10 @@ function lastMeeting(view: View): Mention | null {
 const OF_OFFICIALS =
   /\b(?:talks|negotiations|consultations|rounds?|dialogue|delegations?|teams?|countries|envoys?|negotiators|advisers|ministers|experts)\b/;
 
+/** Of whom a meeting "at the level of" somebody is. */
+const BELOW =
+  /\blevel of (?:\S+ ){0,2}(?:advisers|ministers|experts|negotiators|delegations|envoys|officials|generals)\b/;
+
 /** "Three-way", "trilateral": of three leaders, or of the delegations of three parties. */
 export function threeSided(view: View, from: number, to: number, named: Gathering | null): Referred | null {
   const words = lowWords(view, from - 3, to);
@@ -96,7 +100,7 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
     words.some((low) => /^(?:trilateral|tripartite)$/.test(low)) ||
     /three - ?(?:way|sided|party)/.test(words.join(' '));
   const ofThree =
-    /^of (?:the |all )?three(?: (?:leaders|presidents|countries|delegations|parties|sides|of them)| ?[,.]|$)/.test(
+    /^of (?:the |all )?three(?: (?:leaders|presidents|countries|delegations|parties|sides|teams|of them|at|in|on|next|to|will|would|is|was|this|before|by|could|can)| ?[,.]|$)/.test(
       lowWords(view, to, to + 4).join(' '),
     );
   if (!(three || ofThree) || words.some((low) => low === 'phone' || low === 'call')) return null;
@@ -106,7 +110,11 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
   const summit = /summit|leaders|presidents/.test(lowWords(view, from, to + 5).join(' '));
   const led = view.actors.some((actor) => actor.leaders.length > 0 && !isSpeaking(view, actor));
   const sent = !led && DELEGATES.test(lowWords(view, 0, view.tokens.length).join(' '));
-  const officials = (OF_OFFICIALS.test(lowWords(view, from, to + 5).join(' ')) || sent) && !summit;
+  const officials =
+    (OF_OFFICIALS.test(lowWords(view, from, to + 5).join(' ')) ||
+      BELOW.test(lowWords(view, to, to + 10).join(' ')) ||
+      sent) &&
+    !summit;
   if (last !== undefined && !(officials && last.topic === 'summit') && !(summit && last.topic === 'talks'))
     return { topic: last.topic, item: last.item, sure: false };
   if (officials || (!summit && !led && lastMeeting(view)?.topic === 'talks')) return threeParties(view);

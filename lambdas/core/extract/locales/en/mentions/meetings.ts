@@ -1,7 +1,10 @@
 import { lowAt } from '../../../engine/text.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
+import { sortedIds } from '../stage/sorted-ids.ts';
 import { readAskedOver } from './asked-over.ts';
 import { readEncounters } from './encounter.ts';
 import { readFaceTime } from './face-time.ts';
+import { actingAt } from './gathering.ts';
 import { readMeetingNouns } from './meeting-nouns.ts';
 import { readSequels } from './meeting-sequel.ts';
 import { readMeetingVerbs } from './meeting-verbs.ts';
@@ -26,7 +29,24 @@ export function readMeetings(view: View): Mention[] {
   const encounters = other ? [] : readEncounters(view);
   const left = named.filter((mention) => !encounters.some((encounter) => overlaps(mention, encounter)));
   const all = [...left, ...encounters, ...together].sort((one, two) => one.from - two.from);
-  return all.map((mention) => ofSameSentence(view, mention, all));
+  const read = all.map((mention) => ofSameSentence(view, mention, all));
+  return APART.has(view) ? read.flatMap((mention) => oneByOne(view, mention)) : read;
+}
+
+const APART = wordKind(['separate', 'separately']);
+
+/** "Met separately with the Russian and the Ukrainian team": two meetings. */
+function oneByOne(view: View, mention: Mention): Mention[] {
+  const { belligerents } = view.roster;
+  if (!('parties' in mention.item) || !mention.sure) return [mention];
+  const { parties } = mention.item;
+  const near = placesOf(APART, view).some((at) => at >= mention.from - 2 && at <= mention.to + 6);
+  if (!near || !belligerents.every((party) => parties.includes(party))) return [mention];
+  const third = [...parties, ...(actingAt(view, mention.from)?.parties ?? [])].find(
+    (one) => !belligerents.includes(one),
+  );
+  if (third === undefined) return [mention];
+  return belligerents.map((party) => ({ ...mention, item: { parties: sortedIds([party, third]) } }));
 }
 
 /** "would hold talks in Moscow": the verb tells who meets where the noun alone does not. */

@@ -146,12 +146,19 @@ function liesAhead(scene: Scene, mention: Mention): boolean {
 /** Whether a day or a venue makes a plan of it. */
 function isPlaced(scene: Scene, mention: Mention): boolean {
   const clause = clauseAt(scene.clauses, mention.from);
+  // "…, he said on Sunday in Rome": of the words, and not of the meeting
+  const said = scene.speech.find(({ at, leads }) => !leads && at > mention.to)?.at ?? scene.tokens.length;
   return (
     scene.dates.some(
-      ({ from }) => clauseAt(scene.clauses, from) === clause && (from > mention.from || !isOfSaying(scene, from)),
+      ({ from }) =>
+        from < said && clauseAt(scene.clauses, from) === clause && (from > mention.from || !isOfSaying(scene, from)),
     ) ||
     scene.marks.venue.some(
-      (mark) => mark.from >= mention.to && mark.from - mention.to <= 8 && clauseAt(scene.clauses, mark.from) === clause,
+      (mark) =>
+        mark.from >= mention.to &&
+        mark.from - mention.to <= 8 &&
+        mark.from < said &&
+        clauseAt(scene.clauses, mark.from) === clause,
     )
   );
 }

@@ -20,6 +20,8 @@ const OPENINGS =
   /^(?:as soon as|as long as|once|when|if|should|provided(?: that)?|providing(?: that)?|assuming(?: that)?|condition that|(?:day|moment|minute|hour|instant)(?: (?:that|when))?|unless|until|return for|exchange for)\b/;
 const NO_TIME =
   /^(?:if (?:need|necessary|asked|possible|any|not|only)|once (?:more|again|before)|when (?:asked|the time))\b|^(?:day|moment|minute|hour) ?[,.;]/;
+/** "For as long as the frost lasts": a length. */
+const LASTING = /^as long as (?:\S+ ){1,4}(?:last|continu)(?:s|ed|e|es)?\b/;
 const READY =
   /\b(?:will|would|can|could|may|might|ll|d|shall|ready|willing|prepared|possible|conceivable|thinkable|happy|glad|nothing against)\b/;
 const REFUSES = /\b(?:not|never|no|neither|nor|cannot|nothing|nobody|t)\b/;
@@ -62,11 +64,12 @@ export const provisos: Pattern<Scene> = {
 const PRESSURE = /^(?:sanctions|tariffs|pressure|weapons|arms|missiles|consequences|measures)$/;
 
 function readProviso(scene: Scene, at: number): Draft[] {
-  const words = lowWords(scene, at, at + 4).join(' ');
+  const words = lowWords(scene, at, at + 7).join(' ');
   if (
     !OPENINGS.test(words) ||
     /^(?:even|at)$/.test(lowAt(scene, at - 1)) ||
     NO_TIME.test(words) ||
+    (lowAt(scene, at - 1) === 'for' && LASTING.test(words)) ||
     HAPPENS.test(scene.sentence.text) ||
     BIDS.test(scene.sentence.text)
   )

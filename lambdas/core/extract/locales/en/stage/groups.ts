@@ -6,6 +6,7 @@ import type { Marked } from './scene.ts';
 
 /** A bare "leaders" means the two only where nothing says whose they are. */
 export function isDefinite({ tokens }: Marked, from: number, to: number): boolean {
+  if (/^(?:their|its)$/.test(tokens[from - 1]?.low ?? '')) return tokens[from - 1]?.low === 'their';
   // "a meeting at the level of leaders with the United States"
   if (tokens[from - 2]?.low === 'level' && tokens[to]?.low === 'with') return false;
   const modal = /^(?:can|could|should|must|may|might|will|would|cannot)$/.test(tokens[to]?.low ?? '');
@@ -14,11 +15,14 @@ export function isDefinite({ tokens }: Marked, from: number, to: number): boolea
 }
 
 /** "The two leaders": those of the sentence, else those who were last named together. */
-export function leaderGroup({ marked, named, company, roster }: Setting, from: number, to: number): Actor | null {
+export function leaderGroup(setting: Setting, from: number, to: number): Actor | null {
+  const { marked, named, company, roster } = setting;
   const here = named.find((actor) => actor.leaders.length > 1)?.leaders ?? [];
   const { pair, seen } = company;
   const others = seen.length === 2 ? seen : roster.rivals;
-  const known = here.length > 1 ? here : pair.length > 1 ? pair : (twoNamed(named) ?? others);
+  const joined = leadersOf(setting, from);
+  const known =
+    here.length > 1 ? here : joined.length > 1 ? joined : pair.length > 1 ? pair : (twoNamed(named) ?? others);
   // "Trump said that the two leaders should meet": not he himself
   const teller = named.find((actor) => actor.leaders.length === 1 && !actor.owns && actor.to < from)?.leaders[0];
   const apart = teller !== undefined && known.includes(teller) && !roster.rivals.includes(teller);
@@ -26,6 +30,15 @@ export function leaderGroup({ marked, named, company, roster }: Setting, from: n
   if (leaders.length < 2) return null;
   const parties = leaders.map((leader) => roster.partyOf.get(leader) ?? '').filter((party) => party !== '');
   return { ...pointing(marked, from, to, parties, 'group'), leaders };
+}
+
+/** "Moscow and Washington agreed that their presidents should meet": the leaders of two who are named together. */
+function leadersOf({ named, roster }: Setting, before: number): readonly string[] {
+  const two = named.findLast(
+    ({ to, locative, owns, parties }) => to <= before && !locative && !owns && parties.length === 2,
+  );
+  const leaders = two?.parties.flatMap((party) => roster.leaderOf.get(party) ?? []) ?? [];
+  return leaders.length === 2 ? leaders.sort() : [];
 }
 
 const SHALL = /^(?:should|must|ought|have|need)$/;

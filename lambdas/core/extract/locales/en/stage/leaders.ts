@@ -40,7 +40,7 @@ function holdsOffice({ tokens, marks }: Marked, actor: Actor): boolean {
 }
 
 const AFTER_PERSON =
-  /^(?:would|will|had|has|is|was|did|does|could|may|might|can|said|says|replied|answered|told|wrote|recalled|added|commented|agreed|wants|wanted|refused|himself|alone|there|again|here|in|on|at|and|[.,;:!?\u201d"'])$/;
+  /^(?:would|will|had|has|is|was|did|does|could|may|might|can|said|says|replied|answered|told|wrote|recalled|added|commented|agreed|wants|wanted|refused|himself|alone|there|again|here|who|left|came|went|flew|gave|took|spoke|sat|made|met|got|set|kept|then|also|now|must|should|(?:ask|offer|insist|hop|call|invit|thank|accept|reject|propos|suggest|announc|promis|repeat|arriv|travell?|declin|return|receiv|demand|stress|urg|warn|seem|like|sign)(?:ed|s)|in|on|at|and|[.,;:!?\u201d"'])$/;
 
 /** "The Ukrainian replied": the leader of a country of whom the article has spoken. */
 function byNation({ tokens }: Marked, actor: Actor, roster: Roster, seen: readonly string[]): string | null {

@@ -141,6 +141,8 @@ function isServed(tokens: readonly Token[], roles: readonly Found[], { from, val
 
 const BEFORE_GIVEN = /^(?:has|have|had|was|were|been|be|also|which|who|that|is|are|and)$/;
 
+const LASTS = /^(?:last|continu)(?:s|ed|e|es)?$/;
+
 /** "Had provided mediation" sets no condition. */
 function isGiven(tokens: readonly Token[], { from }: Found): boolean {
   // "even if it lasts only a day", "at once", "once more"
@@ -149,6 +151,9 @@ function isGiven(tokens: readonly Token[], { from }: Found): boolean {
   // "everything now depends on the experts": so does nothing in particular
   if (/^depend/.test(tokens[from]?.low ?? ''))
     return [tokens[from - 1], tokens[from - 2]].some((token) => /^(?:everything|much|all|lot)$/.test(token?.low ?? ''));
+  // "to spare the grid for as long as the frost lasts": a length
+  if (tokens[from]?.low === 'as' && tokens[from - 1]?.low === 'for')
+    return tokens.slice(from + 3, from + 8).some(({ low }) => LASTS.test(low));
   return tokens[from]?.low === 'provided' && BEFORE_GIVEN.test(tokens[from - 1]?.low ?? '');
 }
 

@@ -95,6 +95,6 @@ in due course|at the right time|we will see|we'll see|we shall see|time will tel
     not: null,
     lean: 'reply',
     kind: 'predicate',
-    words: `noncommittal|non-committal|not said yes or no|neither yes nor no|said neither yes nor no|did not commit itself|not commit itself|not commit himself|has to be looked at|would have to be thought through|to be thought through|be thought through|needs thinking|gave no sign`,
+    words: `been noted|was noted|were noted|is noted|duly noted|under advisement|noncommittal|non-committal|not said yes or no|neither yes nor no|said neither yes nor no|did not commit itself|not commit itself|not commit himself|has to be looked at|would have to be thought through|to be thought through|be thought through|needs thinking|gave no sign`,
   },
 ];

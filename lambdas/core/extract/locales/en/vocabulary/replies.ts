@@ -15,7 +15,7 @@ has no quarrel with|had no quarrel with|raised its hand|stands behind|firmly beh
     not: 'rejects',
     lean: 'reply',
     kind: 'verb',
-    words: `stand~ by what|live~ with|can live with|could live with|think~ * sensible|subscribe~|take~ to it|warm~ to|go~ along|come~ aboard|buy~ it|buy~ into|seize~ on|be won over|seconded|seconding|chime~ in|put~ * name to|rally~ round|find~ * reasonable|declare~ * acceptable|see~ a good sign`,
+    words: `stand~ by what|live~ with|can live with|could live with|think~ * sensible|subscribe~|take~ to it|warm~ to|go~ along|come~ aboard|buy~ it|buy~ into|seize~ on|seize~ upon|take~ up the idea|take~ up the offer|take~ up the suggestion|take~ up the proposal|take~ up the call|pick~ up the idea|be won over|seconded|seconding|chime~ in|put~ * name to|rally~ round|find~ * reasonable|declare~ * acceptable|see~ a good sign`,
   },
   {
     stance: 'rejects',

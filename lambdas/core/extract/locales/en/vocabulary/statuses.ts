@@ -27,7 +27,7 @@ reach~ agreement on|reach~ an agreement in principle on|agree~ in principle to|r
     status: 'agreed',
     kind: 'act',
     not: null,
-    words: `settle~|settle~ on|sign~|decide~ on|decide~ to|decide~ that|hammer~ out|clinch~|seal~|negotiate~|arrange~|shake~ hands on|work~ out|broker~|initial~|promise~|bring~ forth|thrash~ out|fix~|undertake~ to|commit~ themselves to|pledge~ to`,
+    words: `consented to|give~ * consent|give~ * consent to|assent~ to|sign~ up to|sign~ off on|come~ to terms on|in agreement on|in agreement that|settle~|settle~ on|sign~|decide~ on|decide~ to|decide~ that|hammer~ out|clinch~|seal~|negotiate~|arrange~|shake~ hands on|work~ out|broker~|initial~|promise~|bring~ forth|thrash~ out|fix~|undertake~ to|commit~ themselves to|pledge~ to`,
   },
   {
     status: 'agreed',
@@ -158,7 +158,7 @@ far apart|poles apart|miles apart|worlds apart|as wide as ever|no closer|no near
     status: 'proposed',
     kind: 'act',
     not: null,
-    words: `discuss~|raise~|touch~ upon|touch~ on|broach~|debate~|moot~|talk~ about|speak~ about|speak~ of|bring~ up|go~ over|take~ up|explore~|sound~ out|agenda includes|agenda included|agenda will include`,
+    words: `discuss~|raise~|touch~ upon|touch~ on|broach~|debate~|moot~|talk~ about|speak~ about|speak~ of|bring~ up|go~ over|take~ up|explore~|sound~ out|go~ through|pore~ over|talk~ through|agenda includes|agenda included|agenda will include`,
   },
   {
     status: 'proposed',
