@@ -6,7 +6,7 @@ import { sortedIds } from './sorted-ids.ts';
 
 /** Words for the other one of two people. */
 export const OTHER_ONE = wordKind(
-  /^(?:guest|visitor|host|caller|adversary|rival|foe|colleague|interlocutor|neighbour|neighbor|antagonist|companion)$/,
+  /^(?:guest|visitor|host|caller|adversary|rival|foe|colleague|counterpart|interlocutor|neighbour|neighbor|antagonist|companion)$/,
 );
 
 /** "His guest", "the host": of two who were named together the one who is not spoken of. */
@@ -15,7 +15,9 @@ export function otherOne({ marked, named, company, roster }: Setting, at: number
   if (!/^(?:his|her|the)$/.test(tokens[at - 1]?.low ?? '')) return null;
   const owner =
     named.findLast((actor) => actor.to < at && actor.leaders.length === 1)?.leaders[0] ?? company.person?.leaders[0];
-  const pair = company.pair.length === 2 ? company.pair : (company.couple?.leaders ?? []);
+  const last = company.pair.length === 2 ? company.pair : (company.couple?.leaders ?? []);
+  // of whomever the article has spoken, the counterpart of one of the rivals is the other
+  const pair = tokens[at]?.low === 'counterpart' && roster.rivals.includes(owner ?? '') ? roster.rivals : last;
   const other =
     owner === undefined || pair.length !== 2 || !pair.includes(owner)
       ? undefined

@@ -27,9 +27,9 @@ const COUNTRY = new Set([
 export function ownedOffice(setting: Setting, at: number): Actor | null {
   const { marked } = setting;
   const end = officeEnd(marked, at + 1) ?? (COUNTRY.has(lowAt(marked, at + 1)) ? at + 2 : null);
+  if (end === null || /^(?:counterpart|number)$/.test(lowAt(marked, at + 1))) return null;
   // "agreed that their presidents should meet": of two, and not of one
-  if (end === null || (lowAt(marked, at) === 'their' && /^(?:presidents|leaders)$/.test(lowAt(marked, end - 1))))
-    return null;
+  if (lowAt(marked, at) === 'their' && /^(?:presidents|leaders)$/.test(lowAt(marked, end - 1))) return null;
   const owner = ownerOf(setting, lowAt(marked, at), at);
   if (owner === null || owner.parties.length !== 1) return null;
   return { ...borrowed(marked, at, end, owner, 'office'), leaders: [], persons: [] };

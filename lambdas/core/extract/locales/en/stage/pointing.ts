@@ -66,6 +66,26 @@ export function personBefore({ marked, named }: Setting, at: number): Actor | nu
   return speaking ?? persons.find((actor) => !actor.owns) ?? persons[0] ?? null;
 }
 
+const OF_HIMSELF =
+  /^(?:ready|willing|prepared|open|happy|glad|w(?:ould|ill)|c(?:ould|annot|an)|s(?:aw|ees)|fe(?:lt|els)|(?:hope|want|expect)(?:ed|s)?|had)$/;
+
+/** "He was ready to meet Putin, Zelensky said": of himself, where nobody was spoken of, or only the other one. */
+export function whoSaysSo({ marked: { tokens, marks }, named, company }: Setting, at: number): Actor | null {
+  if (tokens.some(({ low }) => /^[\u201c\u201d"]$/.test(low))) return null;
+  const says = ({ from, to }: Actor): boolean =>
+    marks.say.some((mark) => mark.from === to && lowAt({ tokens }, from - 1) === ',') ||
+    marks.say.some((mark) => mark.until === from && lowAt({ tokens }, mark.from - 1) === ',');
+  const teller = named.find(
+    (actor) => actor.from > at && actor.kind === 'person' && actor.parties.length === 1 && says(actor),
+  );
+  if (teller === undefined) return null;
+  const { persons: [own] = [], parties = [] } = company.person ?? {};
+  if (own === undefined || (tokens[0]?.low === 'for' && tokens[2]?.low === 'part')) return teller;
+  const other = named.some(({ to, persons }) => to <= teller.from && persons.includes(own));
+  const minds = tokens.slice(at + 1, at + 3).some(({ low }) => OF_HIMSELF.test(low));
+  return other || (minds && parties[0] !== teller.parties[0]) ? teller : null;
+}
+
 /** "Three senators said they would oppose it": whoever says so, it is no party. */
 export function isOfStrangers({ marked: { marks, tokens }, named }: Setting, at: number): boolean {
   const said = marks.say.find((mark) => mark.until === at || (mark.until === at - 1 && tokens[at - 1]?.low === 'that'));
@@ -83,4 +103,18 @@ export function isStrangers({ marked: { tokens, marks }, named }: Setting): bool
   const local = tokens.slice(close, close + 10).some(({ low }) => LOCAL.test(low));
   if (!local && marks.role.some((mark) => mark.from > close && mark.to - close <= 4)) return false;
   return marks.say.some((mark) => mark.from > close) && !named.some((actor) => actor.from > close);
+}
+
+/** "“Our goal is to bring Putin and Zelensky together,” he said": whom the quotation names does not say it. */
+export function closesQuote({ marked, company }: Setting, at: number): boolean {
+  const { tokens } = marked;
+  if (company.person === null || !/^[\u201d"]$/.test(tokens[at - 1]?.low ?? '')) return false;
+  return /^[\u201c"]$/.test(tokens[0]?.low ?? '') && marked.marks.say.some((mark) => mark.from === at + 1);
+}
+
+/** "Macron and Starmer issued a statement in which they called for a truce" */
+export function pairHere({ marked: { tokens }, named }: Setting, at: number): Actor | null {
+  if (tokens[at - 1]?.low !== 'which' && tokens[at - 1]?.low !== 'that') return null;
+  const [first] = named.filter(({ to, locative }) => to <= at && !locative);
+  return first !== undefined && first.from <= 1 && first.members.length === 2 ? first : null;
 }

@@ -1,7 +1,18 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import { toldThatHeShould, withOther } from './counterparts.ts';
-import { borrowed, isOfStrangers, isStrangers, lastBefore, personBefore, pointing, type Setting } from './pointing.ts';
+import {
+  borrowed,
+  closesQuote,
+  isOfStrangers,
+  isStrangers,
+  lastBefore,
+  pairHere,
+  personBefore,
+  pointing,
+  type Setting,
+  whoSaysSo,
+} from './pointing.ts';
 import { opponentOf } from './roster.ts';
 
 /** Whom "he", "him", "we" or "they" at a place stands for; `null` where it is no pronoun or nobody is known. */
@@ -40,7 +51,7 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
       if (closesQuote(setting, at)) return someoneElse(setting);
       const told = low === 'he' ? (toldThatHeShould(setting, at) ?? whoTells(setting, at)) : null;
       if (told !== null) return told;
-      if (low !== 'himself') return personBefore(setting, first) ?? someoneElse(setting);
+      if (low !== 'himself') return personBefore(setting, first) ?? whoSaysSo(setting, at) ?? someoneElse(setting);
       // "He wants A and B around a table with himself": the same as "he"
       const he = setting.marked.tokens.findIndex((token, index) => index < at && token.low === 'he');
       return (he < 0 ? personBefore(setting, at) : personBefore(setting, he)) ?? someoneElse(setting);
@@ -72,13 +83,6 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
   }
 }
 
-/** "“Our goal is to bring Putin and Zelensky together,” he said": whom the quotation names does not say it. */
-function closesQuote({ marked, company }: Setting, at: number): boolean {
-  const { tokens } = marked;
-  if (company.person === null || !/^[\u201d"]$/.test(tokens[at - 1]?.low ?? '')) return false;
-  return /^[\u201c"]$/.test(tokens[0]?.low ?? '') && marked.marks.say.some((mark) => mark.from === at + 1);
-}
-
 /** Whoever answers an interview says "I": "he" is another. */
 function someoneElse(setting: Setting): Actor | null {
   const { answering, person, party } = setting.company;
@@ -108,13 +112,6 @@ function guestOf({ marked, named, company, roster }: Setting, at: number): Actor
 function whomSpokenOf({ marked, named }: Setting): Actor | null {
   const said = (at: number): boolean => marked.marks.say.some((mark) => mark.until === at);
   return named.find((actor) => marked.tokens[actor.from - 1]?.low === 'of' && said(actor.from - 1)) ?? null;
-}
-
-/** "Macron and Starmer issued a statement in which they called for a truce" */
-function pairHere({ marked: { tokens }, named }: Setting, at: number): Actor | null {
-  if (tokens[at - 1]?.low !== 'which' && tokens[at - 1]?.low !== 'that') return null;
-  const [first] = named.filter(({ to, locative }) => to <= at && !locative);
-  return first !== undefined && first.from <= 1 && first.members.length === 2 ? first : null;
 }
 
 /** "Asked whether he would meet Putin, Trump said …": of himself. */
