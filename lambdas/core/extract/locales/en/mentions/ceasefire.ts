@@ -5,7 +5,7 @@ import { lastItem, lowWords, type Mention, readAll, type View } from './mention.
 import { readQuiet } from './quiet.ts';
 import { isDescribedAsFull, isIdiom } from './scope-guards.ts';
 import { coversBy, isDay, scopesNear } from './scopes.ts';
-import { readHalts, readStops } from './stops.ts';
+import { readHalts, readStops, theirs } from './stops.ts';
 
 const WHOLE = [readBoth, readDeals, readExtensions, readOnes, readSpans];
 
@@ -135,6 +135,8 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
     return [{ ...last, from, to, kind, form, sure: false }];
   if (scopes.length === 0 && isDescribedAsFull(view, to)) return [mention('full', from, to, kind, form, true)];
   if (scopes.length > 0) return scopes.map((scope) => mention(scope, from, to, kind, form, true));
+  const other = theirs(view, to);
+  if (other !== undefined) return [mention(other.value.scope, from, to, kind, form, true)];
   const recent = last !== null && (last.origin ?? -9) >= view.index - 4;
   if (kind === 'verb' && recent) return [{ ...last, from, to, kind, form, sure: false }];
   return [mention(namesFeast(view) ? 'holiday' : 'unspecified', from, to, kind, form, true)];

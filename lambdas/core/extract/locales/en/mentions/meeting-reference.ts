@@ -100,7 +100,7 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
     words.some((low) => /^(?:trilateral|tripartite)$/.test(low)) ||
     /three - ?(?:way|sided|party)/.test(words.join(' '));
   const ofThree =
-    /^of (?:the |all )?three(?: (?:leaders|presidents|countries|delegations|parties|sides|teams|of them|at|in|on|next|to|will|would|is|was|this|before|by|could|can)| ?[,.]|$)/.test(
+    /^of (?:the |all )?three(?: (?:leaders|presidents|countries|delegations|parties|sides|teams|of them|at|in|on|next|to|will|would|is|was|this|before|by|could|can|that|which|he|she)\b| ?[,.]|$)/.test(
       lowWords(view, to, to + 4).join(' '),
     );
   if (!(three || ofThree) || words.some((low) => low === 'phone' || low === 'call')) return null;

@@ -149,7 +149,7 @@ const WHOLE_FRONT =
   /\b(?:along|across|on|over) (?:the (?:whole|entire)|all|every|most of the) (?:front|fronts|line)\b/i;
 const PLACES: readonly (readonly [Scope, RegExp])[] = [
   ['full', /\bfrom \p{Lu}\p{L}+ to \p{Lu}\p{L}+/u],
-  ['local', /\b(?:around|near|at) (?:\p{Lu}\p{L}+(?=$|[\s,.;:]))/u],
+  ['local', /\b(?:around|near|at) (?!Russian|Ukrainian)(?:\p{Lu}\p{L}+(?=$|[\s,.;:]))/u],
 ];
 
 /** Places that bound a rest: "south of Huliaipole" is a part of the front, "from Kharkiv to Kherson" the whole of it. */

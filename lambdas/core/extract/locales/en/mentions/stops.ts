@@ -44,8 +44,9 @@ function isOnePhrase(view: View, from: number, to: number): boolean {
 }
 
 /** "If they do not hit our energy, we will not hit theirs" */
-function theirs(view: View, at: number): boolean {
-  return /^(?:theirs|ours)$/.test(lowAt(view, at)) && view.marks.scope.some((mark) => mark.to <= at);
+export function theirs(view: View, at: number): View['marks']['scope'][number] | undefined {
+  const low = lowAt(view, /^(?:at|on)$/.test(lowAt(view, at)) ? at + 1 : at);
+  return /^(?:theirs|ours)$/.test(low) ? view.marks.scope.findLast((mark) => mark.to <= at) : undefined;
 }
 
 const ENDS = /^(?:end|ends|ended|ending)$/;
@@ -70,7 +71,8 @@ export function readStops(view: View, nouns: readonly Mention[]): Rest[] {
     if (TRADES.test(lowWords(view, mark.until, mark.until + 2).join(' '))) continue;
     const after = fightingAfter(view, mark.to, WIDE.test(low) ? LONG_PHRASE : SHORT_PHRASE);
     const fire = after !== undefined && sameClause(view, mark.from, after.from) ? after : subjectOf(view, mark);
-    const spared = low === 'not' && (scopesNear(view, mark.from, mark.until).length > 0 || theirs(view, mark.until));
+    const spared =
+      low === 'not' && (scopesNear(view, mark.from, mark.until).length > 0 || theirs(view, mark.until) !== undefined);
     if (fire === undefined && spared && free(mark.from, mark.to))
       found.push({ from: mark.from, to: mark.until, kind: 'verb', form: mark.value.form });
     if (fire === undefined || (ENDS.test(low) && !endsFire(view, fire))) continue;

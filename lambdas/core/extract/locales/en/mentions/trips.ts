@@ -28,6 +28,12 @@ export function visitSides(
     return view.roster.belligerents.includes(seat.parties[0] ?? '') && envoy.parties[0] !== seat.parties[0]
       ? [{ ...envoy, leaders: [], persons: [], kind: 'office' }, seat]
       : [];
+  // "a trip to the Russian capital was out of the question": of the meeting of which the article speaks
+  const last = view.focus.items[0]?.item;
+  if (guest === undefined && seat !== undefined && last !== undefined && 'participants' in last) {
+    const { participants: leaders } = last;
+    return asLeader(view, seat).leaders.some((host) => leaders.includes(host)) ? [{ ...seat, leaders }] : [];
+  }
   if (guest === undefined || seat === undefined || guest.parties.some((party) => seat.parties.includes(party)))
     return [];
   const host = asLeader(view, seat);

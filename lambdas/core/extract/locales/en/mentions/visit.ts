@@ -4,12 +4,14 @@ import { clauseAt } from '../stage/clauses.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 const COMES = wordKind(
-  /^(?:due|expected|be|been|arrives?|arrived|comes?|came|travels?|travelled|flies|flew|fly|flown|heads?|headed|goes|go|went|gone|lands?|landed|visits?|visited|spent|spends|spend|stays?|stayed|stopped)$/,
+  /^(?:due|expected|be|been|arrives?|arrived|comes?|came|travels?|travelled|flies|flew|fly|flown|heads?|headed|goes|go|going|coming|travell?ing|flying|went|gone|lands?|landed|visits?|visited|spent|spends|spend|stays?|stayed|stopped)$/,
 );
 
 /** "Zelensky is due at the White House", "Witkoff will fly to Moscow": whoever comes to a seat of power meets it. */
 export function readVisits(view: View): Mention[] {
   if (!COMES.has(view)) return [];
+  const there = goingThere(view);
+  if (there.length > 0) return there;
   return view.actors.flatMap((guest, index) => {
     if (
       (guest.kind !== 'person' && !(guest.kind === 'pronoun' && guest.leaders.length === 1)) ||
@@ -46,11 +48,28 @@ function visit(view: View, guest: Actor, seat: Actor): Mention[] {
   if (guest.leaders.length === 1 && host !== undefined && seats) {
     return [{ topic: 'summit', item: { participants: [guest.leaders[0] ?? '', host].sort() }, ...base }];
   }
+  // the one of the warring leaders in the other's capital
+  const rivals = [guest.leaders[0] ?? '', host ?? ''].sort();
+  if (COMING.test(words[0] ?? '') && rivals.join() === [...view.roster.rivals].sort().join())
+    return [{ topic: 'summit', item: { participants: rivals }, ...base }];
   const warring = view.roster.belligerents.includes(seat.parties[0] ?? '');
   if (guest.leaders.length === 0 && warring) {
     return [{ topic: 'talks', item: { parties: [...guest.parties, ...seat.parties].sort() }, ...base }];
   }
   return [];
+}
+
+const COMING = /^(?:come|go|travel|fly|visit)$/;
+const RECENT = 3;
+
+/** "Ruled out going there": to the other's capital, where he was asked to come. */
+function goingThere({ tokens, focus, index, roster }: View): Mention[] {
+  const at = tokens.findIndex(({ low }, place) => low === 'there' && COMES.has(tokens[place - 1]));
+  const [last] = focus.items;
+  if (at < 0 || last === undefined || !('participants' in last.item) || (last.origin ?? -9) < index - RECENT) return [];
+  const going = /^(?:go|come|travel|fly|going|coming|travell?ing|flying)$/.test(tokens[at - 1]?.low ?? '');
+  if (!going || last.item.participants.join() !== [...roster.rivals].sort().join()) return [];
+  return [{ ...last, from: at, to: at + 1, kind: 'pointer', form: null, sure: false }];
 }
 
 const AGAIN = /\b(?:again|once more|for the \w+ time)\b/;

@@ -46,6 +46,9 @@ const TRAVEL: Readonly<Record<string, Form>> = {
 const AHEAD = /\b(?:ahead of|before|prior to|on the eve of|in preparation for|to prepare for)(?: (?!any$|such$)\w+)?$/;
 const PRESENT =
   /\bthere (?:(?:will|is to|are to|is going to) be|was|has been) (?:a|an|another|one|two|further|more|new|\d+)(?: (?!no\b|not\b)[\w-]+){0,3}$/;
+const HAD =
+  /\bhad (?:an?|another|(?:his|her|its|their) (?:first|second|third|own)|two|three)(?: (?!no\b|not\b)[\p{L}-]+){0,3}$/u;
+const SET = /^(?:scheduled|planned|set|due|pencilled|arranged|lined)$/;
 const ABSENT =
   /\b(?:there (?:will|would)(?: \w+ly)? be no|there is to be no|there (?:will|would) not be (?:a|any))(?: \w+)?$/;
 
@@ -67,6 +70,12 @@ export const journeys: Pattern<Scene> = {
         const { date, deadline, venue } = draft.terms;
         return date === undefined && deadline === undefined && !isSettled(venue) ? [] : [draft];
       }
+      if (mention.kind === 'noun' && mention.sure && wasHad(scene, mention))
+        return [
+          event('journey', scene, mention, 'completed', mention.from, [
+            cue(scene, 'had', mention.from - 1, mention.to),
+          ]),
+        ];
       return mention.kind === 'noun' ? [...readAhead(scene, mention), ...readAbsence(scene, mention)] : [];
     });
   },
@@ -103,6 +112,12 @@ function isPlanned(scene: Scene, at: number, low: string, form: Form): boolean {
     !group.negated &&
     (group.mood === 'future' || would || (form === 'ing' && /^(?:is|are)$/.test(before)) || form === 's')
   );
+}
+
+/** "Had a meeting with Merz", but not "had a meeting with him planned". */
+function wasHad(scene: Scene, { from, to }: Mention): boolean {
+  const clause = scene.clauses[clauseAt(scene.clauses, from)];
+  return clause?.kind !== 'case' && HAD.test(lowWords(scene, from - 6, from).join(' ')) && !SET.test(lowAt(scene, to));
 }
 
 const ORDERED = /\b(?:instructed|authori[sz]ed|tasked) to (?:hold|have|conduct)(?: \w+){0,2}$/;

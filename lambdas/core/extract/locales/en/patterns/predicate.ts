@@ -25,6 +25,8 @@ export const stancePredicates: Pattern<Scene> = {
       : [],
 };
 
+/** "What he knew to be unacceptable": of that nobody is said to speak. */
+const KNOWN = /\b(?:knew|knows|known|thought|supposed|believed) to be$/;
 const OF_ELSE = /^(?:why|who|how (?:many|much)|what (?:would|will|had))\b/;
 const SAKE = /\bfor (?:the sake of (?:an? |the )?(?:meeting|summit|talk|truce)|its own sake)/;
 const NO_DETAIL =
@@ -46,6 +48,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
         ? 'noncommittal'
         : plain;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
+  if (KNOWN.test(lowWords(scene, mark.from - 3, mark.from).join(' '))) return [];
   if (isReaction(mark) && isHopedFor(scene, mark)) return [];
   // "would not say what would happen if Moscow refused"
   if (stance === 'noncommittal' && OF_ELSE.test(lowWords(scene, mark.until, mark.until + 2).join(' '))) return [];

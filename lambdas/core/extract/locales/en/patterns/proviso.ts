@@ -35,7 +35,11 @@ const WISHES =
 const MAY = wordKind(
   /^(?:will|would|can|could|may|might|ll|d|shall|should|must|ha[sd]|have|ready|willing|prepared|possible|(?:conceiv|think)able|happy|glad|nothing|no|(?:need|want|demand|expect|require|ask|insist)(?:e?[sd])?)$/,
 );
-const LIKES = /^if (?:\S+ ){1,4}(?:want|wish|like|desire)(?:s|ed|es|d)?(?: (?:to|so|it|them|that))?(?: [,.].*)?$/;
+const LIKES =
+  /^if (?:\S+ ){1,4}(?:want|wish|like|desire|dare|care)(?:s|ed|es|d)?(?: (?:to|so|it|them|that))?(?: [,.].*)?$/;
+/** "Could come if he was ready to talk": who is asked to come. */
+const WILLING =
+  /^if (?:\S+ ){1,4}(?:wants?|wanted|wish\S*|likes?|liked|dares?|dared|cares?|ready|willing|prepared|interested)\b/;
 const LONGEST = 120;
 
 /** "Let the guns rest as long as envoys talk": a length, and no condition. */
@@ -91,7 +95,9 @@ function readProviso(scene: Scene, at: number): Draft[] {
     .slice(0, LONGEST);
   const cues = [cue(scene, 'conditional', span.from, Math.min(span.from + 3, span.to))];
   // "may come if he likes", "could be returned if Kyiv wants them": an offer
-  const offered = LIKES.test(lowWords(scene, span.from, span.to).join(' '));
+  const terms = lowWords(scene, span.from, span.to).join(' ');
+  const comes = mention.kind === 'verb' && /^(?:come|visit)$/.test(lowAt(scene, mention.from));
+  const offered = LIKES.test(terms) || (comes && WILLING.test(terms));
   if (offered)
     return mention.topic === 'exchange'
       ? positions('proviso', scene, mention, actor, 'proposes', mention.from, cues)

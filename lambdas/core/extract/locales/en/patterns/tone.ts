@@ -115,6 +115,12 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
     lowWords(scene, mark.until, mark.until + 4).includes('to')
   )
     return null;
+  // "could do likewise": what another has done
+  if (
+    /^(?:could|would|will|can|might|may)$/.test(lowAt(scene, mark.from - 1)) &&
+    lowAt(scene, mark.until - 1) === 'likewise'
+  )
+    return null;
   if (stance === 'conditional') return stance;
   // "needed a clear answer from Kyiv": who waits for one has not been asked
   const asks = lowAt(scene, mark.until - 1) === 'answer' && lowAt(scene, mark.until) === 'from';

@@ -24,10 +24,13 @@ export const comings: EnglishRefiner = {
   refine(drafts, scenes) {
     const byScene = Map.groupBy(drafts, (draft) => draft.scene);
     const added = scenes.flatMap((scene) => {
-      if (byScene.get(scene.index)?.some((draft) => draft.topic === 'summit') === true) return [];
-      const found = readComing(scene) ?? readWelcome(scene);
-      if (found !== null) byScene.set(scene.index, [...(byScene.get(scene.index) ?? []), found]);
-      return found ?? [];
+      const here = byScene.get(scene.index)?.filter(({ topic }) => topic === 'summit') ?? [];
+      const found = (here.length > 0 ? null : readComing(scene)) ?? readWelcome(scene);
+      // "turned it down: he could come to Kyiv"
+      if (found === null || here.some(({ claim }) => claim.kind !== 'position' || claim.stance !== 'rejects'))
+        return [];
+      byScene.set(scene.index, [...(byScene.get(scene.index) ?? []), found]);
+      return [found];
     });
     return [...drafts, ...added].sort((left, right) => left.scene - right.scene || left.at - right.at);
   },
@@ -77,7 +80,7 @@ function itemOf(scene: Scene, leader: string): Mention | null {
 
 const WHEN = /\b(?:when|once|if|provided)\b/i;
 const AGAIN = /\b(?:back|any time|anytime|whenever)\b/;
-const WELCOME = wordKind(/^(?:let|may|can|could|welcome)$/);
+const WELCOME = wordKind(/^(?:let|may|can|could|should|must|welcome)$/);
 
 /** "Let him come to Moscow", "he may come to Moscow if he likes": an invitation by whoever governs there. */
 function readWelcome(scene: Scene): Draft | null {

@@ -21,12 +21,28 @@ export const neighbours: EnglishRefiner = {
     drafts.map((draft) => {
       const scene = scenes[draft.scene];
       if (scene === undefined || draft.background || draft.denied) return draft;
-      if (draft.claim.kind === 'position') return ofQuestion(draft, scenes);
+      if (draft.claim.kind === 'position')
+        return ofQuestion({ ...draft, terms: { ...ofInvitation(draft, drafts), ...draft.terms } }, scenes);
       const terms = { ...missing(draft, scene, scenes, drafts), ...draft.terms };
       const capital = terms.venue === undefined ? null : capitalName(terms.venue, scene, scenes);
       return { ...draft, terms: capital === null ? terms : { ...terms, venue: capital } };
     }),
 };
+
+/** "Zelensky would not go": to where he was asked to come. */
+function ofInvitation({ claim, topic, scene, item }: Draft, drafts: readonly Draft[]): Terms {
+  if (topic !== 'summit' || claim.kind !== 'position' || claim.stance !== 'rejects') return {};
+  const key = itemKey({ topic, item });
+  const asked = drafts.findLast(
+    (other) =>
+      other.scene < scene &&
+      scene - other.scene <= 3 &&
+      other.claim.kind === 'position' &&
+      other.claim.party !== claim.party &&
+      itemKey(other) === key,
+  );
+  return asked?.terms.venue === undefined ? {} : { venue: asked.terms.venue };
+}
 
 const ANSWERS = /^(?:proposes|demands|accepts|noncommittal)$/;
 

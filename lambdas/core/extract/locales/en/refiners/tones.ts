@@ -173,7 +173,8 @@ const ANSWERS: ReadonlySet<Stance> = new Set(['accepts', 'rejects', 'noncommitta
 /** A plain word of stance without its object, right after another party has put something forward. */
 function replyOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[]): Tone | null {
   const acts = scene.marks.act.filter(
-    ({ from, value }) => from >= part.from && from < part.to && value.kind !== 'noun',
+    ({ from, value }) =>
+      from >= part.from && from < part.to && value.kind !== 'noun' && !scene.speech.some(({ at }) => at === from),
   );
   if (acts.length === 0) return null;
   const asked = askedBy(scene, part, told.byScene, scenes);

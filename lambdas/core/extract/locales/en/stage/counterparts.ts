@@ -17,7 +17,8 @@ export function otherOne({ marked, named, company, roster }: Setting, at: number
     named.findLast((actor) => actor.to < at && actor.leaders.length === 1)?.leaders[0] ?? company.person?.leaders[0];
   const last = company.pair.length === 2 ? company.pair : (company.couple?.leaders ?? []);
   // of whomever the article has spoken, the counterpart of one of the rivals is the other
-  const pair = tokens[at]?.low === 'counterpart' && roster.rivals.includes(owner ?? '') ? roster.rivals : last;
+  const rival = tokens[at]?.low === 'counterpart' && roster.rivals.includes(owner ?? '');
+  const pair = rival && !last.includes(owner ?? '') ? roster.rivals : last;
   const other =
     owner === undefined || pair.length !== 2 || !pair.includes(owner)
       ? undefined

@@ -15,7 +15,7 @@ export interface Attribution {
   readonly leads: boolean;
 }
 
-const ACCORDING = wordKind(/^(?:according|account|words|reckoning|view|opinion|accounts|telling|reading)$/);
+const ACCORDING = wordKind(/^(?:according|account|words|reckoning|view|opinion|accounts|telling|reading|far)$/);
 const COLON = wordKind([':']);
 
 /** Finds who says what: "X said …", "…, X said", "…, said X", "according to X", "X: …". */
@@ -140,8 +140,11 @@ function outsiderNear(marked: Marked, clauses: readonly Clause[], at: number): b
 function readAccording(marked: Marked, actors: readonly Actor[]): Attribution[] {
   const found: Attribution[] = [];
   for (const at of placesOf(ACCORDING, marked)) {
+    const low = lowAt(marked, at);
+    // "as far as Moscow is concerned"
+    if (low === 'far' && lowAt(marked, at + 1) !== 'as') continue;
     const near =
-      marked.tokens[at]?.low === 'according'
+      low === 'according' || low === 'far'
         ? actors.find((actor) => actor.from >= at + 1 && actor.from <= at + 3)
         : (actors.find((actor) => actor.owns && actor.to <= at && at - actor.to <= 3) ??
           actors.find((actor) => actor.from === at + 2 || actor.from === at + 3));

@@ -26,7 +26,10 @@ export function readTrailing(marked: Marked, actors: readonly Actor[], known: re
     if (actor.owns || actor.locative || actor.kind === 'adjective' || actor.parties.length !== 1) return [];
     if (!TELLS.test(verb.low) || NOT_TOLD.test(verb.low) || !endsThere(marked, actor.to + 1)) return [];
     const reacts = marks.act.some(
-      (mark) => mark.from === actor.to && /^(?:accepts|rejects|noncommittal)$/.test(mark.value.stance),
+      (mark) =>
+        mark.from === actor.to &&
+        verb.low !== 'observed' &&
+        /^(?:accepts|rejects|noncommittal)$/.test(mark.value.stance),
     );
     return reacts ? [] : [{ actor, at: actor.to, leads: false }];
   });

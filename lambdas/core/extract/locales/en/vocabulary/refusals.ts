@@ -44,7 +44,7 @@ would merely|not good enough`,
     lean: 'answer',
     kind: 'verb',
     words: `take~ note of|
-study~|evaluate~|examine~|look~ at|look~ into|is considering|are considering|was considering|were considering|will consider|would consider|to consider|weigh~|mull~|mull~ over|ponder~|analyse~|analyze~|think~ * over|think~ it through|
+study~|evaluate~|examine~|look~ at|take~ a look at|have a look at|take~ a close look at|look~ into|is considering|are considering|was considering|were considering|will consider|would consider|to consider|weigh~|mull~|mull~ over|ponder~|analyse~|analyze~|think~ * over|think~ it through|
 chew~ over|
 beg~ for time|plead~ for time|ask~ for time|ask~ for more time|ask~ for patience|request~ time|request~ more time|want~ more time|not care to discuss|stop~ short of|sidestep~|dodge~|evade~|deflect~|parry~|fudge~|waver~|stall~ for time|keep~ * counsel|decline~ to say|decline~ to comment|decline~ to confirm|decline~ to name|decline~ to answer|
 decline~ to commit|decline~ to give|decline~ to specify|decline~ to speculate|refuse~ to say|refuse~ to comment|refuse~ to confirm|refuse~ to speculate|
@@ -81,7 +81,7 @@ would not say|will not say|did not say|does not say|could not say|cannot say|not
 not prepared to say|not ready to say|not willing to say|unwilling to say|reluctant to say|not prepared to comment|not ready to comment|unwilling to comment|not prepared to confirm|not ready to confirm|unwilling to confirm|not prepared to name|not ready to name|not ready to discuss|not prepared to discuss|would not commit|will not commit|would not promise|cannot give a date|will not guess|would not guess|
 still considering|still studying|still weighing|
 a shrug|with a shrug|hardly be expected|unlikely|not be excluded|not to be excluded|cannot be excluded|not ruled out|
-in due course|at the right time|we will see|we'll see|we shall see|time will tell|nothing had been decided|nothing was decided|nothing is decided|not been decided`,
+in due course|at the right time|have to see about|has to see about|have to see how|have to see whether|could not name|cannot name|could not give|cannot give|unable to say|unable to name|unable to give|we will see|we'll see|we shall see|time will tell|nothing had been decided|nothing was decided|nothing is decided|not been decided`,
   },
   {
     stance: 'noncommittal',
