@@ -19,10 +19,11 @@ const STAND_INS = {
 };
 
 /**
- * What undici loads in cases that never arise: its HTTP parser for processors without SIMD (every one that Lambda has,
- * has it), and the bodies of `fetch`, which only a request with a form or a stream as its body asks for.
+ * What is loaded in cases that never arise: undici's HTTP parser for processors without SIMD (every one that Lambda has,
+ * has it), the bodies of `fetch`, which only a request with a form or a stream as its body asks for, and the SDK's
+ * streams of events, which no operation of DynamoDB, SNS or SQS has.
  */
-const LEFT_OUT = ['*/llhttp-wasm.js', '*/web/fetch/body.js'];
+const LEFT_OUT = ['*/llhttp-wasm.js', '*/web/fetch/body.js', '@smithy/core/event-streams'];
 
 /** What travels with a function's code. */
 export interface Companions {
