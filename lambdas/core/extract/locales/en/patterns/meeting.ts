@@ -2,7 +2,7 @@ import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
-import { type Clause, clauseAt } from '../stage/clauses.ts';
+import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import { cue, event, positions } from './draft.ts';
@@ -20,9 +20,9 @@ export const meetings: Pattern<Scene> = {
 
 function readMeeting(scene: Scene, mention: Mention): Draft[] {
   const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
-  if (clause?.kind === 'case' || isAwaited(scene, clause)) return [];
+  if (clause?.kind === 'case') return [];
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
-  if (isAsked(scene, mention, group)) return [];
+  if (isAsked(scene, mention, group) || isAwaited(scene, group.from)) return [];
   const cues = [cue(scene, 'verb', group.from, mention.to)];
   if (group.negated && AFTER_ALL.test(scene.sentence.text))
     return [event('meeting', scene, mention, 'cancelled', mention.from, cues)];
@@ -35,8 +35,10 @@ function readMeeting(scene: Scene, mention: Mention): Draft[] {
 }
 
 /** "Nothing will happen until the two have met", "once they sat down together": awaited, and not yet so. */
-function isAwaited(scene: Scene, clause: Clause | undefined): boolean {
-  return clause?.kind === 'time' && /^(?:until|unless|once)$/.test(lowAt(scene, clause.from));
+function isAwaited(scene: Scene, at: number): boolean {
+  const words = lowWords(scene, at - 8, at);
+  const opener = words.findLastIndex((low) => /^(?:until|unless|once)$/.test(low));
+  return opener >= 0 && opener < words.length - 1 && !words.slice(opener).some((low) => /^[,;:]$/.test(low));
 }
 
 const AFTER_ALL = /\b(?:will|would|is|are|was|were)(?: not|n['\u2019]t) [^.;]*\bafter all\b/;
@@ -178,6 +180,8 @@ function isGoverned(scene: Scene, mention: Mention): boolean {
     (mark) =>
       mark.from >= (clause?.from ?? 0) &&
       mark.until <= mention.from &&
+      // "announced that he will receive him"
+      mark.value.topics?.[0] !== 'ceasefire' &&
       (mark.until > group.from ||
         wordsBetween(scene, mark.until, group.from) <= 3 ||
         (mention.form === 'base' && lowWords(scene, mark.until, group.from).includes('that'))),

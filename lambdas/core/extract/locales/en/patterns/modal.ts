@@ -33,7 +33,7 @@ export const modals: Pattern<Scene> = {
 
 function stanceOf(scene: Scene, at: number, low: string): Stance | null {
   const next = lowAt(scene, at + 1);
-  if ((low === 'should' || (low === 'ought' && next === 'to')) && !startsClause(scene, at)) return 'proposes';
+  if (low === 'should' || (low === 'ought' && next === 'to')) return 'proposes';
   if (
     low === 'must' ||
     ((low === 'has' || low === 'have' || low === 'had' || low === 'needs' || low === 'obliged') && next === 'to')
@@ -55,13 +55,9 @@ function clearUntil({ tokens, mentions }: Scene, at: number): boolean {
     .every(({ low }) => !/^(?:[,;:.]|to|for|of|from|by|more|time)$/.test(low));
 }
 
-function startsClause(scene: Scene, at: number): boolean {
-  const before = scene.tokens[at - 1]?.low ?? ',';
-  return at === 0 || /^(?:[,;:"\u201c\u2013]|but|and|or)$/.test(before);
-}
-
 function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
-  if (/^(?:nobody|none|one)$/.test(lowAt(scene, at - 1))) return [];
+  // "a list of what must be spared"
+  if (/^(?:nobody|none|one|what)$/.test(lowAt(scene, at - 1))) return [];
   const home = clauseAt(scene.clauses, at);
   const clause = scene.clauses[home];
   if (clause?.kind === 'case' || clause?.kind === 'relative') return [];

@@ -29,6 +29,16 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
   while (at < mark.until + 2 && (tokens[at]?.low ?? '').endsWith('ly')) at += 1;
   const next = tokens[at]?.low ?? '';
   if (isNamed(scene, at)) return false;
+  // "no reason for Putin to fire missiles"
+  const whom = last === 'for' ? scene.actors.find((actor) => actor.from === at) : undefined;
+  if (whom !== undefined && tokens[whom.to]?.low === 'to') return !TAKES_UP.test(tokens[whom.to + 1]?.low ?? '');
+  // "does not want peace", "to end this war"
+  if (
+    /^(?:peace|victory|(?:to )?(?:end|stop|finish) (?:the|this|that|his|its) war)/.test(
+      lowWords(scene, at, at + 4).join(' '),
+    )
+  )
+    return true;
   if (next === 'to') {
     const verb = tokens[at + 1]?.low ?? '';
     const third = tokens[at + 2]?.low ?? '';

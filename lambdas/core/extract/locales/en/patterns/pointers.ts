@@ -1,4 +1,5 @@
 import { lowAt } from '../../../engine/text.ts';
+import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -19,7 +20,12 @@ function afterAuthor(scene: Scene, at: number): number {
 /** Where a word that points back stands after the mark ("it", "the American plan"), or in its gap. */
 export function pointerAfter(scene: Scene, mark: Found): number | null {
   // "rejected all of them"
-  const all = /^(?:all|both|none|any|either)$/.test(lowAt(scene, mark.until)) ? 2 : 1;
+  // "would like to do that"
+  const all = /^(?:(?:all|both|none|any|either) |to do )/.test(
+    `${lowWords(scene, mark.until, mark.until + 2).join(' ')} `,
+  )
+    ? 2
+    : 1;
   const pointer = scene.marks.pointer.find(
     (other) => other.from >= mark.to && other.from <= mark.until + all && !isSomebody(scene, other),
   );

@@ -69,6 +69,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (bound.how !== 'after' && leavesVerb(scene, mark)) return [];
   const subject = whose(scene, mark);
   if (isOfThing(scene, mark, group.from) || isLiteral(scene, mark)) return [];
+  if (OTHER_JUDGED.test(scene.sentence.text.slice(0, scene.tokens[mark.from]?.start))) return [];
   const met = subject !== null && (areThoseWhoMeet(subject, bound.mentions[0]) || isMet(subject, bound.mentions[0]));
   const actor = judgeOf(scene, mark) ?? (met ? (speakerAt(scene, mark.from) ?? null) : subject);
   if (actor === null || isAgreement(scene, actor, stance)) return [];
@@ -116,6 +117,10 @@ function isMet(actor: Actor, mention: Mention | undefined): boolean {
   const of = actor.leaders.some((leader) => meets.includes(leader));
   return mention !== undefined && mention.kind === 'verb' && of && actor.from >= mention.from;
 }
+
+/** "Called the Russian demands unacceptable": what is judged is no item. */
+const OTHER_JUDGED =
+  /\b(?:call|consider|find|found|deem|brand|label|term|regard|dubb|dismiss|describ)\w* (?:\S+ ){0,4}(?:demands|conditions|terms|claims|accusations|attacks?|strikes?|behaviou?r|remarks|words|statements?|methods|sanctions|tariffs) (?:as )?$/;
 
 const JUDGES =
   /^(?:call(?:s|ed)?|consider(?:s|ed)?|finds?|found|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led|ed)?|term(?:s|ed)?|regard(?:s|ed)?|dubbed|dismiss(?:es|ed)?|describ(?:es|ed))$/;

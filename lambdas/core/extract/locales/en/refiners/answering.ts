@@ -23,7 +23,9 @@ export function speakerOf(scene: Scene, part: Part, tone: Tone, scenes: readonly
   );
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const subject = free.findLast((actor) => actor.to <= mark.from && actor.from >= (clause?.from ?? 0));
-  const said = scene.speech.filter((attribution) => attribution.at >= part.from && attribution.at < part.to);
+  const said = scene.speech.filter(
+    ({ at }) => at >= part.from && at < part.to && scene.clauses[clauseAt(scene.clauses, at)]?.kind !== 'case',
+  );
   if (said.some((attribution) => attribution.actor === null)) return null;
   const speaker = said.find((attribution) => attribution.actor !== null)?.actor ?? null;
   const parties = new Set(near.flatMap((actor) => actor.parties));

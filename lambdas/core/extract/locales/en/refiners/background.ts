@@ -124,7 +124,7 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (old.length > 0 && !nearer && told !== 'perfect' && (!forward || isPast(draft, scene))) return true;
   const [said, before] = [hadSaid(draft, scene), pastPerfect(draft, scene)];
   if (!(said || before) || RECENT.test(scene.sentence.text)) return false;
-  if (said) return true;
+  if (said) return !dates.some((span) => span.weekday);
   const broken = draft.claim.kind === 'event' && draft.claim.status === 'violated';
   const reported = (broken && scene.marks.say.some((mark) => mark.from < draft.at)) || isToldOf(draft, scene);
   return (

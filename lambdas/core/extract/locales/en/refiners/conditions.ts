@@ -112,9 +112,12 @@ function leading(draft: Draft, scene: Scene): Draft {
   };
 }
 
+const IF_NEED_BE =
+  /^if (?:any|not|asked|invited|(?:(?:it|that) )?(?:' s |is |was |were |would be )?(?:need|necessary|required|help|useful))/;
+
 function governs(draft: Draft, scene: Scene, from: number, to: number): boolean {
   if (from < draft.at) return false;
-  if (/^(?:if need|if any|if not)/.test(wordsOf(scene, from, to + 2))) return false;
+  if (IF_NEED_BE.test(wordsOf(scene, from, to + 4))) return false;
   if (
     /^(?:until|before|by|only on|once)$/.test(wordsOf(scene, from, to)) &&
     scene.dates.some((span) => span.from >= to && span.from <= to + 3)

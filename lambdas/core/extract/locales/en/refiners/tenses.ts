@@ -19,5 +19,7 @@ export function isPurposed(draft: Draft, scene: Scene): boolean {
 }
 
 export function pastPerfect(draft: Draft, scene: Scene): boolean {
+  // "had no objection": no auxiliary
+  if (/^(?:no|nothing|little|an?|the|any)$/.test(lowAt(scene, draft.at))) return false;
   return readVerbGroup(scene, scene.clauses, draft.at, 'part').mood === 'past-perfect';
 }

@@ -180,6 +180,7 @@ function replyOf(scene: Scene, part: Part, told: Told, scenes: readonly Scene[])
   const asked = askedBy(scene, part, told.byScene, scenes);
   if (asked === null || asked.mention !== null || (asked.party === null && asked.open !== true)) return null;
   const found = acts.flatMap((mark): Tone[] => {
+    if (mark.value.topics?.includes(asked.topic) === false) return [];
     const stance = stanceOf(scene, mark);
     const bidden = isBidden(scene, mark, readVerbGroup(scene, scene.clauses, mark.from, mark.value.form));
     return stance === null || bidden || !ANSWERS.has(stance) ? [] : [{ stance, mark }];

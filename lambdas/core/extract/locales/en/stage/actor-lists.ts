@@ -59,7 +59,8 @@ function listFrom(tokens: readonly Token[], actors: readonly Actor[], first: num
     const link = linkBetween(tokens, left.to, right.from);
     if ((link === '-' || link === '\u2013') && !glued(tokens[left.to - 1] as Token, tokens[left.to] as Token)) break;
     // "a meeting in Kyiv with Witkoff"
-    if (left.locative && link.endsWith('with')) break;
+    // "in Kyiv, Zelensky and …"
+    if (left.locative && (link.endsWith('with') || (link === ',' && right.kind === 'person'))) break;
     if (link === ',') pending.push(right);
     else if (LINKS.has(link)) {
       members.push(...pending, right);

@@ -31,7 +31,8 @@ const TIME = new Set([
   'although',
   'so',
 ]);
-const INVERTED = /^(?:the|a|an|this|that|these|those|it|he|she|they|there|both|either|we)$/;
+const INVERTED =
+  /^(?:the|a|an|his|her|its|their|any|no|talks|negotiations|this|that|these|those|it|he|she|they|there|both|either|we)$/;
 /** "Why should Kyiv agree", "nor should Moscow": no condition. */
 const ASKS = /^(?:who|whom|what|why|when|where|how|nor|neither|so|then|not)$/;
 const JOIN = new Set(['and', 'but', 'yet', 'or', 'nor', 'then']);
@@ -62,11 +63,12 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
     if (STOPS.has(low) && !inside.has(at)) cut(at + 1, 'main');
     else if (RELATIVE.has(low)) cut(at, 'relative');
     else if (
-      low === 'should' &&
-      (INVERTED.test(tokens[at + 1]?.low ?? '') || (named.some((one) => one.from === at + 1) && !ASKS.test(before)))
+      CASE.has(low) ||
+      (low === 'should' &&
+        (at === 0 ||
+          INVERTED.test(tokens[at + 1]?.low ?? '') ||
+          (named.some((one) => one.from === at + 1) && !ASKS.test(before))))
     )
-      cut(at, 'case');
-    else if (CASE.has(low) || (low === 'should' && (at === 0 || /^(?:,|but|and|\u201c|")$/.test(before))))
       cut(at, 'case');
     else if (TIME.has(low) && before === ',' && isAside(marked, at)) continue;
     else if (

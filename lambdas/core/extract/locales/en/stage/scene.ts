@@ -46,6 +46,8 @@ function placeAt(tokens: readonly Token[], at: number): number {
 function asideAt(tokens: readonly Token[], at: number): number {
   if (DAY.has(tokens[at])) return 1;
   const low = tokens[at]?.low;
+  // "would “love to meet him”"
+  if (low === '\u201c') return 1;
   if (low === ',') {
     const end = tokens.findIndex((token, index) => index > at + 2 && index <= at + LONGEST_ASIDE && token.low === ',');
     return end > 0 && tokens.slice(at + 1, at + 6).some((token) => SAYS.test(token.low)) ? end + 1 - at : 0;
@@ -157,11 +159,15 @@ function isGiven(tokens: readonly Token[], { from }: Found): boolean {
   return tokens[from]?.low === 'provided' && BEFORE_GIVEN.test(tokens[from - 1]?.low ?? '');
 }
 
-const AFTER_THAT = /^(?:is|was|would|will|has|had|to|on|in|and|must|should|could|can|[.,;:?!\u201d"])$/;
+const AFTER_THAT =
+  /^(?:soon|very|before|after|when|if|but|now|next|is|was|would|will|has|had|to|on|in|and|must|should|could|can|[.,;:?!\u201c\u201d"])$/;
 
 /** "Ready for one", but not "one-month" or "one side". */
 const ENDS_ONE =
-  /^(?:[.,;:?!\u201d"\u2013]|and|but|or|that|which|who|if|in|on|at|to|for|when|once|as|with|is|was|has|had|will|would|could|should|must|by|before|after|until|unless|only|now|along|without|from|soon|today|tomorrow|yet|either|too|again|lasting|because|so|while|since)$/;
+  /^(?:[.,;:?!\u201d"\u2013]|and|but|or|that|which|who|if|in|on|at|to|for|this|next|later|when|once|as|with|is|was|has|had|will|would|could|should|must|by|before|after|until|unless|only|now|along|without|from|soon|today|tomorrow|yet|either|too|again|lasting|because|so|while|since)$/;
+
+const OF_WAR =
+  /^(?:war|conflict|bloodshed|killing|slaughter|day|week|weekend|month|year|morning|afternoon|evening|time|summer|autumn|winter|spring|country|region|way)$/;
 
 const ONE = /^(?:one|another|second|third|more)$/;
 
@@ -169,6 +175,8 @@ const ONE = /^(?:one|another|second|third|more)$/;
 function pointsAtItem(tokens: readonly Token[], mark: Found): boolean {
   if (ONE.test(tokens[mark.to - 1]?.low ?? '') && mark.to - mark.from < 3)
     return ENDS_ONE.test(tokens[mark.to]?.low ?? '.');
+  // "to end this war"
+  if (tokens[mark.from]?.low === 'this' && OF_WAR.test(tokens[mark.to]?.low ?? '.')) return false;
   if (tokens[mark.from]?.low !== 'that' || mark.to - mark.from > 1) return true;
   return AFTER_THAT.test(tokens[mark.to]?.low ?? '.');
 }

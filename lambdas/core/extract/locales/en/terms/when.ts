@@ -135,7 +135,9 @@ function isAgreeDate(scene: Scene, span: DateSpan): boolean {
   const agreed = before.findLastIndex((low) => /^(?:agreed|decided|announced|confirmed|settled)$/.test(low));
   // "agreed to meet again on Friday", said on a Wednesday
   const next = before[agreed + 1] === 'to' && !/^(?:an?|the|any|it|this|that)$/.test(before[agreed + 2] ?? 'the');
-  return span.weekday && agreed >= 0 && !(next && daysBetween(span.behind, scene.published) > 1);
+  // "announced that Trump will receive him on Friday"
+  const planned = before.slice(agreed).some((low) => low === 'will' || low === 'would');
+  return span.weekday && agreed >= 0 && !planned && !(next && daysBetween(span.behind, scene.published) > 1);
 }
 
 /** "On Tuesday night the White House announced that …": the day of the words. */

@@ -70,7 +70,7 @@ nothing to meet for|will not go|would not go|will not travel|would not travel|wi
     lean: 'absolute',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `possible only|only possible|conceivable only|only conceivable|thinkable only|can only happen|could only happen|can happen only|could happen only|makes sense only|made sense only|make sense only|sensible only|useful only|possible just|should crown|must crown|would make sense only|only makes sense|only make sense|
+    words: `possible only|only possible|conceivable only|only conceivable|thinkable only|can only happen|could only happen|can happen only|could happen only|makes sense only|made sense only|make sense only|sensible only|useful only|possible just|should crown|must crown|could only crown|can only crown|could crown only|only be the result|only as the result|only as a result|would make sense only|only makes sense|only make sense|
 only be possible|only be held|could only be held|could be held only|could begin only|can begin only|can only begin|could only begin|can start only|could start only|can only start|could only start|the final point of|the final point|the final stage|the final chord|the last step|the culmination of|the crowning|its place at the very end|at the very end|at the end of the process|cannot begin until|cannot start until|not before|only after|only once|only as the final|only to sign|only to finalise|only to finalize`,
   },
 ];

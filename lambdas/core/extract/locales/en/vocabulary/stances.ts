@@ -34,7 +34,7 @@ export const STANCE_WORDS: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     words: `table~|submit~|circulate~|lay~ out|set~ out|spell~ out|propose~|suggest~|put~ * forward|bring~ * forward|put~ * on the table|set~ * before|put~ * to|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
-appeal~ for|float~|moot~|urge~|advocate~|push~ for|plead~ for|lobby~ for|
+appeal~ for|float~|moot~|urge~|advocate~|push~ for|put~ the case for|make~ the case for|state~ the case for|put~ in a word for|plead~ for|lobby~ for|
 hope~ for|hope~ to|hope~ that|invite~|come~ up with|
 long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|
 favour~|favor~|renew~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|
@@ -174,7 +174,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     not: 'rejects',
     lean: 'object',
     kind: 'verb',
-    words: `want~|would like|would still like|would also like|d like|d still like|d also like|wish~ for|wish~ to|seek~|is after|was after|be after|are after|has been after|have been after|had been after|prefer~|is keen on|are keen on|was keen on|care~ for|be interested in|is interested in|was interested in`,
+    words: `want~|would like|would still like|would also like|would himself like|would very much like|would dearly like|would really like|would much like|would rather like|d like|d still like|d also like|wish~ for|wish~ to|seek~|is after|was after|be after|are after|has been after|have been after|had been after|prefer~|is keen on|are keen on|was keen on|care~ for|be interested in|is interested in|was interested in`,
   },
   {
     stance: 'accepts',
