@@ -60,7 +60,11 @@ export function joining(view: View, until: number, acting: Actor | null): Read {
 /** "Naval officers of both countries will discuss it on 8 July in Istanbul": a day and a place make talks of it. */
 export function discussing(view: View, from: number, acting: Actor | null): Read {
   const sent = acting !== null && acting.parties.length > 1 && acting.leaders.length === 0 && acting.to <= from;
-  const words = sent ? lowWords(view, acting.from - 4, acting.to) : [];
-  const placed = view.dates.some((span) => span.from > from) && view.marks.venue.some((mark) => mark.from > from);
-  return sent && placed && words.some((low) => DELEGATES.test(low)) ? itemOf(view, [acting]) : null;
+  if (!sent || !view.marks.venue.some((mark) => mark.from > from)) return null;
+  // "on Sunday Umerov and Rubio went through the plan in Florida"
+  const persons =
+    acting.members.length > 1 && acting.members.every(({ kind }) => kind === 'person' || kind === 'pronoun');
+  const named = lowWords(view, acting.from - 4, acting.to).some((low) => DELEGATES.test(low));
+  const dated = view.dates.some((span) => persons || span.from > from);
+  return dated && (persons || named) ? itemOf(view, [acting]) : null;
 }

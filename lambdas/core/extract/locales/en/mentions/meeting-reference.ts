@@ -65,7 +65,23 @@ function meetingReferred(view: View, from: number, to: number): Referred | null 
   if (personal && two !== undefined) return itemWith(itemOf(view, [two]));
   if (DELEGATES.test(around) || /^(?:session|sitting)/.test(head)) return talksReferred(view, from, to);
   const last = lastMeeting(view);
-  return last !== null && isDefinite(view, from) ? { topic: last.topic, item: last.item, sure: false } : null;
+  const definite = isDefinite(view, from);
+  if (last !== null && (definite || (last.topic === 'summit' && isSought(view, from, to))))
+    return { topic: last.topic, item: last.item, sure: false };
+  // "Nothing is in sight between Putin and Trump. The next encounter …"
+  const { couple } = view.company;
+  return last === null && definite && couple?.leaders.length === 2 ? itemWith(itemOf(view, [couple])) : null;
+}
+
+const PLAIN = /^(?:in|at|on|soon|as|before|by|within|this|next|and|but|without|now|instead|[.,;:\u201d"])$/;
+
+/** "He called for a meeting in a neutral country": of whose meeting the article speaks. */
+function isSought(view: View, from: number, to: number): boolean {
+  return (
+    lowAt(view, from - 1) === 'a' &&
+    PLAIN.test(lowAt(view, to)) &&
+    view.marks.act.some(({ value, until }) => value.kind === 'verb' && until === from - 1 && value.lean === 'object')
+  );
 }
 
 function itemWith(item: Pick<Mention, 'topic' | 'item'> | null): Referred | null {

@@ -1,3 +1,4 @@
+import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
@@ -67,7 +68,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   });
   if (bound === null || (mark.value.lean === 'strict' && bound.how !== 'after')) return [];
   if (bound.how !== 'after' && leavesVerb(scene, mark)) return [];
-  const subject = whose(scene, mark);
+  const subject = whose(scene, mark, stance);
   if (isOfThing(scene, mark, group.from) || isLiteral(scene, mark)) return [];
   if (OTHER_JUDGED.test(scene.sentence.text.slice(0, scene.tokens[mark.from]?.start))) return [];
   const met = subject !== null && (areThoseWhoMeet(subject, bound.mentions[0]) || isMet(subject, bound.mentions[0]));
@@ -145,7 +146,7 @@ function judgeOf({ tokens, actors }: Scene, mark: Found): Actor | null {
 }
 
 /** The actor in the clause; where an item is its subject, whoever says so. */
-function whose(scene: Scene, mark: Found): Actor | null {
+function whose(scene: Scene, mark: Found, stance: Stance): Actor | null {
   // "Putin's refusal to come"
   const owner = scene.actors.find((actor) => actor.owns && actor.to < mark.from && mark.from - actor.to <= 2);
   if (owner !== undefined) return owner;
@@ -163,5 +164,8 @@ function whose(scene: Scene, mark: Found): Actor | null {
   const speaker = speakerAt(scene, mark.from);
   if (speaker !== undefined) return speaker;
   if (subject !== null) return subject;
+  // "Peskov had not ruled it out. It could take place only to sign a paper."
+  if (stance === 'conditional' && scene.actors.length === 0 && !scene.sentence.opens && mark.from > 2)
+    return scene.company.speaker;
   return scene.actors.find((actor) => actor.locative && actor.parties.length === 1 && actor.to <= mark.from) ?? null;
 }

@@ -75,6 +75,8 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
     /\b(?:too (?:early|soon)|premature) to$/.test(lowWords(scene, mark.from - 3, mark.from).join(' '))
   )
     return true;
+  // "the headquarters deals with it"
+  if (/^(?:them|it|that)$/.test(next) && /^(?:with|on|around)$/.test(lowAt(scene, mark.until - 1))) return true;
   // "we are going through them"
   if (/^(?:them|it|the|every|each|these|this)$/.test(next) && lowAt(scene, mark.until - 1) === 'through') return true;
   // "as fruitless as the last one"

@@ -201,5 +201,7 @@ function hasBe(scene: Scene, mark: Found, group: VerbGroup): boolean {
 function lastTalks(scene: Scene, mark: Found<StatusWord>): readonly Mention[] {
   const last = scene.focus.items[0];
   if (mark.value.kind !== 'predicate' || scene.mentions.length > 0 || last?.topic !== 'talks') return [];
-  return last.origin === scene.index - 1 ? pointAt(scene, last, mark) : [];
+  const far = scene.sentence.opens || lowAt(scene, mark.from) !== 'no' ? 1 : 2;
+  const near = (last.origin ?? -9) >= scene.index - far;
+  return near ? pointAt(scene, last, mark) : [];
 }

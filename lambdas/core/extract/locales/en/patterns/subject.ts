@@ -1,7 +1,7 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
-import { afterPreposition } from '../stage/speech.ts';
+import { afterPreposition, isListed } from '../stage/speech.ts';
 import type { Scene } from '../stage/stage.ts';
 
 /** Who does what the word at `at` says: the actor before it in its clause, else in the clause it hangs on. */
@@ -30,6 +30,7 @@ export function subjectOf(scene: Scene, at: number): Actor | null {
 
 /** "The Americans, he said, were urging …": who says so is not who does it. */
 function isAside(scene: Scene, actor: Actor, at: number): boolean {
+  if (isListed(scene.tokens, actor)) return true;
   if (scene.tokens[actor.from - 1]?.low !== ',') return false;
   const said = scene.marks.say.find((mark) => mark.from === actor.to);
   return (

@@ -15,6 +15,8 @@ export interface Company {
   group: readonly string[];
   /** The leaders that were last named together. */
   pair: readonly string[];
+  /** Two persons who are no leaders and were last named together, where no pair of leaders was since. */
+  duo: Actor | null;
   /** Two who were named together in the sentence before. */
   couple: Actor | null;
   /** The parties of the last talks of three and more. */
@@ -33,6 +35,7 @@ export function newCompany(): Company {
     answering: null,
     group: [],
     pair: [],
+    duo: null,
     couple: null,
     table: [],
     circle: [],
@@ -42,8 +45,7 @@ export function newCompany(): Company {
 
 /** The company as one sentence finds it. */
 export function companyAt(company: Company, speaker: Actor | null): Company {
-  const { person, party, answering, group, pair, couple, table, circle, seen } = company;
-  return { person, party, speaker: speaker ?? company.speaker, answering, group, pair, couple, table, circle, seen };
+  return { ...company, speaker: speaker ?? company.speaker };
 }
 
 /** What the next sentences may point back at. */
@@ -96,6 +98,10 @@ function rememberGroups(company: Company, { actors, mentions }: Scene): void {
   const two = actors.findLast((actor) => actor.leaders.length === 2 && actor.members.length === 2);
   const named = mentions.some(({ item }) => 'participants' in item && item.participants.length === 2);
   if (two !== undefined && !named) company.pair = two.leaders;
+  const duo = actors.findLast(
+    ({ kind, members, leaders }) => kind === 'person' && members.length === 2 && leaders.length === 0,
+  );
+  company.duo = two !== undefined || named ? null : (duo ?? company.duo);
   const big = actors.findLast((actor) => actor.leaders.length > 2);
   if (big !== undefined) company.circle = big.leaders;
 }

@@ -1,5 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
+import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from './actors.ts';
 import { pointing, type Setting } from './pointing.ts';
 import type { Marked } from './scene.ts';
@@ -22,7 +23,13 @@ export function leaderGroup(setting: Setting, from: number, to: number): Actor |
   const others = seen.length === 2 ? seen : roster.rivals;
   const joined = leadersOf(setting, from);
   const known =
-    here.length > 1 ? here : joined.length > 1 ? joined : pair.length > 1 ? pair : (twoNamed(named) ?? others);
+    here.length > 1
+      ? here
+      : joined.length > 1
+        ? joined
+        : pair.length > 1
+          ? pair
+          : (twoNamed(setting, from, to) ?? others);
   // "Trump said that the two leaders should meet": not he himself
   const teller = named.find((actor) => actor.leaders.length === 1 && !actor.owns && actor.to < from)?.leaders[0];
   const apart = teller !== undefined && known.includes(teller) && !roster.rivals.includes(teller);
@@ -43,8 +50,15 @@ function leadersOf({ named, roster }: Setting, before: number): readonly string[
 
 const SHALL = /^(?:should|must|ought|have|need)$/;
 
-/** The only two leaders whom the sentence names one by one. */
-function twoNamed(named: readonly Actor[]): readonly string[] | null {
+const BY_WIRE = /\b(?:call|conversation|spoke|speaking|talked|telephoned) (?:with|to)$/;
+
+/** The only two leaders whom the sentence names one by one; not who speaks of them and whom he has called. */
+function twoNamed({ marked, named }: Setting, at: number, to: number): readonly string[] | null {
+  const counted = lowWords(marked, at, to).includes('two');
+  const called = named.some(
+    ({ from }) => !counted && from > at && BY_WIRE.test(lowWords(marked, from - 2, from).join(' ')),
+  );
+  if (called) return null;
   const leaders = [...new Set(named.flatMap((actor) => (actor.owns ? [] : actor.leaders)))].sort();
   return leaders.length === 2 ? leaders : null;
 }
@@ -85,6 +99,10 @@ export function countedLeaders({ marked: { tokens }, company, roster }: Setting,
   const size = SIZES.get(token?.low ?? '');
   const after = tokens[at + 1]?.low ?? '.';
   if (token === undefined || size === undefined || !isAll(tokens[at - 1]?.low) || !ENDS_COUNT.test(after)) return null;
+  const { duo } = company;
+  // "Witkoff and Kushner have left. Umerov will see the two in Miami"
+  if (size === 2 && duo !== null)
+    return { ...duo, from: at - 1, to: at + 1, kind: 'group', locative: false, owns: false, members: [] };
   const leaders = [company.pair, company.circle].find((group) => group.length === size);
   if (leaders === undefined) return null;
   const parties = [...new Set(leaders.map((leader) => roster.partyOf.get(leader) ?? leader))].sort();

@@ -149,6 +149,8 @@ export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | nu
     );
   // "offered local pauses"
   if (form === 's' && /(?:ocal|onal|ous|less|ible|able|hort|long|rief)$/.test(before)) return true;
+  // "Washington further proposes"
+  if (form === 's' && before === 'further' && marks.party.some((mark) => mark.to === at - 1)) return false;
   if (form === 's')
     return DETERMINERS.has(before) && before !== 'that' && before !== 'one' && before !== 'first' && before !== 'each';
   if (form === 'ing' && (before === 'of' || before === 'for') && isAccused(tokens, at)) return false;

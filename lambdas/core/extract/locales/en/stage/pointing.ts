@@ -118,3 +118,10 @@ export function pairHere({ marked: { tokens }, named }: Setting, at: number): Ac
   const [first] = named.filter(({ to, locative }) => to <= at && !locative);
   return first !== undefined && first.from <= 1 && first.members.length === 2 ? first : null;
 }
+
+/** "“We are ready,” an adviser to the president's office said": somebody new. */
+export function isSomeOfficial({ marked: { tokens, marks } }: Setting): boolean {
+  const close = tokens.findIndex(({ low }, at) => at > 0 && /^[\u201d"]$/.test(low));
+  const opener = tokens[close + 1]?.low;
+  return (opener === 'a' || opener === 'an') && marks.role.some(({ from, to }) => from > close && to - close <= 5);
+}

@@ -5,6 +5,7 @@ import {
   borrowed,
   closesQuote,
   isOfStrangers,
+  isSomeOfficial,
   isStrangers,
   lastBefore,
   pairHere,
@@ -69,7 +70,11 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
     case 'we':
     case 'i':
       if (company.answering === null && isStrangers(setting)) return null;
-      return company.answering ?? company.speaker ?? company.person ?? company.party;
+      // "Kyiv does not mind. “We would agree to it,” an adviser told us": none of those who spoke before
+      return (
+        company.answering ??
+        (isSomeOfficial(setting) ? company.party : (company.speaker ?? company.person ?? company.party))
+      );
     case 'they':
       return (
         pairHere(setting, at) ??

@@ -47,12 +47,16 @@ function askedBefore(question: Spoken | undefined): Actor | null {
 /** A question that names whom it asks, and little else. */
 const SHORT = 7;
 
+const LONGEST_NAME = 12;
+
 /** "…,” the head of the regional administration said": by somebody who is no party. */
 function isTold(sentence: Marked): boolean {
   const { tokens, marks } = sentence;
   if (!ENDS.has(sentence) || marks.say.length === 0) return false;
-  const close = tokens.findLastIndex((token) => ENDS.has(token));
-  return close > 0 && marks.say.some(({ from }) => from > close);
+  return marks.say.some(({ from }) => {
+    const close = tokens.findLastIndex((token, at) => at < from && SIGN.has(token));
+    return close > 0 && ENDS.has(tokens[close]) && from - close <= LONGEST_NAME;
+  });
 }
 
 function startsQuote({ tokens }: Marked): boolean {

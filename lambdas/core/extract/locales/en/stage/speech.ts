@@ -71,6 +71,7 @@ function subjectLeft(
       !actor.locative &&
       !actor.owns &&
       actor.kind !== 'adjective' &&
+      !isListed(tokens, actor) &&
       // "after the Kremlin announced …": the clause begins with the word, which is no preposition here
       ((clause?.kind === 'time' && actor.from - start <= 2) ||
         !afterPreposition(tokens[actor.from - 1]?.low, tokens[actor.from - 2]?.low)),
@@ -78,6 +79,9 @@ function subjectLeft(
   const subject = fits.at(-1) ?? null;
   if (subject === null) {
     const home = clauseAt(clauses, at);
+    // "The European leaders who dined with him, among them Macron, said …"
+    if (LISTS.test(tokens[start]?.low ?? ''))
+      return actors.find((actor) => actor.to <= start && !actor.locative && !actor.owns) ?? null;
     // "Trump, who met him last month, told reporters …"
     const aside = at - start <= 2 && clauses[home - 1]?.kind === 'relative' ? clauses[home - 1]?.from : undefined;
     const end = clause?.kind === 'relative' ? start : aside;
@@ -85,6 +89,15 @@ function subjectLeft(
   }
   const outsider = marks.outsider.some((mark) => mark.from >= subject.to && mark.to <= at);
   return outsider ? null : subject;
+}
+
+const LISTS = /^(?:among|including)$/;
+
+/** "The leaders, among them Macron and Tusk, …": those who are named as examples do not act by themselves. */
+export function isListed(tokens: Marked['tokens'], { from }: Actor): boolean {
+  return (
+    tokens[from - 1]?.low === 'including' || (tokens[from - 1]?.low === 'them' && tokens[from - 2]?.low === 'among')
+  );
 }
 
 const PREPOSITIONS = new Set([

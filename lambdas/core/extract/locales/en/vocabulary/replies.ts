@@ -7,7 +7,7 @@ export const REPLY_WORDS: readonly StanceWords[] = [
     not: null,
     lean: 'reply',
     kind: 'predicate',
-    words: `great idea|good idea|excellent idea|fine idea|why not|anytime|any place|we would sign|would sign tonight|sign tonight|sign tomorrow|would sign it|there and then|on the spot|without hesitation|without reservation|without reservations|music to|worth trying|applause from|from washington came applause|came applause|thumbs up|a thumbs-up|its blessing|his blessing|full backing|full support|
+    words: `he is right|president is right|trump is right|they are right|great idea|good idea|excellent idea|fine idea|why not|anytime|any place|we would sign|would sign tonight|sign tonight|sign tomorrow|would sign it|there and then|on the spot|without hesitation|without reservation|without reservations|music to|worth trying|applause from|from washington came applause|came applause|thumbs up|a thumbs-up|its blessing|his blessing|full backing|full support|
 has no quarrel with|had no quarrel with|raised its hand|stands behind|firmly behind|squarely behind|is all for`,
   },
   {

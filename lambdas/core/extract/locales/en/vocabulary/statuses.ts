@@ -158,7 +158,7 @@ far apart|poles apart|miles apart|worlds apart|as wide as ever|no closer|no near
     status: 'proposed',
     kind: 'act',
     not: null,
-    words: `discuss~|raise~|touch~ upon|touch~ on|broach~|debate~|moot~|talk~ about|speak~ about|speak~ of|bring~ up|go~ over|take~ up|explore~|sound~ out|go~ through|pore~ over|talk~ through|agenda includes|agenda included|agenda will include`,
+    words: `discuss~|deal~ with|focus~ on|centre~ on|center~ on|revolve~ around|be devoted to|raise~|touch~ upon|touch~ on|broach~|debate~|moot~|talk~ about|speak~ about|speak~ of|bring~ up|go~ over|take~ up|explore~|sound~ out|go~ through|pore~ over|talk~ through|agenda includes|agenda included|agenda will include`,
   },
   {
     status: 'proposed',
