@@ -42,9 +42,14 @@ function placeAt(tokens: readonly Token[], at: number): number {
   return name(tokens[at + 2]) ? 3 : 2;
 }
 
-/** How many words tell when, where or by whom something is said: "on Tuesday", "in a joint statement", ", he said, ". */
+const ADVERB = wordKind(
+  /^(?:again|instead|anew|afresh|today|yesterday|publicly|repeatedly|explicitly|jointly|openly|formally|likewise|too|also)$/,
+);
+
+/** How many words tell when, how, where or by whom something is said: "on Tuesday", "once more", ", he said, ". */
 function asideAt(tokens: readonly Token[], at: number): number {
-  if (DAY.has(tokens[at])) return 1;
+  if (DAY.has(tokens[at]) || ADVERB.has(tokens[at])) return 1;
+  if (tokens[at]?.low === 'once' && /^(?:more|again)$/.test(tokens[at + 1]?.low ?? '')) return 2;
   const low = tokens[at]?.low;
   // "would “love to meet him”"
   if (low === '\u201c') return 1;
