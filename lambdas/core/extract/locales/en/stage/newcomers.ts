@@ -10,6 +10,7 @@ const CALENDAR =
 
 /** Who a name is that the dossier does not list, and the names before the surname. */
 interface Newcomer {
+  readonly person: string;
   readonly party: string;
   readonly leader: boolean;
   readonly given: ReadonlySet<string>;
@@ -24,7 +25,13 @@ interface Introduced {
 /** Names that the dossier does not list, with the party whose office the article gives them; a head of state leads it. */
 export function introduceNewcomers(title: Named, sentences: readonly Named[], roster: Roster): Introduced {
   const newcomers = new Map<string, Newcomer>();
-  for (const named of [title, ...sentences]) if (named.marks.role.length > 0) learn(named, newcomers, roster);
+  for (const named of [title, ...sentences]) {
+    if (named.marks.role.length > 0) learn(named, newcomers, roster);
+    for (const { value } of named.marks.person) {
+      const surname = value.title ? undefined : roster.surnameOf.get(value.person);
+      if (surname !== undefined) newcomers.set(surname, { ...value, given: new Set() });
+    }
+  }
   if (newcomers.size === 0) return { title, sentences, roster };
   return {
     title: recognise(title, newcomers),
@@ -34,9 +41,9 @@ export function introduceNewcomers(title: Named, sentences: readonly Named[], ro
 }
 
 function withLeaders(roster: Roster, newcomers: ReadonlyMap<string, Newcomer>): Roster {
-  const leaders = [...newcomers].filter(([, { leader }]) => leader);
+  const leaders = [...newcomers.values()].filter(({ leader }) => leader);
   if (leaders.length === 0) return roster;
-  const named = leaders.map(([name, { party }]): [string, string] => [idOf(name), party]);
+  const named = leaders.map(({ person, party }): [string, string] => [person, party]);
   const led = named.map(([person, party]): [string, string] => [party, person]);
   return {
     ...roster,
@@ -63,7 +70,7 @@ function learn(marked: Named, newcomers: Map<string, Newcomer>, { belligerents, 
     const office = actor.name.toLowerCase();
     const own = belligerents.includes(party) || party === mediator;
     const leader = !own && HEAD.test(office) && !BELOW_HEAD.test(office);
-    newcomers.set(name, { party, leader, given: new Set(run.slice(0, -1)) });
+    newcomers.set(name, { person: idOf(name), party, leader, given: new Set(run.slice(0, -1)) });
   }
 }
 
@@ -92,13 +99,13 @@ function recognise(marked: Named, newcomers: ReadonlyMap<string, Newcomer>): Nam
   for (const [at, { text }] of tokens.entries()) {
     const newcomer = newcomers.get(text);
     if (newcomer === undefined || isKnown(marked, at)) continue;
-    const { party, leader, given } = newcomer;
+    const { person, party, leader, given } = newcomer;
     let from = at;
     while (from > 0 && (given.has(tokens[from - 1]?.text ?? '') || (from < at && tokens[from - 1]?.low === '-')))
       from -= 1;
     const office = marked.named.find((actor) => actor.to === from - 1 && actor.kind === 'office' && !actor.owns);
     if (office?.parties[0] === party && tokens[office.to]?.low === ',') from = office.from;
-    const value = { tag: 'person', person: idOf(text), party, leader, title: false } as const;
+    const value = { tag: 'person', person, party, leader, title: false } as const;
     found.push({ from, to: at + 1, until: at + 1, value });
   }
   if (found.length === 0) return marked;

@@ -67,9 +67,12 @@ function isHeld({ tokens }: Marked, actor: Actor): boolean {
 export function bareOffice({ marked, named, company, roster }: Setting, at: number): Actor | null {
   const end = officeEnd(marked, at + 1);
   if (end === null) return null;
+  // "they will be in Moscow on Monday, the secretary disclosed"
+  const trails = at > 6 && lowAt(marked, at - 1) === ',' && marked.tokens.length - end <= 3;
   const place = named.findLast(
     (actor) =>
       actor.locative &&
+      !trails &&
       actor.parties.length === 1 &&
       actor.to <= at &&
       // "In London, where the underwriters sit, the Foreign Office …"

@@ -10,6 +10,8 @@ export interface Roster {
   readonly leaderOf: ReadonlyMap<string, string>;
   readonly partyOf: ReadonlyMap<string, string>;
   readonly known: ReadonlySet<string>;
+  /** Surnames that many share, by person: they stand for him only once his full name was given. */
+  readonly surnameOf: ReadonlyMap<string, string>;
   /** The first party of the dossier that is not at war: the third at a table of three. */
   readonly mediator: string;
 }
@@ -27,6 +29,12 @@ export function createRoster(dossier: Dossier): Roster {
     partyOf: new Map(dossier.people.map((person) => [person.id, person.party])),
     mediator: dossier.parties.find((party) => party.role === 'other')?.id ?? '',
     known: new Set(dossier.parties.map((party) => party.id)),
+    surnameOf: new Map(
+      dossier.people.flatMap(({ id, name, aliases }): [string, string][] => {
+        const surname = name.split(' ').at(-1) ?? name;
+        return [name, ...aliases].every((alias) => alias.includes(' ')) ? [[id, surname]] : [];
+      }),
+    ),
   };
 }
 
