@@ -89,20 +89,18 @@ const BEFORE_REST: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "A pause in the dialogue", "a halt to Western arms deliveries and to mobilisation" */
+const OF_OTHER =
+  /^(?:in|of|to|on) (?:(?!fighting|strikes|attacks|hostilities)\S+ ){0,4}?(?:intelligence|aid|deliver\p{L}*|suppl(?:y|ies|ying)|shipments|exports|arms (?!race)|military|mobili[sz]ation|recruitment|conscription|funding|enlargement|expansion|sanctions|dialogue|talks|negotiat|process|peace|contacts|consultations|diplom)/u;
+
 /** "Pause" and "silence" mean a truce only in company: a scope, a length, or an article that speaks of truces. */
 function isRest(view: View, from: number, to: number): boolean {
   const before = lowAt(view, from - 1);
   const head = lowAt(view, from);
-  const after = lowWords(view, to, to + 3).join(' ');
   if (isIdiom(view, from, to)) return false;
   // "puts a full stop"
   if (head === 'stop' && before === 'full' && !fightingNear(view, to)) return false;
-  if (
-    /^(?:in|of) (?:(?:the|our|their|this) )?(?:intelligence|aid|arms|military|supplies|sanctions|dialogue|talks|negotiat|process|peace|contacts|consultations|diplom)/.test(
-      after,
-    )
-  )
-    return false;
+  if (OF_OTHER.test(lowWords(view, to, to + 7).join(' '))) return false;
   if (/^(?:to|not|will|would|must|should|i|we|they|you)$/.test(before)) return false;
   // "the Kiev regime": a government
   const named = [...view.marks.party, ...view.marks.demonym, ...view.marks.person].some((mark) => mark.to === from);

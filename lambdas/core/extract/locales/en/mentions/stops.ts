@@ -69,7 +69,9 @@ export function readStops(view: View, nouns: readonly Mention[]): Rest[] {
   for (const mark of view.marks.stop) {
     const low = lowAt(view, mark.from);
     if (TRADES.test(lowWords(view, mark.until, mark.until + 2).join(' '))) continue;
-    const after = fightingAfter(view, mark.to, WIDE.test(low) ? LONG_PHRASE : SHORT_PHRASE);
+    // "halt for thirty days all strikes"
+    const length = view.durations.find((span) => span.from >= mark.to && span.from - mark.to <= 1);
+    const after = fightingAfter(view, length?.to ?? mark.to, WIDE.test(low) ? LONG_PHRASE : SHORT_PHRASE);
     const fire = after !== undefined && sameClause(view, mark.from, after.from) ? after : subjectOf(view, mark);
     const spared =
       low === 'not' && (scopesNear(view, mark.from, mark.until).length > 0 || theirs(view, mark.until) !== undefined);

@@ -1,3 +1,4 @@
+import { glued } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Marked } from './scene.ts';
 
@@ -60,7 +61,7 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
       continue;
     }
     if (!OPENER.has(tokens[at]) && before !== ',') continue;
-    if (STOPS.has(low) && !inside.has(at)) cut(at + 1, 'main');
+    if (STOPS.has(low) && !inside.has(at) && !joinsWords(tokens, at)) cut(at + 1, 'main');
     else if (RELATIVE.has(low)) cut(at, 'relative');
     else if (
       CASE.has(low) ||
@@ -101,6 +102,14 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
   }
   cut(tokens.length, 'main');
   return clauses;
+}
+
+/** "Russian–Ukrainian negotiations" */
+function joinsWords(tokens: Marked['tokens'], at: number): boolean {
+  const [left, dash, right] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    dash?.text === '\u2013' && left !== undefined && right !== undefined && glued(left, dash) && glued(dash, right)
+  );
 }
 
 const PREPOSITION = /^(?:in|on|at|by|from|with|under|near|over|during|for|to|of|since|after|before)$/;

@@ -29,6 +29,7 @@ const DAY = wordKind(WEEKDAYS);
 const ACTIONS: ReadonlySet<string> = new Set(['transfer', 'meet', 'stop']);
 const VERB_TAGS = ['act', 'status', 'say', 'stop', 'transfer', 'meet', 'move', 'tone', 'idiom'] as const;
 
+const LENGTH = wordKind(/^(?:hours?|days?|weeks?|months?|years?)$/);
 const SAID_IN = /^(?:statement|speech|address|interview|post|call|letter|message|declaration)$/;
 
 const SAYS =
@@ -58,6 +59,11 @@ function asideAt(tokens: readonly Token[], at: number): number {
     return end > 0 && tokens.slice(at + 1, at + 6).some((token) => SAYS.test(token.low)) ? end + 1 - at : 0;
   }
   if (low === 'on') return DAY.has(tokens[at + 1]) ? 2 : 0;
+  // "refrain for two weeks from", "agreed for a month to"
+  if (low === 'for') {
+    const last = [2, 3, 4].find((step) => LENGTH.has(tokens[at + step]));
+    return last === undefined ? 0 : last + 1;
+  }
   if (low !== 'in' || !/^(?:a|an|his|her|its|their)$/.test(tokens[at + 1]?.low ?? '')) return 0;
   const end = [2, 3, 4].find((step) => SAID_IN.test(tokens[at + step]?.low ?? ''));
   return end === undefined ? 0 : end + 1;
