@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -40,7 +41,8 @@ function isNotUntil(scene: Scene, mark: Found): boolean {
 }
 
 function readCondition(scene: Scene, mark: Found): Draft[] {
-  if (/^(?:interested|as|if)$/.test(scene.tokens[mark.from - 1]?.low ?? '') || isWaived(scene, mark)) return [];
+  const before = lowAt(scene, mark.from - 1);
+  if (/^(?:interested|as|if)$/.test(before) || REPLIES.test(before) || isWaived(scene, mark)) return [];
   if (LASTS.test(scene.sentence.text)) return [];
   const actor = wants(scene, mark);
   if (actor === null || actor.parties.length !== 1) return [];
@@ -82,6 +84,12 @@ function wants(scene: Scene, mark: Found): Actor | null {
   return speaker === undefined ? subject : speaker;
 }
 
+/** "Makes its consent dependent on" */
+const CONSENT = /^(?:consent|agreement|approval|assent|signature|participation|acceptance|yes|readiness)$/;
+/** "Reply only when fired upon" */
+const REPLIES =
+  /^(?:repl(?:y|ies|ied)|respond(?:s|ed)?|return(?:s|ed)?|fires?|fired|shoots?|shot|answer(?:s|ed)?|react(?:s|ed)?|retaliate[sd]?)$/;
+
 function itemsOf(scene: Scene, mark: Found): readonly Mention[] {
   const before = scene.mentions.findLast((mention) => mention.from < mark.until && mark.from - mention.to <= 20);
   const turned =
@@ -93,7 +101,8 @@ function itemsOf(scene: Scene, mark: Found): readonly Mention[] {
     return scene.mentions.filter((mention) => mention.from === before.from && mention.to === before.to);
   const back =
     scene.marks.pointer.some((pointer) => pointer.to <= mark.from) ||
-    scene.marks.pointerHead.some((pointer) => pointer.to <= mark.from);
+    scene.marks.pointerHead.some((pointer) => pointer.to <= mark.from) ||
+    CONSENT.test(lowAt(scene, mark.from - 1));
   const item = back ? lastItem(scene.focus) : null;
   return item === null ? [] : pointAt(scene, item, mark);
 }

@@ -19,7 +19,7 @@ const NEEDS =
 const OPENINGS =
   /^(?:as soon as|as long as|once|when|if|should|provided(?: that)?|providing(?: that)?|assuming(?: that)?|condition that|(?:day|moment|minute|hour|instant)(?: (?:that|when))?|unless|until|return for|exchange for)\b/;
 const NO_TIME =
-  /^(?:if (?:need|necessary|asked|possible|any|not|only)|once (?:more|again|before)|when (?:asked|the time))\b|^(?:day|moment|minute|hour) ?[,.;]/;
+  /^(?:if (?:need|necessary|asked|possible|any|anything|ever|at all|not|only)|once (?:more|again|before)|when (?:asked|the time))\b|^(?:day|moment|minute|hour) ?[,.;]/;
 /** "For as long as the frost lasts": a length. */
 const LASTING = /^as long as (?:\S+ ){1,4}(?:last|continu)(?:s|ed|e|es)?\b/;
 const READY =

@@ -79,6 +79,10 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   if (/^(?:them|it|that)$/.test(next) && /^(?:with|on|around)$/.test(lowAt(scene, mark.until - 1))) return true;
   // "we are going through them"
   if (/^(?:them|it|the|every|each|these|this)$/.test(next) && lowAt(scene, mark.until - 1) === 'through') return true;
+  // "is holding out for a truce", "has made its agreement to the truce conditional"
+  if (next === 'out' && lowAt(scene, mark.until - 1) === 'holding') return true;
+  if (mark.value.status === 'agreed' && OWN.test(lowAt(scene, mark.from - 1)) && lowAt(scene, mark.until - 1) === 'to')
+    return true;
   // "as fruitless as the last one"
   if (next === 'as' && lowAt(scene, mark.from - 1) === 'as') return true;
   // "the longer the negotiations last"
@@ -115,6 +119,8 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
     )
   );
 }
+
+const OWN = /^(?:its|his|her|s)$/;
 
 /** "after it began", "since they came into force" */
 function opensSince(scene: Scene, at: number): boolean {

@@ -3,6 +3,8 @@ import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
 import { conditionText } from '../patterns/condition.ts';
+import { subjectOf } from '../patterns/subject.ts';
+import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { eachDraft } from './refiner.ts';
 
@@ -129,6 +131,11 @@ function governs(draft: Draft, scene: Scene, from: number, to: number): boolean 
   const between = lowWords(scene, draft.at, from);
   if (between.includes(';')) return false;
   const words = wordsOf(scene, from, to);
+  // "…, while the Kremlin made its consent dependent on …": another's
+  if (/ (?:up)?on$/.test(words) && clauseAt(scene.clauses, from) !== clauseAt(scene.clauses, draft.at)) {
+    const whose = subjectOf(scene, from)?.parties ?? [];
+    if (whose.length === 1 && draft.claim.kind === 'position' && whose[0] !== draft.claim.party) return false;
+  }
   // a condition is more than a time: "until midnight", "before long"
   return !/^(?:first|beforehand|once|until|before|as soon as|conditions)$/.test(words) || scene.tokens.length - to >= 3;
 }

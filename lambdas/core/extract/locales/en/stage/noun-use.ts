@@ -141,6 +141,8 @@ export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | nu
     (marks.demonym.some((mark) => mark.to === at) || (before.endsWith('ed') && before !== 'need'))
   )
     return true;
+  // "should first receive him"
+  if (form === 'base' && before === 'first' && BEFORE_PLURAL_VERB.has(tokens[at - 2]?.low ?? '')) return false;
   if (form === 'base')
     return (
       !BEFORE_PLURAL_VERB.has(before) &&

@@ -81,8 +81,8 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
     status: 'scheduled',
     kind: 'predicate',
     not: null,
-    topics: MEETINGS,
-    words: `in the diary for|pencilled in for|penciled in for|is down for|are down for|was down for|were down for|in the diary|on the calendar`,
+    topics: [...MEETINGS, 'exchange'],
+    words: `will follow|is to follow|are to follow|is due to follow|are due to follow|was to follow|were to follow|in the diary for|pencilled in for|penciled in for|is down for|are down for|was down for|were down for|in the diary|on the calendar`,
   },
   {
     status: 'postponed',

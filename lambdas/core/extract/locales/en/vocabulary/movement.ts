@@ -2,7 +2,7 @@
  * Verbs of people on their way from one side to the other. They say nothing by themselves: captives, bodies or a
  * counted group must be their subject.
  */
-export const HOMEWARD_VERBS = `go~ home|come~ home|be~ home|be~ at home|get~ home|get~ back|travel~ home|travel~ back|walk~ home|drive~ home|fly~ home|arrive~ home|arrive~ in kyiv|arrive~ in ukraine|arrive~ in russia|arrive~ in moscow|arrive~ back|return~ home|return~|come~ back|go~ back|be~ back|reach~ home|reach~ ukraine|reach~ russia|reach~ kyiv|
+export const HOMEWARD_VERBS = `go~ home|come~ home|be~ home|be~ at home|get~ home|get~ back|travel~ home|travel~ back|go~ free|walk~ home|drive~ home|fly~ home|arrive~ home|arrive~ in kyiv|arrive~ in ukraine|arrive~ in russia|arrive~ in moscow|arrive~ back|return~ home|return~|come~ back|go~ back|be~ back|reach~ home|reach~ ukraine|reach~ russia|reach~ kyiv|
 go~ over|walk~ across|walk~ over|walk~ one way|walk~ to freedom|walk~ free|walk~ into|cross~ over|cross~ back|cross~|cross~ the border|pass~ the border|set~ foot|change~ places|change~ sides|change~ hands|
 climb~ down|climb~ out|climb~ off|climb~ up|step~ off|step~ down|step~ out of|get~ off|get~ down from|alight~ from|leave~ captivity|leave~ the camps|leave~ prison|leave~ the prisons|be~ brought across|be~ brought back|be~ brought home|be~ brought over|be~ led across|be~ driven across|be~ taken across|be~ taken home|
 be~ let go|be~ let out|be~ let off|be set free|be freed|be released|be given back|be~ given up|be sent home|be sent back|be handed back|be handed over|be returned|be repatriated|be reunited|be reunited with|be exchanged|be swapped|be traded|be~ allowed home|be~ allowed to leave|be~ allowed out|
