@@ -115,3 +115,11 @@ function headed(scene: Scene, before: number): Mention | null {
 export function seems(scene: Scene, at: number): boolean {
   return /\b(?:appear(?:s|ed)?|seem(?:s|ed)?) to(?: be)?$/.test(lowWords(scene, at - 3, at).join(' '));
 }
+
+/** "called on both to cease fire and resume talks" */
+export function isBesideInfinitive({ tokens }: Scene, mark: Found): boolean {
+  if (!/^(?:and|or)$/.test(tokens[mark.from - 1]?.low ?? '')) return false;
+  return tokens
+    .slice(Math.max(0, mark.from - 8), mark.from)
+    .some((token) => /^(?:to|should|must|would|could|might)$/.test(token.low));
+}

@@ -13,7 +13,17 @@ import { cue, isOnPaper } from './draft.ts';
 import { told } from './moved.ts';
 import { isArranged, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
-import { isBlamed, isMutual, isOnlyMeant, isPurpose, isTalkedOf, isToldAhead, seems, themeOrHint } from './reported.ts';
+import {
+  isBesideInfinitive,
+  isBlamed,
+  isMutual,
+  isOnlyMeant,
+  isPurpose,
+  isTalkedOf,
+  isToldAhead,
+  seems,
+  themeOrHint,
+} from './reported.ts';
 import {
   ENDED,
   isAdjective,
@@ -161,14 +171,6 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
 
 /** "takes effect on Saturday" */
 const STARTS = /^(?:takes|comes|enters|goes|begins|starts|kicks|opens)$/;
-
-/** "called on both to cease fire and resume talks" */
-function isBesideInfinitive({ tokens }: Scene, mark: Found): boolean {
-  if (!/^(?:and|or)$/.test(tokens[mark.from - 1]?.low ?? '')) return false;
-  return tokens
-    .slice(Math.max(0, mark.from - 8), mark.from)
-    .some((token) => /^(?:to|should|must|would|could|might)$/.test(token.low));
-}
 
 /** "Ukraine, which never agreed to the pause": one side's no is a position. */
 function isOneSided(scene: Scene, mark: Found<StatusWord>): boolean {

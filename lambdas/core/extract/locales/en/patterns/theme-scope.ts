@@ -1,10 +1,12 @@
 import type { Status } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
+import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
+import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 
 /** "A swap was discussed at the talks": where, not what. */
@@ -47,4 +49,21 @@ export function isSubjectMatter(scene: Scene, mention: Mention, status: Status):
   const before = lowWords(scene, mention.from - 7, mention.from);
   const link = before.findLastIndex((low) => /^(?:on|about|over|toward|towards|for|of)$/.test(low));
   return link >= 0 && before.length - link <= 4 && before.slice(0, link).some((low) => TALK.test(low));
+}
+
+const TIME = wordKind(
+  'conflict invasion day week weekend month year decade morning night evening winter summer autumn spring holiday holidays parade feast term mandate'.split(
+    ' ',
+  ),
+);
+
+/** "as long as the fighting continues", "before the week is over" */
+export function isOfFighting(scene: Scene, { value }: Found<StatusWord>, group: VerbGroup): boolean {
+  const fight = scene.marks.fighting.find((one) => one.to === group.from);
+  const last = scene.tokens[group.from - 1];
+  const time = last?.low === 'war' || (value.status === 'completed' && !group.passive && TIME.has(last));
+  const from = fight?.from ?? (time ? group.from - 1 : null);
+  if (from === null) return false;
+  const before = scene.tokens[from - 1]?.low === 'the' ? scene.tokens[from - 2]?.low : scene.tokens[from - 1]?.low;
+  return !/^(?:of|to|in|on|for)$/.test(before ?? '');
 }

@@ -1,5 +1,4 @@
 import { lowAt } from '../../../engine/text.ts';
-import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lastItem, lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -10,7 +9,7 @@ import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
 import { pointsBack } from './pointing-back.ts';
 import { alongside, inSeries } from './series.ts';
-import { isPlace, isSetting, ofPeople } from './theme-scope.ts';
+import { isOfFighting, isPlace, isSetting, ofPeople } from './theme-scope.ts';
 
 const REACH = 34;
 const REACH_OBJECT = 11;
@@ -47,23 +46,6 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   const item = scene.focus.items.find((mention) => fitsTopic(mark, mention) && mention.origin === last?.origin) ?? last;
   if (item === null || !fitsTopic(mark, item)) return [];
   return pointAt(scene, mark.value.status === 'stalled' ? mainItem(scene, item) : item, mark);
-}
-
-const TIME = wordKind(
-  'conflict invasion day week weekend month year decade morning night evening winter summer autumn spring holiday holidays parade feast term mandate'.split(
-    ' ',
-  ),
-);
-
-/** "as long as the fighting continues", "before the week is over" */
-function isOfFighting(scene: Scene, { value }: Found<StatusWord>, group: VerbGroup): boolean {
-  const fight = scene.marks.fighting.find((one) => one.to === group.from);
-  const last = scene.tokens[group.from - 1];
-  const time = last?.low === 'war' || (value.status === 'completed' && !group.passive && TIME.has(last));
-  const from = fight?.from ?? (time ? group.from - 1 : null);
-  if (from === null) return false;
-  const before = scene.tokens[from - 1]?.low === 'the' ? scene.tokens[from - 2]?.low : scene.tokens[from - 1]?.low;
-  return !/^(?:of|to|in|on|for)$/.test(before ?? '');
 }
 
 /** Of two truces that were spoken of together it is the general one on which there is no progress. */
