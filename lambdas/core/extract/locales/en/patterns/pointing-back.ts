@@ -1,8 +1,10 @@
 import { lowAt } from '../../../engine/text.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { StatusWord } from '../stage/words.ts';
+import { pointAt } from './binding.ts';
 
 /** "The deadline had run out": of the item itself it says nothing. */
 function isPaper(scene: Scene, pointer: Found): boolean {
@@ -38,4 +40,13 @@ export function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
   if (led && mark.value.status === 'active') return false;
   const named = BACK.test(low) || /^(?:the|that|this|such)$/.test(low);
   return named && !scene.actors.some((actor) => actor.from >= subject.to && actor.to <= mark.from);
+}
+
+/** "There was no breakthrough", said right after talks. */
+export function lastTalks(scene: Scene, mark: Found<StatusWord>): readonly Mention[] {
+  const last = scene.focus.items[0];
+  if (mark.value.kind !== 'predicate' || scene.mentions.length > 0 || last?.topic !== 'talks') return [];
+  const far = scene.sentence.opens || lowAt(scene, mark.from) !== 'no' ? 1 : 2;
+  const near = (last.origin ?? -9) >= scene.index - far;
+  return near ? pointAt(scene, last, mark) : [];
 }

@@ -8,9 +8,10 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
-import { hasItems, pointAt } from './binding.ts';
+import { hasItems } from './binding.ts';
 import { cue, isOnPaper } from './draft.ts';
 import { told } from './moved.ts';
+import { lastTalks } from './pointing-back.ts';
 import { isArranged, isPrepared, isSubjectOfHolding, liesAhead } from './preparation.ts';
 import { isWanted } from './prospect.ts';
 import {
@@ -197,13 +198,4 @@ function bothAgree(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boo
 /** "proposed holding a meeting": only a form of "be" makes it a thing that goes on. */
 function hasBe(scene: Scene, mark: Found, group: VerbGroup): boolean {
   return lowWords(scene, group.from, mark.from).some((low) => /^(?:is|are|was|were|been|being|be|am)$/.test(low));
-}
-
-/** "There was no breakthrough", said right after talks. */
-function lastTalks(scene: Scene, mark: Found<StatusWord>): readonly Mention[] {
-  const last = scene.focus.items[0];
-  if (mark.value.kind !== 'predicate' || scene.mentions.length > 0 || last?.topic !== 'talks') return [];
-  const far = scene.sentence.opens || lowAt(scene, mark.from) !== 'no' ? 1 : 2;
-  const near = (last.origin ?? -9) >= scene.index - far;
-  return near ? pointAt(scene, last, mark) : [];
 }
