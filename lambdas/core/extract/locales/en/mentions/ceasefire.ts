@@ -46,7 +46,8 @@ function bound(
   for (const noun of nouns) {
     if (noun.from < end || taken(noun.from, noun.to)) continue;
     if (!noun.strong && !isRest(view, noun.from, noun.to)) continue;
-    found.push(...withScopes(view, noun.from, noun.to, 'noun', null));
+    const verb = isVerb(view, noun.from);
+    found.push(...withScopes(view, noun.from, noun.to, verb ? 'verb' : 'noun', verb ? 'base' : null));
     end = noun.to;
   }
   found.push(...reserved.flatMap((halt) => withScopes(view, halt.from, halt.to, 'noun', null)));
@@ -60,6 +61,11 @@ function bound(
   found.push(...stops.map((stop, at) => inCompany(likewise(view, stop, stops[at - 1]), found)));
   const clear = (quiet: Mention): boolean => !found.some((other) => quiet.from < other.to && other.from < quiet.to);
   return alike(inOrder([...found, ...readQuiet(view).filter(clear)]));
+}
+
+/** "Will cease fire from Saturday" */
+function isVerb(view: View, from: number): boolean {
+  return lowAt(view, from) === 'cease' && /^(?:will|would|to|not|shall|t)$/.test(lowAt(view, from - 1));
 }
 
 /** "Not a pause, said the Kremlin of the idea of a Christmas truce": a bare one beside a feast's is that one. */

@@ -40,11 +40,12 @@ function oneByOne(view: View, mention: Mention): Mention[] {
   const { belligerents } = view.roster;
   if (!('parties' in mention.item) || !mention.sure) return [mention];
   const { parties } = mention.item;
-  const near = placesOf(APART, view).some((at) => at >= mention.from - 2 && at <= mention.to + 6);
-  if (!near || !belligerents.every((party) => parties.includes(party))) return [mention];
-  const third = [...parties, ...(actingAt(view, mention.from)?.parties ?? [])].find(
-    (one) => !belligerents.includes(one),
-  );
+  const apart = placesOf(APART, view).some((at) => at >= mention.from - 4 && at <= mention.to + 6);
+  if (!apart || !belligerents.every((party) => parties.includes(party))) return [mention];
+  // "after separate talks with both, the White House announced …"
+  const near = view.actors.filter(({ locative }) => !locative);
+  const acting = [actingAt(view, mention.from), ...near, view.company.party].flatMap((actor) => actor?.parties ?? []);
+  const third = [...parties, ...acting].find((one) => !belligerents.includes(one));
   if (third === undefined) return [mention];
   return belligerents.map((party) => ({ ...mention, item: { parties: sortedIds([party, third]) } }));
 }

@@ -75,7 +75,10 @@ function isSpent(view: View, at: number): boolean {
   const words = lowWords(view, at - 9, at);
   const spent = words.findLastIndex((low) => /^(?:spent|spend|spends|spending)$/.test(low));
   return (
-    spent >= 0 && words.slice(spent).some((low) => /^(?:hours?|minutes|evening|afternoon|morning|night)$/.test(low))
+    spent >= 0 &&
+    words
+      .slice(spent)
+      .some((low) => /^(?:hours?|minutes|evening|afternoon|morning|night|days?|weekend|\p{L}+day)$/u.test(low))
   );
 }
 

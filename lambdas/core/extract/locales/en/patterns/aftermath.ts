@@ -7,7 +7,7 @@ import { cue, event } from './draft.ts';
 const AFTER = /^(?:after|following)$/;
 const LONG = /^(?:weeks?|months?|years?|fortnight)$/;
 const PLAIN =
-  /^(?:the|a|an|his|her|their|its|of|first|second|third|fourth|fifth|last|latest|two|three|four|five|six|\d+|half|and|hours?|days?|day|long|direct|trilateral|-|another|new|new|rare|lengthy|-hour|over|more|than|nearly|almost|some|about|round|\w+day|yesterday|'|s)$/;
+  /^(?:the|a|an|his|her|their|its|of|first|second|third|fourth|fifth|last|latest|two|three|four|five|six|\d+|half|and|hours?|days?|day|long|direct|trilateral|-|another|new|new|rare|lengthy|separate|private|intense|intensive|tense|difficult|closed|fresh|marathon|technical|preliminary|bilateral|parallel|consecutive|-hour|over|more|than|nearly|almost|some|about|round|\w+day|yesterday|'|s)$/;
 
 /** "after a day of consultations", "following their meeting in Ankara": what lies before the news has been held. */
 export const aftermaths: Pattern<Scene> = {

@@ -161,7 +161,6 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     liesAhead(scene, mark.from)
   )
     return 'scheduled';
-  // "finished for the day"
   const rest = lowWords(scene, mark.until, mark.until + 3);
   if (status === 'completed' && /^for (?:the day|today|now)/.test(rest.join(' '))) return null;
   // "a visit is being arranged"

@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { readTogether } from '../mentions/together.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -55,6 +56,7 @@ function readGathering(scene: Scene, mention: Mention): Draft[] {
   if (GETS.test(text) && scene.dates.some((span) => span.ahead > scene.published))
     return [event('together', scene, mention, 'scheduled', mention.from, cues)];
   if (AHEAD.test(text)) return dated ? [event('together', scene, mention, 'scheduled', mention.from, cues)] : [];
-  const long = scene.durations.some((span) => Math.abs(clauseAt(scene.clauses, span.from) - clause) <= 1);
+  const spent = /\bspent\b/.test(text) && lowAt(scene, mention.from) === 'with';
+  const long = spent || scene.durations.some((span) => Math.abs(clauseAt(scene.clauses, span.from) - clause) <= 1);
   return OVER.test(text) && (long || dated) ? [event('together', scene, mention, 'completed', mention.from, cues)] : [];
 }

@@ -15,6 +15,22 @@ export interface StatusWords {
   readonly words: string;
 }
 
+const NTH = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** "Is in its third hour", "went into a second day": what goes on. */
+const GOES_ON = [
+  'is in its',
+  'was in its',
+  'are in their',
+  'were in their',
+  'was into its',
+  'were into their',
+  'went into',
+]
+  .flatMap((lead) => (lead === 'went into' ? ['its', 'their', 'a'].map((one) => `${lead} ${one}`) : lead))
+  .flatMap((lead) => NTH.flatMap((nth) => ['hour', 'day', 'week'].map((span) => `${lead} ${nth} ${span}`)))
+  .join('|');
+
 export const STATUS_WORDS: readonly StatusWords[] = [
   {
     status: 'agreed',
@@ -62,7 +78,7 @@ be expected|is expected|are expected`,
     not: null,
     words: `under way|underway|in force|in effect|in progress|going on|being carried out|being implemented|being fulfilled|being respected|being observed|being kept|being honoured|being honored|
 ongoing|is holding|are holding|holding up|being held|enters its|enters second day|in full swing|in stages|in parts|being released|being exchanged|
-being traded|being swapped|being handed over|being returned|not reached its end|not come to an end|not yet over|not yet complete|not yet completed|not yet finished|far from over`,
+${GOES_ON}|being traded|being swapped|being handed over|being returned|not reached its end|not come to an end|not yet over|not yet complete|not yet completed|not yet finished|far from over`,
   },
   { status: 'active', kind: 'predicate', not: null, topics: ['ceasefire'], words: `in place` },
   {
