@@ -1,7 +1,7 @@
 import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
-import { itemOf } from './gathering.ts';
+import { actingAt, itemOf, sideAt } from './gathering.ts';
 import { isOfDelegates } from './labours.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
@@ -14,6 +14,10 @@ const OF_DELEGATIONS =
   /\b(?:delegations?|negotiators?|envoys?|officers|engineers|teams?|officials|experts|diplomats|ministers|advisers|generals|admirals)\b/i;
 const BY_WIRE = /\b(?:phone|telephone|phoned|call(?:s|ed)?|video|letter|online)\b/i;
 const REACH = 16;
+/** Whoever spends a day with others need not sit with all of whom the sentence tells. */
+const TIME =
+  /^(?:hours?|minutes|evening|afternoon|morning|night|days?|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const DAYS = /\b(?:days?|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 
 /** People in one place, told without a word for a meeting: "parted after five hours", "had him to himself over tea". */
 export function readTogether(view: View, strict: boolean): Mention[] {
@@ -30,8 +34,11 @@ function readShared(view: View, strict: boolean): Mention[] {
     const spent = spends && isSpent(view, at);
     const shared = SHARED.has(token) && (strict ? STRICT.test(token?.low ?? '') : isShared(view, at));
     if (!(spent || shared)) continue;
-    const people = peopleNear(view, at);
-    const item = itemOf(view, spent ? [...people, ...visitors(view, at, people)] : people);
+    const days = spent && DAYS.test(lowWords(view, at - 4, at).join(' '));
+    const people = days
+      ? [actingAt(view, at), sideAt(view, at + 1, 3)].flatMap((one) => one ?? [])
+      : peopleNear(view, at);
+    const item = itemOf(view, spent && !days ? [...people, ...visitors(view, at, people)] : people);
     if (item === null || (item.topic === 'talks' && !spent && !isOfDelegations(view, people))) continue;
     return [{ ...item, from: at, to: at + 1, kind: 'noun', form: null, sure: true }];
   }
@@ -75,10 +82,7 @@ function isSpent(view: View, at: number): boolean {
   const words = lowWords(view, at - 9, at);
   const spent = words.findLastIndex((low) => /^(?:spent|spend|spends|spending)$/.test(low));
   return (
-    spent >= 0 &&
-    words
-      .slice(spent)
-      .some((low) => /^(?:hours?|minutes|evening|afternoon|morning|night|days?|weekend|\p{L}+day)$/u.test(low))
+    spent >= 0 && words.slice(spent).some((low) => TIME.test(low) && (words.length - spent < 5 || !DAYS.test(low)))
   );
 }
 

@@ -42,6 +42,9 @@ function thoughtAt({ sentence: { text }, tokens }: Scene, at: number): string {
 function readGathering(scene: Scene, mention: Mention): Draft[] {
   const text = thoughtAt(scene, mention.from);
   const cues = [cue(scene, 'together', mention.from, mention.to)];
+  // "which spent two days with American officials, will go on to Istanbul"
+  if (lowAt(scene, mention.from) === 'with' && /\bspent\b/.test(text) && !THOUGHT.test(text))
+    return [event('together', scene, mention, 'completed', mention.from, cues)];
   if (THOUGHT.test(text) || text.trim().endsWith('?')) return [];
   if (WISHED.test(text) || DEMANDED.test(text)) {
     const actor = speakerAt(scene, mention.from) ?? subjectOf(scene, mention.from);
@@ -56,7 +59,6 @@ function readGathering(scene: Scene, mention: Mention): Draft[] {
   if (GETS.test(text) && scene.dates.some((span) => span.ahead > scene.published))
     return [event('together', scene, mention, 'scheduled', mention.from, cues)];
   if (AHEAD.test(text)) return dated ? [event('together', scene, mention, 'scheduled', mention.from, cues)] : [];
-  const spent = /\bspent\b/.test(text) && lowAt(scene, mention.from) === 'with';
-  const long = spent || scene.durations.some((span) => Math.abs(clauseAt(scene.clauses, span.from) - clause) <= 1);
+  const long = scene.durations.some((span) => Math.abs(clauseAt(scene.clauses, span.from) - clause) <= 1);
   return OVER.test(text) && (long || dated) ? [event('together', scene, mention, 'completed', mention.from, cues)] : [];
 }

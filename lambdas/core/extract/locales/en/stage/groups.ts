@@ -2,6 +2,7 @@ import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from './actors.ts';
+import { withOther } from './counterparts.ts';
 import { pointing, type Setting } from './pointing.ts';
 import type { Marked } from './scene.ts';
 
@@ -63,8 +64,11 @@ function twoNamed({ marked, named }: Setting, at: number, to: number): readonly 
   return leaders.length === 2 ? leaders : null;
 }
 
+const ON_WIRE = /\b(?:phone|telephone|call|conversation|spoke|said|says|told)\b/;
+
 /** The parties of "both sides" at a place. */
-export function groupParties({ named, company, roster }: Setting, at: number): readonly string[] {
+export function groupParties(setting: Setting, at: number): readonly string[] {
+  const { marked, named, company, roster } = setting;
   // "a crossing between Belarus and Ukraine" is a place
   const here = named.findLast(
     (actor) =>
@@ -74,6 +78,12 @@ export function groupParties({ named, company, roster }: Setting, at: number): r
       (actor.kind !== 'place' || actor.parties.every((party) => roster.belligerents.includes(party))),
   )?.parties;
   if (here !== undefined) return here;
+  // "spent two days with Ukrainian negotiators, and the two sides agreed to meet again"
+  const met =
+    /^(?:and|where)$/.test(lowAt(marked, at - 1)) && !ON_WIRE.test(marked.sentence.text)
+      ? withOther(setting, at)
+      : null;
+  if (met !== null) return met.parties;
   const third = named.some(
     (actor) => actor.to <= at && actor.parties.some((party) => !roster.belligerents.includes(party)),
   );
