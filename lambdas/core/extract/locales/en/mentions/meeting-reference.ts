@@ -125,7 +125,9 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
   const last = view.focus.items.find((other) => sizeOf(other) === 3 && isOfRivals(view, other));
   const summit = /summit|leaders|presidents/.test(lowWords(view, from, to + 5).join(' '));
   const led = view.actors.some((actor) => actor.leaders.length > 0 && !isSpeaking(view, actor));
-  const sent = !led && DELEGATES.test(lowWords(view, 0, view.tokens.length).join(' '));
+  // "only when the experts have finished": of another meeting
+  const end = view.marks.cond.find((mark) => mark.from >= to)?.from ?? view.tokens.length;
+  const sent = !led && DELEGATES.test(lowWords(view, 0, end).join(' '));
   const officials =
     (OF_OFFICIALS.test(lowWords(view, from, to + 5).join(' ')) ||
       BELOW.test(lowWords(view, to, to + 10).join(' ')) ||
