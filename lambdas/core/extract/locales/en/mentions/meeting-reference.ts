@@ -28,7 +28,7 @@ export function referredMeeting(view: View, from: number, to: number, talks: boo
 
 function talksReferred(view: View, from: number, to: number): Referred | null {
   if (LEVEL.test(lowWords(view, to, to + 6).join(' ')) && view.roster.rivals.length > 1)
-    return { topic: 'summit', item: { participants: view.roster.rivals }, sure: false };
+    return { topic: 'summit', item: { participants: leadersAfter(view, to) ?? view.roster.rivals }, sure: false };
   const head = lowAt(view, from);
   // "not the other way round"
   if (head === 'round' && lowAt(view, from - 1) === 'way') return null;
@@ -45,6 +45,11 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   const { belligerents } = view.roster;
   const spoken = view.actors.some(({ kind, parties }) => kind === 'person' && belligerents.includes(parties[0] ?? ''));
   return view.focus.war || spoken ? { topic: 'talks', item: { parties: belligerents }, sure: false } : null;
+}
+
+/** "The talks the two presidents were to have held" */
+function leadersAfter({ actors }: View, at: number): readonly string[] | undefined {
+  return actors.find(({ from, leaders }) => from >= at && from - at <= 4 && leaders.length > 1)?.leaders;
 }
 
 /** "American and Russian delegations have arrived. Their talks …": those who were named together just before. */

@@ -65,6 +65,14 @@ function isWaived(scene: Scene, mark: Found): boolean {
     .some((token, at, near) => token.low === 'without' || (token.low === 'longer' && near[at - 1]?.low === 'no'));
 }
 
+const THREAT =
+  /^if (?:[^ ,;]+ ){1,6}(?:(?:do|does|did|will|would|should) not(?: (?:agree|accept|comply|respond|reciprocate|stop|come|move|budge|yield|relent|follow suit|do so|do the same|take it))? [,.;\u201d]|(?:refus|reject|fail|br[eo]ak|violat|drag|stall|balk|declin)\p{L}* (?!from)|(?:goes|went|keeps|kept) )|^if (?:there (?:is|was)|nothing|nobody) /u;
+
+/** "If Moscow refuses", "if the others do not": what follows then is no part of a yes. */
+export function isThreat(scene: Scene, from: number): boolean {
+  return THREAT.test(`${lowWords(scene, from, from + 14).join(' ')} .`);
+}
+
 const LONGEST = 120;
 
 /** What stands from the opener of the condition to the end of its part of the sentence. */
@@ -91,6 +99,9 @@ const REPLIES =
   /^(?:repl(?:y|ies|ied)|respond(?:s|ed)?|return(?:s|ed)?|fires?|fired|shoots?|shot|answer(?:s|ed)?|react(?:s|ed)?|retaliate[sd]?)$/;
 
 function itemsOf(scene: Scene, mark: Found): readonly Mention[] {
+  // "only then would Russia cease fire": what comes after
+  if (words(scene, mark).endsWith('only then'))
+    return scene.mentions.filter(({ from }) => from >= mark.to && from - mark.to <= 8).slice(0, 1);
   const before = scene.mentions.findLast((mention) => mention.from < mark.until && mark.from - mention.to <= 20);
   const turned =
     before !== undefined &&

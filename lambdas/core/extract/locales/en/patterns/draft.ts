@@ -25,7 +25,8 @@ export function positions(
   cues: readonly Cue[],
 ): Draft[] {
   if (actor.parties.length > 1 && stance === 'proposes' && isOnPaper(scene, mention)) return [];
-  if (areBoth(scene, actor) && isBare(actor) && mention.topic === 'ceasefire') return [];
+  const moves = /\bbudged?$/.test(cues[0]?.text ?? '');
+  if (areBoth(scene, actor) && (moves || (isBare(actor) && mention.topic === 'ceasefire'))) return [];
   const terms = readTerms(scene, mention, at, 'ahead', 'position');
   const offers = !/^(?:\w+ ){0,3}(?:agree|accept|consent|grant)/.test(cues[0]?.text ?? '');
   const unsure = stance === 'accepts' && isNoSign(scene, at, actor);

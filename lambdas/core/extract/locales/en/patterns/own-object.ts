@@ -61,6 +61,12 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
   return !tokens.slice(at, at + 4).some(({ low }) => TIME.test(low));
 }
 
+/** "No need to shell a town", "no reason for that attack": what the noun at a place is of. */
+export function isNeedlessElse(scene: Scene, at: number): boolean {
+  const [next = '', verb = ''] = lowWords(scene, at + 1, at + 3);
+  return next === 'to' ? !TAKES_UP.test(verb) : next === 'for' && !isNamed(scene, at + 1);
+}
+
 /** "Welcomed the decision on frozen assets", said right after an offer. */
 export function isYesOrNoToElse(scene: Scene, at: number): boolean {
   if (!/^(?:welcomed|rejected|dismissed|backed|refused)$/.test(lowAt(scene, at))) return false;

@@ -4,6 +4,7 @@ import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
+import { isThreat } from './condition.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
@@ -19,7 +20,7 @@ const NEEDS =
 const OPENINGS =
   /^(?:as soon as|as long as|once|when|if|should|provided(?: that)?|providing(?: that)?|assuming(?: that)?|condition that|(?:day|moment|minute|hour|instant)(?: (?:that|when))?|unless|until|return for|exchange for)\b/;
 const NO_TIME =
-  /^(?:if (?:need|necessary|asked|possible|any|anything|ever|at all|not|only)|once (?:more|again|before)|when (?:asked|the time))\b|^(?:day|moment|minute|hour) ?[,.;]/;
+  /^(?:if (?:need|necessary|needed|required|asked|wanted|possible|any|anything|ever|at all|not|only)|once (?:more|again|before)|when (?:asked|the time)|as soon as (?:possible|\p{L}+ (?:can|could|is able)))\b|^(?:day|moment|minute|hour) ?[,.;"\u201d]/u;
 /** "For as long as the frost lasts": a length. */
 const LASTING = /^as long as (?:\S+ ){1,4}(?:last|continu)(?:s|ed|e|es)?\b/;
 const READY =
@@ -74,6 +75,7 @@ function readProviso(scene: Scene, at: number): Draft[] {
     /^(?:even|at)$/.test(lowAt(scene, at - 1)) ||
     NO_TIME.test(words) ||
     (lowAt(scene, at - 1) === 'for' && LASTING.test(words)) ||
+    isThreat(scene, at) ||
     HAPPENS.test(scene.sentence.text) ||
     BIDS.test(scene.sentence.text)
   )

@@ -9,6 +9,7 @@ import { afterPreposition } from '../stage/speech.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import type { ActWord, ToneWord } from '../stage/words.ts';
+import { isThreat } from './condition.ts';
 import { hasOwnObject } from './own-object.ts';
 import { conditionOf } from './terms-of-yes.ts';
 import { isOfThing } from './thing.ts';
@@ -97,6 +98,14 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if (clause?.kind === 'case' && stance !== 'conditional' && stance !== 'noncommittal') return null;
   const group = readVerbGroup(scene, scene.clauses, mark.from, form);
   if (isQuantifier(scene, mark) || isOfThing(scene, mark, group.from)) return null;
+  // "would walk away if there was no progress"
+  if (
+    stance === 'rejects' &&
+    group.mood === 'would' &&
+    scene.marks.cond.some(({ from }) => from > mark.from && isThreat(scene, from))
+  )
+    return null;
+  if (group.passive && isOfNothing(scene, mark, clause?.from ?? 0)) return null;
   // "never pretended to take part"
   if (group.mood === 'infinitive' && NEVER.test(lowWords(scene, group.from - 3, group.from).join(' '))) return null;
   const weighs = /^(?:is|are|consider|stud|weigh|examin)/.test(lowAt(scene, mark.from));
@@ -121,7 +130,9 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
     lowAt(scene, mark.until - 1) === 'likewise'
   )
     return null;
-  if (stance === 'conditional') return stance;
+  // "only then can a settlement be spoken of": the other thing hangs on this one
+  if (stance === 'conditional')
+    return lowAt(scene, mark.until - 1) === 'then' && MODAL.test(lowAt(scene, mark.until)) ? null : stance;
   // "needed a clear answer from Kyiv": who waits for one has not been asked
   const asks = lowAt(scene, mark.until - 1) === 'answer' && lowAt(scene, mark.until) === 'from';
   if (asks || (stance === 'noncommittal' && WAITS.test(lowAt(scene, mark.from - 1)))) return null;
@@ -155,7 +166,18 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   return group.negated && form !== null ? not : group.negated && not !== null ? not : stance;
 }
 
+/** "Where new sanctions were adopted": what nobody was speaking of. */
+function isOfNothing({ actors, mentions, hints, marks, tokens }: Scene, mark: Found, from: number): boolean {
+  if (/^(?:which|that|who)$/.test(tokens[from]?.low ?? '') || tokens[mark.until]?.low === 'by') return false;
+  const near = (one: { readonly from: number; readonly to: number }): boolean =>
+    one.from >= from && one.to <= mark.from;
+  return ![actors.filter(({ locative }) => !locative), mentions, hints, marks.pointer, marks.pointerHead].some((list) =>
+    list.some(near),
+  );
+}
+
 const WAITS = /^(?:need(?:s|ed)?|want(?:s|ed)?|await(?:s|ed|ing)?|expect(?:s|ed)?|demand(?:s|ed)?|for)$/;
+const MODAL = /^(?:can|could|would|will|may|might|should|shall|is|was|does|did)$/;
 const IT_WILL = /\b[Ii]t (?:will|would|is|was|may|might) (?:\S+ ){1,3}$/;
 const NEVER = /\b(?:never|not|t|hardly|nobody)\b/;
 

@@ -1,7 +1,10 @@
 import type { Status } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
+import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
+import type { StatusWord } from '../stage/words.ts';
+import { subjectOf } from './subject.ts';
 
 /** "No meeting is planned": there is none of which something could be told. */
 export function isNone(scene: Scene, mention: Mention, status: Status): boolean {
@@ -16,3 +19,13 @@ export function isNone(scene: Scene, mention: Mention, status: Status): boolean 
 
 /** "no agreement on a ceasefire had been reached" */
 const NO_DEAL = /\bno (?:\S+ )?(?:agreement|deal|accord|understanding|decision)s? (?:on|about|for) (?:\S+ ?){0,2}$/;
+
+/** "Ukraine, which never agreed to the pause": one side's no is a position. */
+export function isOneSided(scene: Scene, mark: Found<StatusWord>): boolean {
+  return subjectOf(scene, mark.from)?.parties.length === 1;
+}
+
+/** "On that Moscow has not budged": a no as well. */
+export function isUnmoved(scene: Scene, mark: Found<StatusWord>): boolean {
+  return /^(?:budged?|moved)$/.test(lowAt(scene, mark.until - 1)) && isOneSided(scene, mark);
+}

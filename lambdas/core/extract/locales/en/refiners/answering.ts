@@ -18,6 +18,7 @@ export function speakerOf(scene: Scene, part: Part, tone: Tone, scenes: readonly
       actor.kind !== 'adjective' &&
       !behind(scene, actor) &&
       !isMet(scene, actor) &&
+      !(tone.stance === 'conditional' && isRequired(scene, actor)) &&
       // "if Moscow asked for more, one could imagine the opposite"
       outright.test(scene.clauses[clauseAt(scene.clauses, actor.from)]?.kind ?? ''),
   );
@@ -38,6 +39,11 @@ export function speakerOf(scene: Scene, part: Part, tone: Tone, scenes: readonly
     (tone.stance === 'conditional' ? speaker : null) ?? subject ?? speaker ?? free[0] ?? only ?? scene.quoted;
   if (found !== null && found !== undefined) return found;
   return near.length === 0 ? askedOf(scene, scenes) : null;
+}
+
+/** "Provided that Russia does likewise": of whom that is asked. */
+function isRequired(scene: Scene, { from }: Actor): boolean {
+  return scene.marks.cond.some(({ to }) => to <= from && from - to <= 2);
 }
 
 /** "And the Russians? No." – who is asked about, where the answer names nobody. */

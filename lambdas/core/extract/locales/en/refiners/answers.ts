@@ -3,7 +3,7 @@ import type { Draft } from '../../../engine/grammar.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { cue } from '../patterns/draft.ts';
 import { clashes } from '../patterns/kinship.ts';
-import { hasOwnObject, isYesOrNoToElse } from '../patterns/own-object.ts';
+import { hasOwnObject, isNeedlessElse, isYesOrNoToElse } from '../patterns/own-object.ts';
 import { subjectOf } from '../patterns/subject.ts';
 import { behind } from '../patterns/tone.ts';
 import type { Actor } from '../stage/actors.ts';
@@ -16,7 +16,7 @@ import { type EnglishRefiner, itemKey } from './refiner.ts';
 const REACH = 3;
 
 const CONDITIONAL =
-  /\b(?:(?:would|will|can|could|might) [^.;]*\bthe (?:day|moment|minute) (?:the|its|his|their|that|it|they|kyiv|moscow|ukraine|russia)|only (?:if|once|when|after|where|with|in exchange|in return)|(?<!\b(?:ha[sd]|have|was|were|been|also|which|who|and|is|are) )provided|unless|as long as|so long as|on (?:one )?condition|in return for|in exchange for|in exchange\b|not (?:before|until|unless)|but first|first (?:the|let|they|we|he|she|must|should|comes?|of all)|as soon as|once (?:the|they|both|it|he|she|we|russia|ukraine|moscow|kyiv|there)|before the \p{L}+ (?:had|have|has)|(?:would|will|could|might) (?!(?:never |not )?have )[^.;]*\bif\b|after the \p{L}+ had|when there (?:is|was)|price (?:is|was|for it)|with one (?:caveat|proviso)|(?:must|(?:has|have|had|needs?) to) be (?:(?:\p{L}+ly |well |first )+prepared|prepared (?:\p{L}+ly|well|first)\b)|be \p{L}+ed first\b|let (?:them|him|\p{Lu}\p{L}+) [^.;?]{3,60} first\b|conditions (?:for \p{L}+ )?(?:must|should|(?:has|have|had|need) to) (?:first )?be (?:created|met|fulfilled))\b/iu;
+  /\b(?:(?:would|will|can|could|might) [^.;]*\bthe (?:day|moment|minute) (?:the|its|his|their|that|it|they|kyiv|moscow|ukraine|russia)|only (?:if|once|when|after|where|with|in exchange|in return)|(?<!\b(?:ha[sd]|have|was|were|been|also|which|who|and|is|are) )provided|unless|as long as|so long as|on (?:one )?condition|in return for|in exchange for|in exchange\b|not (?:before|until|unless)|but first|first (?:the|let|they|we|he|she|must|should|comes?|of all)|as soon as|once (?:the|they|both|it|he|she|we|russia|ukraine|moscow|kyiv|there)|before the \p{L}+ (?:had|have|has)|(?:would|will|could|might) (?!(?:never |not )?have )[^.;]*\bif\b(?![^.;]*\b(?:not|no|nothing|never|(?:refus|reject|fail|drag|stall|continu)\p{L}*|went on|goes on)\b)|after the \p{L}+ had|when there (?:is|was)|price (?:is|was|for it)|with one (?:caveat|proviso)|(?:must|(?:has|have|had|needs?) to) be (?:(?:\p{L}+ly |well |first )+prepared|prepared (?:\p{L}+ly|well|first)\b)|be \p{L}+ed first\b|let (?:them|him|\p{Lu}\p{L}+) [^.;?]{3,60} first\b|conditions (?:for \p{L}+ )?(?:must|should|(?:has|have|had|need) to) (?:first )?be (?:created|met|fulfilled))\b/iu;
 const OPEN =
   /\b(?:(?:will|would|to) (?:study|examine|consider|weigh|look at|think (?:it|about|over)|read|sleep on|get back)|stud(?:ying|ied)|examining|(?:being|under|is|was) (?:considered|consideration|review|study|examined|weighed)|in due course|when its turn|no (?:such )?(?:hurry|haste|rush)|we(?:'|’)ll see|we (?:will|shall) see|remains to be seen|shrug\w*|smiled|neither \w+ nor|would not (?:say|be drawn|commit|confirm)|did not (?:say|answer|reply|respond|commit)|decline[sd]? to|evasive\w*|non-?committal|(?:took|takes|taken) note|too early|prematurely?|promised nothing|undecided|not (?:yet )?decided|kept (?:its|his|her) counsel|left (?:it|the question|that|the matter) (?:open|at that|there)|one thing or the other|wait and see|hypothes[ie]s|(?<!\bthat )(?:maybe|perhaps)(?! (?:he|she|they|it|we|I)\b)|interesting thought|chewing on|sleep on|let (?:it|you) know|be drawn|all (?:that )?(?:he|she|one|it) (?:would|could)|no further|changed the subject|in the diary|depend(?:s|ed) on)\b/i;
 const AGAINST =
@@ -181,7 +181,8 @@ function stanceOf(scene: Scene): { stance: Stance; at: number } | null {
     if (match !== null) {
       const at = scene.tokens.findIndex((token) => token.end > match.index);
       const clause = scene.clauses[clauseAt(scene.clauses, Math.max(0, at))];
-      if (stance === 'accepts' && (clause?.kind === 'time' || clause?.kind === 'case')) return null;
+      if (stance === 'accepts' && clause?.kind === 'time') return null;
+      if (stance !== 'conditional' && clause?.kind === 'case' && stance !== 'noncommittal') return null;
       const before = scene.tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map((token) => token.low);
       // "we expect Russia to say yes"
       if (stance === 'accepts' && scene.tokens.slice(Math.max(0, at - 5), at).some(({ low }) => WISHED.test(low)))
@@ -189,6 +190,8 @@ function stanceOf(scene: Scene): { stance: Stance; at: number } | null {
       if (stance === 'rejects' && scene.actors.some((actor) => actor.owns && actor.to <= at && at - actor.to <= 3))
         return null;
       if (before.some((low) => /^(?:not|never|t|hardly|no)$/.test(low))) return null;
+      // "there was no need to shell a town"""
+      if (/^no \p{L}/u.test(match[0]) && isNeedlessElse(scene, at + 1)) return null;
       // "rejected any withdrawal"
       const word = scene.marks.act.find(({ from }) => from === at);
       if (stance === 'rejects' && word !== undefined && hasOwnObject(scene, word)) return null;

@@ -2,7 +2,7 @@ import type { Draft } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
-import { conditionText } from '../patterns/condition.ts';
+import { conditionText, isThreat } from '../patterns/condition.ts';
 import { subjectOf } from '../patterns/subject.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -114,12 +114,10 @@ function leading(draft: Draft, scene: Scene): Draft {
   };
 }
 
-const IF_NEED_BE =
-  /^if (?:any|not|asked|invited|(?:(?:it|that) )?(?:' s |is |was |were |would be )?(?:need|necessary|required|help|useful))/;
-
 function governs(draft: Draft, scene: Scene, from: number, to: number): boolean {
   if (from < draft.at) return false;
-  if (IF_NEED_BE.test(wordsOf(scene, from, to + 4))) return false;
+  // "ready to stop, and to complain if the others do not": what follows then is no yes
+  if (draft.claim.kind === 'position' && draft.claim.stance === 'accepts' && isThreat(scene, from)) return false;
   if (
     /^(?:until|before|by|only on|once)$/.test(wordsOf(scene, from, to)) &&
     scene.dates.some((span) => span.from >= to && span.from <= to + 3)

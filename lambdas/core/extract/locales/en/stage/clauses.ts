@@ -64,7 +64,7 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
     if (STOPS.has(low) && !inside.has(at) && !joinsWords(tokens, at)) cut(at + 1, 'main');
     else if (RELATIVE.has(low)) cut(at, 'relative');
     else if (
-      CASE.has(low) ||
+      (CASE.has(low) && before !== 'of') ||
       (low === 'should' &&
         (at === 0 ||
           INVERTED.test(tokens[at + 1]?.low ?? '') ||
@@ -125,11 +125,13 @@ function endsRelative(tokens: Marked['tokens'], from: number, at: number): boole
   return last > 0 && inside.length - last <= 5 && !inside.slice(0, last).includes('and');
 }
 
+/** "At once, he said" */
+const OPENS_NONE = /^(?:,|more)$/;
 const BEFORE_SUBJECT = /^(?:after|once)$/;
 
 /** "after the Kremlin proposed …", "once a truce is agreed": a subject and a finite verb follow, and not a noun alone. */
 function opensFinite({ tokens, marks }: Marked, at: number): boolean {
-  if (!BEFORE_SUBJECT.test(tokens[at]?.low ?? '') || tokens[at + 1]?.low === 'more') return false;
+  if (!BEFORE_SUBJECT.test(tokens[at]?.low ?? '') || OPENS_NONE.test(tokens[at + 1]?.low ?? '')) return false;
   for (let index = at + 2; index < at + 9 && index < tokens.length; index += 1) {
     const low = tokens[index]?.low ?? '';
     if (STOPS.has(low) || JOIN.has(low) || RELATIVE.has(low) || low === ',' || low === '.') return false;

@@ -21,7 +21,9 @@ export function leaderGroup(setting: Setting, from: number, to: number): Actor |
   const { marked, named, company, roster } = setting;
   const here = named.find((actor) => actor.leaders.length > 1)?.leaders ?? [];
   const { pair, seen } = company;
-  const others = seen.length === 2 ? seen : roster.rivals;
+  // "Trump had left, and so the talks the two were to have held …", after Zelensky has been named
+  const met = [...new Set([...seen, ...named.flatMap((actor) => (from - actor.to > 6 ? actor.leaders : []))])].sort();
+  const others = met.length === 2 ? met : roster.rivals;
   const joined = leadersOf(setting, from);
   const known =
     here.length > 1

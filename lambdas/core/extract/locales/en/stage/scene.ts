@@ -152,6 +152,8 @@ function isServed(tokens: readonly Token[], roles: readonly Found[], { from, val
   return /^(?:of|to)$/.test(tokens[from - 2]?.low ?? '') && roles.some(({ to }) => to === from - 2);
 }
 
+const IF_NEED_BE =
+  /^(?:any|anything|not|so|ever|asked|requested|invited|wanted|desired|possible|(?:(?:it|that) )?(?:' s |is |was |were |would be )?(?:need\p{L}*|necessary|required|help\p{L}*|useful))(?!\p{L})/u;
 const BEFORE_GIVEN = /^(?:has|have|had|was|were|been|be|also|which|who|that|is|are|and)$/;
 
 const LASTS = /^(?:last|continu)(?:s|ed|e|es)?$/;
@@ -167,6 +169,14 @@ function isGiven(tokens: readonly Token[], { from }: Found): boolean {
   // "to spare the grid for as long as the frost lasts": a length
   if (tokens[from]?.low === 'as' && tokens[from - 1]?.low === 'for')
     return tokens.slice(from + 3, from + 8).some(({ low }) => LASTS.test(low));
+  // "if need be", "if necessary"
+  if (tokens[from]?.low === 'if')
+    return IF_NEED_BE.test(
+      tokens
+        .slice(from + 1, from + 5)
+        .map(({ low }) => low)
+        .join(' '),
+    );
   return tokens[from]?.low === 'provided' && BEFORE_GIVEN.test(tokens[from - 1]?.low ?? '');
 }
 

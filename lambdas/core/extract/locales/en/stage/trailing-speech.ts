@@ -40,6 +40,10 @@ export function readTrailing(marked: Marked, actors: readonly Actor[], known: re
 const RELAYS = wordKind([
   'how',
   'what',
+  'all',
+  'response',
+  'comment',
+  'reaction',
   'so',
   'thus',
   'message',
@@ -58,7 +62,7 @@ const RELAYS = wordKind([
   'reply',
 ]);
 const PUTS =
-  /^(?:said|says|told|tells|put|puts|summed|sums|described|describes|explained|explains|phrased|worded|had|has|saw|sees|formulated|expressed|wrote|announced|chose|brought|proposed|meant|means|called|calls)$/;
+  /^(?:said|says|told|tells|put|puts|summed|sums|described|describes|explained|explains|phrased|worded|had|has|saw|sees|formulated|expressed|wrote|announced|chose|brought|proposed|meant|means|called|calls|would|could|cared|offered|was)$/;
 
 /** "…, was the message of Zelensky", "… was how he summed it up", "…: so Trump described his plan". */
 export function readRelays(marked: Marked, actors: readonly Actor[]): Attribution[] {
@@ -67,14 +71,19 @@ export function readRelays(marked: Marked, actors: readonly Actor[]): Attributio
     const low = tokens[at]?.low ?? '';
     const before = tokens[at - 1]?.low ?? '';
     const opens = /^(?:so|thus)$/.test(low);
-    const noun = !opens && low !== 'how' && low !== 'what';
+    const noun = !opens && low !== 'how' && low !== 'what' && low !== 'all';
     const link = noun ? /^(?:of|from|in|to)$/.test(tokens[at + 1]?.low ?? '') : true;
     const set = opens
       ? /^[:;]$/.test(before)
       : noun
         ? isCopula(tokens[at - 2]?.low) && before === 'the'
         : isCopula(before);
-    const from = noun ? at + 2 : at + 1;
+    // "was Peskov's answer"
+    const owner = noun
+      ? actors.find((one) => one.owns && at - one.to <= 2 && one.to <= at && isCopula(tokens[one.from - 1]?.low))
+      : undefined;
+    if (at >= SHORTEST && owner?.parties.length === 1) return [{ actor: { ...owner, owns: false }, at, leads: false }];
+    const from = (noun ? at + 2 : at + 1) + (low === 'all' && tokens[at + 1]?.low === 'that' ? 1 : 0);
     const actor = actors.find((one) => one.from >= from && one.from <= from + 1 && one.parties.length === 1);
     if (at < SHORTEST || !set || !link || actor === undefined) return [];
     if (!noun && actor.kind !== 'adjective' && !PUTS.test(tokens[actor.to]?.low ?? '')) return [];

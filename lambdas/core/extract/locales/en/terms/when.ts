@@ -165,10 +165,11 @@ function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): 
     (mark) =>
       !/^(?:continu|go|goes|went|expect|read)/.test(lowAt(scene, mark.from)) &&
       span.from - mark.until >= 0 &&
-      span.from - mark.until <= 5 &&
+      // "…, Trump announced after two hours on the telephone with him on Monday"
+      span.from - mark.until <= (isAfterwards(scene, mark.from) ? 14 : 5) &&
       !scene.tokens
         .slice(mark.until, span.from)
-        .some((token) => /^(?:will|would|is|are|was|were|has|have|had|to|that)$/.test(token.low)) &&
+        .some((token) => /^(?:will|would|is|are|was|were|has|have|had|to|that|[,;:.])$/.test(token.low)) &&
       clauseAt(scene.clauses, mark.from) === clause,
   );
   if (said) return true;
@@ -178,6 +179,11 @@ function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): 
     !/^(?:from|by|until|next|for)$/.test(lowAt(scene, span.from - 1)) &&
     scene.tokens[span.from - 1]?.low !== 'on'
   );
+}
+
+/** "…, Trump announced": the words of saying stand behind what was said. */
+function isAfterwards({ speech, tokens }: Scene, at: number): boolean {
+  return speech.some((one) => one.at === at && tokens[(one.actor?.from ?? 0) - 1]?.low === ',');
 }
 
 export function distance(span: { from: number; to: number }, from: number, to: number): number {

@@ -32,7 +32,7 @@ no taker|no takers|no echo|fared no better|had fared no better|deaf ears|cold sh
     not: null,
     lean: 'reply',
     kind: 'verb',
-    words: `push~ * back|push~ * back unread|had done with|want~ nothing to do with|want~ no part in|take~ no part in|see~ no sense in|not budge|not bend|not yield|not bite|stay~ away from|tear~ * up|wave~ off|ridicule~|mock~|deride~|belittle~|sneer~ at|bristle~ at|balk~`,
+    words: `push~ * back|push~ * back unread|had done with|want~ nothing to do with|want~ no part in|take~ no part in|see~ no sense in|not budge|not budged|not bend|not yield|not yielded|not bite|stay~ away from|tear~ * up|wave~ off|ridicule~|mock~|deride~|belittle~|sneer~ at|bristle~ at|balk~`,
   },
   {
     stance: 'noncommittal',
