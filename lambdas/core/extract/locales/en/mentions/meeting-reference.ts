@@ -37,6 +37,8 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   const definite = isDefinite(view, from);
   if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
   const last = NO_MEETING.test(head) && !definite ? null : lastItem(view.focus, 'talks');
+  // a conference by video
+  if (last === null && head === 'conference' && lowAt(view, from - 1) !== 'peace') return null;
   const theirs = lowWords(view, from - 3, from).includes('their');
   const couple = theirs || last === null ? delegationsBefore(view) : null;
   if (couple !== null) return { topic: 'talks', item: { parties: couple }, sure: false };

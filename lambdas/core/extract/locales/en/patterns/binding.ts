@@ -1,6 +1,6 @@
 import type { Topic } from '../../../../observation.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { lastItem } from '../mentions/mention.ts';
+import { lastItem, lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -136,14 +136,25 @@ function sameSpan(mentions: readonly Mention[], item: Mention): Mention[] {
 }
 
 function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number, asked: boolean): Mention[] {
-  const first = mentions.find((mention) => mention.from >= from);
-  if (first === undefined || first.from - from > REACH_AFTER) return [];
+  // "proposed, during the third round of talks, that the two meet"
+  const [near, next] = mentions.filter((mention) => mention.from >= from);
+  const first = near !== undefined && next !== undefined && isPutIn(scene, from, near, next) ? next : near;
+  if (first === undefined || first.from - from > REACH_AFTER + (first === next ? 8 : 0)) return [];
   const home = clauseAt(scene.clauses, Math.max(0, from - 1));
   const there = clauseAt(scene.clauses, first.from);
   if (there - home > 1) return [];
   if (there !== home && !opensComplement(scene, scene.clauses[there]?.from ?? 0, asked)) return [];
   if (isOccasion(scene, from, first) || isForOther(scene, from, first)) return [];
   return mentions.filter((mention) => mention.from === first.from);
+}
+
+/** Whether an item stands in an aside between a verb and its "that". */
+function isPutIn(scene: Scene, from: number, near: Mention, next: Mention): boolean {
+  const before = lowWords(scene, from, near.from).join(' ');
+  return (
+    /(?:^|, )(?:at|during|after|before|in) (?:[^,]* )?$/.test(`${before} `) &&
+    /, that (?!.*[,;])/.test(lowWords(scene, near.to, next.from).join(' '))
+  );
 }
 
 function nearestBefore(scene: Scene, mentions: readonly Mention[], at: number): Mention[] {

@@ -25,6 +25,8 @@ export function clashes(scene: Scene, topic: Topic): boolean {
   if (topic === 'summit' || topic === 'talks')
     return (
       PAPER.has(scene) &&
+      // "will go there only if they have seen the memorandum"
+      !/\b(?:go|come|travel|fly|attend)\b/.test(scene.sentence.text) &&
       /\b(?:the|this|its|his|their) (?:\S+ )?(?:paper|draft|treaty|memorandum|clause)s?\b/i.test(scene.sentence.text) &&
       !mentions.some((one) => one.topic === topic)
     );

@@ -61,7 +61,15 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   const home = clauseAt(scene.clauses, at);
   const clause = scene.clauses[home];
   if (clause?.kind === 'case' || clause?.kind === 'relative') return [];
-  if (PREPARED.test(lowWords(scene, at, at + 5).join(' '))) return [];
+  // but not "should meet, he said"
+  if (
+    PREPARED.test(
+      lowWords(scene, at, at + 5)
+        .join(' ')
+        .split(' ,')[0] ?? '',
+    )
+  )
+    return [];
   const mention = itemOf(scene, at, home) ?? pointedAt(scene, at);
   const actor = wisher(scene, at);
   if (mention === undefined || actor === null) return [];

@@ -28,7 +28,6 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
   let at = last === 'to' ? mark.until - 1 : mark.until;
   while (at < mark.until + 2 && (tokens[at]?.low ?? '').endsWith('ly')) at += 1;
   const next = tokens[at]?.low ?? '';
-  if (isNamed(scene, at)) return false;
   // "no reason for Putin to fire missiles"
   const whom = last === 'for' ? scene.actors.find((actor) => actor.from === at) : undefined;
   if (whom !== undefined && tokens[whom.to]?.low === 'to') return !TAKES_UP.test(tokens[whom.to + 1]?.low ?? '');
@@ -39,6 +38,7 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
     )
   )
     return true;
+  if (isNamed(scene, at)) return false;
   if (next === 'to') {
     const verb = tokens[at + 1]?.low ?? '';
     const third = tokens[at + 2]?.low ?? '';

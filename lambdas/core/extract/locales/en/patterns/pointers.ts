@@ -62,6 +62,11 @@ export function pointerBefore(scene: Scene, at: number, passive: boolean): boole
         mark.to <= at &&
         at - mark.to <= 8 &&
         (passive || at - mark.to > 1) &&
+        // "it will mean that he does not want …"
+        !(
+          scene.tokens[mark.from]?.low === 'it' &&
+          /^(?:will|would|may) .* that /.test(lowWords(scene, mark.to, at).join(' '))
+        ) &&
         !scene.actors.some((actor) => actor.from === mark.from),
     ) || scene.marks.pointerHead.some((mark) => mark.from >= from && mark.to <= at && at - mark.to <= 10)
   );

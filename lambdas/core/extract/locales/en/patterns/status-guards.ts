@@ -91,12 +91,6 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   // "an open-ended ceasefire"
   if (scene.tokens[mark.from - 1]?.low === '-') return true;
   if (mark.value.status === 'active' && opensSince(scene, mark.from)) return true;
-  // "the truce in the air survived"
-  if (
-    mark.value.status === 'proposed' &&
-    scene.mentions.some((one) => one.topic === 'ceasefire' && one.to === mark.from)
-  )
-    return true;
   // "a full ceasefire to be in force by the first of October"
   const be = scene.tokens[mark.from - 1]?.low === 'be' && mark.value.kind === 'predicate';
   if (be && mark.value.status === 'active' && !/^(?:will|would)$/.test(lowAt(scene, mark.from - 2))) return true;

@@ -9,12 +9,24 @@ import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 
-/** "A swap was discussed at the talks": where, not what. */
+const VERB = /^(?:[,;:.]|was|is|are|were|be|been|remains?|still)$/;
+
+/** "A swap was discussed at the talks": where, not what; nor is "a truce of a month in the air" one that is spoken of. */
 export function isPlace(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
+  if (mark.value.status === 'proposed' && mention.topic === 'ceasefire' && lowAt(scene, mark.from) === 'in')
+    return mention.to <= mark.from && !lowWords(scene, mention.to, mark.from).some((low) => VERB.test(low));
   if (!/^(?:proposed|agreed|scheduled)$/.test(mark.value.status) || !/^(?:talks|summit)$/.test(mention.topic))
     return false;
   const words = lowWords(scene, mention.from - 3, mention.from);
   return /(?:^| )(?:at|in|during)(?: (?:the|a|these|those|their|last|latest|direct|previous))*$/.test(words.join(' '));
+}
+
+const OTHER_SUBJECT = /\b(?:before|after|when|while) (?:the|an?|his|her|its|their) [^,]*$/;
+
+/** "Met hours before the parade started": what the time clause tells is told of its own subject. */
+export function isOfOtherSubject(scene: Scene, { from, value }: Found<StatusWord>, mention: Mention): boolean {
+  const may = mention.kind === 'verb' || mention.topic === 'summit' || value.status === 'completed';
+  return may && OTHER_SUBJECT.test(lowWords(scene, mention.to, from).join(' '));
 }
 
 /** "They are finished for the day": people or talks, and no truce. */

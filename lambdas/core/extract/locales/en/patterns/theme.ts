@@ -9,7 +9,7 @@ import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
 import { pointsBack } from './pointing-back.ts';
 import { alongside, inSeries } from './series.ts';
-import { isOfFighting, isPlace, isSetting, ofPeople } from './theme-scope.ts';
+import { isOfFighting, isOfOtherSubject, isPlace, isSetting, ofPeople } from './theme-scope.ts';
 
 const REACH = 34;
 const REACH_OBJECT = 11;
@@ -74,23 +74,13 @@ function subjectBefore(
   const home = clauseAt(scene.clauses, mark.from);
   const near = mentions.filter((mention) => {
     const there = clauseAt(scene.clauses, mention.from);
-    return (
-      mention.to <= mark.from &&
-      mark.from - mention.to <= REACH &&
-      connected(scene, there, home) &&
-      !(
-        (mention.kind === 'verb' || mark.value.status === 'completed') &&
-        OTHER_SUBJECT.test(lowWords(scene, mention.to, mark.from).join(' '))
-      )
-    );
+    const near = mention.to <= mark.from && mark.from - mention.to <= REACH;
+    return near && connected(scene, there, home) && !isOfOtherSubject(scene, mark, mention);
   });
   const own = near.filter((mention) => clauseAt(scene.clauses, mention.from) === home);
   const first = own.find((mention) => mention.kind !== 'verb' && !afterPreposition(scene, mention));
   return first ?? own.at(-1) ?? near.findLast((mention) => !group.negated || mention.kind !== 'verb');
 }
-
-/** "Met hours before the parade started": what the time clause tells is told of its own subject. */
-const OTHER_SUBJECT = /\b(?:before|after|when|while) (?:the|an?|his|her|its|their) [^,]*$/;
 
 /** "The delegations spoke of a truce": behind a preposition stands no subject. */
 function afterPreposition(scene: Scene, mention: Mention): boolean {

@@ -1,3 +1,4 @@
+import { lowWords } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -7,7 +8,7 @@ import { isAsked } from './preparation.ts';
 
 /** "before the meeting is over", "once the truce holds" */
 export function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
-  if (isAsked(scene, mark, group) || isSubjunctive(scene, mark, group)) return true;
+  if (isAsked(scene, mark, group) || isWhat(scene, group.from) || isSubjunctive(scene, mark, group)) return true;
   if (group.mood !== 'present' && group.mood !== 'infinitive') return false;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
   const from = Math.max(clause?.from ?? 0, mark.from - 7);
@@ -17,6 +18,17 @@ export function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: Ve
       ({ low }, at) =>
         /^(?:before|until|once|unless|when|if)$/.test(low) || (low === 'that' && !isSaidThat(scene, from + at)),
     );
+}
+
+/** "The seal on what the experts had settled": something else, and known. */
+function isWhat(scene: Scene, at: number): boolean {
+  const what = lowWords(scene, at - 5, at - 1).lastIndexOf('what');
+  return (
+    what >= 0 &&
+    !lowWords(scene, at - 5, at)
+      .slice(what)
+      .some((low) => /^(?:[,;:.]|was|is)$/.test(low))
+  );
 }
 
 const BID_THAT = /\b(?:propos|suggest|demand|insist|ask|request|recommend)\w* [^.;]*\bthat\b[^.;]*$/i;

@@ -110,7 +110,10 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if (group.mood === 'infinitive' && NEVER.test(lowWords(scene, group.from - 3, group.from).join(' '))) return null;
   const weighs = /^(?:is|are|consider|stud|weigh|examin)/.test(lowAt(scene, mark.from));
   if (
-    (stance === 'accepts' || stance === 'rejects' || (stance === 'noncommittal' && weighs)) &&
+    (stance === 'accepts' ||
+      stance === 'rejects' ||
+      (group.negated && not === 'rejects') ||
+      (stance === 'noncommittal' && weighs)) &&
     hasOwnObject(scene, mark)
   )
     return null;

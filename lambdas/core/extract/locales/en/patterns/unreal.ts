@@ -46,10 +46,11 @@ function isRefused(scene: Scene, mark: Found<ActWord>): boolean {
   );
 }
 
-/** "Putin must agree to a truce": what another should do. */
-function isUrged(scene: Scene, mark: Found, group: VerbGroup): boolean {
+/** "Putin must agree to a truce", "Europe had to take part": what another should do. */
+function isUrged(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
   if (group.mood !== 'must' && group.mood !== 'should') return false;
   const subject = subjectOf(scene, mark.from);
+  if (mark.value.lean === 'reply') return true;
   return subject !== null && subject.kind !== 'pronoun' && subject !== speakerAt(scene, mark.from);
 }
 

@@ -66,7 +66,13 @@ function rememberPersons(company: Company, { actors, speech, tokens }: Scene): v
         (actor.kind === 'pronoun' && actor.persons.length > 0 && /^s?he$/.test(tokens[actor.from]?.low ?? ''))) &&
       actor.members.length === 0,
   );
-  const person = said.find((actor) => actor.kind === 'person') ?? persons.find((actor) => !actor.owns) ?? persons[0];
+  // "… once Witkoff has reported, Peskov announced": who tells the whole
+  const teller = (speech.find(({ leads }) => leads) ?? speech.at(-1))?.actor;
+  const person =
+    (teller?.kind === 'person' ? teller : undefined) ??
+    said.find((actor) => actor.kind === 'person') ??
+    persons.find((actor) => !actor.owns) ??
+    persons[0];
   company.person = person ?? said.find((actor) => actor.kind === 'office') ?? company.person;
   const party = actors.find(
     (actor) => !actor.locative && !actor.owns && actor.parties.length === 1 && !isAnswering(company, actor),

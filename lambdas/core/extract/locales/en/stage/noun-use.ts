@@ -143,6 +143,8 @@ export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | nu
     return true;
   // "should first receive him"
   if (form === 'base' && before === 'first' && BEFORE_PLURAL_VERB.has(tokens[at - 2]?.low ?? '')) return false;
+  // "that the two get together"
+  if (form === 'base' && before === 'two' && /^(?:meet|get|sit|talk|speak)$/.test(tokens[at]?.low ?? '')) return false;
   if (form === 'base')
     return (
       !BEFORE_PLURAL_VERB.has(before) &&

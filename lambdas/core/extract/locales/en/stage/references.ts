@@ -80,7 +80,9 @@ function isPairOfRivals({ pair }: Company, { rivals }: Roster): boolean {
 function withLeaders(marked: Marked, actor: Actor, roster: Roster): Actor {
   // "the American and the Russian president", but not "Germany and the Russian president"
   const [office, ...nations] = [...actor.members].reverse();
-  const offices = office !== undefined && nations.every(({ kind }) => kind === 'adjective');
+  const offices =
+    office !== undefined &&
+    nations.every(({ kind, name }) => kind === 'adjective' || (kind === 'group' && !name.endsWith('s')));
   // "Trump and his Ukrainian counterpart"
   // "his Russian and Ukrainian counterparts"
   const all = office !== undefined && /\b(?:colleagues|counterparts)$/i.test(office.name) && offices;
