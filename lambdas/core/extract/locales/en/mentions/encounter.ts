@@ -60,9 +60,11 @@ const READERS = [readTimeWith, readTimeOfBoth, readCalls, readGuests, readExpect
 
 /** Time that two sides had with each other, told without a word for a meeting. */
 export function readEncounters(view: View): Mention[] {
-  const [first] = readAll(READERS, view);
-  if (first === undefined || BY_WIRE.test(view.sentence.text) || OPEN.test(view.sentence.text)) return [];
-  return [{ ...first, kind: 'verb', sure: true }];
+  const found = readAll(READERS, view);
+  if (found.length === 0 || BY_WIRE.test(view.sentence.text) || OPEN.test(view.sentence.text)) return [];
+  // one to a clause: "talked for an hour in Davos, and in the evening C was with D"
+  const home = found.map(({ from }) => clauseAt(view.clauses, from));
+  return found.flatMap((one, at) => (home.indexOf(home[at] ?? 0) === at ? [{ ...one, kind: 'verb', sure: true }] : []));
 }
 
 /** "Spent three hours with Putin", "had forty minutes with him", "was with her for an hour", "after five hours with …" */

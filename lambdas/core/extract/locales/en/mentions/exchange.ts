@@ -91,7 +91,7 @@ function isSubject(view: View, mark: { readonly from: number; readonly to: numbe
 }
 
 const PEOPLE_VERB =
-  /^(?:bring|brings|brought|bringing|get|gets|got|cross|crossed|crosses|come|came|swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets)$/;
+  /^(?:bring|brings|brought|bringing|get|gets|got|cross|crossed|crosses|come|came|swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets|transfer|transfers|transferred)$/;
 
 function fromVerb(view: View, from: number, until: number, form: Mention['form']): Mention[] {
   const clause = view.clauses[clauseAt(view.clauses, from)];
@@ -142,7 +142,9 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   if (they !== null) return [exchange(they, from, until, 'verb', form, true)];
   if (!PEOPLE_VERB.test(verb) || !(countNear(view, from, until) || sortNear(view, from, until))) return [];
   const last = lastItem(view.focus, 'exchange');
-  const more = /\b(?:more|of (?:them|these|those))\b/.test(lowWords(view, from - 6, until + 7).join(' '));
+  const more = /\b(?:another|further|more|of (?:them|these|those))\b/.test(
+    lowWords(view, from - 6, until + 7).join(' '),
+  );
   const told = more ? view.marks.unit.findLast((mark) => mark.to <= from)?.value.unit : undefined;
   const unit = told ?? (more && last !== null && 'unit' in last.item ? last.item.unit : 'prisoners');
   return [exchange(unit, from, until, 'verb', form, true)];
@@ -195,6 +197,12 @@ function countNear(view: View, from: number, until: number): boolean {
     )
       return true;
     if (view.marks.demonym.some((mark) => mark.from === number.to)) return true;
+    // "another 800 could be given back"
+    if (
+      /^(?:another|further)$/.test(lowAt(view, at - 1)) &&
+      /^(?:could|can|will|would|were|are|have|had|may)\b/.test(after)
+    )
+      return lastItem(view.focus, 'exchange') !== null;
   }
   return false;
 }

@@ -41,7 +41,7 @@ export function sidesAfter(view: View, to: number): (Gathering & { readonly open
     const low = lowAt(view, at);
     if (OPENS_SIDES.has(low)) {
       const first = sideAt(view, at + 1, low === 'that' ? 2 : 4);
-      const list = first === null ? null : listFrom(view, first);
+      const list = first === null ? null : low === 'that' ? togetherWith(view, first) : listFrom(view, first);
       if (list !== null && (low !== 'that' || list.sides.flatMap((side) => side.parties).length > 1))
         return { ...list, opens: low };
       if (low === 'with') return null;
@@ -50,6 +50,16 @@ export function sidesAfter(view: View, to: number): (Gathering & { readonly open
     if (ENDS_NOUN.test(low) && low !== 'on' && !added) return null;
   }
   return null;
+}
+
+/** "The meeting that Zelensky had hoped to have with Trump" */
+function togetherWith(view: View, first: Actor): Gathering {
+  const list = listFrom(view, first);
+  const words = lowWords(view, list.to, list.to + 7);
+  const at = words.indexOf('with');
+  const end = words.findIndex((low) => /^[,.;:]$/.test(low));
+  const second = at < 0 || (end >= 0 && end < at) || list.sides.length > 1 ? null : sideAt(view, list.to + at + 1, 3);
+  return second === null ? list : { sides: [...list.sides, second], to: second.to };
 }
 
 const PAPER = /\b(?:text|answer|message|reply|position|stance|line|statement|readout|communique)$/;

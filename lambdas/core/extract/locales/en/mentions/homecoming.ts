@@ -132,6 +132,7 @@ function before(view: View, at: number, floor: number): string {
 }
 
 function countBefore(view: View, at: number, floor: number): boolean {
+  if (lowAt(view, at) === 'more' && /^(?:several|some|many|dozens|hundreds)$/.test(lowAt(view, at - 1))) return true;
   for (let index = at; index >= Math.max(floor, at - 5); index -= 1) {
     const number = readNumber(view.tokens, index);
     if (number !== null && number.value > 1) return true;

@@ -79,7 +79,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   const inPerson =
     /^(?:talk|spoke|speak|see|saw)/.test(verb) &&
     !sides.some(isOfLeaders) &&
-    view.marks.venue.some((mark) => mark.from >= until);
+    view.marks.venue.some((mark) => mark.from >= until || lowAt(view, mark.to + 1) === 'where');
   if (/^(?:spoke|speak)/.test(verb) && view.tokens[from + 1]?.low === 'for' && !inPerson) return null;
   const guests = HOSTS.test(verb) && (object?.sides.flatMap((side) => side.leaders).length ?? 0) > 1;
   if (

@@ -1,5 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
+import { clauseAt } from '../stage/clauses.ts';
 import { sortedIds } from '../stage/sorted-ids.ts';
 import { readAskedOver } from './asked-over.ts';
 import { readEncounters } from './encounter.ts';
@@ -26,7 +27,9 @@ export function readMeetings(view: View): Mention[] {
   const together = named.some(isSure) ? [] : readTogether(view, named.length > 0);
   // "had an hour with Trump": that it was spent tells more than that there was one
   const other = together.length > 0 || named.some((mention) => isSure(mention) && !time.includes(mention));
-  const encounters = other ? [] : readEncounters(view);
+  const encounters = readEncounters(view).filter(
+    (one) => !other || named.every((mention) => isApart(view, one, mention)),
+  );
   const left = named.filter((mention) => !encounters.some((encounter) => overlaps(mention, encounter)));
   const all = [...left, ...encounters, ...together].sort((one, two) => one.from - two.from);
   const read = all.map((mention) => ofSameSentence(view, mention, all));
@@ -48,6 +51,11 @@ function oneByOne(view: View, mention: Mention): Mention[] {
   const third = [...parties, ...acting].find((one) => !belligerents.includes(one));
   if (third === undefined) return [mention];
   return belligerents.map((party) => ({ ...mention, item: { parties: sortedIds([party, third]) } }));
+}
+
+/** "A and B talked in Davos, and that night C was with D until four": two meetings of one sentence. */
+function isApart({ clauses }: View, one: Mention, other: Mention): boolean {
+  return clauseAt(clauses, one.from) !== clauseAt(clauses, other.from);
 }
 
 /** "would hold talks in Moscow": the verb tells who meets where the noun alone does not. */

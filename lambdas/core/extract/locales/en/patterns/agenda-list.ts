@@ -19,7 +19,10 @@ export const agendaLists: Pattern<Scene> = {
 
 /** "three priorities: …": whoever acts in the clause wants each of them. */
 function afterColon(scene: Scene, at: number): Draft[] {
-  const colon = scene.tokens.findIndex((token, index) => index > at && index <= at + 6 && token.low === ':');
+  // "three points to raise, as he told the ambassadors: …"
+  const aside = lowWords(scene, at + 1, at + 4).includes(',');
+  const end = at + (aside ? 14 : 6);
+  const colon = scene.tokens.findIndex(({ low }, index) => index > at && index <= end && low === ':');
   if (colon < 0) return [];
   const actor = ownerOf(scene, at) ?? subjectOf(scene, at) ?? speakerAt(scene, at) ?? null;
   return tell(

@@ -5,7 +5,7 @@ import { pointAt } from './binding.ts';
 import { cue, event } from './draft.ts';
 
 const AGAIN =
-  /\b(?:they|both|(?:the|both|all) (?:two |three |four )?(?:delegations|teams|negotiators|sides|parties|envoys|two|three|four|men|presidents|leaders|talks|negotiations|consultations))(?: (?:had|have|all|both|now|then|also|themselves))* (?:(?:will|shall|are to|plan to|mean to|agreed to) (?:all |both |then )?(?:go on|continue|resume|reconvene|meet again|be back|return|try again|see each other again)|go on|resume|reconvene|continue|return)\b/i;
+  /\b(?:they|both|(?:the|both|all) (?:two |three |four )?(?:working |negotiating )?(?:delegations|teams|groups|negotiators|sides|parties|envoys|two|three|four|men|presidents|leaders|talks|negotiations|consultations))(?: (?:had|have|all|both|now|then|also|themselves))* (?:(?:will|shall|are to|plan to|mean to|agreed to) (?:all |both |then )?(?:go on|continue|resume|reconvene|meet again|be back|return|try again|see each other again)|go on|resume|reconvene|continue|return)\b/i;
 const NEXT =
   /\b(?:the |a |their |its )?(?:next|new|fresh|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|further) (?:meeting|round|session|appointment|date|encounter|rendezvous|sitting|attempt|leg)(?: of (?:the )?talks)?(?: (?:is|will be|follows|comes|falls|set|fixed|agreed|down))?(?: (?:down|due|set|fixed|to be|planned|now|for|on|in|at))*(?:[:,]| (?=\d|on\b|for\b|in\b|at\b|\p{Lu}))/iu;
 const OPEN =

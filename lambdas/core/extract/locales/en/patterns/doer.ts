@@ -49,7 +49,12 @@ export function gapOwner({ actors, tokens }: Scene, mark: Found<ActWord>): Actor
 export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null {
   // "those who want peace stop shooting first": nobody in particular
   const who = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
-  if (lowAt(scene, who) === 'who' && /^(?:those|anyone|anybody|everyone|all|people)$/.test(lowAt(scene, who - 1)))
+  // "prisoners who did not want to go back"
+  const stranger = scene.marks.unit.some(({ to }) => to === who) || scene.marks.people.some(({ to }) => to === who);
+  if (
+    lowAt(scene, who) === 'who' &&
+    (stranger || /^(?:those|anyone|anybody|everyone|all|some|others|many|several)$/.test(lowAt(scene, who - 1)))
+  )
     return null;
   const subject = inNumber(scene, mark, subjectOf(scene, mark.from) ?? ownerOfPaper(scene, mark));
   if (subject !== null) return offersItself(scene, mark, subject) ?? subject;

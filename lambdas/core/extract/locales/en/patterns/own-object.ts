@@ -47,7 +47,9 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
     // "Europe stands ready to help"
     const object =
       whole ||
-      /^(?:help|assist|contribute|mediate|facilitate)$/.test(verb) ||
+      /^(?:help|assist|contribute|mediate|facilitate|hope|expect|believe|doubt|worry|fear|complain|celebrate|despair|trust|panic)$/.test(
+        verb,
+      ) ||
       /^(?!(?:the|it|them|that|this|so|at|in|on|for|as|if|when)$)\p{L}/u.test(third);
     return object && /^\p{L}+$/u.test(verb) && !TAKES_UP.test(verb) && !isThing(scene, at + 1);
   }

@@ -1,5 +1,5 @@
 import { lowAt } from '../../../engine/text.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -49,4 +49,24 @@ export function lastTalks(scene: Scene, mark: Found<StatusWord>): readonly Menti
   const far = scene.sentence.opens || lowAt(scene, mark.from) !== 'no' ? 1 : 2;
   const near = (last.origin ?? -9) >= scene.index - far;
   return near ? pointAt(scene, last, mark) : [];
+}
+
+const CONSENT = /\bconsent (?:to (?:him|her|it|them|this|that)\b|[.,;])/;
+
+/** "There was no breakthrough", "On that there was no progress", "had broken that promise" */
+export function standsForItself(scene: Scene, mark: Found<StatusWord>): boolean {
+  const first = lowAt(scene, 0);
+  // "On the Donbas no compromise was found": of something else
+  const named = first === 'on' && !/^(?:that|this|these|those|it|both|neither|all)$/.test(lowAt(scene, 1));
+  if (mark.value.status === 'stalled' && /^(?:there|no|neither|nor|on|hardly)$/.test(first) && mark.from <= 7)
+    return !named;
+  if (mark.value.status === 'violated' && mark.value.kind === 'predicate') return true;
+  // "had each given their consent to him"
+  if (CONSENT.test(lowWords(scene, mark.until - 2, mark.until + 2).join(' '))) return true;
+  return (
+    mark.value.kind === 'act' &&
+    [...scene.marks.pointer, ...scene.marks.pointerHead].some(
+      (pointer) => pointer.from >= mark.until && pointer.from <= mark.until + 2,
+    )
+  );
 }

@@ -203,6 +203,8 @@ function promises(scene: Scene, mention: Mention, span: Span): Actor | null {
   const subject =
     mention.kind === 'verb' || mention.from > span.from ? subjectOf(scene, mention.from) : subjectOf(scene, mention.to);
   const inside = subject !== null && subject.from >= span.from && subject.to <= span.to;
-  const own = subject !== null && !inside && subject.parties.length === 1;
+  // "may see Putin if he comes": whoever lets him
+  const allowed = subject !== null && /^(?:may|can)$/.test(lowAt(scene, subject.to));
+  const own = subject !== null && !inside && !allowed && subject.parties.length === 1;
   return own ? subject : (speaker ?? null);
 }

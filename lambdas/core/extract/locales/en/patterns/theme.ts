@@ -7,7 +7,7 @@ import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
 import type { StatusWord } from '../stage/words.ts';
 import { pointAt } from './binding.ts';
-import { pointsBack } from './pointing-back.ts';
+import { pointsBack, standsForItself } from './pointing-back.ts';
 import { alongside, inSeries } from './series.ts';
 import { isOfFighting, isOfOtherSubject, isPlace, isSetting, ofPeople } from './theme-scope.ts';
 
@@ -146,22 +146,6 @@ function actsOnIt(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): bool
       // "the talks between the delegations ended"
       !scene.mentions.some(({ kind, from, to }) => kind === 'noun' && from < actor.from && actor.to <= to) &&
       group.from - actor.to <= 2,
-  );
-}
-
-/** "There was no breakthrough", "On that there was no progress", "had broken that promise" */
-function standsForItself(scene: Scene, mark: Found<StatusWord>): boolean {
-  const first = lowAt(scene, 0);
-  // "On the Donbas no compromise was found": of something else
-  const named = first === 'on' && !/^(?:that|this|these|those|it|both|neither|all)$/.test(lowAt(scene, 1));
-  if (mark.value.status === 'stalled' && /^(?:there|no|neither|nor|on|hardly)$/.test(first) && mark.from <= 7)
-    return !named;
-  if (mark.value.status === 'violated' && mark.value.kind === 'predicate') return true;
-  return (
-    mark.value.kind === 'act' &&
-    [...scene.marks.pointer, ...scene.marks.pointerHead].some(
-      (pointer) => pointer.from >= mark.until && pointer.from <= mark.until + 2,
-    )
   );
 }
 

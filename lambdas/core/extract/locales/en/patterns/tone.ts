@@ -92,6 +92,10 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   // "that was not discussed this time": so far
   if (/discussed/.test(lowAt(scene, mark.until - 1)) && /^(?:was|were|been)$/.test(lowAt(scene, mark.from - 1)))
     return null;
+  // "did not say what would come after it"
+  const untold = /^(?:what (?:would|will|he|she|it|they|happened)|why)\b/;
+  if (lowAt(scene, mark.until - 1) === 'say' && untold.test(lowWords(scene, mark.until, mark.until + 2).join(' ')))
+    return null;
   // "the formula remains unchanged: all for all"
   if (lowAt(scene, mark.until - 1) === 'for' && lowAt(scene, mark.until) === 'all') return null;
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];

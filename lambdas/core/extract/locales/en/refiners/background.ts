@@ -180,6 +180,8 @@ function isGiven(draft: Draft, scene: Scene, clause: number): boolean {
   if (kind !== 'relative' || !/^(?:which|that)$/.test(lowAt(scene, from))) return false;
   const mood = readVerbGroup(scene, scene.clauses, draft.at, 'part').mood;
   const restrictive = scene.tokens[from - 1]?.low !== ',';
+  // "the day by which Trump has told Russia to agree"
+  if (/^(?:by|before|until)$/.test(lowAt(scene, from - 1))) return false;
   return restrictive && (mood === 'perfect' || mood === 'past-perfect');
 }
 

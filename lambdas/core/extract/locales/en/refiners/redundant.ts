@@ -7,7 +7,8 @@ import { type EnglishRefiner, itemKey } from './refiner.ts';
  */
 export const redundant: EnglishRefiner = {
   name: 'redundant',
-  refine(drafts) {
+  refine(given) {
+    const drafts = given.filter((draft) => draft.family !== 'modal' || !given.some((yes) => isYesBefore(yes, draft)));
     const news = drafts.filter((draft) => !draft.background);
     const wanted = new Set(news.filter((draft) => draft.claim.kind === 'position').map(itemKey));
     // "there will be no meeting" of what one side will not have is its refusal
@@ -90,6 +91,13 @@ export const redundant: EnglishRefiner = {
 /** What "only if" in the same sentence takes back. */
 function isReaction(stance: string): boolean {
   return stance === 'accepts' || stance === 'rejects' || stance === 'noncommittal' || stance === 'proposes';
+}
+
+/** "The president is right. We have to stop where we are": what is said with a yes. */
+function isYesBefore(yes: Draft, { claim, scene, ...rest }: Draft): boolean {
+  if (yes.claim.kind !== 'position' || yes.claim.stance !== 'accepts' || claim.kind !== 'position') return false;
+  const near = yes.scene < scene && scene - yes.scene <= 2 && yes.claim.party === claim.party;
+  return near && itemKey(yes) === itemKey(rest);
 }
 
 function standOf({ claim, ...rest }: Draft): string {

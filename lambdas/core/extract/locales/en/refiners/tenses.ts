@@ -5,7 +5,7 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 
 export function isPast(draft: Draft, scene: Scene): boolean {
   // a predicate may have its auxiliary in itself: "have not advanced"
-  if (/^(?:has|have|is|are)$/.test(lowAt(scene, draft.at))) return false;
+  if (/^(?:has|have|is|are|must)$/.test(lowAt(scene, draft.at))) return false;
   // "We insist": a present, whatever the article tells of
   const verb = scene.marks.act.find(({ from, value }) => from === draft.at && value.kind === 'verb');
   if (verb !== undefined && (verb.value.form === 'base' || verb.value.form === 's')) return false;

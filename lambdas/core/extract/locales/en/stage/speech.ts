@@ -40,7 +40,7 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
     }
   }
   found.push(...readAccording(marked, actors));
-  if (COLON.has(marked)) found.push(...readColon(marked, actors));
+  if (COLON.has(marked)) found.push(...readColon(marked, actors, found.length > 0));
   found.push(...readRelays(marked, actors), ...readTrailing(marked, actors, found));
   return found.length < 2 ? found : found.sort((left, right) => left.at - right.at);
 }
@@ -169,11 +169,17 @@ function readAccording(marked: Marked, actors: readonly Actor[]): Attribution[] 
 }
 
 /** "Lavrov: Russia will not …", "Zelenskyy on Telegram: tomorrow we go on" */
-function readColon({ tokens }: Marked, actors: readonly Actor[]): Attribution[] {
+function readColon({ tokens }: Marked, actors: readonly Actor[], told: boolean): Attribution[] {
   const colon = tokens.findIndex((token) => token.low === ':');
-  if (colon < 1 || colon > 12) return [];
+  // "Zelensky took up the idea outside the gate: “…”"
+  const quotes = !told && /^[\u201c"]$/.test(tokens[colon + 1]?.low ?? '');
+  if (colon < 1 || colon > (quotes ? 16 : 12)) return [];
   const actor = actors.find(
-    (candidate) => !candidate.locative && candidate.to <= colon && colon - candidate.to <= 5 && candidate.from <= 4,
+    (candidate) =>
+      !candidate.locative &&
+      candidate.to <= colon &&
+      colon - candidate.to <= (quotes && candidate.kind === 'person' ? 12 : 5) &&
+      candidate.from <= 4,
   );
   // "Kyiv Courier: …": a paper, and no party
   if (actor?.kind === 'place' && actor.to < colon && /^\p{Lu}/u.test(tokens[actor.to]?.text ?? '')) return [];

@@ -71,7 +71,7 @@ refuse~ to name|refuse~ to give|find~ * premature|call~ * premature|describe~ * 
     lean: 'answer',
     kind: 'predicate',
     words: `yet to respond|yet to reply|yet to answer|yet to react|yet to give an answer|not yet responded|not yet replied|not yet answered|not given a clear answer|reacted sceptically|reacted skeptically|reacted with caution|reacted cautiously|reacted coolly|sceptical of|skeptical of|sceptical about|skeptical about|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|
-neither confirm nor deny|neither confirm|
+neither confirm nor deny|neither confirm|neither confirmed nor denied|neither confirms nor denies|
 
 worth examining|worth considering|worth studying|worth looking at|worth discussing|to be looked at|be studied|being studied|
 being considered|being examined|being weighed|under consideration|under review|under study|requires study|requires careful study|needs study|needs careful study|

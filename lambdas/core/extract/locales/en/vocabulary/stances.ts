@@ -35,7 +35,7 @@ export const STANCE_WORDS: readonly StanceWords[] = [
     kind: 'verb',
     words: `table~|submit~|circulate~|lay~ out|set~ out|spell~ out|propose~|suggest~|put~ * forward|bring~ * forward|put~ * on the table|set~ * before|put~ * to|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
 appeal~ for|float~|moot~|urge~|advocate~|push~ for|put~ the case for|make~ the case for|state~ the case for|put~ in a word for|plead~ for|lobby~ for|
-hope~ for|hope~ to|hope~ that|invite~|come~ up with|
+hope~ for|hope~ to|hope~ that|intend~ to|invite~|come~ up with|
 long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|
 favour~|favor~|renew~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|
 ask~ again for|ask~ to|be out for|
@@ -115,7 +115,7 @@ think~ * useful|find~ * useful|consider~ * useful|call~ * useful|praise~|salute~
 is for|was for|are for|were for|be for|amenable to|game for|happy to|happy with|glad to|gladly|
 disposed to|inclined to|well disposed to|receptive to|content with|comfortable with|agreeable to|at one with|favourable to|supportive of|
 raise no objection|raises no objection|raised no objection|raise no objections|raises no objections|raised no objections|
-no objection to|no objection|no objections|no objections to|nothing against|stands ready to|stand ready to|stood ready to|
+no objection to|no objection|no objections|no objections to|nothing against|nothing in principle against|nothing at all against|stands ready to|stand ready to|stood ready to|
 stands ready for|stand ready for|stands ready|was ready|is ready|are ready|were ready|remains ready|remained ready|remain ready|
 be ready|would be ready|keen on|did not need to be persuaded|needed no persuading|needs no persuading|would be willing to|would be happy to|would be glad to|
 stood by its consent|up for|

@@ -133,7 +133,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ out of|withdraw~ from|cr
     status: 'cancelled',
     kind: 'predicate',
     not: null,
-    words: `off the table|is off|called off|will not take place|will not happen|would not happen|won't happen|won't take place|not going ahead|not be holding|would not be holding`,
+    words: `nothing came of|nothing has come of|nothing will come of|nothing would come of|off the table|is off|called off|will not take place|will not happen|would not happen|won't happen|won't take place|not going ahead|not be holding|would not be holding`,
   },
   {
     status: 'cancelled',
