@@ -126,7 +126,8 @@ function fightingNear(view: View, to: number): boolean {
 
 function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb', form: Mention['form']): Mention[] {
   const scopes = scopesNear(view, from, to);
-  const last = lastItem(view.focus, 'ceasefire');
+  const last =
+    (lowWords(view, from - 2, from).includes('such') ? lastScoped(view) : null) ?? lastItem(view.focus, 'ceasefire');
   const back = kind === 'noun' && last !== null && pointsBack(view, from, to);
   // "broke the regime, most often around Pokrovsk": a place does not tell one pause from another
   const placed =
@@ -144,6 +145,15 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
   const recent = last !== null && (last.origin ?? -9) >= view.index - 4;
   if (kind === 'verb' && recent) return [{ ...last, from, to, kind, form, sure: false }];
   return [mention(namesFeast(view) ? 'holiday' : 'unspecified', from, to, kind, form, true)];
+}
+
+/** "Such a truce": the one that was described, and not what it was called for short since. */
+function lastScoped({ focus, index }: View): Mention | null {
+  return (
+    focus.items.find(
+      ({ item, origin }) => 'scope' in item && item.scope !== 'unspecified' && (origin ?? -9) >= index - 4,
+    ) ?? null
+  );
 }
 
 const FEAST = /^(?:easter|christmas|orthodox|victory|passover|ramadan)$/;

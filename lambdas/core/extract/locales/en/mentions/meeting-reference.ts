@@ -36,7 +36,9 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   if (direct) return { topic: 'talks', item: { parties: view.roster.belligerents }, sure: false };
   const definite = isDefinite(view, from);
   if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
-  const last = NO_MEETING.test(head) && !definite ? null : lastItem(view.focus, 'talks');
+  // "such contacts": whatever meeting was spoken of last
+  const such = lowAt(view, from - 1) === 'such' ? lastMeeting(view) : null;
+  const last = NO_MEETING.test(head) && !definite ? null : (such ?? lastItem(view.focus, 'talks'));
   // a conference by video
   if (last === null && head === 'conference' && lowAt(view, from - 1) !== 'peace') return null;
   const theirs = lowWords(view, from - 3, from).includes('their');
@@ -73,11 +75,17 @@ function meetingReferred(view: View, from: number, to: number): Referred | null 
   if (DELEGATES.test(around) || /^(?:session|sitting)/.test(head)) return talksReferred(view, from, to);
   const last = lastMeeting(view);
   const definite = isDefinite(view, from);
-  if (last !== null && (definite || (last.topic === 'summit' && isSought(view, from, to))))
-    return { topic: last.topic, item: last.item, sure: false };
-  // "Nothing is in sight between Putin and Trump. The next encounter …"
   const { couple } = view.company;
-  return last === null && definite && couple?.leaders.length === 2 ? itemWith(itemOf(view, [couple])) : null;
+  // "Nothing is in sight between Putin and Trump. The next encounter …"
+  const anew = last === null ? definite : (last.origin ?? -9) < view.index - 1 && isNext(view, from);
+  if (anew && couple?.leaders.length === 2) return itemWith(itemOf(view, [couple]));
+  return last !== null && (definite || (last.topic === 'summit' && isSought(view, from, to)))
+    ? { topic: last.topic, item: last.item, sure: false }
+    : null;
+}
+
+function isNext(view: View, from: number): boolean {
+  return lowWords(view, from - 2, from).some((low) => /^(?:next|another|further|new|their)$/.test(low));
 }
 
 const PLAIN = /^(?:in|at|on|soon|as|before|by|within|this|next|and|but|without|now|instead|[.,;:\u201d"])$/;

@@ -9,7 +9,7 @@ import { lowWords, type Mention, type View } from './mention.ts';
 const SHARED = wordKind(
   /^(?:each|one|table|room|together|face|handshake|roof|dinner|dinners|dine|dined|dining|lunch|lunched|breakfast|supper|audience|opposite|parted|parting|closeted|seats|threesome|trio|foursome|alone|eye|eyes|tete|tea|heads|leave|corridor|hand|sitting|it)$/,
 );
-const SPENT = wordKind(['spent', 'spend', 'spends', 'spending']);
+const SPENT = wordKind(['spent', 'spend', 'spends', 'spending', 'after', 'following']);
 const OF_DELEGATIONS =
   /\b(?:delegations?|negotiators?|envoys?|officers|engineers|teams?|officials|experts|diplomats|ministers|advisers|generals|admirals)\b/i;
 const BY_WIRE = /\b(?:phone|telephone|phoned|call(?:s|ed)?|video|letter|online)\b/i;
@@ -76,11 +76,13 @@ function readPlan(view: View): Mention[] {
 /** What says it even where another word of meeting stands in the sentence. */
 const STRICT = /^(?:parted|seats)$/;
 
+const SPENDS = /^(?:spent|spend|spends|spending|after|following)$/;
+
 /** "They had spent close to five hours with Putin". */
 function isSpent(view: View, at: number): boolean {
   if (view.tokens[at]?.low !== 'with') return false;
   const words = lowWords(view, at - 9, at);
-  const spent = words.findLastIndex((low) => /^(?:spent|spend|spends|spending)$/.test(low));
+  const spent = words.findLastIndex((low) => SPENDS.test(low));
   return (
     spent >= 0 && words.slice(spent).some((low) => TIME.test(low) && (words.length - spent < 5 || !DAYS.test(low)))
   );

@@ -9,9 +9,10 @@ import type { Scene } from '../stage/stage.ts';
 import { pointAt } from './binding.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
+import { isLeftTo } from './unreal.ts';
 
 /** Every word that `stanceOf` looks for. */
-const MODAL = wordKind(['should', 'ought', 'must', 'has', 'have', 'had', 'need', 'needs', 'obliged']);
+const MODAL = wordKind(['for', 'up', 'should', 'ought', 'must', 'has', 'have', 'had', 'need', 'needs', 'obliged']);
 const MUST = /^(?:must|needs?)$/;
 
 /** What has to be prepared, studied or verified first is not demanded. */
@@ -33,6 +34,7 @@ export const modals: Pattern<Scene> = {
 
 function stanceOf(scene: Scene, at: number, low: string): Stance | null {
   const next = lowAt(scene, at + 1);
+  if (low === 'for' || low === 'up') return isLeftTo(lowWords(scene, at - 4, at + 10)) ? 'demands' : null;
   if (low === 'should' || (low === 'ought' && next === 'to')) return 'proposes';
   if (
     low === 'must' ||

@@ -89,7 +89,7 @@ function isConsidered(scene: Scene, { until }: Found): boolean {
   return /^(?:considered|consideration|studied|examined|weighed|discussed)$/.test(lowAt(scene, until - 1));
 }
 
-const SAME = /^(?:do|it|that|this|one|such|accept|agree|[.,;:!?\u201d"])$/;
+const SAME = /^(?:do|it|that|this|one|such|accept|agree|attend|join|[.,;:!?\u201d"])$/;
 
 /** "did not intend to fight Europe", "has no plans to lift sanctions": what is not intended is named, and it is no item. */
 function leavesVerb(scene: Scene, mark: Found<ActWord>): boolean {

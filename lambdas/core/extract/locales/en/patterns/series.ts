@@ -31,6 +31,8 @@ function joins(scene: Scene, last: Mention, next: Mention): boolean {
   if (between.length > (resumed ? LONGEST_ASIDE : LONGEST_STEP)) return false;
   if (last.topic !== 'exchange' && (and < 0 || between.length - and > 6)) return false;
   if (and < 0 && !between.includes(',')) return false;
+  // "proposes that prisoners be exchanged, and that civilians be returned"
+  if (next.kind === 'verb' && between.at(-1) === 'be' && between[and + 1] === 'that') return true;
   if (next.kind === 'verb' && next.form !== 'ing' && !/^(?:to|and)$/.test(between.at(-1) ?? '')) return false;
   if (next.kind === 'verb' && (next.form === 'past' || next.form === 's')) return false;
   return ![...scene.marks.say, ...scene.marks.act.filter((mark) => mark.value.kind === 'verb')].some(

@@ -58,7 +58,8 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(lowAt(scene, mark.from))) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   // "Umerov and Budanov took part" in what has been held
-  if (group.mood === 'past' && lowAt(scene, mark.from) === 'took' && lowAt(scene, mark.from + 1) === 'part') return [];
+  if (group.mood === 'past' && /^(?:took part|attended)/.test(lowWords(scene, mark.from, mark.from + 2).join(' ')))
+    return [];
   // "refused to say how many soldiers had been killed"
   if (
     plain === 'noncommittal' &&

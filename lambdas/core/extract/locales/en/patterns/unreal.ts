@@ -46,8 +46,16 @@ function isRefused(scene: Scene, mark: Found<ActWord>): boolean {
   );
 }
 
+/** "It is now for Moscow to accept", "it was up to the Russians to agree": what another should do. */
+export function isLeftTo(words: readonly string[]): boolean {
+  return /\bit (?:is|was|' s)(?: now| still| only)? (?:for|up to) (?:\S+ ){1,4}to (?!decide|say|judge|be|have)/.test(
+    words.join(' '),
+  );
+}
+
 /** "Putin must agree to a truce", "Europe had to take part": what another should do. */
 function isUrged(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
+  if (group.mood === 'infinitive' && isLeftTo(lowWords(scene, mark.from - 11, mark.until))) return true;
   if (group.mood !== 'must' && group.mood !== 'should') return false;
   const subject = subjectOf(scene, mark.from);
   if (mark.value.lean === 'reply') return true;

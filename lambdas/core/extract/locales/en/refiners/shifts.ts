@@ -69,6 +69,8 @@ function isAdjourned(other: Draft, draft: Draft): boolean {
 function replaces(other: Draft, draft: Draft): boolean {
   const { claim, terms } = other;
   if (claim.kind !== 'event' || claim.status !== 'scheduled' || other.background) return false;
+  // "the meeting in Brussels is off; they will see each other in Miami": another one
+  if (terms.venue !== undefined && draft.terms.venue !== undefined && terms.venue !== draft.terms.venue) return false;
   return itemKey(other) === itemKey(draft) && terms.date !== undefined && terms.date !== draft.terms.date;
 }
 

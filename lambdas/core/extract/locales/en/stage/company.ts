@@ -15,8 +15,10 @@ export interface Company {
   group: readonly string[];
   /** The leaders that were last named together. */
   pair: readonly string[];
-  /** Two persons who are no leaders and were last named together, where no pair of leaders was since. */
+  /** Two persons who are no leaders and were last named together. */
   duo: Actor | null;
+  /** Whether two leaders were named together since. */
+  paired: boolean;
   /** Two who were named together in the sentence before. */
   couple: Actor | null;
   /** The parties of the last talks of three and more. */
@@ -36,6 +38,7 @@ export function newCompany(): Company {
     group: [],
     pair: [],
     duo: null,
+    paired: false,
     couple: null,
     table: [],
     circle: [],
@@ -107,7 +110,8 @@ function rememberGroups(company: Company, { actors, mentions }: Scene): void {
   const duo = actors.findLast(
     ({ kind, members, leaders }) => kind === 'person' && members.length === 2 && leaders.length === 0,
   );
-  company.duo = two !== undefined || named ? null : (duo ?? company.duo);
+  company.duo = duo ?? company.duo;
+  company.paired = two !== undefined || named || (duo === undefined && company.paired);
   const big = actors.findLast((actor) => actor.leaders.length > 2);
   if (big !== undefined) company.circle = big.leaders;
 }

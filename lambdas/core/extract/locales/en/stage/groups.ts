@@ -111,9 +111,9 @@ export function countedLeaders({ marked: { tokens }, company, roster }: Setting,
   const size = SIZES.get(token?.low ?? '');
   const after = tokens[at + 1]?.low ?? '.';
   if (token === undefined || size === undefined || !isAll(tokens[at - 1]?.low) || !ENDS_COUNT.test(after)) return null;
-  const { duo } = company;
+  const { duo, paired } = company;
   // "Witkoff and Kushner have left. Umerov will see the two in Miami"
-  if (size === 2 && duo !== null)
+  if (size === 2 && duo !== null && !paired)
     return { ...duo, from: at - 1, to: at + 1, kind: 'group', locative: false, owns: false, members: [] };
   const leaders = [company.pair, company.circle].find((group) => group.length === size);
   if (leaders === undefined) return null;

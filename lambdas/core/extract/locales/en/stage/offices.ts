@@ -42,7 +42,10 @@ function ownerOf(setting: Setting, low: string, at: number): Actor | null {
     const holder = named.findLast(
       (actor) => actor.kind === 'office' && actor.to <= at && isHeld(setting.marked, actor),
     );
-    return personBefore(setting, at) ?? holder ?? company.person;
+    const person = personBefore(setting, at);
+    // "As for a meeting with Trump, his spokesman …", "he will see Trump, his office said": not Trump's
+    const met = person !== null && company.person !== null && lowAt(setting.marked, person.from - 1) === 'with';
+    return (met ? company.person : person) ?? holder ?? company.person;
   }
   // "can count on Ukraine, whose foreign minister …"
   if (low === 'whose') return named.findLast((actor) => actor.to <= at && at - actor.to <= 1) ?? null;
@@ -65,8 +68,16 @@ function isHeld({ tokens }: Marked, actor: Actor): boolean {
 
 /** "the minister", "the president": whoever spoke last, where the office stands alone. */
 export function bareOffice({ marked, named, company, roster }: Setting, at: number): Actor | null {
-  const end = officeEnd(marked, at + 1);
+  const counted = lowAt(marked, at + 1) === 'two';
+  const end = officeEnd(marked, counted ? at + 2 : at + 1);
   if (end === null) return null;
+  // "Rubio and Lavrov are to prepare it. The ministers will meet next week"
+  if (
+    company.duo?.parties.length === 2 &&
+    /^(?:ministers|envoys|advisers|aides|negotiators|diplomats|generals)$/.test(lowAt(marked, end - 1))
+  )
+    return borrowed(marked, at, end, company.duo, 'office');
+  if (counted) return null;
   // "they will be in Moscow on Monday, the secretary disclosed"
   const trails = at > 6 && lowAt(marked, at - 1) === ',' && marked.tokens.length - end <= 3;
   const place = named.findLast(

@@ -49,6 +49,8 @@ export function isQuestion(tokens: readonly Token[], from: number, to: number): 
 export function endsShort(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from < 2) return HOLDS.has(tokens[from]) && /^(?:out|back)$/.test(tokens[to]?.low ?? '');
   const last = tokens[to - 1]?.low;
+  // "the ministers had many questions to answer"
+  if (last === 'questions') return tokens[to]?.low === 'to';
   // "that is for sure"
   if (last === 'for' && ADVERBIAL.has(tokens[to])) return true;
   return (last === 'on' && isDate(tokens, to)) || (last === 'no' && isNoOfNoun(tokens, from, to));

@@ -107,7 +107,10 @@ function thirdParty({ marked, company, roster }: Setting): Actor | null {
 function guestOf({ marked, named, company, roster }: Setting, at: number): Actor | null {
   if (!/^(?:invit\w+|meet\w*|receiv\w+|see|host)$/.test(lowAt(marked, at - 1)) || company.person?.leaders.length !== 0)
     return null;
-  const others = company.pair.filter((leader) => !named.some(({ leaders }) => leaders.includes(leader)));
+  const free = company.pair.filter((leader) => !named.some(({ leaders }) => leaders.includes(leader)));
+  // "The president would see him, she added": not her own president
+  const own = company.person.parties[0];
+  const others = free.length < 2 ? free : free.filter((leader) => roster.partyOf.get(leader) !== own);
   if (others.length !== 1) return null;
   const parties = others.map((leader) => roster.partyOf.get(leader) ?? '');
   return { ...pointing(marked, at, at + 1, parties, 'pronoun'), leaders: others, persons: others };

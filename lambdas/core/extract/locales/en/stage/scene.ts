@@ -192,8 +192,19 @@ const OF_WAR =
 
 const ONE = /^(?:one|another|second|third|more)$/;
 
+/** "They could only take place …" */
+const COMES_ABOUT =
+  /^(?:could|can|would|will|must|should|may) (?:only |then |now )?(?:take place|be held|begin|start|happen)\b/;
+
 /** "That" points back only where no clause follows it. */
 function pointsAtItem(tokens: readonly Token[], mark: Found): boolean {
+  if (tokens[mark.from]?.low === 'they')
+    return COMES_ABOUT.test(
+      tokens
+        .slice(mark.to, mark.to + 4)
+        .map(({ low }) => low)
+        .join(' '),
+    );
   if (ONE.test(tokens[mark.to - 1]?.low ?? '') && mark.to - mark.from < 3)
     return ENDS_ONE.test(tokens[mark.to]?.low ?? '.');
   // "to end this war"

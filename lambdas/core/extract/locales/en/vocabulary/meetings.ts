@@ -62,7 +62,7 @@ nothing to meet for|will not go|would not go|will not travel|would not travel|wi
     lean: 'absolute',
     kind: 'verb',
     topics: MEETINGS,
-    words: `see~ no obstacles to|confirm~ * attendance|confirm~ * participation|accept~ * invitation|say~ yes to|will attend|would attend|will take part|would take part|will participate|would participate|will join|will be represented|remain~ open to|stay~ open to|see~ value in|not rule~ out|not exclude~`,
+    words: `see~ no obstacles to|attend~|confirm~ * attendance|confirm~ * participation|accept~ * invitation|say~ yes to|will attend|would attend|will take part|would take part|will participate|would participate|will join|will be represented|remain~ open to|stay~ open to|see~ value in|not rule~ out|not exclude~`,
   },
   {
     stance: 'conditional',

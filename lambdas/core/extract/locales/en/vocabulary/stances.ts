@@ -128,7 +128,7 @@ has nothing against|have nothing against|had nothing against|readiness for|readi
     lean: 'reply',
     kind: 'verb',
     topics: ['talks'],
-    words: `send~ anyone|send~ anybody|send~ representatives|send~ * representatives|send~ envoys|send~ * envoys|confirm~ * participation|confirm~ * attendance|send~ a delegation|send~ a team|send~ * delegation|send~ * team|send~ * negotiators|take~ part|take~ part in|attend~|come~ to the table|return~ to the table|go~ to istanbul|appoint~ a team|name~ a delegation|
+    words: `send~ anyone|send~ anybody|send~ representatives|send~ * representatives|send~ envoys|send~ * envoys|confirm~ * participation|confirm~ * attendance|send~ a delegation|send~ a team|send~ * delegation|send~ * team|send~ * negotiators|take~ part|take~ part in|come~ to the table|return~ to the table|go~ to istanbul|appoint~ a team|name~ a delegation|
 dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talks|be represented`,
   },
   {
