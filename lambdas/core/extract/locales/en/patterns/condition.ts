@@ -17,10 +17,20 @@ export const conditionals: Pattern<Scene> = {
   name: 'condition',
   read: (scene) =>
     scene.marks.cond
-      .filter((mark) => STRICT.test(words(scene, mark)) || isNotUntil(scene, mark))
+      .filter(
+        (mark) => STRICT.test(words(scene, mark)) || isNotUntil(scene, mark) || conditionFor(scene, mark).length > 0,
+      )
       .flatMap((mark) => readCondition(scene, mark))
       .slice(0, 3),
 };
+
+/** "An end of deliveries is a condition for a ceasefire": what follows hangs on it. */
+function conditionFor(scene: Scene, mark: Found): readonly Mention[] {
+  if (!/^(?:a |pre)?condition(?: for)?$|^prerequisite$/.test(words(scene, mark))) return [];
+  const at = lowAt(scene, mark.until) === 'for' ? mark.until + 1 : mark.until;
+  const after = lowAt(scene, at - 1) === 'for' ? scene.mentions.filter(({ from }) => from >= at && from - at <= 3) : [];
+  return after.filter(({ from }) => from === after[0]?.from);
+}
 
 function words(scene: Scene, mark: Found): string {
   return lowWords(scene, mark.from, mark.to).join(' ');
@@ -102,6 +112,8 @@ function itemsOf(scene: Scene, mark: Found): readonly Mention[] {
   // "only then would Russia cease fire": what comes after
   if (words(scene, mark).endsWith('only then'))
     return scene.mentions.filter(({ from }) => from >= mark.to && from - mark.to <= 8).slice(0, 1);
+  const after = conditionFor(scene, mark);
+  if (after.length > 0) return after;
   const before = scene.mentions.findLast((mention) => mention.from < mark.until && mark.from - mention.to <= 20);
   const turned =
     before !== undefined &&

@@ -90,6 +90,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
       if (isGoverned(scene, mention)) return null;
       return isPastPlan(scene, mention, group) && !liesAhead(scene, mention) ? null : 'scheduled';
     case 'would':
+      if (lowWords(scene, group.from, mention.from).some((low) => LIKELY.test(low))) return null;
       return scene.speech.length > 0 && (!alone || isPlaced(scene, mention)) ? 'scheduled' : null;
     case 'present':
       if (mention.form === 'past' || mention.form === 'part' || head === 'put') return 'completed';
@@ -103,6 +104,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
   }
 }
 
+const LIKELY = /^(?:probably|likely|perhaps|possibly|maybe)$/;
 const GLADLY = /^(?:gladly|happily|willingly|love|like|rather|sooner|prefer)$/;
 const TIME_FOR = /\b(?:it (?:is|was) (?:high |about )?time|had better)\b/i;
 

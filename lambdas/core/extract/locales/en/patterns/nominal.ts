@@ -16,7 +16,7 @@ export const stanceNouns: Pattern<Scene> = {
   name: 'stance-noun',
   read: (scene) => [
     ...scene.marks.act
-      .filter((mark) => mark.value.kind === 'noun' && !isAccepted(scene, mark))
+      .filter((mark) => mark.value.kind === 'noun' && !isAccepted(scene, mark) && !isGivenUp(scene, mark))
       .flatMap((mark) => readNoun(scene, mark)),
     ...documentsIn(scene).flatMap((mark) => readNoun(scene, mark)),
   ],
@@ -31,6 +31,13 @@ function documentsIn(scene: Scene): Found<ActWord>[] {
     const value = { tag: 'act', stance: 'proposes', not: null, lean: 'object', kind: 'noun', form: null } as const;
     return [{ from: at, to: at + 1, until: at + 1, value }];
   });
+}
+
+const GIVES_UP = /^(?:drop|abandon|withdr[ae]w|retract|relinquish|waive|shelv)/;
+
+/** "Has dropped his demand for a ceasefire" */
+function isGivenUp(scene: Scene, { from }: Found): boolean {
+  return lowWords(scene, from - 4, from).some((low) => GIVES_UP.test(low));
 }
 
 /** "Has accepted his invitation": what came of it tells more. */
