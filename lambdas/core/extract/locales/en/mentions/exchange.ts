@@ -7,7 +7,7 @@ import { readHomecomings } from './homecoming.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 import { readOffered } from './offered.ts';
 import { isOfPaper, isOnPaper } from './on-paper.ts';
-import { countedUnits, exchange, fromNoun, isCompound, ofBodies } from './swap-nouns.ts';
+import { countedUnits, exchange, fromNoun, isCompound, ofBodies, readStages } from './swap-nouns.ts';
 
 /** Swaps, releases and handovers of prisoners, bodies, civilians and children. */
 export function readExchanges(view: View): Mention[] {
@@ -22,6 +22,7 @@ export function readExchanges(view: View): Mention[] {
   }
   add(found, readHomecomings(view));
   add(found, alongside(view, found));
+  add(found, readStages(view, found));
   if (found.length === 0) add(found, readOffered(view));
   return inOrder(found);
 }

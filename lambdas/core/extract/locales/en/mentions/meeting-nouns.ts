@@ -46,7 +46,7 @@ export function readMeetingNouns(view: View): readonly Mention[] {
 /** "In meeting Zelensky": a verb, whatever its form. */
 function isGerund(view: View, from: number, to: number): boolean {
   const going = /^(?:is|are|was|were|been|now|currently|still|also)$/.test(lowAt(view, from - 1));
-  if (view.tokens[from]?.low === 'sitting') return going;
+  if (/^(?:sitt|gather)ing$/.test(lowAt(view, from))) return going;
   if (
     view.tokens[from]?.low !== 'meeting' ||
     /^(?:a|an|the|this|any|no|his|her|their|such|first|next)$/.test(lowAt(view, from - 1))

@@ -1,5 +1,6 @@
 import type { Unit } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
+import { placesOf, wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
@@ -23,6 +24,26 @@ const MARKET = new Set([
   'territorial',
   'land',
 ]);
+
+const STAGE = wordKind(['stage', 'phase', 'instalment', 'installment', 'leg', 'tranche', 'batch', 'half']);
+const NEXT = /^(?:another|further|next|new|first|second|third|fourth|fifth|sixth|final|last|other)$/;
+
+/** "300 were exchanged; a second stage is on hold": of the swap that was spoken of just before. */
+export function readStages(view: View, found: readonly Mention[]): Mention[] {
+  if (!view.focus.swap) return [];
+  return placesOf(STAGE, view).flatMap((at) => {
+    const known =
+      !NEXT.test(lowAt(view, at - 1)) ||
+      /^(?:of|in)$/.test(lowAt(view, at + 1)) ||
+      found.some(({ from, to }) => from <= at && at < to);
+    const [spoken] = view.focus.items;
+    const recent = spoken?.topic === 'exchange' && (spoken.origin ?? -9) >= view.index - 2 ? spoken : undefined;
+    const item = (found.findLast(({ to }) => to <= at) ?? recent)?.item;
+    return known || item === undefined || !('unit' in item)
+      ? []
+      : [exchange(item.unit, at, at + 1, 'noun', null, true)];
+  });
+}
 
 /** The exchanges that a noun speaks of. */
 export function fromNoun(view: View, from: number, to: number): Mention[] {

@@ -120,6 +120,7 @@ function itemsOf(scene: Scene, mark: Found): readonly Mention[] {
     lowWords(scene, before.to, mark.from).join(' ').includes(', but that') &&
     before.topic === 'ceasefire';
   if (turned) return [];
+  if (before !== undefined && scene.tokens.slice(before.to, mark.from).some(({ low }) => low === ';')) return [];
   if (before !== undefined)
     return scene.mentions.filter((mention) => mention.from === before.from && mention.to === before.to);
   const back =

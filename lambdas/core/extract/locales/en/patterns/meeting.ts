@@ -85,7 +85,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
     case 'progressive':
       if (!hasAuxiliary(scene, mention, group))
         return scene.tokens[mention.from - 1]?.low === 'after' ? 'completed' : null;
-      return 'active';
+      return isSoon(scene, mention, group) ? 'scheduled' : 'active';
     case 'future':
       if (isGoverned(scene, mention)) return null;
       return isPastPlan(scene, mention, group) && !liesAhead(scene, mention) ? null : 'scheduled';
@@ -144,6 +144,20 @@ function liesAhead(scene: Scene, mention: Mention): boolean {
     scene.dates.some(
       (span) => clauseAt(scene.clauses, span.from) === clause && span.ahead >= scene.published && !span.weekday,
     ) || scene.dates.some((span) => span.weekday && clauseAt(scene.clauses, span.from) === clause)
+  );
+}
+
+/** "Are meeting in Geneva on October 20" */
+function isSoon({ clauses, dates, published, tokens }: Scene, { from }: Mention, group: VerbGroup): boolean {
+  if (!/^(?:is|are|'|re)$/.test(lowAt({ tokens }, group.from))) return false;
+  const home = clauseAt(clauses, from);
+  return dates.some(
+    (day) =>
+      day.kind === 'day' &&
+      day.ahead > published &&
+      day.behind !== published &&
+      clauseAt(clauses, day.from) === home &&
+      !/^(?:since|from)$/.test(tokens[day.from - 1]?.low ?? ''),
   );
 }
 

@@ -22,7 +22,7 @@ export const stanceNouns: Pattern<Scene> = {
   ],
 };
 
-const DOCUMENT = wordKind('draft plan paper document text memorandum blueprint roadmap package'.split(' '));
+const DOCUMENT = wordKind('draft plan scheme paper document text memorandum blueprint roadmap package'.split(' '));
 
 /** "has sent both capitals a draft under which …": a paper that somebody brings in is a proposal. */
 function documentsIn(scene: Scene): Found<ActWord>[] {
@@ -92,8 +92,17 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   if (after !== undefined && after.from <= mark.to + 2 && /^(?:of|by|from|in)$/.test(link)) return after;
   const made = scene.tokens[mark.to + 1]?.low === 'by' && MADE.test(link);
   if (after !== undefined && made && after.from <= mark.to + 3) return after;
-  return bringer(scene, mark.from) ?? inviter(scene, mark);
+  return sender(scene, mark.from) ?? bringer(scene, mark.from) ?? inviter(scene, mark);
 }
+
+/** "From Brazil's president came the proposal of a truce" */
+function sender({ tokens, actors }: Scene, at: number): Actor | null {
+  const came = tokens.findLastIndex(({ low }, index) => index < at && index >= at - 4 && COMES.test(low));
+  const from = tokens.findLastIndex(({ low }, index) => index < came && index >= came - 12 && low === 'from');
+  return from < 0 ? null : (actors.find((actor) => actor.from > from && actor.from <= from + 2 && !actor.owns) ?? null);
+}
+
+const COMES = /^(?:c[ao]me|comes|arrived|followed|sounded)$/;
 
 /** "Kyiv had handed Moscow its proposals": its own, and not those of who is given them. */
 function giverOf(scene: Scene, mark: Found): Actor | null {

@@ -1,7 +1,9 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lowWords } from '../mentions/mention.ts';
+import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
+import type { ActWord } from '../stage/words.ts';
 
 const GOVERNS =
   /^(?:accept|agree|discuss|consider|support|back|sign|join|observe|respect|honour|honor|abide|negotiate|talk|see|meet|receive|attend|take|enter|engage|comply|move|commit|declare|announce|introduce|impose|offer|propose|give|hold|start|begin|open|resume|continue|extend|prolong|conduct|carry|have|implement|establish|organi[sz]e|arrange|work|go|complete|prepare|launch|make|bring|put|keep|return|come|convene|be|do|stick|adhere|mirror|reply|respond|answer|stop|halt|cease|end|host|speak|restore|revive|renew|press|push|call|seek|explore|study|examine|look|help|cooperate|participate|contribute|fly|travel|wait|drive|stay|stand)$/;
@@ -18,9 +20,15 @@ export function isForOther({ tokens }: Scene, until: number, mention: Mention): 
   );
 }
 
+const PLAN =
+  /^(?:plan|proposal|idea|initiative|scheme|formula|draft|offer|arrangement|deal|package|text|paper|document|blueprint|compromise)s?$/;
+
 /** "if" and "when" open what is asked; elsewhere they open a condition, which is another matter. */
 export function opensComplement(scene: Scene, from: number, asked: boolean): boolean {
   const before = lowAt(scene, from - 1);
+  // "a plan under which nobody would attack ports"
+  if (/^(?:under|by)$/.test(before) || lowAt(scene, from) === 'whereby')
+    return lowWords(scene, from - 10, from).some((low) => PLAN.test(low));
   const opener = asked ? /^(?:that|whether|if|when|where|who|how)$/ : /^(?:that|whether|who|how)$/;
   return /^[:"\u201c]$/.test(before) || opener.test(lowAt(scene, from));
 }
@@ -54,4 +62,15 @@ export function isOnePhrase(scene: Scene, from: number, to: number): boolean {
       return false;
   }
   return true;
+}
+
+const ENDS = /^(?:[.,;:!?\u2013\u201d"]|as|at|to begin|for|instead|only|first|and|but|while|with|until|from)$/;
+
+/** "Moscow suggests two weeks": of the truce that was spoken of last. */
+export function namesLength({ tokens, durations, focus, index }: Scene, { until, value }: Found<ActWord>): boolean {
+  if (value.stance !== 'proposes' && value.stance !== 'demands') return false;
+  const span = durations.find(({ from }) => from >= until && from <= until + 2);
+  const [last] = focus.items;
+  if (span === undefined || last?.topic !== 'ceasefire' || (last.origin ?? -9) < index - 2) return false;
+  return ENDS.test(tokens[span.to]?.low ?? '.');
 }

@@ -1,4 +1,5 @@
 import type { Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lastItem } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { pointAt } from './binding.ts';
@@ -6,6 +7,8 @@ import { cue, event } from './draft.ts';
 
 const REST =
   /\b(?:the (?:rest|others?|remainder|remaining|next (?:group|stage|batch|phase|swap)|(?:second|third|fourth|fifth|last|final) (?:group|stage|batch|phase|part|round))|(?:another|a further|a second|a third|more) (?:groups?|batch(?:es)?|stages?|exchanges?|swaps?)|more)\b.*\b(?:to follow|will follow|will take place|is to take place|will be held|would follow|is due|are due|will go home|will come home|will be (?:freed|released|exchanged|handed over)|(?:is|are) to (?:leave|go|come|return|travel)|is planned|are planned|is expected|are expected)\b/i;
+
+const STAGE = /^(?:stage|phase|batch|tranche)$/;
 
 const SETTLED =
   /\b(?:a|the|another|one) (?:further|new|next|second|third|fourth|fifth|last|final) (?:group|stage|batch|phase|exchange|swap|round|transfer|convoy)\b.{0,40}\b(?:has been|have been|was|were|is) (?:agreed|settled|arranged)\b/i;
@@ -35,7 +38,8 @@ export const sequels: Pattern<Scene> = {
   name: 'sequel',
   read(scene) {
     const item = lastItem(scene.focus, 'exchange');
-    if (item === null || scene.mentions.length > 0 || (item.origin ?? -9) < scene.index - 3) return [];
+    const named = scene.mentions.some(({ from }) => !STAGE.test(lowAt(scene, from)));
+    if (item === null || named || (item.origin ?? -9) < scene.index - 3) return [];
     const settled = SETTLED.exec(scene.sentence.text);
     const found = settled ?? REST.exec(scene.sentence.text);
     if (found === null) return [];

@@ -13,6 +13,7 @@ import { type Bound, hasItems, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isByOther, isInverse } from './doer.ts';
 import { cue, event, positions } from './draft.ts';
 import { isNobody, isNotWhat, isOfNone, isToldOnly, isYetTo, plainStance } from './nobody.ts';
+import { namesLength } from './reach.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
 import {
@@ -60,6 +61,11 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   // "Umerov and Budanov took part" in what has been held
   if (group.mood === 'past' && /^(?:took part|attended)/.test(lowWords(scene, mark.from, mark.from + 2).join(' ')))
     return [];
+  // "Moscow had asked for more time": of what became of that something else tells
+  if (plain === 'noncommittal' && group.mood === 'past-perfect' && lowAt(scene, 0) === 'it') return [];
+  // "and, I hope, about the children"
+  if (/^hop/.test(lowAt(scene, mark.from)) && lowAt(scene, mark.until) === ',' && lowAt(scene, mark.from - 2) === ',')
+    return [];
   // "refused to say how many soldiers had been killed"
   if (
     plain === 'noncommittal' &&
@@ -71,10 +77,11 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   // "repatriations agreed at talks"
   if (plain === 'accepts' && mark.value.form === 'past' && /^(?:at|during)$/.test(lowAt(scene, mark.until))) return [];
   if (plain === 'accepts' && (isYetTo(scene, mark) || STUDY.test(lowAt(scene, mark.until)))) return [];
+  const length = namesLength(scene, mark);
   const reach = {
-    before: true,
-    focus: mark.value.lean === 'reply' || standsAlone(scene, mark),
-    topics: mark.value.topics,
+    before: !length,
+    focus: mark.value.lean === 'reply' || standsAlone(scene, mark) || length || asksToKeep(scene, mark),
+    topics: length ? (['ceasefire'] as const) : mark.value.topics,
     asked: mark.value.stance === 'noncommittal',
     passive,
   };

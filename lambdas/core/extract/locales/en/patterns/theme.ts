@@ -88,6 +88,7 @@ function afterPreposition(scene: Scene, mention: Mention): boolean {
   return /^(?:of|in|at|on|for|to|with|by|about)$/.test(before);
 }
 
+const DONE = /^(?:was|were|been)$/;
 const ARTICLE = /^(?:the|a|an|this|that|those|these|no|his|her|their|its)$/;
 
 /** Whether a clause takes up the subject of an earlier one: nothing but relative and time clauses between. */
@@ -117,7 +118,10 @@ function objectAfter(scene: Scene, mentions: readonly Mention[], mark: Found<Sta
   return mentions.find((mention) => {
     if (mention.from < mark.until || mention.from - mark.until > REACH_OBJECT + (mark.value.kind === 'theme' ? 0 : 6))
       return false;
-    if (clauseAt(scene.clauses, mention.from) - home > (mark.value.kind === 'theme' ? 0 : 1)) return false;
+    const there = clauseAt(scene.clauses, mention.from);
+    if (there - home > (mark.value.kind === 'theme' ? 0 : 1)) return false;
+    // "two depots were struck, and Kyiv spoke of a truce": what is done to one thing is not done to the next
+    if (there > home && scene.clauses[there]?.kind === 'main' && DONE.test(lowAt(scene, mark.from))) return false;
     const between = lowWords(scene, mark.until, mention.from);
     // "without a breakthrough but agreed to swap prisoners"
     if (mark.value.status === 'stalled' && between.includes('but')) return false;

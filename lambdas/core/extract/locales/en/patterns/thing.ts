@@ -17,10 +17,15 @@ function isOfSaying(scene: Scene, { from, until, value }: Found<ToneWord | ActWo
   return words.some((low, at) => SAYING.test(low) && !words.slice(at).some((next) => /^(?:to|on|of|that)$/.test(next)));
 }
 
+const LISTS =
+  /\b(?:lists?|names?|figures?|numbers?|reports?|claims?|details?|rumou?rs?|identit(?:y|ies)) (?:, )?(?:that|which)(?: (?:ha[sd]|have|are|is|was|were))?$/;
+
 /** "once a peace deal was ready": a thing is ready, and nobody else for it. */
 export function isOfThing(scene: Scene, mark: Found<ToneWord | ActWord>, from: number): boolean {
   if (isOfSaying(scene, mark)) return true;
   const words = lowWords(scene, mark.from, mark.until);
+  // "lists that have not been confirmed"
+  if (words.includes('confirmed') && LISTS.test(lowWords(scene, from - 5, from).join(' '))) return true;
   if (!words.some((low) => /^(?:ready|prepared)$/.test(low))) return false;
   // "a meeting is being prepared for next week"
   if (words[0] === 'prepared' && lowAt(scene, mark.from - 1) === 'being') return true;

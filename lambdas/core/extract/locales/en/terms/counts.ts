@@ -152,11 +152,15 @@ function unitOf(view: View, figure: Figure): Unit | null {
   return close?.value.unit ?? null;
 }
 
+const HANDS = /^(?:hand|turn|pass|bring|brought|sign|deliver)(?:s|ed|ing|)$/;
+
 function qualifierOf(view: View, figure: Figure): Qualifier {
   const before = view.marks.qualifier.find(
     (mark) =>
-      mark.to === figure.from ||
-      (mark.to < figure.from && figure.from - mark.to <= 1 && /^(?:the|a)$/.test(lowAt(view, mark.to))),
+      (mark.to === figure.from ||
+        (mark.to < figure.from && figure.from - mark.to <= 1 && /^(?:the|a)$/.test(lowAt(view, mark.to)))) &&
+      // "handed over 1,000 bodies"
+      !(lowAt(view, mark.from) === 'over' && HANDS.test(lowAt(view, mark.from - 1))),
   );
   if (before !== undefined) return before.value.qualifier;
   const after = lowWords(view, figure.to, figure.to + 6).join(' ');

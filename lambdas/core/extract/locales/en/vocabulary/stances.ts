@@ -35,6 +35,7 @@ export const STANCE_WORDS: readonly StanceWords[] = [
     kind: 'verb',
     words: `table~|submit~|circulate~|lay~ out|set~ out|spell~ out|propose~|suggest~|put~ * forward|bring~ * forward|put~ * on the table|set~ * before|put~ * to|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
 appeal~ for|float~|moot~|urge~|advocate~|push~ for|put~ the case for|make~ the case for|state~ the case for|put~ in a word for|plead~ for|lobby~ for|
+go~ on calling for|keep~ calling for|continue~ to call for|go~ on asking for|keep~ asking for|keep~ pressing for|
 hope~ for|hope~ to|hope~ that|intend~ to|invite~|come~ up with|
 long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|
 favour~|favor~|renew~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|
@@ -68,6 +69,20 @@ initiative|bid|push|invitation|overture|overtures|pitch|formula|blueprint|goal|g
     words: `demand~|insist~|insist~ on|insist~ upon|insist~ that|require~|call~ imperatively for|hold~ out for|repeat~ * demand|renew~ * demand|reiterate~ * demand|set~ an ultimatum|
 give~ an ultimatum|issue~ an ultimatum|threaten~ consequences|be adamant about|is adamant about|is adamant that|
 was adamant that|are adamant that|brook~ no`,
+  },
+  {
+    stance: 'demands',
+    not: null,
+    lean: 'reply',
+    kind: 'verb',
+    words: `join~ in the demand|join~ the demand|join~ in this demand|echo~ the demand|echo~ this demand|take~ up the demand|share~ the demand|share~ this demand`,
+  },
+  {
+    stance: 'proposes',
+    not: null,
+    lean: 'reply',
+    kind: 'verb',
+    words: `join~ in the call|join~ the call|join~ in the appeal|join~ the appeal|echo~ the call|echo~ the appeal|take~ up the call|propose~ as much|suggest~ as much|ask~ as much`,
   },
   {
     stance: 'demands',
@@ -111,7 +126,7 @@ think~ * useful|find~ * useful|consider~ * useful|call~ * useful|praise~|salute~
     not: 'rejects',
     lean: 'absolute',
     kind: 'predicate',
-    words: `not against|not opposed to|not averse to|ready for|ready to|prepared to|prepared for|willing to|open to|in favour of|in favor of|in agreement with|is on board|are on board|was on board|on board with|
+    words: `not against|not opposed to|not averse to|ready for|is in favour|are in favour|was in favour|were in favour|is in favor|are in favor|was in favor|were in favor|ready to|prepared to|prepared for|willing to|open to|in favour of|in favor of|in agreement with|is on board|are on board|was on board|on board with|
 is for|was for|are for|were for|be for|amenable to|game for|happy to|happy with|glad to|gladly|
 disposed to|inclined to|well disposed to|receptive to|content with|comfortable with|agreeable to|at one with|favourable to|supportive of|
 raise no objection|raises no objection|raised no objection|raise no objections|raises no objections|raised no objections|
