@@ -31,7 +31,8 @@ export function told(
   const until = /^(?:until|till)$/.test(lowAt(scene, to));
   const named =
     day?.kind === 'day' || (until && scene.tokens.slice(day?.from, day?.to).some(({ low }) => DAY.test(low)));
-  const { deadline, ...rest } = again.terms;
+  const { round } = draft.terms;
+  const { deadline, ...rest } = { ...(round === undefined ? {} : { round }), ...again.terms };
   const terms = day !== undefined && named ? { ...rest, date: day.ahead } : again.terms;
   return terms.date === undefined && (until || deadline === undefined) ? [draft] : [draft, { ...again, terms }];
 }

@@ -46,10 +46,12 @@ function isAccepted({ marks }: Scene, { from, to }: Found): boolean {
 }
 
 function readNoun(scene: Scene, mark: Found<ActWord>): Draft[] {
-  const owner = ownerOf(scene, mark);
+  const sent = sender(scene, mark.from);
+  const owner = sent ?? ownerOf(scene, mark);
   if (owner === null || owner.parties.length !== 1) return [];
   const cues = [cue(scene, mark.value.stance, mark.from, mark.to)];
-  return itemsOf(scene, mark, owner).flatMap((mention) =>
+  const items = itemsOf(scene, mark, owner).filter(({ topic }) => sent === null || topic !== 'exchange');
+  return items.flatMap((mention) =>
     positions('stance-noun', scene, mention, owner, mark.value.stance, mark.from, cues),
   );
 }
@@ -92,7 +94,7 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   if (after !== undefined && after.from <= mark.to + 2 && /^(?:of|by|from|in)$/.test(link)) return after;
   const made = scene.tokens[mark.to + 1]?.low === 'by' && MADE.test(link);
   if (after !== undefined && made && after.from <= mark.to + 3) return after;
-  return sender(scene, mark.from) ?? bringer(scene, mark.from) ?? inviter(scene, mark);
+  return bringer(scene, mark.from) ?? inviter(scene, mark);
 }
 
 /** "From Brazil's president came the proposal of a truce" */

@@ -152,7 +152,7 @@ function unitOf(view: View, figure: Figure): Unit | null {
   return close?.value.unit ?? null;
 }
 
-const HANDS = /^(?:hand|turn|pass|bring|brought|sign|deliver)(?:s|ed|ing|)$/;
+const HANDS = /^(?:hand|turn|pass|bring|brought|sign|deliver|bargain|negotiat|haggl|talk|wrangl)(?:s|ed|ing|ions?|)$/;
 
 function qualifierOf(view: View, figure: Figure): Qualifier {
   const before = view.marks.qualifier.find(

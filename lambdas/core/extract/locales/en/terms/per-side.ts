@@ -48,9 +48,24 @@ function isMutual(view: View, clause: Clause | undefined): boolean {
 
 const SAME_NUMBER = /\b(?:the same number|an equal number|as many (?:russian|ukrainian|captives|prisoners))/i;
 
+const IN_RETURN = /\b(?:(?:return|exchange) for|same time|turn|other way|other direction)\b/;
+
+/** "206 Ukrainians in return for 206 Russians": the same number of the other side. */
+function answers({ tokens, marks }: View, one: Figure, other: Figure): boolean {
+  if (other === one || other.value !== one.value || other.pairs) return false;
+  const whose = ({ to }: Figure): string | undefined =>
+    marks.demonym.find(({ from }) => from >= to && from - to <= 2)?.value.party;
+  const [left, right] = one.from < other.from ? [one, other] : [other, one];
+  const [mine, theirs] = [whose(left), whose(right)];
+  if (mine !== undefined && theirs !== undefined) return mine !== theirs;
+  const words = tokens.slice(left.to, right.to + 8).map(({ low }) => low);
+  return IN_RETURN.test(words.join(' '));
+}
+
 /** Whether a figure is each side's; `null` where the sentence leaves it open. */
 export function sideOf(view: View, figure: Figure, unit: Unit, all: readonly Figure[]): boolean | null {
   if (figure.pairs) return true;
+  if (all.some((other) => answers(view, figure, other))) return true;
   const clause = view.clauses[clauseAt(view.clauses, figure.from)];
   if (EACH.test(ownWords(view, figure, all)) || SAME_NUMBER.test(view.sentence.text)) return true;
   if (unit === 'prisoners' && isMutual(view, clause)) return null;

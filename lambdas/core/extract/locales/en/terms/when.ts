@@ -46,6 +46,9 @@ export function readWhen(scene: Scene, mention: Mention, place: Place): Terms {
   const [best] = spans.filter((span) => !joined(span)).sort((left, right) => cost(left) - cost(right));
   if (best === undefined || cost(best) > 26) return {};
   if (best.kind === 'period') return direction === 'behind' || isLongOver(scene, best) ? {} : { deadline: best.ahead };
+  // "by Friday", "not later than Monday"
+  if (direction === 'ahead' && /\b(?:by|later than)$/.test(lowWords(scene, best.from - 2, best.from).join(' ')))
+    return { deadline: best.ahead };
   const end = direction === 'ahead' && mention.topic === 'ceasefire' ? endOf(scene, best) : null;
   if (end !== null) return { date: best.ahead, deadline: end.ahead };
   return {
