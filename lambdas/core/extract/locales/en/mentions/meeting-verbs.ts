@@ -15,7 +15,7 @@ const SEES = /^(?:see|saw)/;
 const AT_TABLE =
   /^(?:both )?(?:(?:around |at |in )?(?:the same|one|a|the) (?:negotiating )?(?:table|room)|together)|^meet|^sit|^talk/;
 /** What leaders do to each other; of others it says nothing. */
-const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|talk|speak|deal|welcom|invit)/;
+const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|fac|talk|speak|deal|welcom|invit)/;
 
 /** What stands before "meeting" where it is a verb. */
 const BEFORE_GERUND =
@@ -56,6 +56,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   // "a truce which the agency had negotiated"
   if (/^negotiat/.test(verb) && hasRelativeObject(view, from)) return null;
   if (/^(?:discuss|g[oi]|went|gone|por|work)/.test(verb)) return discussing(view, from, acting);
+  if (verb === 'face' && to - from === 1 && /^(?:to|-)$/.test(lowAt(view, to))) return null;
   const group = readVerbGroup(view, view.clauses, from, form);
   const object = group.passive ? agentAfter(view, until) : objectAfter(view, to, until);
   if (object !== null && view.marks.meet.some((mark) => mark.from >= object.to && mark.from <= object.to + 1))

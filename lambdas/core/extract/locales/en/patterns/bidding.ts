@@ -53,7 +53,8 @@ const ALL = /^(?:all|every\w*|everybody|people|both|those|men)\b/;
 function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {
   return scene.marks.act.find(
     (other) =>
-      other.value.kind === 'verb' &&
+      // "his demand that Moscow agree"
+      (other.value.kind === 'verb' || lowAt(scene, other.until) === 'that') &&
       (other.value.stance === 'proposes' || other.value.stance === 'demands') &&
       other.until <= mark.from &&
       mark.from - other.until <= 9 &&

@@ -98,7 +98,10 @@ function wants(scene: Scene, mark: Found): Actor | null {
   const speaker = speakerAt(scene, mark.from);
   // "Presidents can meet only when …": whoever speaks makes the condition, and not those who would meet
   if (subject !== null && subject.parties.length > 1) return speaker ?? scene.company.speaker;
-  if (subject !== null && clause !== undefined && subject.from >= clause.from) return subject;
+  // "a pause such as the Americans have put forward": which one it is
+  const at = subject === null ? -1 : lowAt(scene, subject.from - 1) === 'the' ? subject.from - 2 : subject.from - 1;
+  if (subject !== null && clause !== undefined && subject.from >= clause.from && lowAt(scene, at) !== 'as')
+    return subject;
   return speaker === undefined ? subject : speaker;
 }
 

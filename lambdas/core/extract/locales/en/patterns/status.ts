@@ -40,7 +40,7 @@ import {
 import { subjectOf } from './subject.ts';
 import { isSubjectMatter } from './theme-scope.ts';
 import { isOfDate, isOnlyThoughtOf } from './thought-of.ts';
-import { isNone, isOneSided, isUnmoved } from './undertaken.ts';
+import { isNone, isOneSided, isPromisedBefore, isUnmoved } from './undertaken.ts';
 
 /** "The swap was completed", "the truce collapsed", "called off the meeting", "there was no progress on a ceasefire". */
 export const statuses: Pattern<Scene> = {
@@ -52,7 +52,8 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   const { value } = mark;
   const group = readVerbGroup(scene, scene.clauses, mark.from, value.form);
   const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
-  const status = isUnmoved(scene, mark) ? null : group.negated ? value.not : value.status;
+  const status =
+    isUnmoved(scene, mark) || isPromisedBefore(scene, mark) ? null : group.negated ? value.not : value.status;
   if (clause?.kind === 'case' || status === null || isOnlyThoughtOf(scene, mark, group) || isWished(scene, mark, group))
     return [];
   const meeting = (mention: Mention): boolean => mention.topic === 'summit' || mention.topic === 'talks';

@@ -29,3 +29,8 @@ export function isOneSided(scene: Scene, mark: Found<StatusWord>): boolean {
 export function isUnmoved(scene: Scene, mark: Found<StatusWord>): boolean {
   return /^(?:budged?|moved)$/.test(lowAt(scene, mark.until - 1)) && isOneSided(scene, mark);
 }
+
+/** "Be exchanged as promised": nothing new. */
+export function isPromisedBefore(scene: Scene, { from }: Found): boolean {
+  return lowAt(scene, from) === 'promised' && lowAt(scene, from - 1) === 'as';
+}

@@ -32,8 +32,13 @@ export const undertakings: Pattern<Scene> = {
 const ORDER =
   /\b(?:order|orders|ordered|decree|decreed|decision|unilateral|unilaterally|declare|declared|declares|proclaimed|announced|announces)\b/i;
 
+const ANNOUNCES = /^(?:announce|declare|proclaim|order|decree)d?s?$/;
+
 /** A truce that one side orders its own troops to keep is its proposal. */
 function ordered(scene: Scene, mention: Mention): boolean {
+  // "Russia will stop fighting for three days, the Kremlin announced"
+  const [said] = scene.speech;
+  if (said !== undefined && !said.leads && ANNOUNCES.test(lowAt(scene, said.at)) && said.at > mention.from) return true;
   return ORDER.test(scene.sentence.text.slice(0, scene.tokens[mention.from]?.start));
 }
 

@@ -62,8 +62,15 @@ function withFormula(draft: Draft, before: Scene | undefined): Draft {
   return { ...draft, terms: { ...draft.terms, count: Number(count), qualifier: 'exactly', perSide: true } };
 }
 
-function partiesIn({ marks }: Scene['title']): readonly string[] {
-  return [...marks.party, ...marks.demonym].map(({ value }) => value.party);
+function partiesIn({ marks, tokens }: Scene['title']): readonly string[] {
+  // "near the border with Belarus": where, and not whose
+  const named = [...marks.party, ...marks.demonym].filter(
+    ({ from }) =>
+      !/^(?:border|frontier|via|through)$/.test(
+        tokens[tokens[from - 1]?.low === 'with' ? from - 2 : from - 1]?.low ?? '',
+      ),
+  );
+  return named.map(({ value }) => value.party);
 }
 
 /** Whether the title names one warring side and a third, and neither it nor the lead the other side: a swap with that one. */

@@ -105,7 +105,7 @@ was adamant that|are adamant that|brook~ no`,
     kind: 'verb',
     words: `consider~ * possible|think~ * possible|hold~ * possible|find~ * possible|deem~ * possible|accept~|answer~ yes|reply~ yes|answer was yes|answer is yes|word was yes|reply was yes|was a yes|agree~|agree~ to|agree~ with|agree~ on|consent~|consent~ to|assent~|assent~ to|say~ yes|say~ yes to|acquiesce~|acquiesce~ in|
 embrace~|sign~ up to|sign~ on to|go~ along with|concur~|subscribe~ to|give~ * consent|give~ * blessing|
-give~ * assent|give~ * backing|give~ the go-ahead|give~ * nod|nod~ through|nod~ to|jump~ at|rise~ to|fall~ in with|
+give~ * assent|share~ * call for|echo~ * call for|join~ * call for|second~ * call for|share~ * demand for|echo~ * demand for|give~ * backing|give~ the go-ahead|give~ * nod|nod~ through|nod~ to|jump~ at|rise~ to|fall~ in with|
 grant~|comply~|comply~ with|stand~ by * consent|come~ round to|come~ around to|warm~ to|bow~ to|yield~ to|
 approve~|approve~ of|ratify~|adopt~|join~ in|follow~ suit|reciprocate~|reply~ in the affirmative|
 respond~ positively|react~ positively|respond~ favourably|throw~ * weight behind|line~ up behind|swing~ behind|rally~ behind|rally~ to|
