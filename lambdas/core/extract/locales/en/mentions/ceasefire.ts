@@ -134,7 +134,10 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
     scopes[0] === 'local' &&
     view.durations.length === 0 &&
     !view.marks.scope.some(({ value }) => value.scope === 'local');
-  if (back && (scopes.length === 0 || placed)) return [{ ...last, from, to, kind, form, sure: false }];
+  // "a thirty-day moratorium on strikes against them"
+  const them =
+    scopes[0] === 'full' && view.marks.scope.length < 2 && OF_THAT_SORT.test(lowWords(view, to, to + 4).join(' '));
+  if (back && (scopes.length === 0 || placed || them)) return [{ ...last, from, to, kind, form, sure: false }];
   // "a partial moratorium": the one of which the article speaks
   if (scopes.length === 0 && last !== null && lowAt(view, from - 1) === 'partial')
     return [{ ...last, from, to, kind, form, sure: false }];

@@ -66,7 +66,7 @@ function isFeastPause(view: View, from: number, to: number): boolean {
     (span) => span.hours[1] <= 120 && span.to >= from - 3 && (span.to <= from || isOf(view, to, span.from)),
   );
   const dated = view.dates.some(
-    (span) => span.kind === 'day' && FEAST_DAYS.test(span.ahead) && span.from >= to && span.from <= to + 6,
+    (span) => span.kind === 'day' && FEAST_DAYS.test(span.ahead) && span.from <= to + 6 && span.to >= from - 8,
   );
   return (short || dated) && view.focus.feast;
 }

@@ -53,6 +53,9 @@ function isNotUntil(scene: Scene, mark: Found): boolean {
 function readCondition(scene: Scene, mark: Found): Draft[] {
   const before = lowAt(scene, mark.from - 1);
   if (/^(?:interested|as|if)$/.test(before) || REPLIES.test(before) || isWaived(scene, mark)) return [];
+  // "It depends on what he brings": an answer avoided
+  const it = /^(?:it|that|this|all|everything|much)$/.test(lowAt(scene, mark.from - 1));
+  if (it && /^depend/.test(lowAt(scene, mark.from))) return [];
   if (LASTS.test(scene.sentence.text)) return [];
   const actor = wants(scene, mark);
   if (actor === null || actor.parties.length !== 1) return [];

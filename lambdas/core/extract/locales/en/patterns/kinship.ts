@@ -8,7 +8,8 @@ const MEETING = /^(?:meetings?|summits?|talks|negotiations|rounds?|encounters?|c
 const CONVOY = wordKind(/^(?:buses|busload|busloads|convoys?|captives|refrigerated)$/);
 
 /** What only meetings have. */
-const OF_MEETING = wordKind(['date', 'venue', 'agenda']);
+const OF_MEETING = wordKind(['date', 'venue', 'agenda', 'place']);
+const DATE_AND_PLACE = /\bdate\b.{0,20}\b(?:place|venue)\b|\b(?:place|venue)\b.{0,20}\bdate\b/i;
 
 /** What is read and changed, and is no meeting: "the draft would be rejected". */
 const PAPER = wordKind(['paper', 'papers', 'draft', 'drafts', 'treaty', 'memorandum', 'clause', 'clauses']);
@@ -31,6 +32,7 @@ export function clashes(scene: Scene, topic: Topic): boolean {
       !mentions.some((one) => one.topic === topic)
     );
   if (mentions.some((mention) => mention.topic === 'summit' || mention.topic === 'talks')) return false;
-  if (OF_MEETING.has(scene) && OF_NEW.test(scene.sentence.text)) return true;
+  const { text } = scene.sentence;
+  if (OF_MEETING.has(scene) && (OF_NEW.test(text) || DATE_AND_PLACE.test(text))) return true;
   return [...marks.meeting, ...marks.talks].some((mark) => MEETING.test(tokens[mark.to - 1]?.low ?? ''));
 }

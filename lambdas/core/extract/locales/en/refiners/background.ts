@@ -86,7 +86,7 @@ const SOON = 45;
 function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;
   const clause = clauseAt(scene.clauses, draft.at);
-  if (isFormer(draft, scene)) return true;
+  if (isFormer(draft, scene) || isLongSince(draft, scene)) return true;
   const aside = scene.index > 0 && draft.topic === 'ceasefire';
   if (aside && isPast(draft, scene) && isOfPastFeast(scene)) return true;
   if (inPastYear(scene) || isOfLastYear(draft, scene)) return true;
@@ -133,6 +133,14 @@ function isHistory(draft: Draft, scene: Scene): boolean {
     dates.every((span) => !span.weekday && isOld(span, scene.published)) &&
     (scene.speech.length === 0 || /\balready been\b/.test(scene.sentence.text))
   );
+}
+
+const SINCE =
+  /\b(?:weeks?|months?|years?)(?: now| already| to the day)?(?: ha(?:s|ve|d)(?: now| already)? (?:gone by|passed|elapsed|gone))? since\b[^,;:]*$/;
+
+/** "A month had gone by since Ukraine said yes" */
+function isLongSince({ at }: Draft, { sentence, tokens }: Scene): boolean {
+  return SINCE.test(sentence.text.slice(0, tokens[at]?.start));
 }
 
 const FORWARD: ReadonlySet<Status> = new Set<Status>(['scheduled', 'postponed', 'agreed']);

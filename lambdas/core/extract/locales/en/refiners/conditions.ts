@@ -49,8 +49,11 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   // "willing to pause the fighting until the leaders meet": a time, and no condition
   if (/^until$/.test(words) && claim.stance !== 'rejects') return draft;
   if (claim.stance === 'rejects' || /^(?:subject to|only to|conditions)/.test(words)) return { ...draft, terms };
-  if (claim.stance === 'proposes' || (claim.stance === 'noncommittal' && WEAK.test(words))) return draft;
-  if (!STRONG.test(words)) return draft;
+  // "we want to go on, and we will, as soon as we have their paper"
+  const waits =
+    /^(?:as soon as|once)$/.test(words) && /\b(?:will|shall) ,?$/.test(wordsOf(scene, mark.from - 2, mark.from));
+  if ((claim.stance === 'proposes' && !waits) || (claim.stance === 'noncommittal' && WEAK.test(words))) return draft;
+  if (!STRONG.test(words) && !waits) return draft;
   return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
 });
 
@@ -69,11 +72,15 @@ const FIRST_THIS =
 const FIRST_THAT =
   /(?:[,;] (?:but|yet|though|although|only)|; first)\b[^.]*\b(?:conditions?|groundwork|first|experts|delegations|negotiators)\b[^.]*\b(?:must|ha(?:s|d|ve) to|needs?|needed)\b/i;
 
+/** "Though it would have to be preceded by results", "but it must be well prepared" */
+const TO_BE_PREPARED =
+  /\b(?:but|though|although|yet)\b[^.;]*\b(?:would|must|should|ha[sd]|have|needs?|needed)(?: \p{L}+){0,2} be (?:\p{L}+ly |well )?(?:preceded|prepared|settled first|agreed first|worked out first|resolved first)\b/iu;
+
 function isReserved(text: string): boolean {
   return / (?:but|only|yet|although|though|first)\b/i.test(text) && RESERVATIONS.some((pattern) => pattern.test(text));
 }
 
-const RESERVATIONS = [IN_PRINCIPLE, WITH_QUESTIONS, YES_BUT, FIRST_THIS, FIRST_THAT];
+const RESERVATIONS = [IN_PRINCIPLE, WITH_QUESTIONS, YES_BUT, FIRST_THIS, FIRST_THAT, TO_BE_PREPARED];
 
 function rest(draft: Draft, scene: Scene): string {
   return scene.sentence.text.slice(scene.tokens[draft.at]?.start ?? 0);

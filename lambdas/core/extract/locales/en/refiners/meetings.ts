@@ -1,6 +1,6 @@
 import type { Draft } from '../../../engine/grammar.ts';
 import { lowWords } from '../mentions/mention.ts';
-import { type EnglishRefiner, eachDraft, itemKey } from './refiner.ts';
+import { type EnglishRefiner, itemKey } from './refiner.ts';
 
 const OVERTAKES = new Set(['cancelled', 'postponed']);
 const OVERTAKEN = new Set(['scheduled', 'agreed', 'active']);
@@ -45,9 +45,18 @@ function answersSame(other: Draft, draft: Draft): boolean {
 const CONSULAR = /\b(?:embass(?:y|ies)|visas?|consulates?|consular|irritants)\b/i;
 
 /** Meetings about embassies and visas are none of the agenda. */
-export const consular = eachDraft('consular', (draft, scene) =>
-  draft.topic === 'talks' && CONSULAR.test(scene.sentence.text) ? null : draft,
-);
+export const consular: EnglishRefiner = {
+  name: 'consular',
+  refine: (drafts, scenes) =>
+    drafts.filter(({ topic, scene }) => {
+      if (topic !== 'talks') return true;
+      // "the two teams will meet again", said of those who have talked about visas
+      const back = THE_TWO.test(scenes[scene]?.sentence.text ?? '') ? 3 : 0;
+      return !scenes.slice(Math.max(0, scene - back), scene + 1).some(({ sentence }) => CONSULAR.test(sentence.text));
+    }),
+};
+
+const THE_TWO = /\b(?:the two|both) (?:teams|sides|delegations|countries|ministries|parties|governments|capitals)\b/i;
 
 const FOLLOWS = /\bfollowed by(?: (?:a|an|the|his|another|by|also|with))*$/;
 

@@ -2,6 +2,7 @@ import type { Article } from '../../../../article.ts';
 import type { Dossier } from '../../../../dossier.ts';
 import { splitSentences } from '../../../engine/sentences.ts';
 import { inOrder, type Sentence, tokenize } from '../../../engine/text.ts';
+import { wordKind } from '../../../engine/words.ts';
 import { readCeasefires } from '../mentions/ceasefire.ts';
 import { readExchanges } from '../mentions/exchange.ts';
 import { readHints } from '../mentions/hint.ts';
@@ -111,11 +112,15 @@ function inPassing({ clauses, tokens }: Scene, mentions: readonly Mention[]): re
   });
 }
 
+const MORATORIUM = wordKind(['moratorium']);
+
 function newFocus(all: readonly Marked[], { belligerents }: Roster): Focus {
   let [truce, swap] = [false, false];
   const named = new Set<string>();
-  for (const { marks } of all) {
-    truce ||= marks.truce.length + marks.spare.length + marks.spared.length + marks.quiet.length > 0;
+  for (const one of all) {
+    const { marks } = one;
+    truce ||=
+      marks.truce.length + marks.spare.length + marks.spared.length + marks.quiet.length > 0 || MORATORIUM.has(one);
     for (const list of [marks.party, marks.demonym, marks.person]) for (const { value } of list) named.add(value.party);
     swap ||= marks.formula.length > 0 || (marks.unit.length > 0 && marks.swap.length + marks.transfer.length > 0);
   }
