@@ -120,7 +120,8 @@ function newFocus(all: readonly Marked[], { belligerents }: Roster): Focus {
   for (const one of all) {
     const { marks } = one;
     truce ||=
-      marks.truce.length + marks.spare.length + marks.spared.length + marks.quiet.length > 0 || MORATORIUM.has(one);
+      marks.truce.length + marks.spare.length + marks.spared.length + marks.quiet.length > 0 ||
+      (MORATORIUM.has(one) && marks.fighting.length > 0);
     for (const list of [marks.party, marks.demonym, marks.person]) for (const { value } of list) named.add(value.party);
     swap ||= marks.formula.length > 0 || (marks.unit.length > 0 && marks.swap.length + marks.transfer.length > 0);
   }
