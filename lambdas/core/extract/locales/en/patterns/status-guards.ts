@@ -60,6 +60,11 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
     return true;
   if (mark.value.status === 'active' && GOES_ON.test(lowWords(scene, mark.from - 6, mark.from + 1).join(' ')))
     return true;
+  if (mark.value.status === 'active' && AFTER_TO.test(lowWords(scene, mark.from - 1, mark.from + 1).join(' ')))
+    return true;
+  // "two substations were struck"
+  if (mark.value.status === 'agreed' && lowAt(scene, mark.until - 1) === 'struck' && !isBargain(scene, mark))
+    return true;
   if (NO_STATE.test(lowWords(scene, mark.from, mark.until + 1).join(' '))) return true;
   if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;
   // "it was observed that …": noticed
@@ -116,6 +121,18 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
 
 const OWN = /^(?:its|his|her|s)$/;
 
+/** "is open to going on with the talks" */
+const AFTER_TO = /^(?:to|of|for|from|without|about) \p{L}+ing$/u;
+
+/** "A deal was struck" */
+function isBargain(scene: Scene, mark: Found): boolean {
+  return lowWords(scene, mark.from - 7, mark.from).some((low) =>
+    /^(?:deals?|agreements?|bargain|pacts?|accords?|truces?|ceasefires?|compromise|arrangements?|understandings?)$/.test(
+      low,
+    ),
+  );
+}
+
 /** "after it began", "since they came into force" */
 function opensSince(scene: Scene, at: number): boolean {
   const words = lowWords(scene, at - 3, at);
@@ -153,6 +170,21 @@ const AWAITS = wordKind(['once', 'until', 'unless', 'whenever']);
 export function isAwaited(scene: Scene, mark: Found, mention: Mention): boolean {
   const there = clauseAt(scene.clauses, mention.from);
   return clauseAt(scene.clauses, mark.from) !== there && AWAITS.has(scene.tokens[scene.clauses[there]?.from ?? 0]);
+}
+
+/** "The contacts with the other side continue": of talks that says nothing. */
+export function isContact(scene: Scene, { from, to }: Mention, status: Status): boolean {
+  return status === 'active' && lowWords(scene, from, to).includes('contacts');
+}
+
+/** "Demanded a ceasefire and agreed to extend sanctions", "it was agreed to meet again": what was agreed comes after. */
+export function isAgreedElsewhere(scene: Scene, mark: Found<StatusWord>, mention: Mention, passive: boolean): boolean {
+  if (!/^agree/.test(lowAt(scene, mark.from)) || mention.from >= mark.from) return false;
+  const next = lowAt(scene, mark.until - 1) === 'to' ? mark.until : mark.until + 1;
+  if (lowAt(scene, next - 1) !== 'to' || !/^\p{L}{3,}$/u.test(lowAt(scene, next))) return false;
+  return passive
+    ? mention.kind === 'pointer'
+    : !/^(?:by|in|on|at|with|the|this|that|last|next)$/.test(lowAt(scene, next));
 }
 
 /** "A freeze merely postpones the next war": what it is the subject of is not done to it. */

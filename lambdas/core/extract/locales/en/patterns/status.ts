@@ -28,8 +28,10 @@ import {
 import {
   ENDED,
   isAdjective,
+  isAgreedElsewhere,
   isAwaited,
   isConcluded,
+  isContact,
   isDoer,
   isOfOther,
   isOnlyFeared,
@@ -81,7 +83,9 @@ function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
           !isNone(scene, mention, settled) &&
           !isAwaited(scene, mark, mention) &&
           !isSubjectMatter(scene, mention, settled) &&
-          !isDoer(scene, mark, mention),
+          !isDoer(scene, mark, mention) &&
+          !isContact(scene, mention, settled) &&
+          !isAgreedElsewhere(scene, mark, mention, group.passive),
       )
       // a meeting that is not agreed is not stalled; one that is prepared is not under way
       .filter(
