@@ -1,6 +1,7 @@
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
+import { clauseAt } from '../stage/clauses.ts';
 import { actingAt, DELEGATES, itemOf } from './gathering.ts';
 import type { Read } from './hosting.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
@@ -59,6 +60,8 @@ export function joining(view: View, until: number, acting: Actor | null): Read {
 
 /** "Naval officers of both countries will discuss it on 8 July in Istanbul": a day and a place make talks of it. */
 export function discussing(view: View, from: number, acting: Actor | null): Read {
+  const inPerson = acting?.leaders.length === 1 ? interlocutor(view, from) : undefined;
+  if (inPerson !== undefined && acting !== null) return itemOf(view, [acting, inPerson]);
   const sent = acting !== null && acting.parties.length > 1 && acting.leaders.length === 0 && acting.to <= from;
   if (!sent || !view.marks.venue.some((mark) => mark.from > from)) return null;
   // "on Sunday Umerov and Rubio went through the plan in Florida"
@@ -67,4 +70,17 @@ export function discussing(view: View, from: number, acting: Actor | null): Read
   const named = lowWords(view, acting.from - 4, acting.to).some((low) => DELEGATES.test(low));
   const dated = view.dates.some((span) => persons || span.from > from);
   return dated && (persons || named) ? itemOf(view, [acting]) : null;
+}
+
+/** "Would like to discuss it with Trump himself", "to go over the text with Putin face to face". */
+function interlocutor(view: View, from: number): Actor | undefined {
+  const home = clauseAt(view.clauses, from);
+  return view.actors.find(
+    (actor) =>
+      actor.from > from &&
+      actor.leaders.length === 1 &&
+      lowAt(view, actor.from - 1) === 'with' &&
+      /^(?:himself|personally|in person|face)\b/.test(lowWords(view, actor.to, actor.to + 2).join(' ')) &&
+      clauseAt(view.clauses, actor.from) === home,
+  );
 }

@@ -171,6 +171,9 @@ function askedItem(scene: Scene, mark: Found): Mention | null {
       index >= mark.from - 12 && index <= mark.until + 6 && /^(?:whether|when|where|who|how|what)$/.test(token.low),
   );
   if (at < 0) return null;
+  // "the next meeting has not been agreed, and he would not be drawn on who might invite whom"
+  const here = scene.mentions.findLast(({ to, item }) => to <= mark.from && 'participants' in item);
+  if (here !== undefined) return here;
   const leader = scene.actors.find((actor) => actor.from > at && actor.from <= at + 6 && actor.leaders.length > 0)
     ?.leaders[0];
   // "whether his president might go himself"

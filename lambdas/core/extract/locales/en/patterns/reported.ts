@@ -22,7 +22,8 @@ export function isBlamed(scene: Scene, mark: Found<StatusWord>, status: Status):
 export function isToldAhead(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
   // "adding that he would host them" is an offer
   const does = mark.value.kind === 'act' && mark.value.status !== 'proposed';
-  if (group.mood !== 'would' || does || group.negated || lowAt(scene, mark.from) === 'host') return false;
+  const wished = lowWords(scene, group.from, mark.from).includes('rather');
+  if (group.mood !== 'would' || does || wished || group.negated || lowAt(scene, mark.from) === 'host') return false;
   const said = scene.marks.say.some((say) => say.value.form === 'past' && say.to <= group.from);
   return said && !HOPES.test(scene.sentence.text) && !scene.marks.cond.some((cond) => cond.from !== mark.from);
 }

@@ -185,7 +185,7 @@ const AFTER_THAT =
 
 /** "Ready for one", but not "one-month" or "one side". */
 const ENDS_ONE =
-  /^(?:[.,;:?!\u201d"\u2013]|and|but|or|that|which|who|if|in|on|at|to|for|this|next|later|when|once|as|with|is|was|has|had|will|would|could|should|must|by|before|after|until|unless|only|now|along|without|from|soon|today|tomorrow|yet|either|too|again|lasting|because|so|while|since)$/;
+  /^(?:[.,;:?!\u201d"\u2013]|and|but|or|that|which|who|if|in|on|at|to|for|this|next|later|when|once|as|with|is|was|has|had|will|would|could|can|may|might|should|must|comes|came|takes|took|by|before|after|until|unless|only|now|along|without|from|soon|today|tomorrow|yet|either|too|again|lasting|because|so|while|since)$/;
 
 const OF_WAR =
   /^(?:war|conflict|bloodshed|killing|slaughter|day|week|weekend|month|year|morning|afternoon|evening|time|summer|autumn|winter|spring|country|region|way)$/;

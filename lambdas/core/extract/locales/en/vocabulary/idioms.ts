@@ -34,7 +34,8 @@ high time|gave its blessing|for it|a welcome|came applause|a yes`,
   },
   {
     stance: 'rejects',
-    not: 'accepts',
+    // what is not turned down is not accepted
+    not: null,
     // acts and gestures of refusal
     words: `smell~ a rat|reject~|refuse~|decline~|turn~ * down|turn~ it down|dismiss~|wave~ * off|brush~ * off|rule~ * out|tear~ * up|take~ * apart|shred~|bin~|consign~|bury~ it|bury~ the|strangle~|drown~|sink~ it|sink~ the|
 torpedo~|walk~ out|walk~ away|storm~ out|hang~ up|slam~ down|stay~ put|
