@@ -149,7 +149,7 @@ function countOf(actors: readonly Actor[]): number {
 }
 
 const WISHES =
-  /^(?:begged|begs|urged|urges|wants|wanted|wished|wishes|asked|asks|proposed|suggested|pleaded|advised|laid|found|would)$/;
+  /^(?:begged|begs|urged|urges|wants|wanted|wished|wishes|asked|asks|propos(?:ed|es)|suggest(?:ed|s)|pleaded|advised|laid|found|would|call(?:ed|s)|demand(?:ed|s)|press(?:ed|es)|hope[sd]|appealed|invited)$/;
 
 /** Who asks two others to meet is not of their number. */
 function wishes(view: View, actor: Actor): boolean {

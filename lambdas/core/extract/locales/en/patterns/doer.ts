@@ -119,6 +119,19 @@ export function agentOf(scene: Scene, mark: Found<ActWord>): Actor | null {
   return agent ?? null;
 }
 
+/** "The Ukrainian motion had been declined, Medinsky said": by the side that did not make it, if one of the two tells so. */
+export function refuser(scene: Scene, mark: Found, stance: Stance): Actor | null {
+  if (stance !== 'rejects') return null;
+  const maker = scene.actors.find(
+    (actor) => (actor.kind === 'adjective' || actor.owns) && actor.to <= mark.from && actor.parties.length === 1,
+  );
+  const speaker = speakerAt(scene, mark.from) ?? (scene.sentence.opens ? null : scene.company.speaker);
+  const party = speaker?.parties[0];
+  const other = opponentOf(scene.roster, party);
+  if (maker === undefined || speaker === null || other === null) return null;
+  return maker.parties[0] === party ? { ...speaker, parties: [other], leaders: [], persons: [] } : speaker;
+}
+
 /** "A truce was proposed to both by the agency": by somebody who is no party. */
 export function isByOther(scene: Scene, mark: Found, group: VerbGroup): boolean {
   if (!/^(?:propos|suggest|put|offer|float|submit)/.test(lowAt(scene, mark.from))) return false;

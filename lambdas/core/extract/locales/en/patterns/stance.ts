@@ -10,7 +10,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import { bidsYes, isBidden, isOnOther, isRelayed, isSaid, isTable, tellsNobody } from './bidding.ts';
 import { type Bound, hasItems, objectOf } from './binding.ts';
-import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isByOther, isInverse } from './doer.ts';
+import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isByOther, isInverse, refuser } from './doer.ts';
 import { cue, event, positions } from './draft.ts';
 import { isNobody, isNotWhat, isOfNone, isToldOnly, isYetTo, plainStance } from './nobody.ts';
 import { namesLength } from './reach.ts';
@@ -55,6 +55,8 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const nobody = isNobody(scene, subjectOf(scene, mark.from));
   const negated = (group.negated || nobody || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
   const plain = plainStance(scene, mark, negated);
+  // "hoped that it might turn into something permanent": what is to come of it
+  if (LEADS_ON.test(lowWords(scene, mark.from, mark.until + 7).join(' '))) return [];
   // "it would require that …" names a condition
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(lowAt(scene, mark.from))) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
@@ -96,7 +98,9 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (bound.how !== 'after' && plain === 'noncommittal' && isOnOther(scene, mark)) return [];
   const actor =
     gapOwner(scene, mark) ??
-    (passive ? (agentOf(scene, mark) ?? willing(scene, mark, group)) : actorOf(scene, mark, bound));
+    (passive
+      ? (agentOf(scene, mark) ?? willing(scene, mark, group) ?? refuser(scene, mark, plain))
+      : actorOf(scene, mark, bound));
   if (actor === null && passive && plain === 'proposes' && isByOther(scene, mark, group))
     return bound.mentions.map((mention) => event('stance-verb', scene, mention, 'proposed', mark.from, []));
   if (actor === null || isAgreement(scene, actor, mark.value.stance)) return [];
@@ -118,6 +122,9 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
     )
     .flatMap((mention) => all.flatMap((one) => positions('stance-verb', scene, mention, one, stance, mark.from, cues)));
 }
+
+const LEADS_ON =
+  /^hop\w+ (?:that )?(?:it|this|that|the (?:step|move|pause|truce|ceasefire|meeting|talks|gesture|exchange|swap)) (?:would|will|might|may|could|can) (?:also |soon |yet )?(?:turn|become|lead|grow|pave|open|help|prove|bring|be (?:followed|a|the|only|extended|prolonged))\b/;
 
 /** "The conference would be attended, Lavrov said": what will be done is done by who says so. */
 function willing(scene: Scene, mark: Found, group: VerbGroup): Actor | null {

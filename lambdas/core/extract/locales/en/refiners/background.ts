@@ -159,10 +159,14 @@ function hadSaid(draft: Draft, scene: Scene): boolean {
   return (
     saying !== undefined &&
     !now &&
+    // "the Russians had told him that …": he says so now
+    !(/^(?:told|assured|informed)$/.test(lowAt(scene, saying.at)) && TOLD_NOW.test(lowAt(scene, saying.at + 1))) &&
     draft.claim.kind === 'position' &&
     readVerbGroup(scene, scene.clauses, saying.at, 'part').mood === 'past-perfect'
   );
 }
+
+const TOLD_NOW = /^(?:him|her|his|them|their|it|its|us|me)$/;
 
 const RECENT =
   /\b(?:a day earlier|the day before|the (?:evening|night) before|hours? (?:earlier|before)|minutes? (?:earlier|before)|yesterday|overnight|the same (?:day|evening|night)|earlier (?:on|in the day|that day|today)|this morning|by (?:the )?(?:evening|noon|afternoon|nightfall|midday|morning|then)|before that|had (?:also|each|both))\b/;

@@ -120,7 +120,9 @@ function resolveWord(setting: Setting, at: number): Actor | null {
 }
 
 const OF_BOTH =
-  /^(?:of (?:them|the (?:two|men|sides|capitals))|has|have|had|is|are|was|were|would|will|said|say|says|did|does|do|could|can|agreed?|accepted|accepts?|declined|declines?|refused|replied|answered|found|welcomed|nodded|want(?:s|ed)?|also|at once|quickly|promptly)\b/;
+  /^(?:of (?:them|the (?:two|men|sides|capitals|parties|governments|countries))|has|have|had|is|are|was|were|would|will|said|say|says|did|does|do|could|can|agreed?|accepted|accepts?|declined|declines?|refused|replied|answered|found|welcomed|nodded|want(?:s|ed)?|also|at once|quickly|promptly)\b/;
+
+const OF_TWO = /^(?:sides|capitals|parties|governments|countries|men|leaders|presidents)$/;
 
 /** "Both have accepted", "neither of them answered": the two of whom the article has just spoken. */
 function eachOfTwo({ marked, company, roster }: Setting, at: number): Actor | null {
@@ -128,7 +130,9 @@ function eachOfTwo({ marked, company, roster }: Setting, at: number): Actor | nu
   if (!/^[,;:.\u2013\u201c\u201d"]$/.test(tokens[at - 1]?.low ?? '.')) return null;
   const next = tokens.slice(at + 1, at + 4).map((token) => token.low);
   if (!OF_BOTH.test(next.join(' '))) return null;
-  const to = next[0] === 'of' ? at + (next[1] === 'the' ? 4 : 3) : at + 1;
+  const noun = lowAt(marked, at + 4);
+  const to =
+    next[0] === 'of' ? at + (next[1] === 'the' ? (next[2] === 'two' && OF_TWO.test(noun) ? 5 : 4) : 3) : at + 1;
   const group = company.group.length === 2 ? company.group : roster.belligerents;
   return pointing(marked, at, to, company.couple?.parties ?? group, 'group');
 }

@@ -53,7 +53,7 @@ only give|only let|only allow|only prolong|merely prolong|time to rearm|regroup 
     stance: 'noncommittal',
     not: null,
     // silence
-    words: `neither has answered|neither answered|neither replied|neither responded|neither reacted|went unanswered|remained unanswered|no comment|no answer|no reply|laugh~|without comment|not comment|declined comment|declined to say|refuse~ to comment|said nothing|says nothing|saying nothing|was silent|is silent|were silent|are silent|fell silent|silence from|there is silence|with silence|kept mum|keep~ mum|hold~ * peace|nothing has been heard|nothing had been heard|not react|not reacted|not respond|not responded|not reply|not replied|not answer|not answered|not utter|yet to respond|yet to give|wait~ for an answer|unanswered`,
+    words: `neither * answered|neither * replied|neither * responded|neither * reacted|neither * an answer|neither * a reply|neither * a response|went unanswered|remained unanswered|no comment|no answer|no reply|laugh~|without comment|not comment|declined comment|declined to say|refuse~ to comment|said nothing|says nothing|saying nothing|was silent|is silent|were silent|are silent|fell silent|silence from|there is silence|with silence|kept mum|keep~ mum|hold~ * peace|nothing has been heard|nothing had been heard|not react|not reacted|not respond|not responded|not reply|not replied|not answer|not answered|not utter|yet to respond|yet to give|wait~ for an answer|unanswered`,
   },
   {
     stance: 'noncommittal',

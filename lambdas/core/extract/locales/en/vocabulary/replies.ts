@@ -8,7 +8,7 @@ export const REPLY_WORDS: readonly StanceWords[] = [
     lean: 'reply',
     kind: 'predicate',
     words: `he is right|president is right|trump is right|they are right|great idea|good idea|excellent idea|fine idea|why not|anytime|any place|we would sign|would sign tonight|sign tonight|sign tomorrow|would sign it|there and then|on the spot|without hesitation|without reservation|without reservations|music to|worth trying|applause from|from washington came applause|came applause|thumbs up|a thumbs-up|its blessing|his blessing|full backing|full support|
-has no quarrel with|had no quarrel with|raised its hand|stands behind|firmly behind|squarely behind|is all for`,
+has no quarrel with|had no quarrel with|raised its hand|stands behind|firmly behind|squarely behind|is all for|comfortable with|perfectly comfortable|quite comfortable|entirely comfortable|no difficulty with|no problem with`,
   },
   {
     stance: 'accepts',

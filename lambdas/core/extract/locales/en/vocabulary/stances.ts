@@ -58,7 +58,7 @@ look~ forward to|bid~ for|petition~ for|implore~|beseech~|entreat~|encourage~|nu
     not: null,
     lean: 'object',
     kind: 'noun',
-    words: `proposal|proposals|offer|offers|call|calls|appeal|appeals|plea|pleas|wish|wishes|request|requests|idea|suggestion|suggestions|
+    words: `motion|motions|petition|proposal|proposals|offer|offers|call|calls|appeal|appeals|plea|pleas|wish|wishes|request|requests|idea|suggestion|suggestions|
 initiative|bid|push|invitation|overture|overtures|pitch|formula|blueprint|goal|goals|aim|aims|task|priority|priorities|objective|target|main concern|agenda|desire|recipe`,
   },
   {
