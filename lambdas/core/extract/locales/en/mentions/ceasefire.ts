@@ -137,7 +137,10 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
   // "a thirty-day moratorium on strikes against them"
   const them =
     scopes[0] === 'full' && view.marks.scope.length < 2 && OF_THAT_SORT.test(lowWords(view, to, to + 4).join(' '));
-  if (back && (scopes.length === 0 || placed || them)) return [{ ...last, from, to, kind, form, sure: false }];
+  // "would like such a truce to begin on May 9"
+  const dated =
+    scopes[0] === 'holiday' && lowAt(view, from - 2) === 'such' && view.marks.scope.every((mark) => mark.from >= to);
+  if (back && (scopes.length === 0 || placed || them || dated)) return [{ ...last, from, to, kind, form, sure: false }];
   // "a partial moratorium": the one of which the article speaks
   if (scopes.length === 0 && last !== null && lowAt(view, from - 1) === 'partial')
     return [{ ...last, from, to, kind, form, sure: false }];

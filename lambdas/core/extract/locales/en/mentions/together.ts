@@ -12,7 +12,7 @@ const SHARED = wordKind(
 const SPENT = wordKind(['spent', 'spend', 'spends', 'spending', 'after', 'following']);
 const OF_DELEGATIONS =
   /\b(?:delegations?|negotiators?|envoys?|officers|engineers|teams?|officials|experts|diplomats|ministers|advisers|generals|admirals)\b/i;
-const BY_WIRE = /\b(?:(?:tele)?phon(?:e[sd]?|ing)|call(?:s|ed)?|video|letter|online)\b/i;
+const BY_WIRE = /\b(?:(?:tele)?phon(?:e[sd]?|ing)|call(?:s|ed)?(?! (?:for|on|upon)\b)|video|letter|online)\b/i;
 const REACH = 16;
 /** Whoever spends a day with others need not sit with all of whom the sentence tells. */
 const TIME =

@@ -22,7 +22,7 @@ export const continuations: Pattern<Scene> = {
     if (OPEN.test(text)) return [];
     const again = AGAIN.exec(text);
     const found = again ?? NEXT.exec(text);
-    const last = found === null ? null : lastMeeting(scene, text, found.index);
+    const last = found === null ? null : lastMeeting(scene, text, found);
     if (found === null || last === null) return [];
     const at = scene.tokens.findIndex((token) => token.start >= found.index);
     const until = scene.tokens.findLastIndex((token) => token.end <= found.index + found[0].length) + 1;
@@ -40,7 +40,9 @@ function isDated(scene: Scene, until: number): boolean {
   return scene.dates.some((span) => span.from >= until - 2 && span.from - until <= 4 && span.ahead > scene.published);
 }
 
-function lastMeeting({ focus, index, mentions, tokens }: Scene, text: string, before: number): Mention | null {
+function lastMeeting({ focus, index, mentions, tokens }: Scene, text: string, found: RegExpExecArray): Mention | null {
+  // "the ninth round" says of itself what it is
+  const before = found.index + found[0].length;
   const here = mentions.filter(({ sure, from }) => sure && (tokens[from]?.start ?? 0) < before);
   const meetings = [...here, ...focus.items].filter(({ topic }) => topic === 'talks' || topic === 'summit');
   if (meetings.length === 0) return null;

@@ -87,6 +87,8 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
         return scene.tokens[mention.from - 1]?.low === 'after' ? 'completed' : null;
       return isSoon(scene, mention, group) ? 'scheduled' : 'active';
     case 'future':
+      // "Erdogan's plan to gather them"
+      if (lowAt(scene, group.from) === 'plan' && OWN.test(lowAt(scene, group.from - 1))) return null;
       if (isGoverned(scene, mention)) return null;
       return isPastPlan(scene, mention, group) && !liesAhead(scene, mention) ? null : 'scheduled';
     case 'would':
@@ -105,6 +107,8 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
 }
 
 const LIKELY = /^(?:probably|likely|perhaps|possibly|maybe)$/;
+const OWN = /^(?:s|'|his|her|its|their|the|a|any|this|that)$/;
+
 const GLADLY = /^(?:gladly|happily|willingly|love|like|rather|sooner|prefer)$/;
 const TIME_FOR = /\b(?:it (?:is|was) (?:high |about )?time|had better)\b/i;
 

@@ -62,7 +62,7 @@ function isOwnedPaper({ tokens, actors, mentions }: Scene, at: number): boolean 
   const owned = actors.some(
     (actor) => (actor.owns || actor.kind === 'adjective') && actor.to <= at && at - actor.to <= 3,
   );
-  return owned && (link === 'for' || link === 'on' || mentions.some((mention) => mention.to === at));
+  return owned && (/^(?:for|on|to)$/.test(link) || mentions.some((mention) => mention.to === at));
 }
 
 function ownerOf(scene: Scene, mark: Found): Actor | null {

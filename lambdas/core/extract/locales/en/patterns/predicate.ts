@@ -73,7 +73,9 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (OTHER_JUDGED.test(scene.sentence.text.slice(0, scene.tokens[mark.from]?.start))) return [];
   const met = subject !== null && (areThoseWhoMeet(subject, bound.mentions[0]) || isMet(subject, bound.mentions[0]));
   const actor = judgeOf(scene, mark) ?? (met ? (speakerAt(scene, mark.from) ?? null) : subject);
-  if (actor === null || isAgreement(scene, actor, stance)) return [];
+  // "both said they were ready for it": each for itself
+  const each = scene.speech.some((one) => one.actor !== null && one.actor.parties.length > 1);
+  if (actor === null || (!each && isAgreement(scene, actor, stance))) return [];
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   return bound.mentions
     .filter((mention) => !isTimed(scene, mention, stance))

@@ -24,7 +24,9 @@ function trailing(scene: Scene, part: Part, found: readonly Tone[]): Found | nul
       cond.from > part.from &&
       cond.from < part.to &&
       scene.tokens.length - cond.to >= 3 &&
-      !/^(?:the|their|his|its|at)$/.test(lowAt(scene, cond.from - 1)) &&
+      !/^(?:the|their|his|its|at|repl(?:y|ies|ied)|respond(?:s|ed)?|fires?|shoots?|retaliates?)$/.test(
+        lowAt(scene, cond.from - 1),
+      ) &&
       OPENS_CONDITION.test(lowWords(scene, cond.from, cond.to).join(' ')),
   );
   if (mark === undefined) return null;

@@ -160,10 +160,19 @@ function hadSaid(draft: Draft, scene: Scene): boolean {
     saying !== undefined &&
     !now &&
     // "the Russians had told him that …": he says so now
-    !(/^(?:told|assured|informed)$/.test(lowAt(scene, saying.at)) && TOLD_NOW.test(lowAt(scene, saying.at + 1))) &&
+    !(
+      /^(?:told|assured|informed)$/.test(lowAt(scene, saying.at)) &&
+      (TOLD_NOW.test(lowAt(scene, saying.at + 1)) || isTold(scene, saying.at + 1))
+    ) &&
     draft.claim.kind === 'position' &&
     readVerbGroup(scene, scene.clauses, saying.at, 'part').mood === 'past-perfect'
   );
+}
+
+/** "had told Rubio", who tells of it himself */
+function isTold({ actors, company }: Scene, at: number): boolean {
+  const whom = actors.find(({ from }) => from === at)?.persons[0];
+  return whom !== undefined && [company.speaker, company.person].some((one) => one?.persons[0] === whom);
 }
 
 const TOLD_NOW = /^(?:him|her|his|them|their|it|its|us|me)$/;

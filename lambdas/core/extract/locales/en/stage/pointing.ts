@@ -114,7 +114,7 @@ export function closesQuote({ marked, company }: Setting, at: number): boolean {
 
 /** "Macron and Starmer issued a statement in which they called for a truce" */
 export function pairHere({ marked: { tokens }, named }: Setting, at: number): Actor | null {
-  if (tokens[at - 1]?.low !== 'which' && tokens[at - 1]?.low !== 'that') return null;
+  if (!/^(?:which|that|said|say|confirmed|announced|replied|signalled)$/.test(tokens[at - 1]?.low ?? '')) return null;
   const [first] = named.filter(({ to, locative }) => to <= at && !locative);
   return first !== undefined && first.from <= 1 && first.members.length === 2 ? first : null;
 }

@@ -50,7 +50,7 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
     const foes = FOES.test(lowAt(marked, mark.to - 1)) && isPairOfRivals(company, roster);
     const both =
       (foes ? leaderGroup(setting, mark.from, mark.to) : null) ??
-      pointing(marked, mark.from, mark.to, groupParties(setting, mark.from), 'group');
+      pointing(marked, mark.from - outOf(marked, mark.from), mark.to, groupParties(setting, mark.from), 'group');
     // "the two countries and the United States"
     const start = lowAt(marked, mark.to + 1) === 'the' ? mark.to + 2 : mark.to + 1;
     const third =
@@ -67,6 +67,11 @@ export function resolveReferences(marked: Marked, all: readonly Actor[], company
   if (PRONOUN.has(marked) || SIZE.has(marked) || marks.role.length > 0) eachWord(POINTS, resolveWord, true);
   inOrder(found);
   return joinPronouns(marked, found);
+}
+
+/** "Neither of the two sides": how many words belong to those who act. */
+function outOf(marked: Marked, at: number): number {
+  return lowAt(marked, at - 1) === 'of' && /^(?:neither|both|each|either)$/.test(lowAt(marked, at - 2)) ? 2 : 0;
 }
 
 const OF = /^(?:of|from)$/;
@@ -120,9 +125,7 @@ function resolveWord(setting: Setting, at: number): Actor | null {
 }
 
 const OF_BOTH =
-  /^(?:of (?:them|the (?:two|men|sides|capitals|parties|governments|countries))|has|have|had|is|are|was|were|would|will|said|say|says|did|does|do|could|can|agreed?|accepted|accepts?|declined|declines?|refused|replied|answered|found|welcomed|nodded|want(?:s|ed)?|also|at once|quickly|promptly)\b/;
-
-const OF_TWO = /^(?:sides|capitals|parties|governments|countries|men|leaders|presidents)$/;
+  /^(?:of (?:them|the (?:two|men|sides|capitals))|has|have|had|is|are|was|were|would|will|said|say|says|did|does|do|could|can|agreed?|accepted|accepts?|declined|declines?|refused|replied|answered|found|welcomed|nodded|want(?:s|ed)?|also|at once|quickly|promptly)\b/;
 
 /** "Both have accepted", "neither of them answered": the two of whom the article has just spoken. */
 function eachOfTwo({ marked, company, roster }: Setting, at: number): Actor | null {
@@ -130,9 +133,7 @@ function eachOfTwo({ marked, company, roster }: Setting, at: number): Actor | nu
   if (!/^[,;:.\u2013\u201c\u201d"]$/.test(tokens[at - 1]?.low ?? '.')) return null;
   const next = tokens.slice(at + 1, at + 4).map((token) => token.low);
   if (!OF_BOTH.test(next.join(' '))) return null;
-  const noun = lowAt(marked, at + 4);
-  const to =
-    next[0] === 'of' ? at + (next[1] === 'the' ? (next[2] === 'two' && OF_TWO.test(noun) ? 5 : 4) : 3) : at + 1;
+  const to = next[0] === 'of' ? at + (next[1] === 'the' ? 4 : 3) : at + 1;
   const group = company.group.length === 2 ? company.group : roster.belligerents;
   return pointing(marked, at, to, company.couple?.parties ?? group, 'group');
 }

@@ -16,7 +16,7 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
     not: null,
     lean: 'strict',
     kind: 'verb',
-    topics: ['exchange'],
+    topics: ['exchange', 'ceasefire'],
     words: `provide~ for|foresee~|stipulate~|speak~ of`,
   },
   {
