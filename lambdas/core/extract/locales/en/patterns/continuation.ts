@@ -41,12 +41,16 @@ function isDated(scene: Scene, until: number): boolean {
 }
 
 function lastMeeting({ focus, index, mentions, tokens }: Scene, text: string, found: RegExpExecArray): Mention | null {
-  // "the ninth round" says of itself what it is
-  const before = found.index + found[0].length;
-  const here = mentions.filter(({ sure, from }) => sure && (tokens[from]?.start ?? 0) < before);
+  const started = ({ from }: Mention): number => tokens[from]?.start ?? 0;
+  const here = mentions.filter((mention) => mention.sure && started(mention) < found.index);
   const meetings = [...here, ...focus.items].filter(({ topic }) => topic === 'talks' || topic === 'summit');
   if (meetings.length === 0) return null;
   const leaders = OF_LEADERS.test(text);
   const last = meetings.find(({ topic }) => !leaders || topic === 'summit');
+  // "the ninth round" says of itself that it is no summit
+  const own = mentions.find(
+    (mention) => Math.abs(started(mention) - found.index - found[0].length / 2) <= found[0].length / 2,
+  );
+  if (own !== undefined && own.topic !== last?.topic) return null;
   return last === undefined || (last.origin ?? index) < index - REACH ? null : last;
 }

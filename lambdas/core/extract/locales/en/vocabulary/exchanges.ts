@@ -17,7 +17,15 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
     lean: 'strict',
     kind: 'verb',
     topics: ['exchange', 'ceasefire'],
-    words: `provide~ for|foresee~|stipulate~|speak~ of`,
+    words: `provide~ for|foresee~|stipulate~`,
+  },
+  {
+    stance: 'proposes',
+    not: null,
+    lean: 'strict',
+    kind: 'verb',
+    topics: ['exchange'],
+    words: `speak~ of`,
   },
   {
     stance: 'accepts',
