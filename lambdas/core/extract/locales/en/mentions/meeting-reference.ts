@@ -95,7 +95,7 @@ function isSought(view: View, from: number, to: number): boolean {
   return (
     lowAt(view, from - 1) === 'a' &&
     PLAIN.test(lowAt(view, to)) &&
-    view.marks.act.some(({ value, until }) => value.kind === 'verb' && until === from - 1 && value.lean === 'object')
+    view.marks.act.some(({ value, until }) => value.kind !== 'noun' && until === from - 1 && value.lean !== 'reply')
   );
 }
 

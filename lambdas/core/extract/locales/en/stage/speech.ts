@@ -2,7 +2,7 @@ import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import { type Clause, clauseAt } from './clauses.ts';
-import type { Marked } from './scene.ts';
+import type { Found, Marked } from './scene.ts';
 import { readRelays, readTrailing } from './trailing-speech.ts';
 
 /** Whose words a part of a sentence are. */
@@ -24,7 +24,7 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
   for (const mark of marked.marks.say) {
     const { form } = mark.value;
     if (form === 'ing' || (form === 'base' && !isStressed(marked, mark.from)) || isAsked(marked, mark.from)) continue;
-    const left = subjectLeft(marked, actors, clauses, mark.from);
+    const left = isTurned(marked, actors, mark) ? null : subjectLeft(marked, actors, clauses, mark.from);
     if (left !== null) found.push({ actor: left, at: mark.from, leads: leads(marked, mark.until) });
     else {
       const right = actors.find(
@@ -135,6 +135,15 @@ function inverted({ tokens }: Marked, at: number): boolean {
   const before = tokens[at - 1]?.low ?? '';
   return at === 0 || /^[,"\u201d\u201c\u2019'?!\u2013]$/.test(before) || before === 'so' || before === 'as';
 }
+
+/** "Trump proposed Riyadh again, said an official": who stands before the comma does not say so. */
+function isTurned({ tokens }: Marked, actors: readonly Actor[], { from, until }: Found): boolean {
+  if (tokens[from - 1]?.low !== ',') return false;
+  const next = actors.find((actor) => actor.from >= until && actor.from <= until + 1 && actor.kind !== 'pronoun');
+  return next !== undefined && !next.owns && TURNED.test(tokens[next.to]?.low ?? '.');
+}
+
+const TURNED = /^(?:[.,;:!?\u201d"]|who|on|in|at|after|during|and)$/;
 
 function leads({ tokens }: Marked, until: number): boolean {
   for (let at = until; at < tokens.length && at < until + 8; at += 1) {
