@@ -160,7 +160,9 @@ function objectAfter(view: View, to: number, until: number): Gathering | null {
   const seat = view.actors.find((actor) => actor.locative && actor.from > until && actor.from - until <= 2);
   const begin = seat === undefined || !/^(?:at|in)$/.test(lowAt(view, until)) ? until : seat.to;
   // "ready to meet anyone, Zelensky included"
-  const any = /^(?:anyone|anybody|everyone|everybody) (?:,|including)$/.test(lowWords(view, begin, begin + 2).join(' '));
+  const any = /^(?:anyone|anybody|everyone|everybody) (?:,|including)$/.test(
+    lowWords(view, begin, begin + 2).join(' '),
+  );
   const led = any ? begin + 2 : view.tokens[begin]?.low === 'with' ? begin + 1 : begin;
   const start = view.tokens[led]?.low === '\u201d' ? led + 1 : led;
   const near = sideAt(view, start, 4);

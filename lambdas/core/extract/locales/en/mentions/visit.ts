@@ -22,8 +22,24 @@ export function readVisits(view: View): Mention[] {
     const seat = view.actors.slice(index + 1).find((actor) => actor.from - guest.to <= 8);
     return seat === undefined || clauseAt(view.clauses, seat.from) !== clauseAt(view.clauses, guest.from)
       ? []
-      : visit(view, guest, seat);
+      : [...visit(view, guest, seat), ...others(view, guest, seat)];
   });
+}
+
+/** "Macron is expected at the White House on Monday and Starmer on Thursday": the same, of the other one. */
+function others(view: View, guest: Actor, seat: Actor): Mention[] {
+  const next = view.actors.find((actor) => actor.from >= seat.to);
+  if (next === undefined || next.leaders.length !== 1 || next.from - seat.to > 6) return [];
+  if (
+    view.tokens[next.from - 1]?.low !== 'and' ||
+    !view.dates.some(({ from }) => from - next.to <= 1 && from >= next.to)
+  )
+    return [];
+  return visit(view, { ...guest, leaders: next.leaders, parties: next.parties }, seat).map((mention) => ({
+    ...mention,
+    from: next.from,
+    to: next.to,
+  }));
 }
 
 function visit(view: View, guest: Actor, seat: Actor): Mention[] {

@@ -2,12 +2,13 @@ import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { lastItem, lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { ActWord } from '../stage/words.ts';
+import { pointAt } from './binding.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
@@ -183,6 +184,8 @@ function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
     if (words.some((low) => LINK.test(low)) || words.length <= (LINK.test(lowAt(scene, mark.to - 1)) ? 4 : 1))
       return scene.mentions.filter((mention) => mention.from === after.from);
   }
+  if (isTakenUp(scene, mark, owner))
+    return pointAt(scene, lastItem(scene.focus) as Mention, { from: mark.from, until: mark.to });
   const goal = scene.mentions.findLast((mention) => isCalled(scene, mention, mark));
   if (goal !== undefined) return [goal];
   // "the truce proposal"
@@ -194,6 +197,12 @@ function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
 /** How many words the names of those between take: "for President Vladimir Putin and President Volodymyr Zelensky to meet". */
 function namesBetween({ actors }: Scene, from: number, to: number): number {
   return actors.reduce((sum, actor) => (actor.from >= from && actor.to <= to ? sum + actor.to - actor.from : sum), 0);
+}
+
+/** "The EU backs the American proposal": whose it is has put it forward. */
+function isTakenUp({ focus, mentions, marks }: Scene, mark: Found, { kind, from, to }: Actor): boolean {
+  const back = mentions.length === 0 && focus.items.length > 0 && kind === 'adjective' && to === mark.from;
+  return back && marks.act.some(({ value, until }) => value.stance === 'accepts' && until <= from && from - until <= 1);
 }
 
 /** "a draft under which the ports would be spared" */

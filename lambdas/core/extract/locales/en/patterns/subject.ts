@@ -47,6 +47,8 @@ function endsThought(scene: Scene, from: number): boolean {
 
 function isFree(scene: Scene, actor: Actor): boolean {
   if (actor.locative || actor.owns || actor.kind === 'adjective') return false;
+  // "ready to meet anyone, Zelensky included, but …"
+  if (lowAt(scene, actor.to) === 'included') return false;
   const before = lowAt(scene, actor.from - 1);
   const earlier = lowAt(scene, actor.from - 2);
   if (/^(?:told|tells|informed|assured|warned)$/.test(before === 'the' ? earlier : before) || isMet(scene, actor))
