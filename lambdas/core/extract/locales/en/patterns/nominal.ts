@@ -199,10 +199,12 @@ function namesBetween({ actors }: Scene, from: number, to: number): number {
   return actors.reduce((sum, actor) => (actor.from >= from && actor.to <= to ? sum + actor.to - actor.from : sum), 0);
 }
 
-/** "The EU backs the American proposal": whose it is has put it forward. */
-function isTakenUp({ focus, mentions, marks }: Scene, mark: Found, { kind, from, to }: Actor): boolean {
-  const back = mentions.length === 0 && focus.items.length > 0 && kind === 'adjective' && to === mark.from;
-  return back && marks.act.some(({ value, until }) => value.stance === 'accepts' && until <= from && from - until <= 1);
+/** "The EU backs the American proposal": whose it is has put forward the only item that it may be. */
+function isTakenUp({ focus: { items }, mentions, marks }: Scene, mark: Found, { kind, from, to }: Actor): boolean {
+  const scopes = items.filter(({ item }) => 'scope' in item && item.scope !== 'unspecified');
+  if (mentions.length > 0 || items[0] === undefined || scopes.length > 1 || kind !== 'adjective' || to !== mark.from)
+    return false;
+  return marks.act.some(({ value, until }) => value.stance === 'accepts' && until <= from && from - until <= 1);
 }
 
 /** "a draft under which the ports would be spared" */
