@@ -5,7 +5,7 @@ import { sortedIds } from '../stage/sorted-ids.ts';
 import { readAskedOver } from './asked-over.ts';
 import { readEncounters } from './encounter.ts';
 import { readFaceTime } from './face-time.ts';
-import { actingAt } from './gathering.ts';
+import { actingAt, itemOf } from './gathering.ts';
 import { readMeetingNouns } from './meeting-nouns.ts';
 import { readSequels } from './meeting-sequel.ts';
 import { readMeetingVerbs } from './meeting-verbs.ts';
@@ -33,7 +33,30 @@ export function readMeetings(view: View): Mention[] {
   const left = named.filter((mention) => !encounters.some((encounter) => overlaps(mention, encounter)));
   const all = [...left, ...encounters, ...together].sort((one, two) => one.from - two.from);
   const read = all.map((mention) => ofSameSentence(view, mention, all));
-  return APART.has(view) ? read.flatMap((mention) => oneByOne(view, mention)) : read;
+  const each = [...read, ...read.flatMap((mention) => andThen(view, mention))];
+  return APART.has(view) ? each.flatMap((mention) => oneByOne(view, mention)) : each;
+}
+
+const THEN = /\b(?:and|then) (?:(?:then|later|afterwards|also|with) )*$/;
+const NO_VERB =
+  /^(?:[.;)]|in|on|at|for|over|today|yesterday|tomorrow|tonight|later|\p{L}+day|the|a|an|as|after|before|twice|again)$/u;
+
+/** "Met Macron on Monday and Starmer on Tuesday": the second of two whom somebody sees one after the other. */
+function andThen(view: View, mention: Mention): Mention[] {
+  if (mention.kind !== 'verb' || !mention.sure) return [];
+  const [whom, next] = view.actors.filter(({ from, locative, owns }) => from >= mention.to && !locative && !owns);
+  const host = actingAt(view, mention.from);
+  if (host === null || whom === undefined || next === undefined || whom.from - mention.to > 2) return [];
+  if (next.leaders.length !== 1 || next.kind !== 'person' || next.from - whom.to > 12) return [];
+  const between = lowWords(view, whom.to, next.from);
+  if (!THEN.test(`${between.join(' ')} `) || between.some((low) => /^(?:[;:]|who|which|that|whom)$/.test(low)))
+    return [];
+  const { meet, act, say, status, move } = view.marks;
+  const verbs = [...meet, ...act, ...say, ...status, ...move];
+  if (verbs.some(({ from }) => from >= mention.to && from <= next.to)) return [];
+  if (!NO_VERB.test(lowAt(view, next.to) || '.')) return [];
+  const item = itemOf(view, [host, next]);
+  return item === null ? [] : [{ ...mention, ...item, to: next.to }];
 }
 
 const APART = wordKind(['separate', 'separately']);

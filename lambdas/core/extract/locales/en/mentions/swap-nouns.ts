@@ -30,7 +30,7 @@ const NEXT = /^(?:another|further|next|new|first|second|third|fourth|fifth|sixth
 
 /** "300 were exchanged; a second stage is on hold": of the swap that was spoken of just before. */
 export function readStages(view: View, found: readonly Mention[]): Mention[] {
-  if (!view.focus.swap) return [];
+  if (!view.focus.swap && found.length === 0) return [];
   return placesOf(STAGE, view).flatMap((at) => {
     const known =
       !NEXT.test(lowAt(view, at - 1)) ||

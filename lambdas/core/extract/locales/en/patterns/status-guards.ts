@@ -25,6 +25,9 @@ export function isOfOther(scene: Scene, mark: Found<StatusWord>): boolean {
     return true;
   // "as long as Russia goes on bombing", "until the experts have finished their work"
   const next = lowAt(scene, mark.until);
+  // "confirmed that an agreement had been reached on a swap"
+  if (mark.value.status === 'completed' && mark.value.kind === 'act' && /^(?:that|plans?|readiness|talks)$/.test(next))
+    return true;
   if (mark.value.status === 'active' && CONTINUED.test(next)) return true;
   if (
     mark.value.status === 'completed' &&

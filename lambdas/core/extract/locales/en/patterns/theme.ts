@@ -97,6 +97,11 @@ function connected(scene: Scene, there: number, home: number): boolean {
   if (home - there > 3) return false;
   const clause = scene.clauses[home];
   const first = lowAt(scene, clause?.from ?? 0);
+  // "Merz will see Macron on Friday; a trip to Rome, where the two were to meet Meloni, has been put off"
+  const parted = scene.clauses
+    .slice(there + 1, home)
+    .some(({ from }) => lowAt(scene, from - 1) === ';' && /^(?:a|an|his|her|another)$/.test(lowAt(scene, from)));
+  if (parted) return false;
   const joined = /^(?:and|but|then|or|yet|,)$/.test(first);
   if (joined && ARTICLE.test(lowAt(scene, (clause?.from ?? 0) + 1))) return false;
   const opening = clause?.kind === 'relative' || joined;
