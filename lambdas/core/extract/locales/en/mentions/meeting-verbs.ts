@@ -169,7 +169,8 @@ function objectAfter(view: View, to: number, until: number): Gathering | null {
   const toward = view.tokens[until - 1]?.low === 'to';
   if (near !== null && (toward || !near.locative) && !startsPhrase(view, start, near.from))
     return withJoined(view, near);
-  return linkedAfter(view, until, 'with');
+  // "welcomed the idea of a meeting with Putin": who is received stands beside the verb
+  return HOSTS.test(lowAt(view, to - 1)) ? null : linkedAfter(view, until, 'with');
 }
 
 function startsPhrase(view: View, start: number, from: number): boolean {

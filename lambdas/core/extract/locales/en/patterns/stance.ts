@@ -104,7 +104,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (actor === null && passive && plain === 'proposes' && isByOther(scene, mark, group))
     return bound.mentions.map((mention) => event('stance-verb', scene, mention, 'proposed', mark.from, []));
   if (actor === null || isAgreement(scene, actor, mark.value.stance)) return [];
-  const stance = comesAfter(scene, bound.mentions[0], plain)
+  const stance = comesAfter(scene, mark, bound.mentions[0], plain)
     ? 'conditional'
     : plain === 'proposes' && bidsYes(scene, mark) && isKnown(scene, bound.mentions[0])
       ? 'accepts'

@@ -16,7 +16,8 @@ export function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: Ve
     .slice(from, mark.from)
     .some(
       ({ low }, at) =>
-        /^(?:before|until|once|unless|when|if)$/.test(low) || (low === 'that' && !isSaidThat(scene, from + at)),
+        /^(?:before|until|once|unless|when|if)$/.test(low) ||
+        (low === 'that' && !isSaidThat(scene, from + at) && !isWhichOne(scene, from + at)),
     );
 }
 
@@ -40,6 +41,11 @@ function isSubjunctive({ sentence, tokens }: Scene, { from, value }: Found<Statu
 }
 
 const BIDS = /^(?:proposes|demands)$/;
+
+/** "The swap that had been planned for Saturday did not take place" */
+function isWhichOne({ mentions, tokens }: Scene, that: number): boolean {
+  return mentions.some(({ to }) => to === that) && /^(?:ha[sd]|was|were)$/.test(tokens[that + 1]?.low ?? '');
+}
 
 /** "said that a swap is under way", but not "suggested that they hold talks" */
 function isSaidThat(scene: Scene, at: number): boolean {

@@ -151,12 +151,16 @@ export function isTimed(scene: Scene, mention: Mention, stance: Stance): boolean
   return at >= 0 && words.slice(at + 1).every((low) => /^(?:a|an|any|the|full|complete|lasting|such)$/.test(low));
 }
 
+const IN_RETURN = /\bin (?:return|exchange) for(?: (?:an?|any|the|his|its|their))?(?: \w+)?$/;
 const CONDITION_FOR = /\b(?:(?:pre)?conditions?|prerequisite) (?:for|of)(?: (?:a|an|any|the))?(?: \w+)?$/;
 
 /** "insists that Kyiv withdraw before it silences its guns": what comes last hangs on what comes first. */
-export function comesAfter(scene: Scene, mention: Mention | undefined, stance: Stance): boolean {
+export function comesAfter(scene: Scene, mark: Found, mention: Mention | undefined, stance: Stance): boolean {
   if (mention?.topic !== 'ceasefire' || mention.kind === 'pointer') return false;
   const words = lowWords(scene, mention.from - 7, mention.from);
+  const wanted = stance === 'demands' || /^(?:ask|want|seek|sought)/.test(lowAt(scene, mark.from));
+  // "ask for too much in return for a truce"
+  if (wanted && IN_RETURN.test(words.join(' '))) return true;
   // "wants Kyiv to withdraw before it agrees to a truce"
   if (stance === 'proposes')
     return /\bbefore (?:it|he|she|they|any|agreeing|accepting|consenting|there)\b/.test(words.join(' '));

@@ -125,3 +125,10 @@ export function isSomeOfficial({ marked: { tokens, marks } }: Setting): boolean 
   const opener = tokens[close + 1]?.low;
   return (opener === 'a' || opener === 'an') && marks.role.some(({ from, to }) => from > close && to - close <= 5);
 }
+
+/** "Zelensky flew to Washington, where Trump received him": whoever does it is another. */
+export function receivedBy(named: readonly Actor[], at: number): Actor | null {
+  const does = named.findLast(({ to, owns, leaders }) => to === at - 1 && !owns && leaders.length === 1);
+  const whom = named.find((one) => one.kind === 'person' && one.leaders.length === 1 && one.to < (does?.from ?? 0));
+  return whom !== undefined && whom.persons[0] !== does?.persons[0] ? whom : null;
+}

@@ -58,7 +58,7 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
       return (he < 0 ? personBefore(setting, at) : personBefore(setting, he)) ?? someoneElse(setting);
     }
     case 'him': {
-      const host = guestOf(setting, at);
+      const host = guestOf(setting, at) ?? receivedBy(setting.named, at);
       if (host !== null) return host;
       const subject = personBefore(setting, at);
       // "If Zelensky is ready, let him come"

@@ -70,7 +70,7 @@ be expected|is expected|are expected`,
     kind: 'theme',
     not: 'violated',
     topics: ['ceasefire'],
-    words: `hold~|observe~|respect~|honour~|honor~|hold~ up`,
+    words: `hold~|observe~|respect~|honour~|honor~|hold~ up|keep~ to|stick~ to|abide~ by|adhere~ to`,
   },
   {
     status: 'active',
@@ -133,7 +133,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ out of|withdraw~ from|cr
     status: 'cancelled',
     kind: 'predicate',
     not: null,
-    words: `nothing came of|nothing has come of|nothing will come of|nothing would come of|off the table|is off|called off|will not take place|will not happen|would not happen|won't happen|won't take place|not going ahead|not be holding|would not be holding`,
+    words: `nothing came of|nothing has come of|nothing will come of|nothing would come of|off the table|is off|called off|will not take place|did not take place|never took place|did not happen|did not go ahead|will not happen|would not happen|won't happen|won't take place|not going ahead|not be holding|would not be holding`,
   },
   {
     status: 'cancelled',
