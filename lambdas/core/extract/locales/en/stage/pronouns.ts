@@ -11,6 +11,7 @@ import {
   pairHere,
   personBefore,
   pointing,
+  receivedBy,
   type Setting,
   whoSaysSo,
 } from './pointing.ts';
