@@ -140,7 +140,8 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
   // "would like such a truce to begin on May 9"
   const dated =
     scopes[0] === 'holiday' && lowAt(view, from - 2) === 'such' && view.marks.scope.every((mark) => mark.from >= to);
-  if (back && (scopes.length === 0 || placed || them || dated)) return [{ ...last, from, to, kind, form, sure: false }];
+  if (back && (scopes.length === 0 || placed || them || dated))
+    return together(view, last).map((one) => ({ ...one, from, to, kind, form, sure: false }));
   // "a partial moratorium": the one of which the article speaks
   if (scopes.length === 0 && last !== null && lowAt(view, from - 1) === 'partial')
     return [{ ...last, from, to, kind, form, sure: false }];
@@ -159,6 +160,14 @@ function lastScoped({ focus, index }: View): Mention | null {
     focus.items.find(
       ({ item, origin }) => 'scope' in item && item.scope !== 'unspecified' && (origin ?? -9) >= index - 4,
     ) ?? null
+  );
+}
+
+/** "Such a truce", of the one for the air and the sea: all that were named by one noun. */
+function together({ focus }: View, last: Mention): readonly Mention[] {
+  return focus.items.filter(
+    ({ topic, from, to, origin }) =>
+      topic === 'ceasefire' && from === last.from && to === last.to && origin === last.origin,
   );
 }
 

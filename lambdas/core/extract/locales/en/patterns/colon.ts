@@ -34,8 +34,12 @@ function ahead(scene: Scene, at: number): Draft[] {
   if (stance === null || mention === undefined || mention.kind !== 'noun' || mention.from - at > AFTER_COLON) return [];
   const between = lowWords(scene, at + 1, mention.from).join(' ');
   if (/\b(?:no|not|who|which|without|after|before|until|if|is|was|has|had|violat\w*)\b|[,;.]/.test(between)) return [];
+  // "the rounds should lead up to a summit": a step on the way
+  if (LEADS_UP.test(lowWords(scene, mention.to, mention.to + 3).join(' '))) return [];
   return tell(scene, mention, wisher(scene, 0, at), stance, at);
 }
+
+const LEADS_UP = /^(?:should|would|must|could|are to|is to|will) (?:lead|culminate|end|pave|prepare|serve)/;
 
 /** The item stands first, and then whose wish it is. */
 function behind(scene: Scene, at: number): Draft[] {

@@ -37,7 +37,7 @@ function words(scene: Scene, mark: Found): string {
 }
 
 const NOT_YET =
-  /\b(?:will|would|can|could|shall|won|couldn|wouldn) (?:(?:only|also|still) )?(?:not|' t|never|be no)\b|\bcannot\b/;
+  /\b(?:will|would|can|could|shall|won|couldn|wouldn) (?:(?:only|also|still) )?(?:not|' t|never|be no)\b|\bcannot\b|\bnothing (?:comes|takes|enters|goes|happens)\b/;
 
 /** "The maritime deal would not take effect until sanctions were lifted": not a time but a condition. */
 function isNotUntil(scene: Scene, mark: Found): boolean {

@@ -126,9 +126,11 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
 const LEADS_ON =
   /^hop\w+ (?:that )?(?:it|this|that|the (?:step|move|pause|truce|ceasefire|meeting|talks|gesture|exchange|swap)) (?:would|will|might|may|could|can) (?:also |soon |yet )?(?:turn|become|lead|grow|pave|open|help|prove|bring|be (?:followed|a|the|only|extended|prolonged))\b/;
 
-/** "The conference would be attended, Lavrov said": what will be done is done by who says so. */
-function willing(scene: Scene, mark: Found, group: VerbGroup): Actor | null {
-  return group.mood === 'would' || group.mood === 'future' ? (speakerAt(scene, mark.from) ?? null) : null;
+/** "The conference would be attended, Lavrov said", "this has yet to be studied": what will be done is done by who says so. */
+function willing(scene: Scene, mark: Found<ActWord>, group: VerbGroup): Actor | null {
+  return group.mood === 'would' || group.mood === 'future' || mark.value.stance === 'noncommittal'
+    ? (speakerAt(scene, mark.from) ?? null)
+    : null;
 }
 
 /** "a truce that Moscow rejects", "peace is what it wants": the item stands before the subject, and nothing after the verb. */

@@ -17,7 +17,7 @@ export const VISIT_STANCES: readonly StanceWords[] = [
     lean: 'reply',
     kind: 'predicate',
     topics: ['talks'],
-    words: `ready to continue|willing to continue|prepared to continue|ready for more|ready to resume|willing to resume|prepared to resume`,
+    words: `will be in place|would be in place|will be represented|would be represented|will turn up|would turn up|will show up|would show up|ready to continue|willing to continue|prepared to continue|ready for more|ready to resume|willing to resume|prepared to resume`,
   },
 ];
 
