@@ -17,10 +17,16 @@ export function joinersAt(view: View, from: number, sides: readonly Actor[]): re
 
 /** "Ukraine proposed to Russia a new meeting", "offered Moscow talks": who offers and who is offered. */
 export function offeredTo(view: View, from: number): readonly Actor[] {
-  const verb = view.marks.act.findLast((mark) => mark.until < from && from - mark.until <= 9);
-  if (verb === undefined || verb.value.stance !== 'proposes' || verb.value.kind !== 'verb') return [];
+  const verb = view.marks.act.findLast(
+    (mark) => mark.value.kind === 'verb' && mark.until < from && from - mark.until <= 9,
+  );
+  if (verb === undefined || verb.value.stance !== 'proposes') return [];
   const other = view.actors.find((actor) => actor.from >= verb.to && actor.to < from + 1);
-  const giver = actingAt(view, verb.from);
+  // "used the occasion to offer Kyiv talks"
+  const giver =
+    actingAt(view, verb.from) ??
+    view.actors.find(({ to, locative, owns }) => to < verb.from && !locative && !owns) ??
+    null;
   const [start, end] = [lowWords(view, verb.to, other?.from ?? 0), lowWords(view, other?.to ?? 0, from)];
   const plain = start.every((low) => /^(?:to|the)$/.test(low)) && end.every((low) => NEW.test(low));
   if (other === undefined || giver === null || !plain || other.owns) return [];

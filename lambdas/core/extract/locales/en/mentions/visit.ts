@@ -20,7 +20,7 @@ export function readVisits(view: View): Mention[] {
     )
       return [];
     const seat = view.actors.slice(index + 1).find((actor) => actor.from - guest.to <= 8);
-    return seat === undefined || clauseAt(view.clauses, seat.from) !== clauseAt(view.clauses, guest.from)
+    return seat === undefined || !isOneClause(view, guest, seat)
       ? []
       : [...visit(view, guest, seat), ...others(view, guest, seat)];
   });
@@ -86,6 +86,14 @@ function goingThere({ tokens, focus, index, roster }: View): Mention[] {
   const going = /^(?:go|come|travel|fly|going|coming|travell?ing|flying)$/.test(tokens[at - 1]?.low ?? '');
   if (!going || last.item.participants.join() !== [...roster.rivals].sort().join()) return [];
   return [{ ...last, from: at, to: at + 1, kind: 'pointer', form: null, sure: false }];
+}
+
+/** "Witkoff, who spent three hours in the Kremlin": the clause hangs on the guest. */
+function isOneClause({ clauses, tokens }: View, guest: Actor, seat: Actor): boolean {
+  const home = clauseAt(clauses, seat.from);
+  const start = clauses[home]?.from ?? 0;
+  const hangs = clauses[home]?.kind === 'relative' && tokens[start]?.low === 'who' && start - guest.to <= 1;
+  return hangs ? tokens[start + 1]?.low !== 'had' : home === clauseAt(clauses, guest.from);
 }
 
 const AGAIN = /\b(?:again|once more|for the \w+ time)\b/;

@@ -20,6 +20,9 @@ function standsForNoun(scene: Scene, at: number): boolean {
   return scene.tokens.slice(said, at).filter(({ low }) => low === 'the' || low === 'a' || low === 'an').length > 1;
 }
 
+/** "A second one was dropped" */
+const ONE_MORE = /^(?:another|a (?:second|third|further|new)) one$/;
+const CHANGES = /^(?:cancelled|postponed)$/;
 const BACK = /^(?:it|this|they|these|that|those|neither)$/;
 
 /** A pronoun or "the deal", "the promise" as subject, with nobody between it and the verb. */
@@ -28,7 +31,10 @@ export function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
   const from = clause?.from ?? 0;
   const subject = scene.marks.pointer.find(
     (pointer) =>
-      !isPaper(scene, pointer) && pointer.from >= from && pointer.to <= mark.from && mark.from - pointer.to <= 6,
+      !isPaper(scene, pointer) &&
+      pointer.from >= from &&
+      pointer.to <= mark.from &&
+      mark.from - pointer.to <= (pointer.from === 0 ? 9 : 6),
   );
   if (subject === undefined) {
     const opens = BACK.test(lowAt(scene, from)) && mark.from - from <= 4 && !standsForNoun(scene, from);
@@ -38,7 +44,10 @@ export function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
   // "the work in this area would continue"
   const led = /^(?:in|on|at|of|for|with|to|by|from|about)$/.test(lowAt(scene, subject.from - 1));
   if (led && mark.value.status === 'active') return false;
-  const named = BACK.test(low) || /^(?:the|that|this|such)$/.test(low);
+  const named =
+    BACK.test(low) ||
+    /^(?:the|that|this|such)$/.test(low) ||
+    (CHANGES.test(mark.value.status) && ONE_MORE.test(lowWords(scene, subject.from, subject.to).join(' ')));
   return named && !scene.actors.some((actor) => actor.from >= subject.to && actor.to <= mark.from);
 }
 
