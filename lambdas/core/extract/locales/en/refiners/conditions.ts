@@ -70,7 +70,7 @@ const FIRST_THIS =
   /\bbut (?:it |he |she |they |only )?(?:first )?(?:wants?|wanted|needs?|needed|insists?|insisted|expects?|expected|must|should)\b[^.;]*\b(?:first|before|beforehand|guarantees?)\b/i;
 /** "Has nothing against it, but for this conditions must first be created" */
 const FIRST_THAT =
-  /(?:[,;] (?:but|yet|though|although|only)|; first)\b[^.]*\b(?:conditions?|groundwork|first|experts|delegations|negotiators)\b[^.]*\b(?:must|ha(?:s|d|ve) to|needs?|needed)\b/i;
+  /(?:[,;] (?:but|yet|though|although|only)|; first)\b[^.]{0,40}\b(?:conditions?|groundwork|first|experts|delegations|negotiators)\b[^.]{0,40}\b(?:must|ha(?:s|d|ve) to|needs?|needed)\b/i;
 
 /** "Though it would have to be preceded by results", "but it must be well prepared" */
 const TO_BE_PREPARED =
