@@ -196,7 +196,10 @@ function threeLeaders(view: View, to: number): Referred | null {
   ];
   const mediating = view.company.seen.filter((leader) => leader === leaderOf.get(mediator));
   const others = [...here, ...mediating, ...view.company.seen];
-  const one = others.find((leader) => !rivals.includes(leader)) ?? leaderOf.get(mediator);
+  // "Stubb said Finland supported Trump's plan for a trilateral meeting": not he who says so
+  const third = leaderOf.get(mediator);
+  const theirs = third !== undefined && here.includes(third) ? third : undefined;
+  const one = theirs ?? others.find((leader) => !rivals.includes(leader)) ?? third;
   return one === undefined ? null : { topic: 'summit', item: { participants: [...rivals, one].sort() }, sure: false };
 }
 

@@ -10,7 +10,7 @@ import type { StatusWord } from '../stage/words.ts';
 
 /** "Frozen billions", "it was difficult to speak of a day", "which took up most of the afternoon". */
 const NO_STATE =
-  /^honou?r to$|^in (?:parts?|stages?) of$|^last (?:night|week|weekend|month|year|time|spring|summer|autumn|fall|winter|\p{L}+day)$|^ending (?:months|weeks|days|years|hours)$|^frozen (?:assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the (?:whole|entire|rest|better|morning|afternoon|evening|day)|two|three|several|hours)/u;
+  /^honou?r to$|^in (?:parts?|stages?) of$|^last (?:night|week|weekend|month|year|time|spring|summer|autumn|fall|winter|\p{L}+day)$|^ending (?:months|weeks|days|years|hours)$|^frozen (?:bodies|remains|assets|billions|funds|money|russian|accounts|ground)|\b(?:difficult|useful|good|productive) to$|^(?:take|takes|took|taken) up (?:most|much|all|half|the (?:whole|entire|rest|better|morning|afternoon|evening|day)|two|three|several|hours)/u;
 
 const CONTINUED = /^(?:bomb|kill|attack|shell|shoot|strik|fir|advanc|fight|destroy|hitt|say|insist|refus|demand)ing$/;
 const LEAVES = /^(?:leaves?|leaving)$/;

@@ -5,6 +5,8 @@ import type { Scene } from './stage.ts';
 export interface Company {
   /** The last person who did or said something. */
   person: Actor | null;
+  /** The last person named who leads no party. */
+  aide: Actor | null;
   /** The last party that did or said something. */
   party: Actor | null;
   /** Who spoke last. */
@@ -32,6 +34,7 @@ export interface Company {
 export function newCompany(): Company {
   return {
     person: null,
+    aide: null,
     party: null,
     speaker: null,
     answering: null,
@@ -76,6 +79,10 @@ function rememberPersons(company: Company, { actors, speech, tokens }: Scene): v
     said.find((actor) => actor.kind === 'person') ??
     persons.find((actor) => !actor.owns) ??
     persons[0];
+  company.aide =
+    actors.findLast(
+      ({ kind, leaders, persons }) => kind === 'person' && leaders.length === 0 && persons.length === 1,
+    ) ?? company.aide;
   company.person = person ?? said.find((actor) => actor.kind === 'office') ?? company.person;
   const party = actors.find(
     (actor) => !actor.locative && !actor.owns && actor.parties.length === 1 && !isAnswering(company, actor),

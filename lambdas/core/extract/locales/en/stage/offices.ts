@@ -96,8 +96,10 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
   const own =
     head === 'president' &&
     named.findLast((actor) => actor.to <= at && actor.kind === 'office' && isHeld(marked, actor));
+  // "Putin received Witkoff. The envoy …"
+  const sent = SENT.test(head) && (company.person?.leaders.length ?? 0) > 0 ? company.aide : null;
   const last =
-    (own || undefined) ?? place ?? (MINISTRIES.has(head) ? company.party : (company.person ?? company.speaker));
+    (own || undefined) ?? place ?? sent ?? (MINISTRIES.has(head) ? company.party : (company.person ?? company.speaker));
   // "the Chancellor" and "the Prime Minister" are none of the presidents
   const leads = head === 'chancellor' && last?.parties[0] !== 'austria' ? roster.leaderOf.get('germany') : undefined;
   if (leads !== undefined)
@@ -127,6 +129,7 @@ function ownHead(marked: Marked, at: number, end: number, company: Setting['comp
 /** Of a ministry without a country: the one of whoever acted last. */
 const MINISTRIES = new Set(['ministry', 'delegation', 'headquarters']);
 
+const SENT = /^(?:envoy|emissary|minister|secretary|negotiator|ambassador|commissioner)$/;
 const SINGULAR_OFFICES = new Set([
   'minister',
   'president',

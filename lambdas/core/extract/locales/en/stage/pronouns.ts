@@ -27,10 +27,27 @@ export function resolvePronoun(setting: Setting, at: number): Actor | null {
   const seat = low === 'they' ? setting.named.find(({ to, locative }) => to === at && locative) : undefined;
   const home = seat !== undefined && setting.roster.belligerents.includes(seat.parties[0] ?? '');
   if (seat?.parties.length === 1 && home) return borrowed(marked, at, at + 1, seat, 'pronoun');
+  const foe = low === 'they' ? foeOfTeller(setting, at) : null;
+  if (foe !== null) return foe;
   if (actor !== null) return borrowed(marked, at, at + 1, actor, 'pronoun');
   if (low !== 'it' && (low !== 'they' || company.couple !== null || isOfStrangers(setting, at))) return null;
   const party = speaksOrWants(setting, at) ? (tellerBefore(setting, at) ?? thirdParty(setting)) : null;
   return party === null ? null : borrowed(marked, at, at + 1, party, 'pronoun');
+}
+
+/** "“They said no,” Zelensky said": in a quotation of one warring side "they" are the other. */
+function foeOfTeller({ marked, named, company, roster }: Setting, at: number): Actor | null {
+  const close = marked.tokens.findIndex(({ low }, place) => place > at && /^[\u201d"]$/.test(low));
+  const opens = marked.tokens.slice(at, close).some(({ low }) => /^[\u201c"]$/.test(low));
+  if (close < 0 || opens || company.couple !== null) return null;
+  const teller = named.find(({ from, to }) =>
+    marked.marks.say.some(
+      (say) => (say.from === to || say.until === from) && from > close && say.from > close && from - close <= 3,
+    ),
+  );
+  const inside = named.some(({ to }) => to <= at);
+  const other = inside || teller === undefined ? null : opponentOf(roster, teller.parties[0]);
+  return other === null ? null : pointing(marked, at, at + 1, [other], 'pronoun');
 }
 
 /** The three presidents are men. */

@@ -152,7 +152,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     lean: 'object',
     kind: 'verb',
     topics: ['summit'],
-    words: `arrange~|set~ up|organise~|organize~|work~ on|work~ towards|work~ toward|prepare~|begin~ preparations for|start~ preparations for|try~ to arrange`,
+    words: `arrange~|set~ up|organise~|organize~|work~ on|work~ towards|work~ toward|prepare~|begin~ preparations for|begin~ arrangements for|start~ arrangements for|make~ arrangements for|begin~ arranging|start~ arranging|start~ preparations for|try~ to arrange`,
   },
   {
     stance: 'rejects',

@@ -36,7 +36,7 @@ would have swum|show an interest|shows interest|showed interest|do as well|neith
     not: 'accepts',
     words: `spurn~|rebuff~|snub~|object~|object~ to|resist~|veto~|balk~|baulk~|scorn~|deride~|ridicule~|scoff~|scoff~ at|sneer~|sneer~ at|snort~|bristle~|bristle~ at|brush~ * aside|brush~ aside|brush~ off|push~ it back|send~ * back|shoot~ * down|
 shoot~ down|throw~ * out|throw~ out|lay~ * to rest|lay~ to rest|scotch~|kill~ off|torpedo~|quash~|nix~|shut~ the door|close~ * folder|bite~ on granite|fall~ flat|run~ into a wall|shake~ * head|shake~ * heads|give~ the cold shoulder|pour~ cold water|pour~ scorn|heap~ scorn|take~ a dim view|take~ exception|take~ offence|raise~ objections|want~ nothing|want~ none|want~ no part|have none|hear of|
-have none of|see~ no point|see~ no reason|see~ no sense|do~ without|stay~ at home|stay~ away|shed~ no tears|be tricked|call~ * unacceptable|call~ * stupid|call~ * absurd|call~ * nonsense|call~ * cynical|call~ * meaningless|call~ * a trap|call~ * a ploy|call~ * a manipulation|call~ * a farce|describe~ * as unrealistic|describe~ as unrealistic|speak~ of blackmail|spare~ * the trouble`,
+have none of|see~ no point|see~ no reason|see~ no sense|do~ without|stay~ at home|stay~ away|shed~ no tears|be tricked|call~ * unacceptable|call~ * stupid|call~ * absurd|call~ * nonsense|call~ * cynical|call~ * meaningless|call~ * a trap|call~ * a ploy|call~ * a manipulation|call~ * a farce|call~ * stalling|describe~ * as unrealistic|describe~ as unrealistic|speak~ of blackmail|spare~ * the trouble`,
   },
   {
     stance: 'rejects',
