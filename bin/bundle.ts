@@ -9,11 +9,11 @@ const MOST_TOLD = 12;
 const folder = mkdtempSync(join(tmpdir(), 'parley-bundles-'));
 try {
   for (const plan of PLANS) {
-    const { start, threads } = await buildFunction(plan, join(folder, plan.name));
+    const { start, modules } = await buildFunction(plan, join(folder, plan.name));
     const tooLarge = start.bytes > plan.limit;
     if (tooLarge) process.exitCode = 1;
     const head = `${plan.name}: ${kilobytes(start.bytes)} of ${kilobytes(plan.limit)}${tooLarge ? ', TOO LARGE' : ''}`;
-    const later = threads.map(({ file, bytes }) => `  beside it, as a thread: ${basename(file)}, ${kilobytes(bytes)}`);
+    const later = modules.map(({ file, bytes }) => `  beside it, loaded later: ${basename(file)}, ${kilobytes(bytes)}`);
     process.stdout.write(`${[head, ...tell(start), ...later].join('\n')}\n\n`);
   }
 } finally {

@@ -29,12 +29,12 @@ const LEFT_OUT = ['*/llhttp-wasm.js', '*/web/fetch/body.js', '@smithy/core/event
 export interface Companions {
   /** Folder of the dossiers, from the project's root. */
   readonly dossiers: string;
-  /** Sources that the function starts as threads; each is bundled beside it under its own name. */
-  readonly threads: readonly string[];
+  /** Sources that the function loads later, as a thread or when it needs them; each is bundled beside it under its own name. */
+  readonly modules: readonly string[];
 }
 
 /** How a function is bundled: one ESM file with the AWS SDK inside, so that what was tested is what runs. */
-export function bundlingOf({ dossiers, threads }: Companions): BundlingOptions {
+export function bundlingOf({ dossiers, modules }: Companions): BundlingOptions {
   return {
     target: TARGET,
     format: OutputFormat.ESM,
@@ -53,7 +53,7 @@ export function bundlingOf({ dossiers, threads }: Companions): BundlingOptions {
       beforeInstall: () => [],
       afterBundling: (input, output) => [
         `cp -R "${resolve(input, dossiers)}" "${output}/dossiers"`,
-        ...threads.map((thread) => bundleThread(`${input}/${thread}`, `${output}/${bundledName(thread)}`)),
+        ...modules.map((module) => bundleModule(`${input}/${module}`, `${output}/${bundledName(module)}`)),
       ],
     },
   };
@@ -86,7 +86,7 @@ export function bundledName(source: string): string {
   return `${source.split('/').at(-1)?.replace(/\.ts$/, '')}.mjs`;
 }
 
-function bundleThread(source: string, outfile: string): string {
+function bundleModule(source: string, outfile: string): string {
   const options = [
     '--bundle --platform=node --format=esm --minify --sourcemap --sources-content=false --log-level=warning',
     `--target=${TARGET} --charset=${CHARSET} --main-fields=${MAIN_FIELDS.join(',')}`,

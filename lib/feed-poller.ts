@@ -20,8 +20,8 @@ export interface FeedPollerProps extends DeploymentProps {
   readonly failures: IQueue;
 }
 
-/** Pages of articles are read in a thread that can be ended. */
-export const POLL_THREADS = ['lambdas/adapters/article-page-worker.ts'];
+/** Pages of articles are read in a thread that can be ended; a poll that finds nothing new has nothing to read. */
+export const POLL_MODULES = ['lambdas/adapters/article-page-worker.ts', 'lambdas/core/extract/reader.ts'];
 
 /** A message carries ten feeds, so one invocation polls fifty at most. */
 const MESSAGES_PER_POLL = 5;
@@ -65,7 +65,7 @@ export class FeedPoller extends Construct {
       description: 'Polls feeds, reads their new articles and writes what changed into the ledger',
       environment: props.pollEnvironment,
       memoryMegabytes: 512,
-      threads: POLL_THREADS,
+      modules: POLL_MODULES,
       timeout,
     });
     this.poll.allow(['sns:Publish'], props.ops.topicArn);

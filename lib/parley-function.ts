@@ -32,8 +32,8 @@ export interface ParleyFunctionProps<Environment> extends DeploymentProps {
   /** Complete by type: a key that the function's environment lacks fails the type check. */
   readonly environment: Environment;
   readonly memoryMegabytes: number;
-  /** Sources that the function starts as threads, from the project's root. */
-  readonly threads?: readonly string[];
+  /** Sources that the function loads later, from the project's root. */
+  readonly modules?: readonly string[];
   readonly timeout: Duration;
 }
 
@@ -71,7 +71,7 @@ export class ParleyFunction<Environment extends Readonly<Record<string, string |
       systemLogLevelV2: SystemLogLevel.INFO,
       tracing: props.traces ? Tracing.ACTIVE : Tracing.DISABLED,
       environment: { ...given(props.environment), NODE_OPTIONS: '--enable-source-maps' },
-      bundling: bundlingOf({ dossiers: props.dossiers, threads: props.threads ?? [] }),
+      bundling: bundlingOf({ dossiers: props.dossiers, modules: props.modules ?? [] }),
     });
     if (!props.traces) return;
     Validations.of(this.role).acknowledge({

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { buildOptionsOf, bundledName } from '../../lib/bundling.ts';
-import { POLL_THREADS } from '../../lib/feed-poller.ts';
+import { POLL_MODULES } from '../../lib/feed-poller.ts';
 
 /** One file of a function's code as it is deployed. */
 export interface Bundle {
@@ -15,29 +15,29 @@ export interface BundlePlan {
   readonly name: string;
   readonly source: string;
   readonly limit: number;
-  /** Loaded later, each as a thread. */
-  readonly threads: readonly string[];
+  /** Loaded later, each a file of its own. */
+  readonly modules: readonly string[];
 }
 
 export const PLANS: readonly BundlePlan[] = [
   plan('schedule', 600_000),
-  plan('poll', 1_300_000, POLL_THREADS),
+  plan('poll', 1_000_000, POLL_MODULES),
   plan('alert', 600_000),
   plan('digest', 600_000),
   plan('history', 1_000_000),
 ];
 
-function plan(name: string, limit: number, threads: readonly string[] = []): BundlePlan {
-  return { name, source: `lambdas/${name}.ts`, limit, threads };
+function plan(name: string, limit: number, modules: readonly string[] = []): BundlePlan {
+  return { name, source: `lambdas/${name}.ts`, limit, modules };
 }
 
-/** Bundles a function into `<folder>/index.mjs`, and its threads beside it. */
+/** Bundles a function into `<folder>/index.mjs`, and what it loads later beside it. */
 export async function buildFunction(
-  { source, threads }: Pick<BundlePlan, 'source' | 'threads'>,
+  { source, modules }: Pick<BundlePlan, 'source' | 'modules'>,
   folder: string,
-): Promise<{ start: Bundle; threads: readonly Bundle[] }> {
-  const later = threads.map((thread) => buildBundle(thread, `${folder}/${bundledName(thread)}`));
-  return { start: await buildBundle(source, `${folder}/index.mjs`), threads: await Promise.all(later) };
+): Promise<{ start: Bundle; modules: readonly Bundle[] }> {
+  const later = modules.map((module) => buildBundle(module, `${folder}/${bundledName(module)}`));
+  return { start: await buildBundle(source, `${folder}/index.mjs`), modules: await Promise.all(later) };
 }
 
 async function buildBundle(entry: string, file: string): Promise<Bundle> {

@@ -15,7 +15,6 @@ import { batchKey } from '../adapters/ledger-keys.ts';
 import { createOps } from '../adapters/ops-sns.ts';
 import { createRobots } from '../adapters/robots.ts';
 import type { Dossier } from '../core/dossier.ts';
-import { createReader, type Reader } from '../core/extract/reader.ts';
 import type { AppDeps } from '../http/deps.ts';
 import { createGate } from '../usecases/gate.ts';
 import type { PollDeps, PollInput } from '../usecases/poll-feed.ts';
@@ -33,6 +32,7 @@ import {
   scheduleEnvironment,
 } from './config.ts';
 import { loadDossiers, OWN_DOSSIERS } from './dossiers.ts';
+import { createReaders } from './readers.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { FunctionTelemetry } from './telemetry.ts';
 
@@ -84,8 +84,7 @@ export function wirePoll({ environment, access, clock, telemetryOf, onRequest }:
     allowedHosts: settings.PARLEY_ALLOWED_HOSTS?.split(',').filter((host) => host !== '') ?? [],
   };
   const pages = createWebClient({ ...web, maxBytes: PAGE_BYTES });
-  const readers = new Map<Dossier, Reader>(dossiers.map((dossier) => [dossier, createReader(dossier)]));
-  const readerOf = (dossier: Dossier): Reader => readers.get(dossier) ?? createReader(dossier);
+  const readerOf = createReaders();
   const deps: PollDeps = {
     ledger,
     feeds: createFeedStore(stored),

@@ -12,7 +12,7 @@ import { storeReports } from './store-reports.ts';
 
 export interface ReconcileDeps extends RecordDeps {
   readonly ledger: RecordDeps['ledger'] & ReportStore & Pick<SeenArticles, 'markSeen'>;
-  readonly readerOf: (dossier: Dossier) => Reader;
+  readonly readerOf: (dossier: Dossier) => Reader | Promise<Reader>;
   readonly telemetry: Telemetry;
 }
 
@@ -48,7 +48,7 @@ export async function reconcileArticle(
 ): Promise<Reconciled> {
   const { ledger, telemetry } = deps;
   const { article, dossier, firstSight, seen, marked = false } = input;
-  const { observations, skipped } = deps.readerOf(dossier).read(article);
+  const { observations, skipped } = (await deps.readerOf(dossier)).read(article);
   // What cannot be read says nothing: that it no longer says what it did would be a correction.
   const stored = skipped === null ? await ledger.versionsOf(dossier.id, article.id) : [];
   const ref = sameAsStored(refOf(article, { seen, firstSight, known: firstOf(stored) }), stored);

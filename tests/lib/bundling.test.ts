@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => vi.unstubAllEnvs());
 
 async function importBundle(source: string) {
-  const { start } = await buildFunction({ source, threads: [] }, join(folder, source));
+  const { start } = await buildFunction({ source, modules: [] }, join(folder, source));
   return await import(pathToFileURL(start.file).href);
 }
 
@@ -39,7 +39,7 @@ describe('stand-ins in a bundle', () => {
     for (const one of documentCases()) {
       expect(await answer(bundled.parseFeed, one), one.name).toEqual(await answer(parseFeed, one));
     }
-  });
+  }, 60_000);
 
   it('leave undici what it needs to ask a server', async () => {
     const { createWebClient } = await importBundle('lambdas/adapters/feed-client.ts');

@@ -19,7 +19,7 @@ describe('ParleyFunction', () => {
       deployment: 'test',
       handlers: 'tests/fixtures/handlers',
       handler: 'read-title',
-      threads: ['tests/fixtures/handlers/echo.ts'],
+      modules: ['tests/fixtures/handlers/echo.ts'],
       dossiers: 'lambdas/dossiers',
       description: 'Reads the title of a feed',
       environment: { GIVEN: 'yes', LEFT_OUT: undefined },
@@ -47,10 +47,10 @@ describe('ParleyFunction', () => {
   });
 
   it('bundles the same code as the command that tells how large it is', async () => {
-    const plan = { source: 'tests/fixtures/handlers/read-title.ts', threads: ['tests/fixtures/handlers/echo.ts'] };
-    const { start, threads } = await buildFunction(plan, join(code, 'again'));
+    const plan = { source: 'tests/fixtures/handlers/read-title.ts', modules: ['tests/fixtures/handlers/echo.ts'] };
+    const { start, modules } = await buildFunction(plan, join(code, 'again'));
 
-    for (const { file } of [start, ...threads]) {
+    for (const { file } of [start, ...modules]) {
       expect(readFileSync(file).equals(readFileSync(join(code, basename(file))))).toBe(true);
     }
   });

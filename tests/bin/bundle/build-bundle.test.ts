@@ -22,8 +22,8 @@ const STRANGERS: Readonly<Record<string, readonly string[]>> = {
 
 describe('bundles', () => {
   it.each(PLANS)('of $name keep within their limit and carry only what they run', async (plan) => {
-    const { start, threads } = await buildFunction(plan, join(folder, plan.name));
-    const packages = new Set([start, ...threads].flatMap((bundle) => [...bundle.packages.keys()]));
+    const { start, modules } = await buildFunction(plan, join(folder, plan.name));
+    const packages = new Set([start, ...modules].flatMap((bundle) => [...bundle.packages.keys()]));
 
     expect(start.bytes).toBeLessThanOrEqual(plan.limit);
     expect(packages).toContain('parley');
