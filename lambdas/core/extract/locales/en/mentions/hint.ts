@@ -24,12 +24,18 @@ function captives(view: View): Mention[] {
   if (!view.focus.swap) return [];
   const marks = view.marks.unit.filter(
     (mark) =>
-      !isVerb(view, mark.from) && (CAPTIVE.test(lowAt(view, mark.from)) || CAPTIVE.test(lowAt(view, mark.to - 1))),
+      !isVerb(view, mark.from) &&
+      (isAskedAbout(view) || CAPTIVE.test(lowAt(view, mark.from)) || CAPTIVE.test(lowAt(view, mark.to - 1))),
   );
   const bodies = marks.filter((mark) => mark.value.unit === 'bodies');
   return (bodies.length > 0 ? bodies : marks).map((mark) =>
     hint(mark, { topic: 'exchange', item: { unit: mark.value.unit } }),
   );
+}
+
+/** "And the soldiers?" */
+function isAskedAbout({ tokens }: View): boolean {
+  return tokens.length <= 6 && tokens.at(-1)?.low === '?';
 }
 
 /** "what remains to them" */

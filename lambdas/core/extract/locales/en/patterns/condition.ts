@@ -111,7 +111,7 @@ function wants(scene: Scene, mark: Found): Actor | null {
 /** "Makes its consent dependent on" */
 const CONSENT = /^(?:consent|agreement|approval|assent|signature|participation|acceptance|yes|readiness)$/;
 /** "Reply only when fired upon" */
-const REPLIES =
+export const REPLIES =
   /^(?:repl(?:y|ies|ied)|respond(?:s|ed)?|return(?:s|ed)?|fires?|fired|shoots?|shot|answer(?:s|ed)?|react(?:s|ed)?|retaliate[sd]?)$/;
 
 function itemsOf(scene: Scene, mark: Found): readonly Mention[] {

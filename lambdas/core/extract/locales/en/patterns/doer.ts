@@ -18,6 +18,12 @@ export function isInverse(scene: Scene, mark: Found<ActWord>): boolean {
   return agentOf(scene, mark) !== null;
 }
 
+/** "Had been heard and declined": the second of two passives. */
+export function isSecond({ tokens }: Scene, { from }: Found): boolean {
+  if (tokens[from - 1]?.low !== 'and' || !/^(?:been|was|were|is|are)$/.test(tokens[from - 3]?.low ?? '')) return false;
+  return /^(?:\p{L}+ed|heard|read|seen|put|made)$/u.test(tokens[from - 2]?.low ?? '');
+}
+
 const ECHO = /^(?:did|do|does|has|have|will|would|were|was|are|is)$/;
 
 /** "… , as did a group of European leaders" */

@@ -10,7 +10,7 @@ import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
 import { bidsYes, isBidden, isOnOther, isRelayed, isSaid, isTable, tellsNobody } from './bidding.ts';
 import { type Bound, hasItems, objectOf } from './binding.ts';
-import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isByOther, isInverse, refuser } from './doer.ts';
+import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isByOther, isInverse, isSecond, refuser } from './doer.ts';
 import { cue, event, positions } from './draft.ts';
 import { isNobody, isNotWhat, isOfNone, isToldOnly, isYetTo, plainStance } from './nobody.ts';
 import { namesLength } from './reach.ts';
@@ -41,7 +41,7 @@ const STUDY = /^(?:study|consider|examine|review|weigh|look|think|analyse|analyz
 
 function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
-  const passive = group.passive || isInverse(scene, mark);
+  const passive = group.passive || isInverse(scene, mark) || isSecond(scene, mark);
   if (
     isGerundSubject(scene, mark) ||
     isKept(scene, mark) ||
@@ -189,7 +189,7 @@ const FUNCTION_WORD =
   /^(?:within|on|in|after|at|again|once|outright|straight|and|but|with|without|yesterday|today|by|because|as|all|too|before|for|until|unless|if|when|since|so|too|then|from|under|only|point|even|there|here|tonight|late|early|hours|minutes|while|though|although)$/;
 
 const ENDEAVOURS =
-  /^(?:efforts?|attempts?|plans?|push|drive|bid|initiative|desire|work|moves?|steps|proposals?|offers?|readiness|willingness|deadline|chance|opportunity|ultimatum|incentive)$/;
+  /^(?:options?|possibility|right|efforts?|attempts?|plans?|push|drive|bid|initiative|desire|work|moves?|steps|proposals?|offers?|readiness|willingness|deadline|chance|opportunity|ultimatum|incentive)$/;
 
 /** "Trump's efforts to arrange a summit": the wish is the owner's, and the noun tells it. */
 function hangsOnNoun(scene: Scene, mark: Found<ActWord>): boolean {

@@ -4,6 +4,7 @@ import type { Actor } from '../stage/actors.ts';
 import type { Found } from '../stage/scene.ts';
 import { afterPreposition } from '../stage/speech.ts';
 import type { Scene } from '../stage/stage.ts';
+import { REPLIES } from './condition.ts';
 import type { Part, Tone } from './tone.ts';
 
 const OPENS_CONDITION =
@@ -24,9 +25,8 @@ function trailing(scene: Scene, part: Part, found: readonly Tone[]): Found | nul
       cond.from > part.from &&
       cond.from < part.to &&
       scene.tokens.length - cond.to >= 3 &&
-      !/^(?:the|their|his|its|at|repl(?:y|ies|ied)|respond(?:s|ed)?|fires?|shoots?|retaliates?)$/.test(
-        lowAt(scene, cond.from - 1),
-      ) &&
+      !/^(?:the|their|his|its|at)$/.test(lowAt(scene, cond.from - 1)) &&
+      !REPLIES.test(lowAt(scene, cond.from - 1)) &&
       OPENS_CONDITION.test(lowWords(scene, cond.from, cond.to).join(' ')),
   );
   if (mark === undefined) return null;

@@ -9,7 +9,7 @@ import { afterPreposition } from '../stage/speech.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import type { ActWord, ToneWord } from '../stage/words.ts';
-import { isThreat } from './condition.ts';
+import { isThreat, REPLIES } from './condition.ts';
 import { hasOwnObject } from './own-object.ts';
 import { conditionOf } from './terms-of-yes.ts';
 import { isOfThing } from './thing.ts';
@@ -138,6 +138,8 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   )
     return null;
   // "only then can a settlement be spoken of": the other thing hangs on this one
+  // "reply only when fired upon"
+  if (stance === 'conditional' && REPLIES.test(lowAt(scene, mark.from - 1))) return null;
   if (stance === 'conditional')
     return lowAt(scene, mark.until - 1) === 'then' && MODAL.test(lowAt(scene, mark.until)) ? null : stance;
   // "needed a clear answer from Kyiv": who waits for one has not been asked

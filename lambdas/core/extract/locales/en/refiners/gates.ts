@@ -1,3 +1,4 @@
+import type { Draft } from '../../../engine/grammar.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { speakerAt } from '../patterns/subject.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -19,8 +20,9 @@ export const speculation = eachDraft('speculation', (draft, scene) => {
 });
 
 const UNNAMED =
-  /\b(?:people|persons?|sources?|insiders|officials?) (?:who are |who is )?(?:close to|familiar with|briefed on|with knowledge)\b|\b(?:one|two|three|some) of the (?:people|persons|sources)\b|\b(?:an?|one|another|some|senior|western|european|nato) (?:\w+ ){0,2}(?:officials?|diplomats?|sources?) (?:\w+ ){0,4}(?:believes?|thinks?|guess(?:es|ed)?|expects?|predicts?)\b/i;
-const MIGHT = /\b(?:might|may|could|probably|perhaps|likely|guess\w*|expects?|believes?)\b/i;
+  /\b(?:people|persons?|sources?|insiders|officials?) (?:who are |who is )?(?:close to|familiar with|briefed on|with knowledge)\b|\b(?:one|two|three|some) of the (?:people|persons|sources)\b|\b(?:an?|one|another|some|senior|western|european|nato) (?:\w+ ){0,2}(?:officials?|diplomats?|sources?) (?:\w+ ){0,4}(?:believes?|thinks?|guess(?:es|ed)?|expects?|predicts?)\b|^(?:diplomats|officials|sources)\b[^,.;]{0,40} (?:guess|suspect|speculate|reckon|predict)(?:ed|d)?\b/i;
+const MIGHT =
+  /\b(?:suspect\w*|speculate\w*|reckon\w*|predict\w*|might|may|could|probably|perhaps|likely|guess\w*|expects?|believes?)\b/i;
 
 const GUESSING =
   /\b(?:essay|scenarios?|what if|if they (?:met|meet)|imagin\w+|whispers?|rumou?rs?|opinion|forecast|how (?:a|the) (?:war|truce|ceasefire) (?:might|could)|ways? (?:a|the) \w+ (?:might|could))\b/i;
@@ -115,12 +117,19 @@ const WONDERS =
 
 /** A question claims nothing. */
 export const questions = eachDraft('question', (draft, scene) =>
-  (scene.tokens.at(-1)?.low === '?' || WONDERS.test(scene.sentence.text)) && draft.claim.kind === 'event'
+  isPutToHim(draft, scene) ||
+  ((scene.tokens.at(-1)?.low === '?' || WONDERS.test(scene.sentence.text)) && draft.claim.kind === 'event')
     ? null
     : scene.tokens.at(-1)?.low === '?' && draft.family !== 'stance-noun'
       ? null
       : draft,
 );
+
+/** "You would like to see the two in Geneva.": in an interview, what is said to who answers. */
+function isPutToHim({ claim }: Draft, { company, sentence, tokens }: Scene): boolean {
+  const own = claim.kind === 'position' && claim.party === company.answering?.parties[0];
+  return own && sentence.opens && /^(?:you|your)$/.test(tokens[0]?.low ?? '');
+}
 
 /** A sentence about another war gives nothing; nor does an article in which others are spoken of more. */
 export const otherConflicts: EnglishRefiner = {

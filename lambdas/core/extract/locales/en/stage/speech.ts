@@ -24,7 +24,9 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
   for (const mark of marked.marks.say) {
     const { form } = mark.value;
     if (form === 'ing' || (form === 'base' && !isStressed(marked, mark.from)) || isAsked(marked, mark.from)) continue;
-    const left = isTurned(marked, actors, mark) ? null : subjectLeft(marked, actors, clauses, mark.from);
+    const left =
+      hostLeft(marked, actors, mark.from) ??
+      (isTurned(marked, actors, mark) ? null : subjectLeft(marked, actors, clauses, mark.from));
     if (left !== null) found.push({ actor: left, at: mark.from, leads: leads(marked, mark.until) });
     else {
       const right = actors.find(
@@ -54,6 +56,13 @@ function isStressed({ tokens }: Marked, at: number): boolean {
 function isAsked({ tokens }: Marked, at: number): boolean {
   const before = tokens[at - 1]?.low ?? ',';
   return tokens[at]?.low === 'asked' && (at === 0 || /^(?:when|was|were|been|be|being|if|\u2013)$/.test(before));
+}
+
+/** "In Moscow I was told that …": those who tell it there. */
+function hostLeft({ tokens }: Marked, actors: readonly Actor[], at: number): Actor | null {
+  if (tokens[at]?.low !== 'told' || !/^(?:was|were|been)$/.test(tokens[at - 1]?.low ?? '')) return null;
+  const place = actors.find((actor) => actor.locative && actor.to < at && at - actor.to <= 6);
+  return place === undefined ? null : { ...place, locative: false };
 }
 
 function subjectLeft(
