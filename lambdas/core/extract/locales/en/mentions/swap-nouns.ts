@@ -154,3 +154,37 @@ export function exchange(
 export function isCompound(view: View, mark: { readonly from: number; readonly to: number }): boolean {
   return view.marks.swap.some((swap) => swap.from === mark.to || (swap.from <= mark.from && mark.to <= swap.to));
 }
+
+/** "exchange all women", "free the sick": sorts of captives without a number. */
+export function sortNear(view: View, from: number, until: number): boolean {
+  if (!/^(?:swap|exchang|free|releas|repatriat|set|let)/.test(lowAt(view, from))) return false;
+  const words = lowWords(view, until, until + 6).join(' ');
+  return /^(?:all |the |their |its |ukrainian |russian )*(?:(?:severely|seriously|gravely|badly) )?(?:women|sick|wounded|ill|men|captured)\b/.test(
+    words,
+  );
+}
+
+/** "150 people", "307 from each side", "1,200 Ukrainians": people without a word for what they are. */
+export function countNear(view: View, from: number, until: number): boolean {
+  const many = view.marks.demonym.find((mark) => mark.from >= from - 6 && mark.from < until + 6);
+  if (many !== undefined && /as many$/.test(lowWords(view, many.from - 4, many.from).join(' '))) return true;
+  for (let at = Math.max(0, from - 6); at < until + 5; at += 1) {
+    const number = readNumber(view.tokens, at);
+    if (number === null || number.value < 2) continue;
+    const after = lowWords(view, number.to, number.to + 3).join(' ');
+    if (
+      /^(?:people|men|women|each|apiece|from (?:each|either)|on (?:each|either)|a side|a piece|of its|of them|others|more)/.test(
+        after,
+      )
+    )
+      return true;
+    if (view.marks.demonym.some((mark) => mark.from === number.to)) return true;
+    // "another 800 could be given back"
+    if (
+      /^(?:another|further)$/.test(lowAt(view, at - 1)) &&
+      /^(?:could|can|will|would|were|are|have|had|may)\b/.test(after)
+    )
+      return lastItem(view.focus, 'exchange') !== null;
+  }
+  return false;
+}
