@@ -92,8 +92,13 @@ function moverIn(view: View, from: number, to: number): Mover | null {
   if (named.length > 0) return { from: first.from, units: [...new Set(named)], captive, counted };
   const last = lastItem(view.focus, 'exchange');
   const low = lowAt(view, first.from);
-  const referred = /^(?:of|more|others)$/.test(low) && last !== null && 'unit' in last.item;
-  if (!counted && low !== 'the') return null;
+  // "demands that the men be handed over"
+  const those =
+    /^(?:men|women|people)$/.test(low) &&
+    /^(?:the|these|those)$/.test(lowAt(view, first.from - 1)) &&
+    (last?.origin ?? -9) >= view.index - 1;
+  const referred = (those || /^(?:of|more|others)$/.test(low)) && last !== null && 'unit' in last.item;
+  if (!counted && !those && low !== 'the') return null;
   return {
     from: first.from,
     units: [referred && last !== null && 'unit' in last.item ? last.item.unit : 'prisoners'],

@@ -35,6 +35,8 @@ export function hasItems({ mentions, hints, focus }: Scene): boolean {
   return mentions.length + hints.length + focus.items.length > 0;
 }
 
+const BECOMES =
+  /^(?:must|should|ought to|needs? to|ha[sd] to|would have to|(?:can|could|will|would) only|to) be(?: (?:an?|the))?(?: \w+)?$/;
 const REACH_AFTER = 14;
 const REACH_BEFORE = 14;
 
@@ -59,7 +61,9 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
     pointer !== null && after.length > 0 && scene.tokens.slice(pointer + 1, pointer + 5).some(({ low }) => low === ':');
   // "ruled out one without talks"
   const without = pointer !== null && /^(?:without|before|until)$/.test(scene.tokens[pointer + 1]?.low ?? '');
-  if (pointer !== null && !named && (after[0] === undefined || after[0].from > pointer + 2 || without)) {
+  // "insists that it must be a meeting of three"
+  const becomes = pointer !== null && BECOMES.test(lowWords(scene, pointer + 1, after[0]?.from ?? 0).join(' '));
+  if (pointer !== null && !named && !becomes && (after[0] === undefined || after[0].from > pointer + 2 || without)) {
     const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
     if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };
   }

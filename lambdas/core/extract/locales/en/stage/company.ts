@@ -87,7 +87,9 @@ function rememberPersons(company: Company, { actors, speech, tokens }: Scene): v
   const party = actors.find(
     (actor) => !actor.locative && !actor.owns && actor.parties.length === 1 && !isAnswering(company, actor),
   );
-  company.party = party ?? company.party;
+  // "the Russian side called it off, Ukraine's headquarters complained. It demands …": whoever said so
+  const told = said.findLast(({ kind, parties, owns }) => kind === 'office' && parties.length === 1 && !owns);
+  company.party = told ?? party ?? company.party;
   company.speaker = said.at(-1) ?? company.speaker;
   // "China", and below it what China says
   const [head] = actors;
