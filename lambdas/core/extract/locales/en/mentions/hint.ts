@@ -1,6 +1,7 @@
 import type { Scope } from '../../../../observation.ts';
 import { inOrder, lowAt } from '../../../engine/text.ts';
 import { lastItem, type Mention, type View } from './mention.ts';
+import { isStaff } from './scope-guards.ts';
 
 const CAPTIVE =
   /^(?:prisoners?|pows?|captives?|captured|bod(?:y|ies)|remains|corpses|coffins|fallen|dead|child|children|minors?|hostages?|inmates|civilians?|orphans|wounded)$/;
@@ -51,7 +52,7 @@ const NEXT = /^(?:to|a|an|the|in|on|at|open|closed|ready|unclear|in|his|her|its|
 
 function arms(view: View): Mention[] {
   if (!view.focus.truce) return [];
-  const scoped = view.marks.scope.filter((mark) => SCOPED.has(mark.value.scope));
+  const scoped = view.marks.scope.filter((mark) => SCOPED.has(mark.value.scope) && !isStaff(view, mark));
   if (scoped.length > 0)
     return scoped.slice(0, 1).map((mark) => hint(mark, { topic: 'ceasefire', item: { scope: mark.value.scope } }));
   const word =

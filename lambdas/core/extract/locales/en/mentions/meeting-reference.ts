@@ -1,6 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
 import { ORDINALS } from '../vocabulary/time.ts';
-import { type Gathering, itemOf } from './gathering.ts';
+import { actingAt, type Gathering, itemOf } from './gathering.ts';
 import { lastItem, lowWords, type Mention, type View } from './mention.ts';
 
 const STRONG = /^(?:summit|summits|presidential|leaders|top|tete)$/;
@@ -38,7 +38,8 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
   // "such contacts": whatever meeting was spoken of last
   const such = lowAt(view, from - 1) === 'such' ? lastMeeting(view) : null;
-  const last = NO_MEETING.test(head) && !definite ? null : (such ?? lastItem(view.focus, 'talks'));
+  const own = NO_MEETING.test(head) && !definite ? null : (such ?? lastItem(view.focus, 'talks'));
+  const last = own === null ? null : ofTaker(view, from, own);
   // a conference by video
   if (last === null && head === 'conference' && lowAt(view, from - 1) !== 'peace') return null;
   const theirs = lowWords(view, from - 3, from).includes('their');
@@ -54,6 +55,24 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
 /** "The talks the two presidents were to have held" */
 function leadersAfter({ actors }: View, at: number): readonly string[] | undefined {
   return actors.find(({ from, leaders }) => from >= at && from - at <= 4 && leaders.length > 1)?.leaders;
+}
+
+const TAKES_PART =
+  /\b(?:resum\w*|continu\w*|go(?:es|ing)? on|return\w*|ready|open|willing|prepared|proceed\w*|carry(?:ing)? on|sit(?:ting)? down|fresh|further|another|next|new)\b/;
+
+/** "Moscow is ready to go on with the talks": those in which it takes part, and not what others had meanwhile. */
+function ofTaker(view: View, from: number, last: Mention): Mention {
+  const { belligerents } = view.roster;
+  const acting = TAKES_PART.test(lowWords(view, from - 7, from).join(' ')) ? actingAt(view, from) : null;
+  const [party = ''] = acting?.parties.length === 1 ? (acting?.parties ?? []) : [];
+  const takes = ({ item }: Mention): boolean => 'parties' in item && item.parties.includes(party);
+  if (!belligerents.includes(party) || takes(last)) return last;
+  return (
+    view.focus.items.find((other) => other.topic === 'talks' && takes(other)) ?? {
+      ...last,
+      item: { parties: belligerents },
+    }
+  );
 }
 
 /** "American and Russian delegations have arrived. Their talks …": those who were named together just before. */
@@ -113,7 +132,7 @@ function summitReferred(view: View, ofLeaders: boolean): Referred | null {
   return pair.length < 2 ? null : { topic: 'summit', item: { participants: pair }, sure: false };
 }
 
-function lastMeeting(view: View): Mention | null {
+export function lastMeeting(view: View): Mention | null {
   return view.focus.items.find((item) => item.topic === 'summit' || item.topic === 'talks') ?? null;
 }
 

@@ -6,6 +6,7 @@ import { actingAt, type Gathering, isOfLeaders, itemOf, sideAt } from './gatheri
 import { broughtTogether, hosted, inCapital, isDelegation, isPerson, offeredTo, type Read } from './hosting.ts';
 import { readInvitations } from './invitations.ts';
 import { discussing, joining, readSendings } from './meeting-errands.ts';
+import { lastMeeting } from './meeting-reference.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 import { delegatesAt, theyAt } from './unnamed.ts';
 
@@ -94,14 +95,26 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   const mutual = isMutual(view, from, until) && sides.length < 2;
   if (object === null && acting !== null && acting.parties.length === 1 && !mutual)
     return offeredTo(view, acting) ?? inCapital(view, until, acting);
-  const item = itemOf(view, sides);
+  const item = itemOf(view, sides) ?? (sides.length === 0 ? meetAgain(view, from, until) : null);
   const peoples =
     /^(?:meet|met|sit|sat)/.test(verb) &&
     object?.sides.every(({ kind, name }) => kind === 'group' || /s$|\bside$/.test(name));
   return item !== null &&
-    (item.topic === 'summit' || sides.some(isDelegation) || NEGOTIATES.test(verb) || peoples === true)
+    (item.topic === 'summit' ||
+      sides.length === 0 ||
+      sides.some(isDelegation) ||
+      NEGOTIATES.test(verb) ||
+      peoples === true)
     ? item
     : null;
+}
+
+/** "It was agreed to meet again": those who have just met. */
+function meetAgain(view: View, from: number, until: number): Read {
+  if (!/\bit (?:was|has been|had been) \S+(?: \S+){0,4} to$/.test(lowWords(view, from - 9, from).join(' ')))
+    return null;
+  if (!lowWords(view, from, until + 2).some((low) => /^(?:again|re\w+)$/.test(low))) return null;
+  return lastMeeting(view);
 }
 
 /** "Meloni, who met Zelensky there on Tuesday, …": told as new where a day of this week is named. */
@@ -128,7 +141,8 @@ function actingOf(view: View, from: number, until: number, form: Mention['form']
   const bare = delegatesAt(view, readVerbGroup(view, view.clauses, from, form).from);
   if (bare !== null) return bare;
   const acting = actingAt(view, from);
-  const they = view.tokens[acting?.from ?? -1]?.low === 'they' && acting?.parties.length === 1;
+  const they =
+    view.tokens[acting?.from ?? -1]?.low === 'they' && acting?.parties.length === 1 && acting.persons.length < 2;
   return (they ? theyAt(view, from) : null) ?? acting ?? theyAt(view, from) ?? actingLater(view, from, until, form);
 }
 

@@ -120,16 +120,19 @@ function wasHad(scene: Scene, { from, to }: Mention): boolean {
   return clause?.kind !== 'case' && HAD.test(lowWords(scene, from - 6, from).join(' ')) && !SET.test(lowAt(scene, to));
 }
 
+const UPCOMING =
+  /\b(?:next (?:day|week|month)|tomorrow) ?(?:'|\u2019) ?s(?: \S+)?$|\b(?:upcoming|forthcoming|impending)(?: \S+)?$/;
 const ORDERED = /\b(?:instructed|authori[sz]ed|tasked) to (?:hold|have|conduct)(?: \w+){0,2}$/;
 
 function readAhead(scene: Scene, mention: Mention): Draft[] {
   const before = lowWords(scene, mention.from - 7, mention.from).join(' ');
-  if (!AHEAD.test(before) && !ORDERED.test(before)) return [];
+  const next = mention.sure && UPCOMING.test(before);
+  if (!next && !AHEAD.test(before) && !ORDERED.test(before)) return [];
   const draft = event('journey', scene, mention, 'scheduled', mention.from, [
     cue(scene, 'ahead', mention.from - 1, mention.to),
   ]);
   const { date, deadline } = draft.terms;
-  return (date ?? deadline ?? '') >= scene.published ? [draft] : [];
+  return next || (date ?? deadline ?? '') >= scene.published ? [draft] : [];
 }
 
 /** "There will be an exchange on Friday", "there was one on Tuesday": where a day or a place is named. */

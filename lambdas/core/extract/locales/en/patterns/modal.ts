@@ -88,8 +88,13 @@ function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   const named = scene.mentions.filter((other) => other.from === mention.from && other.to === mention.to);
   const all = named.length > 0 ? named : [mention];
   const cues = [cue(scene, stance, at, at + 1)];
+  // "the president is right, we must stop where we are"
+  if (!negated && AGREES.test(scene.sentence.text))
+    return all.flatMap((other) => positions('modal', scene, other, actor, 'accepts', at, cues));
   return all.flatMap((other) => positions('modal', scene, other, actor, negated ? 'rejects' : stance, at, cues));
 }
+
+const AGREES = /^[^\p{L}]*(?:the (?:\p{L}+ )?president|he|she|they|\p{Lu}\p{Ll}+) (?:is|was|are|were) right\b/iu;
 
 /** "It must be a month at least": what was spoken of last, where the sentence names no item. */
 function pointedAt(scene: Scene, at: number): Mention | undefined {

@@ -23,7 +23,7 @@ export function isOfNone(scene: Scene, mark: Found): boolean {
 /** "is no longer what he is after" */
 export function isNotWhat(scene: Scene, at: number): boolean {
   const words = lowWords(scene, at - 7, at).join(' ');
-  return /\b(?:no longer|not|never|hardly) what\b/.test(words);
+  return /\b(?:no longer|not|never|hardly) what\b|\bnothing (?:that )?(?:he|she|they|it) \S+(?: to)?$/.test(words);
 }
 
 /** "is no longer pushing for a truce" */

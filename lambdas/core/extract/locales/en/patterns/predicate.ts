@@ -30,6 +30,7 @@ export const stancePredicates: Pattern<Scene> = {
 const KNOWN = /\b(?:knew|knows|known|thought|supposed|believed) to be$/;
 const OF_ELSE = /^(?:why|who|how (?:many|much)|what (?:would|will|had))\b/;
 const SAKE = /\bfor (?:the sake of (?:an? |the )?(?:meeting|summit|talk|truce)|its own sake)/;
+const WHERE = /(?:^|[;,\u2013\u2014] )(?:where|when|how|who|which|why)(?: exactly| precisely)?, [^,;]{3,50}$/i;
 const NO_DETAIL =
   /^(?:He|She|They|It) (?:did not|does not|didn['\u2019]t|would not|could not) (?:say|specify|disclose|name) (?:where|when|how|who|which|what)\.?$/;
 const STUDIES = /^(?:analys|analyz|study|consider|discuss|examin|review|look|weigh|hear)ing$/;
@@ -50,9 +51,16 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
         : plain;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
   if (KNOWN.test(lowWords(scene, mark.from - 3, mark.from).join(' '))) return [];
+  // "Ukraine was not on the agenda": what was spoken of
+  const topic =
+    /agenda$/.test(lowAt(scene, mark.until - 1)) &&
+    scene.actors.some(({ to, kind }) => to === group.from && kind !== 'person');
+  if (topic) return [];
   if (isReaction(mark) && isHopedFor(scene, mark)) return [];
   // "would not say what would happen if Moscow refused"
   if (stance === 'noncommittal' && OF_ELSE.test(lowWords(scene, mark.until, mark.until + 2).join(' '))) return [];
+  // "they will meet next week; where, Washington did not say"
+  if (WHERE.test(scene.sentence.text.slice(0, scene.tokens[mark.from]?.start))) return [];
   // "They will meet again. He did not say where."
   if (NO_DETAIL.test(scene.sentence.text)) return [];
   // "a meeting for the sake of a meeting makes no sense"

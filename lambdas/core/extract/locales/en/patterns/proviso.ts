@@ -20,7 +20,7 @@ const NEEDS =
 const OPENINGS =
   /^(?:as soon as|as long as|once|when|if|should|provided(?: that)?|providing(?: that)?|assuming(?: that)?|condition that|(?:day|moment|minute|hour|instant)(?: (?:that|when))?|unless|until|return for|exchange for)\b/;
 const NO_TIME =
-  /^(?:if (?:need|necessary|needed|required|asked|wanted|possible|any|anything|ever|at all|not|only)|once (?:more|again|before)|when (?:asked|the time)|as soon as (?:possible|\p{L}+ (?:can|could|is able)))\b|^(?:day|moment|minute|hour) ?[,.;"\u201d]/u;
+  /^if (?:that|this|it) (?:(?:is|was|were|would be|proves|proved) )?(?:easier|simpler|better|preferred|needed|necessary|helpful|useful|required|convenient|desired|help(?:s|ed)|suit(?:s|ed))\b|^(?:if (?:need|necessary|needed|required|asked|wanted|possible|any|anything|ever|at all|not|only)|once (?:more|again|before)|when (?:asked|the time)|as soon as (?:possible|\p{L}+ (?:can|could|is able)))\b|^(?:day|moment|minute|hour) ?[,.;"\u201d]/u;
 /** "For as long as the frost lasts": a length. */
 const LASTING = /^as long as (?:\S+ ){1,4}(?:last|continu)(?:s|ed|e|es)?\b/;
 const READY =

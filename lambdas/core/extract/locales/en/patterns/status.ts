@@ -140,6 +140,13 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
   if (scene.tokens[mark.from]?.low === 'prepared' && scene.tokens[mark.until]?.low === 'to') return null;
   if (mark.value.kind === 'predicate' && status === 'active' && mood === 'future' && lowAt(scene, mark.from) === 'in')
     return null;
+  // "open to going on with the talks"
+  if (
+    status === 'active' &&
+    /^(?:to|of|for|about|towards?)$/.test(lowAt(scene, mark.from - 1)) &&
+    lowAt(scene, mark.from) === 'going'
+  )
+    return null;
   if (mark.value.kind === 'predicate' || status === 'stalled' || status === 'violated') return status;
   if (status === 'proposed' && mood === 'infinitive' && isPurpose(scene, mark)) return status;
   if (isOutcome(scene, mark) && ENDED.has(status)) return status;

@@ -42,10 +42,15 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   if (object && mark.value.form !== null) return [];
   const here = allowed.findLast((mention) => mention.to <= mark.from);
   if (here !== undefined) return pointAt(scene, here, mark);
-  const last = ofPeople(scene, mark) ?? lastItem(scene.focus);
+  const last = ofPeople(scene, mark) ?? (mark.value.status === 'stalled' ? stillOpen(scene) : lastItem(scene.focus));
   const item = scene.focus.items.find((mention) => fitsTopic(mark, mention) && mention.origin === last?.origin) ?? last;
   if (item === null || !fitsTopic(mark, item)) return [];
   return pointAt(scene, mark.value.status === 'stalled' ? mainItem(scene, item) : item, mark);
+}
+
+/** "They swapped 157 men each. There was no progress on territory": not of what has been done. */
+function stillOpen({ focus }: Scene): Mention | null {
+  return focus.items.find(({ topic, kind }) => topic !== 'exchange' || kind !== 'verb') ?? null;
 }
 
 /** Of two truces that were spoken of together it is the general one on which there is no progress. */

@@ -164,6 +164,11 @@ function hadSaid(draft: Draft, scene: Scene): boolean {
       /^(?:told|assured|informed)$/.test(lowAt(scene, saying.at)) &&
       (TOLD_NOW.test(lowAt(scene, saying.at + 1)) || isTold(scene, saying.at + 1))
     ) &&
+    !scene.dates.some(
+      (span) =>
+        clauseAt(scene.clauses, span.from) === clauseAt(scene.clauses, saying.at) &&
+        Math.abs(daysBetween(span.behind, scene.published)) <= NEWS_DAYS,
+    ) &&
     draft.claim.kind === 'position' &&
     readVerbGroup(scene, scene.clauses, saying.at, 'part').mood === 'past-perfect'
   );

@@ -1,7 +1,7 @@
 import { eachDraft } from './refiner.ts';
 
 const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)|not true|untrue|false|(?:no|any) such (?:agreement|date|deal|meeting|thing|exchange|swap|accord|summit|truce|round|arrangement|encounter|plan)|refuted|fabricat\w+|invention)\b/i;
+  /\b(?:den(?:y|ies|ied|ying)|not true|not the case|not so|untrue|false|(?:no|any) such (?:agreement|date|deal|meeting|thing|exchange|swap|accord|summit|truce|round|arrangement|encounter|plan)|refuted|fabricat\w+|invention)\b/i;
 
 /** "Never took place" is what became of it. */
 const TOLD_ALREADY: ReadonlySet<string> = new Set(['stalled', 'cancelled']);

@@ -134,6 +134,9 @@ function coupleOf({ actors }: Scene): Actor | null {
   if (first !== undefined && first.parties.length === 1 && MANY.test(first.name)) return null;
   const joined = actors.findLast((actor) => actor.parties.length === 2 && actor.kind !== 'pronoun' && !actor.locative);
   if (joined !== undefined) return joined;
+  // "Witkoff and Kushner flew to Moscow. They …"
+  const several = actors.find(({ members, parties }) => members.length > 1 && parties.length === 1);
+  if (several !== undefined) return several;
   const [one, other] = actors.filter((actor) => actor.leaders.length === 1 && actor.kind === 'person');
   if (one === undefined || other === undefined || one.leaders[0] === other.leaders[0]) return null;
   return {

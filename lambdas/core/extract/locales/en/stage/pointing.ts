@@ -55,12 +55,20 @@ export function lastBefore(named: readonly Actor[], at: number): Actor | null {
   );
 }
 
+const OF_MEETING = /\b(?:meeting|summit|talks|conversation|encounter) with (?:the )?$/i;
+
+/** "A meeting with the Russian leader was nothing that he …": whoever would be met is another. */
+function isMet({ sentence, tokens }: Marked, { from }: Actor): boolean {
+  return OF_MEETING.test(sentence.text.slice(0, tokens[from]?.start));
+}
+
 /** The person of whom a pronoun at a place speaks: who says something, else who is named first. */
 export function personBefore({ marked, named }: Setting, at: number): Actor | null {
   // "had told Trump that he …": he who tells is meant, and not who is told
   const told = (actor: Actor): boolean => /^(?:told|tells|informed|assured)$/.test(lowAt(marked, actor.from - 1));
   const persons = named.filter(
-    (actor) => actor.kind === 'person' && actor.to <= at && actor.members.length === 0 && !told(actor),
+    (actor) =>
+      actor.kind === 'person' && actor.to <= at && actor.members.length === 0 && !told(actor) && !isMet(marked, actor),
   );
   const speaking = persons.findLast((actor) => marked.marks.say.some((mark) => mark.from === actor.to));
   return speaking ?? persons.find((actor) => !actor.owns) ?? persons[0] ?? null;

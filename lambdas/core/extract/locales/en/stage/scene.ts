@@ -153,7 +153,7 @@ function isServed(tokens: readonly Token[], roles: readonly Found[], { from, val
 }
 
 const IF_NEED_BE =
-  /^(?:any|anything|not|so|ever|asked|requested|invited|wanted|desired|possible|(?:(?:it|that) )?(?:' s |is |was |were |would be )?(?:need\p{L}*|necessary|required|help\p{L}*|useful))(?!\p{L})/u;
+  /^(?:any|anything|not|so|ever|asked|requested|invited|wanted|desired|possible|(?:(?:it|that) )?(?:' s |is |was |were |would be )?(?:need\p{L}*|necessary|required|help\p{L}*|useful|easier|simpler|better|convenient|suits|suited))(?!\p{L})/u;
 const BEFORE_GIVEN = /^(?:has|have|had|was|were|been|be|also|which|who|that|is|are|and)$/;
 
 const LASTS = /^(?:last|continu)(?:s|ed|e|es)?$/;
@@ -165,7 +165,10 @@ function isGiven(tokens: readonly Token[], { from }: Found): boolean {
   if (tokens[from]?.low === 'once') return /^(?:more|again)$/.test(tokens[from + 1]?.low ?? '');
   // "everything now depends on the experts": so does nothing in particular
   if (/^depend/.test(tokens[from]?.low ?? ''))
-    return [tokens[from - 1], tokens[from - 2]].some((token) => /^(?:everything|much|all|lot)$/.test(token?.low ?? ''));
+    return (
+      [tokens[from - 1], tokens[from - 2]].some((token) => /^(?:everything|much|all|lot)$/.test(token?.low ?? '')) ||
+      /^(?:many|several|various|lots|circumstances|a|things)$/.test(tokens[from + 2]?.low ?? '')
+    );
   // "to spare the grid for as long as the frost lasts": a length
   if (tokens[from]?.low === 'as' && tokens[from - 1]?.low === 'for')
     return tokens.slice(from + 3, from + 8).some(({ low }) => LASTS.test(low));

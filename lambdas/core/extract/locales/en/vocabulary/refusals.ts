@@ -81,7 +81,7 @@ would not say|will not say|did not say|does not say|could not say|cannot say|not
 not prepared to say|not ready to say|not willing to say|unwilling to say|reluctant to say|not prepared to comment|not ready to comment|unwilling to comment|not prepared to confirm|not ready to confirm|unwilling to confirm|not prepared to name|not ready to name|not ready to discuss|not prepared to discuss|would not commit|will not commit|would not promise|cannot give a date|will not guess|would not guess|
 still considering|still studying|still weighing|
 a shrug|with a shrug|hardly be expected|unlikely|not be excluded|not to be excluded|cannot be excluded|not ruled out|
-in due course|at the right time|have to see about|has to see about|have to see how|have to see whether|could not name|cannot name|could not give|cannot give|unable to say|unable to name|unable to give|we will see|we'll see|we shall see|time will tell|nothing had been decided|nothing was decided|nothing is decided|not been decided`,
+in due course|at the right time|depend~ on many|depend~ on a lot|depend~ on a number|depend~ on several|depend~ on various|depend~ on how|depend~ on circumstances|depend~ on the circumstances|have to see about|has to see about|have to see how|have to see whether|could not name|cannot name|could not give|cannot give|unable to say|unable to name|unable to give|we will see|we'll see|we shall see|time will tell|nothing had been decided|nothing was decided|nothing is decided|not been decided`,
   },
   {
     stance: 'noncommittal',

@@ -38,7 +38,7 @@ appeal~ for|float~|moot~|urge~|advocate~|push~ for|put~ the case for|make~ the c
 go~ on calling for|keep~ calling for|continue~ to call for|go~ on asking for|keep~ asking for|keep~ pressing for|
 hope~ for|hope~ to|hope~ that|intend~ to|invite~|come~ up with|
 long~ for|recommend~|strive~ for|aim~ for|aim~ at|campaign~ for|hold~ out the prospect of|
-favour~|favor~|renew~ * call for|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|
+favour~|favor~|renew~ * call for|renew~ * invitation|repeat~ * invitation|reiterate~ * invitation|extend~ * invitation|issue~ * invitation|offer~|stand~ for|stretch~|envisage~|have in mind|has in mind|had in mind|
 ask~ again for|ask~ to|be out for|
 keen to|eager to|eager for|is eager for|bring~ up|speak~ out for|
 is aiming for|is looking for|unveil~|
