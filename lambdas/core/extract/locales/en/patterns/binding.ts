@@ -65,8 +65,7 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   const becomes = pointer !== null && BECOMES.test(lowWords(scene, pointer + 1, after[0]?.from ?? 0).join(' '));
   if (pointer !== null && !named && !becomes && (after[0] === undefined || after[0].from > pointer + 2 || without)) {
     const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
-    const apart = target !== null && scene.hints.includes(target) && Math.abs(target.from - pointer) > NEAR_HINT;
-    if (target !== null) return { mentions: apart ? [] : pointAt(scene, target, mark), how: 'pointer' };
+    if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };
   }
   if (after.length > 0) return { mentions: [...after, ...seriesOf(scene, mentions, after)], how: 'after' };
   if (reach.before) {
@@ -75,17 +74,12 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
     // "asked about the truce, he said that such a step …": of that, and of nothing that was spoken of before
     const named = scene.mentions.some((mention) => mention.to <= mark.from && !mentions.includes(mention));
     const item = !named && pointerBefore(scene, mark.from, reach.passive === true) ? focusItem(scene, reach) : null;
-    const apart = item !== null && scene.hints.includes(item) && reach.passive !== true && reach.asked !== true;
-    if (item !== null) return { mentions: apart ? [] : pointAt(scene, item, mark), how: 'pointer' };
+    if (item !== null) return { mentions: pointAt(scene, item, mark), how: 'pointer' };
   }
-  const asked = reach.asked === true ? (hintAsked(scene, mark, reach) ?? askedItem(scene, mark)) : null;
+  const asked = reach.asked === true ? askedItem(scene, mark) : null;
   const item = asked ?? (reach.focus ? recentItem(scene, reach) : null);
-  const apart = item !== null && scene.hints.includes(item) && reach.passive !== true && asked === null;
-  return item === null ? null : { mentions: apart ? [] : pointAt(scene, item, mark), how: 'focus' };
+  return item === null ? null : { mentions: pointAt(scene, item, mark), how: 'focus' };
 }
-
-/** How far from "the proposal" stands what it is about. */
-const NEAR_HINT = 6;
 
 /** "called for the release of civilians and for the return of children" */
 function seriesOf(scene: Scene, mentions: readonly Mention[], after: readonly Mention[]): readonly Mention[] {
@@ -127,7 +121,7 @@ function recentItem(scene: Scene, reach: Reach): Mention | null {
  */
 export function pointAt(scene: Scene, item: Mention, at: { readonly from: number; readonly until: number }): Mention[] {
   const here = { from: at.from, to: at.until, kind: 'pointer' as const, form: null, sure: false };
-  const from = [scene.mentions, scene.hints].find((list) => list.includes(item)) ?? scene.focus.items;
+  const from = scene.mentions.includes(item) ? scene.mentions : scene.focus.items;
   return sameSpan(from, item).map((mention) => ({ ...mention, item: sharpened(scene, mention), ...here }));
 }
 
@@ -172,13 +166,6 @@ function nearestBefore(scene: Scene, mentions: readonly Mention[], at: number): 
   if (last === undefined || at - last.to > REACH_BEFORE) return [];
   const distance = clauseAt(scene.clauses, at) - clauseAt(scene.clauses, last.from);
   return distance > 2 ? [] : mentions.filter((mention) => mention.from === last.from && mention.to === last.to);
-}
-
-/** "would not say whether power stations were covered" */
-function hintAsked(scene: Scene, { from }: Found, reach: Reach): Mention | null {
-  const at = scene.tokens.findIndex(({ low }) => low === 'whether');
-  const item = at < 0 ? null : hinted(scene, reach);
-  return item !== null && (item.from > at || at < from) ? item : null;
 }
 
 /** "would not say whether Putin would go": the meeting of the leader who is named. */
