@@ -55,6 +55,7 @@ function isStressed({ tokens }: Marked, at: number): boolean {
 /** "Asked whether …, the spokesman …": a question put to him; "is expected in Moscow": of whom others say it. */
 function isAsked({ tokens }: Marked, at: number): boolean {
   const before = tokens[at - 1]?.low ?? ',';
+  if (tokens[at]?.low === 'expected') return /^(?:is|are|was|were|been|be|being)$/.test(before);
   return tokens[at]?.low === 'asked' && (at === 0 || /^(?:when|was|were|been|be|being|if|\u2013)$/.test(before));
 }
 

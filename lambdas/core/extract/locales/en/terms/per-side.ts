@@ -51,13 +51,21 @@ const SAME_NUMBER = /\b(?:the same number|an equal number|as many (?:russian|ukr
 const IN_RETURN = /\b(?:(?:return|exchange) for|same time|turn|other way|other direction)\b/;
 
 /** "206 Ukrainians in return for 206 Russians": the same number of the other side. */
-function answers({ tokens, marks }: View, one: Figure, other: Figure): boolean {
+function answers({ tokens, marks, actors, roster }: View, one: Figure, other: Figure): boolean {
   if (other === one || other.value !== one.value || other.pairs) return false;
   const whose = ({ to }: Figure): string | undefined =>
     marks.demonym.find(({ from }) => from >= to && from - to <= 2)?.value.party;
   const [left, right] = one.from < other.from ? [one, other] : [other, one];
   const [mine, theirs] = [whose(left), whose(right)];
   if (mine !== undefined && theirs !== undefined) return mine !== theirs;
+  // "157 people returned to Ukraine and 157 to Russia"
+  const [there, back] = [left, right].map(({ to }) =>
+    actors.find(
+      ({ from, parties }) => from > to && from - to <= 4 && tokens[from - 1]?.low === 'to' && parties.length === 1,
+    ),
+  );
+  const [home, away] = [there?.parties[0] ?? '', back?.parties[0] ?? ''];
+  if (home !== away && roster.belligerents.includes(home) && roster.belligerents.includes(away)) return true;
   const words = tokens.slice(left.to, right.to + 8).map(({ low }) => low);
   return IN_RETURN.test(words.join(' '));
 }

@@ -48,6 +48,8 @@ function isSeat(view: View, place: Place, claims: 'event' | 'position'): boolean
   const prep = prepositionOf(view, place);
   if (view.tokens[place.to]?.low === "'" && view.tokens[place.to + 1]?.low === 's' && !ownsSeat(view, place))
     return false;
+  // "the next stop is London, where …"
+  if (view.tokens[place.to]?.low === ',' && view.tokens[place.to + 1]?.low === 'where') return true;
   // "waiting for Kyiv to propose dates"
   if (before === 'over' || (before === 'for' && view.tokens[place.to]?.low === 'to')) return false;
   if (isSaidThere(view, place, prep) || isAddressed(view, place, prep)) return false;
