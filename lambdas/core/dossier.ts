@@ -12,6 +12,8 @@ const party = z.strictObject({
   role: z.enum(['belligerent', 'other']),
   /** Every way in which news speaks of it as an actor: country, capital, government seat, ministry. */
   aliases: names,
+  /** Where its leader receives: "Moscow repeated its invitation" is one to Moscow. */
+  capital: name.optional(),
   /** Adjectives and nouns of its people: Ukrainian, Ukrainians. */
   demonyms: names,
 });

@@ -1,5 +1,6 @@
 import type { Terms, Topic } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
+import type { Scene } from '../stage/stage.ts';
 import { type EnglishRefiner, eachDraft } from './refiner.ts';
 
 type Slot = keyof Terms;
@@ -63,12 +64,20 @@ const SLOTS: Readonly<Record<Topic, Readonly<Record<string, readonly Slot[]>>>> 
 };
 
 /** Terms that a claim of this sort does not have are not its own. */
-export const slots: EnglishRefiner = eachDraft('slot', (draft) => {
-  const { claim, terms, topic } = draft;
+export const slots: EnglishRefiner = eachDraft('slot', (draft, scene) => {
+  const { claim, topic } = draft;
+  const terms = { ...seatOfHost(draft, scene), ...draft.terms };
   const own = SLOTS[topic];
   const kept = own[claim.kind === 'event' ? claim.status : claim.stance] ?? own['other'] ?? [];
   return { ...draft, terms: only(terms, kept) };
 });
+
+/** "Moscow repeated its invitation": to Moscow. */
+function seatOfHost({ claim, topic, cues }: Draft, { roster }: Scene): Draft['terms'] {
+  if (topic !== 'summit' || claim.kind !== 'position' || cues[0]?.text.includes('invitation') !== true) return {};
+  const venue = roster.capitalOf.get(claim.party);
+  return venue === undefined ? {} : { venue };
+}
 
 function only(terms: Draft['terms'], kept: readonly Slot[]): Draft['terms'] {
   return Object.fromEntries(Object.entries(terms).filter(([slot]) => kept.includes(slot as Slot)));

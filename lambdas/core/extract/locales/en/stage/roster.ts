@@ -9,6 +9,7 @@ export interface Roster {
   /** Leader of each party; a party without one has no entry. */
   readonly leaderOf: ReadonlyMap<string, string>;
   readonly partyOf: ReadonlyMap<string, string>;
+  readonly capitalOf: ReadonlyMap<string, string>;
   readonly known: ReadonlySet<string>;
   /** Surnames that many share, by person: they stand for him only once his full name was given. */
   readonly surnameOf: ReadonlyMap<string, string>;
@@ -28,6 +29,7 @@ export function createRoster(dossier: Dossier): Roster {
     leaderOf: new Map(leaders.map((person) => [person.party, person.id])),
     partyOf: new Map(dossier.people.map((person) => [person.id, person.party])),
     mediator: dossier.parties.find((party) => party.role === 'other')?.id ?? '',
+    capitalOf: new Map(dossier.parties.flatMap(({ id, capital }) => (capital === undefined ? [] : [[id, capital]]))),
     known: new Set(dossier.parties.map((party) => party.id)),
     surnameOf: new Map(
       dossier.people.flatMap(({ id, name, aliases }): [string, string][] => {
