@@ -76,5 +76,10 @@ export function inOrder<Placed extends { readonly from: number }>(list: Placed[]
 
 /** The word at a place, in lower case; empty outside the sentence. */
 export function lowAt({ tokens }: { readonly tokens: readonly Token[] }, at: number): string {
+  return lowOf(tokens, at);
+}
+
+/** The same, of the tokens alone. */
+export function lowOf(tokens: readonly Token[], at: number): string {
   return tokens[at]?.low ?? '';
 }

@@ -3,7 +3,7 @@ import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { actingAt, asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { type Mention, phraseAt, type View } from './mention.ts';
 
 const ASKS = /^(?:ask|asks|asked|asking|invite|invites|invited|inviting)$/;
 const HAS = /^(?:have|having|get|getting|host|hosting|see|seeing|welcome|welcoming|receive|receiving)$/;
@@ -27,7 +27,7 @@ export function readAskedOver(view: View): Mention[] {
     const guest = sideAt(view, at + 1, 2);
     if (guest === null || guest.owns || !guest.leaders.length || !isOfLeaders(guest) || guest.kind === 'adjective')
       return [];
-    const tail = lowWords(view, guest.to, guest.to + 12).join(' ');
+    const tail = phraseAt(view, guest.to, guest.to + 12);
     const item = GATHERS.test(low) && ONE_ROOM.test(tail) ? gathered(view, guest) : hosted(view, at, low, guest, tail);
     if (item?.topic !== 'summit') return [];
     return [{ ...item, from: at, to: guest.to, kind: 'verb', form: formOf(low), sure: true } as const];
@@ -37,8 +37,7 @@ export function readAskedOver(view: View): Mention[] {
 function gathered(view: View, guest: Actor): Pick<Mention, 'topic' | 'item'> | null {
   if (guest.leaders.length > 1) return itemOf(view, [guest]);
   const other = view.actors.find((actor) => actor.from >= guest.to && isOfLeaders(actor));
-  const joined =
-    other !== undefined && /^(?:and|and the|with|with the)$/.test(lowWords(view, guest.to, other.from).join(' '));
+  const joined = other !== undefined && /^(?:and|and the|with|with the)$/.test(phraseAt(view, guest.to, other.from));
   return joined ? itemOf(view, [guest, other]) : null;
 }
 
@@ -62,7 +61,7 @@ function hosted(
 /** "To Kyiv", "to the Kremlin", "back to the White House". */
 function toPlace(view: View, from: number): boolean {
   const to = view.tokens.findIndex((token, at) => at >= from && at <= from + 2 && token.low === 'to');
-  const next = view.tokens[to + 1]?.low === 'the' ? to + 2 : to + 1;
+  const next = lowAt(view, to + 1) === 'the' ? to + 2 : to + 1;
   return (
     to >= 0 &&
     (view.marks.venue.some((mark) => mark.from === next || mark.from === to + 1) ||

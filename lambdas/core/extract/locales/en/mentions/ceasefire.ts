@@ -1,7 +1,7 @@
 import type { Scope } from '../../../../observation.ts';
 import { inOrder, lowAt } from '../../../engine/text.ts';
 import { readBoth, readDeals, readExtensions, readOnes, readSpans } from './deals.ts';
-import { lastItem, lowWords, type Mention, readAll, type View } from './mention.ts';
+import { lastItem, lowWords, type Mention, phraseAt, readAll, type View } from './mention.ts';
 import { readQuiet } from './quiet.ts';
 import { isDescribedAsFull, isIdiom } from './scope-guards.ts';
 import { coversBy, isDay, scopesNear } from './scopes.ts';
@@ -106,7 +106,7 @@ function isRest(view: View, from: number, to: number): boolean {
   if (isIdiom(view, from, to)) return false;
   // "puts a full stop"
   if (head === 'stop' && before === 'full' && !fightingNear(view, to)) return false;
-  if (OF_OTHER.test(lowWords(view, to, to + 7).join(' '))) return false;
+  if (OF_OTHER.test(phraseAt(view, to, to + 7))) return false;
   if (/^(?:to|not|will|would|must|should|i|we|they|you)$/.test(before)) return false;
   // "the Kiev regime": a government
   const named = [...view.marks.party, ...view.marks.demonym, ...view.marks.person].some((mark) => mark.to === from);
@@ -117,7 +117,7 @@ function isRest(view: View, from: number, to: number): boolean {
   if (head === 'freeze') return BEFORE_REST.has(before) && lastItem(view.focus, 'ceasefire') !== null;
   const weak = view.marks.weakRest.some((mark) => mark.from === from);
   if ((weak && head !== 'regime') || !view.focus.truce) return false;
-  return head.endsWith('s') || BEFORE_REST.has(before) || view.tokens[from - 1]?.low === '-';
+  return head.endsWith('s') || BEFORE_REST.has(before) || lowAt(view, from - 1) === '-';
 }
 
 function fightingNear(view: View, to: number): boolean {
@@ -135,8 +135,7 @@ function withScopes(view: View, from: number, to: number, kind: 'noun' | 'verb',
     view.durations.length === 0 &&
     !view.marks.scope.some(({ value }) => value.scope === 'local');
   // "a thirty-day moratorium on strikes against them"
-  const them =
-    scopes[0] === 'full' && view.marks.scope.length < 2 && OF_THAT_SORT.test(lowWords(view, to, to + 4).join(' '));
+  const them = scopes[0] === 'full' && view.marks.scope.length < 2 && OF_THAT_SORT.test(phraseAt(view, to, to + 4));
   // "would like such a truce to begin on May 9"
   const dated =
     scopes[0] === 'holiday' && lowAt(view, from - 2) === 'such' && view.marks.scope.every((mark) => mark.from >= to);
@@ -188,7 +187,7 @@ function pointsBack(view: View, from: number, to: number): boolean {
   const length = view.durations.find((span) => span.to === from);
   if (length !== undefined && lowAt(view, length.from - 1) === 'the') return true;
   if (before.some((low) => low === 'the' || low === 'this' || low === 'that' || low === 'such')) return true;
-  return OF_THAT_SORT.test(lowWords(view, to, to + 4).join(' '));
+  return OF_THAT_SORT.test(phraseAt(view, to, to + 4));
 }
 
 const OF_THAT_SORT = /^(?:of (?:that|this) (?:sort|kind|type)|(?:on|against) (?:them|these))\b/;

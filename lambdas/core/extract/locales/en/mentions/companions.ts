@@ -1,5 +1,5 @@
 import { readNumber } from '../terms/numbers.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { type Mention, phraseAt, type View } from './mention.ts';
 import { exchange } from './swap-nouns.ts';
 
 const ALONG =
@@ -11,7 +11,7 @@ export function alongside(view: View, found: readonly Mention[]): Mention[] {
   if (verb === undefined) return [];
   return view.marks.unit.flatMap((mark) => {
     const counted = [1, 2, 3].some((back) => (readNumber(view.tokens, mark.from - back)?.value ?? 0) > 1);
-    const near = ALONG.test(lowWords(view, mark.from - 6, mark.from).join(' '));
+    const near = ALONG.test(phraseAt(view, mark.from - 6, mark.from));
     if (!counted || !near || found.some(({ item }) => 'unit' in item && item.unit === mark.value.unit)) return [];
     return [exchange(mark.value.unit, verb.from, verb.to, 'verb', verb.form, true)];
   });

@@ -1,6 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+import { lastItem, lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 const DEAL =
   /^(?:deals?|agreements?|accords?|arrangements?|understandings?|pacts?|components?|provisions?|regime|element|proposals?|initiatives?|part|track|idea|plan|scheme|draft|formula)$/;
@@ -12,7 +12,7 @@ export function readDeals(view: View): Mention[] {
   return view.marks.scope.flatMap((mark) => {
     const noun = lowAt(view, mark.to);
     const other = view.marks.swap.some((swap) => swap.from <= mark.to && mark.to < swap.to);
-    const corn = view.tokens[mark.from - 1]?.low === 'grain' || view.tokens[mark.to - 1]?.low === 'grain';
+    const corn = lowAt(view, mark.from - 1) === 'grain' || lowAt(view, mark.to - 1) === 'grain';
     if (!SCOPED.has(mark.value.scope) || !DEAL.test(noun) || other || corn) return [];
     return [deal({ scope: mark.value.scope }, mark.from, mark.to + 1)];
   });
@@ -29,7 +29,7 @@ export function readExtensions(view: View): Mention[] {
   if (last === null || (last.origin ?? -9) < view.index - NEAR) return [];
   return view.tokens.flatMap((token, at) => {
     if (!LONGER.has(token)) return [];
-    const after = lowWords(view, at + 1, at + 3).join(' ');
+    const after = phraseAt(view, at + 1, at + 3);
     const longer = EXTENSION.test(token.low) && !/^of (?!the\b|it\b)/.test(after);
     const span = FURTHER.test(token.low) && !isOfSanctions(view, at) ? furtherTime(view, at) : null;
     if (!longer && span === null) return [];
@@ -74,7 +74,7 @@ export function readOnes(view: View): Mention[] {
   return view.marks.scope.flatMap((mark) => {
     const next = lowAt(view, mark.to);
     const opens = /^(?:a|an|the|any|or|and)$/.test(lowAt(view, mark.from - 1));
-    const before = lowWords(view, mark.from - 8, mark.from).join(' ');
+    const before = phraseAt(view, mark.from - 8, mark.from);
     // "wants the same for power stations", "would back one for energy"
     const like = SAME.exec(before);
     if (like !== null && SCOPED.has(mark.value.scope)) {

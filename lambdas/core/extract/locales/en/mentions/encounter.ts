@@ -1,7 +1,7 @@
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { actingAt, isOfLeaders, itemOf, sideAt } from './gathering.ts';
 import { type Found, readCalls, readExpected, readGuests } from './guests.ts';
@@ -63,7 +63,7 @@ export function readEncounters(view: View): Mention[] {
   const found = readAll(READERS, view);
   if (found.length === 0 || BY_WIRE.test(view.sentence.text) || OPEN.test(view.sentence.text)) return [];
   // one to a clause: "talked for an hour in Davos, and in the evening C was with D"
-  const home = found.map(({ from }) => clauseAt(view.clauses, from));
+  const home = found.map(({ from }) => clauseAt(view, from));
   return found.flatMap((one, at) => (home.indexOf(home[at] ?? 0) === at ? [{ ...one, kind: 'verb', sure: true }] : []));
 }
 
@@ -103,7 +103,7 @@ function isAfter(view: View, at: number): boolean {
 }
 
 function verbBefore(view: View, at: number): number | null {
-  const floor = view.clauses[clauseAt(view.clauses, at)]?.from ?? 0;
+  const floor = clauseOf(view, at)?.from ?? 0;
   for (let index = at - 1; index >= Math.max(floor, at - REACH); index -= 1) {
     const low = lowAt(view, index);
     if (VERBS[low] !== undefined && !GIVES.has(view.tokens[index])) return index;

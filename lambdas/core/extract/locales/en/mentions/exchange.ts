@@ -1,9 +1,9 @@
 import type { Unit } from '../../../../observation.ts';
 import { inOrder, lowAt } from '../../../engine/text.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import { alongside } from './companions.ts';
 import { readHomecomings } from './homecoming.ts';
-import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+import { lastItem, lowWords, type Mention, phraseAt, type View } from './mention.ts';
 import { readOffered } from './offered.ts';
 import { isOfPaper, isOnPaper } from './on-paper.ts';
 import {
@@ -59,7 +59,7 @@ function add(found: Mention[], mentions: readonly Mention[]): void {
 
 /** "… in return for captured soldiers" */
 function isPrice(view: View, at: number): boolean {
-  const before = lowWords(view, at - 4, at).join(' ');
+  const before = phraseAt(view, at - 4, at);
   if (/(?:return|exchange) for(?: \w+){0,2}$/.test(before)) return true;
   // "swap civilians for soldiers"
   return (
@@ -91,7 +91,7 @@ const OF_PLACE = /^(?:of|from|in)$/;
 /** In the clause of the verb, or before a relative clause that comes between: "civilians who were held there were released". */
 function isSubject(view: View, mark: { readonly from: number; readonly to: number }, from: number): boolean {
   const { clauses } = view;
-  const home = clauseAt(clauses, from);
+  const home = clauseAt({ clauses }, from);
   const [before, clause] = [clauses[home - 1], clauses[home]];
   if (clause !== undefined && mark.from >= clause.from) return from - mark.to <= 12;
   const between = before?.kind === 'relative' && clause !== undefined && from - clause.from <= 3;
@@ -103,7 +103,7 @@ const PEOPLE_VERB =
   /^(?:bring|brings|brought|bringing|get|gets|got|cross|crossed|crosses|come|came|swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets|transfer|transfers|transferred)$/;
 
 function fromVerb(view: View, from: number, until: number, form: Mention['form']): Mention[] {
-  const clause = view.clauses[clauseAt(view.clauses, from)];
+  const clause = clauseOf(view, from);
   if (clause === undefined) return [];
   const verb = lowAt(view, from);
   const right = view.marks.unit.filter(
@@ -129,7 +129,7 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   const passive = own || (/^(?:be|is|are|was|were|been|being)$/.test(lowAt(view, from - 1)) && left.length > 0);
   const before = passive || !hasOtherObject(view, from, until) ? left : [];
   const object = passive || right.length === 0 ? before : right;
-  const counted = view.tokens[clause.to - 1]?.low === ':' ? countedUnits(view, clause.to) : [];
+  const counted = lowAt(view, clause.to - 1) === ':' ? countedUnits(view, clause.to) : [];
   if (counted.length > 1) return counted.map((unit) => exchange(unit, from, until, 'verb', form, true));
   // "bodies that belong to soldiers were returned"
   const [head, next] = object;
@@ -151,9 +151,7 @@ function fromVerb(view: View, from: number, until: number, form: Mention['form']
   if (they !== null) return [exchange(they, from, until, 'verb', form, true)];
   if (!PEOPLE_VERB.test(verb) || !(countNear(view, from, until) || sortNear(view, from, until))) return [];
   const last = lastItem(view.focus, 'exchange');
-  const more = /\b(?:another|further|more|of (?:them|these|those))\b/.test(
-    lowWords(view, from - 6, until + 7).join(' '),
-  );
+  const more = /\b(?:another|further|more|of (?:them|these|those))\b/.test(phraseAt(view, from - 6, until + 7));
   const told = more ? view.marks.unit.findLast((mark) => mark.to <= from)?.value.unit : undefined;
   const unit = told ?? (more && last !== null && 'unit' in last.item ? last.item.unit : 'prisoners');
   return [exchange(unit, from, until, 'verb', form, true)];

@@ -23,7 +23,7 @@ export function readFaceTime(view: View): Mention[] {
 function hours(view: View): Mention[] {
   return placesOf(TIME, view).flatMap((at) => {
     const before = lowAt(view, at - 1);
-    const time = view.tokens[at]?.low === 'time' || view.tokens[at]?.low === 'moment';
+    const time = lowAt(view, at) === 'time' || lowAt(view, at) === 'moment';
     if (time ? !FINDS.test(before) : !SOME.test(before)) return [];
     const link = lowAt(view, at + 1);
     if (!(link === 'with' || (link === 'for' && time) || (link === 'of' && !time)) || BY_WIRE.test(view.sentence.text))

@@ -1,3 +1,4 @@
+import { lowAt } from '../../../engine/text.ts';
 import { NUMERAL, readNumber } from '../terms/numbers.ts';
 import { lastItem, type Mention, type View } from './mention.ts';
 
@@ -10,11 +11,9 @@ export function readFormulas(view: View): Mention[] {
   for (let at = 0; at < view.tokens.length; at += 1) {
     const left = readNumber(view.tokens, at);
     if (left === null || left.value < 2) continue;
-    const link = view.tokens[left.to]?.low === '-' ? left.to + 1 : left.to;
+    const link = lowAt(view, left.to) === '-' ? left.to + 1 : left.to;
     const right =
-      view.tokens[link]?.low === 'for'
-        ? readNumber(view.tokens, view.tokens[link + 1]?.low === '-' ? link + 2 : link + 1)
-        : null;
+      lowAt(view, link) === 'for' ? readNumber(view.tokens, lowAt(view, link + 1) === '-' ? link + 2 : link + 1) : null;
     if (right !== null && right.value === left.value) found.push(formula(view, at, right.to));
     at = left.to - 1;
   }
@@ -23,7 +22,7 @@ export function readFormulas(view: View): Mention[] {
 
 function formula(view: View, from: number, to: number): Mention {
   // "the last exchange of the living, 157 for 157"
-  const named = view.tokens[from - 1]?.low === ',' ? view.marks.unit.find(({ to }) => to === from - 1) : undefined;
+  const named = lowAt(view, from - 1) === ',' ? view.marks.unit.find(({ to }) => to === from - 1) : undefined;
   const last = lastItem(view.focus, 'exchange');
   const item =
     named !== undefined

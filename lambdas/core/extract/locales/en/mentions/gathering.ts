@@ -1,8 +1,8 @@
 import { lowAt } from '../../../engine/text.ts';
 import { type Actor, isCalledOn } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import { afterPreposition } from '../stage/speech.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 /** Those who come together, and where their names end in the sentence. */
 export interface Gathering {
@@ -77,7 +77,7 @@ export function sideAt(view: View, from: number, reach: number): Actor | null {
 /** "Zelensky's team": the party comes, not the leader. */
 function asSide(view: View, actor: Actor): Actor {
   if (!actor.owns) return actor;
-  const after = actor.to + (view.tokens[actor.to + 1]?.low === 's' ? 2 : 1);
+  const after = actor.to + (lowAt(view, actor.to + 1) === 's' ? 2 : 1);
   const role = view.marks.role.find((mark) => mark.from >= after && mark.from <= after + 2);
   return role === undefined ? actor : { ...actor, to: role.to, leaders: [], persons: [], members: [], kind: 'office' };
 }
@@ -90,7 +90,7 @@ function listFrom(view: View, first: Actor): Gathering {
   let pending: Actor[] = [];
   for (let last = first; ; ) {
     const next = view.actors.find((actor) => actor.from >= last.to);
-    const link = next === undefined ? '' : lowWords(view, last.to, next.from).join(' ');
+    const link = next === undefined ? '' : phraseAt(view, last.to, next.from);
     const joined = JOINS.test(link);
     if (next === undefined || !(joined || link === ',' || link === ', and'))
       return { sides, to: sides.at(-1)?.to ?? first.to };
@@ -121,12 +121,12 @@ export function sidesBefore(view: View, from: number): Gathering | null {
 /** The one who acts at a place: the nearest free actor of the clause, else of the clauses on which it hangs. */
 export function actingAt(view: View, at: number): Actor | null {
   // "called on Putin and Zelensky to meet": those who are bidden
-  const to = view.tokens[at - 1]?.low === 'to' ? at - 1 : -1;
+  const to = lowAt(view, at - 1) === 'to' ? at - 1 : -1;
   const bidden = view.actors.find((actor) => actor.to === to && !actor.owns && !actor.locative);
   if (bidden !== undefined) return headOf(view, bidden);
   const wishing = to < 0 ? undefined : ownerOfWish(view, to);
   if (wishing !== undefined) return wishing;
-  const home = clauseAt(view.clauses, at);
+  const home = clauseAt(view, at);
   for (let index = home; index >= Math.max(0, home - 3); index -= 1) {
     const clause = view.clauses[index];
     if (clause === undefined) return null;
@@ -135,7 +135,7 @@ export function actingAt(view: View, at: number): Actor | null {
     );
     const actor = index === home ? free.at(-1) : free[0];
     if (actor !== undefined) return headOf(view, actor);
-    if (view.tokens[clause.from - 1]?.low === ';') return null;
+    if (lowAt(view, clause.from - 1) === ';') return null;
   }
   return null;
 }
@@ -160,13 +160,13 @@ function ownerOfWish(view: View, to: number): Actor | undefined {
 
 /** "The three delegations, his own, the Russian and the American, …": the group of which single ones are listed. */
 function headOf(view: View, actor: Actor): Actor {
-  const clause = view.clauses[clauseAt(view.clauses, actor.from)];
+  const clause = clauseOf(view, actor.from);
   const group = view.actors.find(
     (other) =>
       other.from >= (clause?.from ?? 0) &&
       other.to < actor.from &&
       other.parties.length > 2 &&
-      view.tokens[other.to]?.low === ',' &&
+      lowAt(view, other.to) === ',' &&
       actor.parties.every((party) => other.parties.includes(party)),
   );
   return group ?? actor;

@@ -2,7 +2,7 @@ import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { actingAt, asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 /** A meeting that a verb tells without being one by itself. */
 export type Found = Pick<Mention, 'topic' | 'item' | 'from' | 'to' | 'form'>;
@@ -12,7 +12,7 @@ const CALLS = wordKind(/^(?:called|calls|call|dropped|looked|drop|look|guest|gue
 /** "Called on Keir Starmer at Downing Street": a visit, where no bidding follows. */
 export function readCalls(view: View): Found[] {
   return placesOf(CALLS, view).flatMap((at) => {
-    const words = lowWords(view, at + 1, at + 3).join(' ');
+    const words = phraseAt(view, at + 1, at + 3);
     const start = /^on\b/.test(words) && /^call/.test(lowAt(view, at)) ? at + 2 : /^in on/.test(words) ? at + 3 : -1;
     const host = start < 0 ? null : sideAt(view, start, 2);
     if (host === null || !isOfLeaders(host) || host.owns) return [];

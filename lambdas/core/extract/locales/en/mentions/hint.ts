@@ -1,5 +1,5 @@
 import type { Scope } from '../../../../observation.ts';
-import { inOrder, lowAt } from '../../../engine/text.ts';
+import { inOrder, lowAt, lowOf } from '../../../engine/text.ts';
 import { lastItem, type Mention, type View } from './mention.ts';
 import { isStaff } from './scope-guards.ts';
 
@@ -43,8 +43,8 @@ function isAskedAbout({ tokens }: View): boolean {
 function isVerb({ tokens }: View, at: number): boolean {
   if (tokens[at]?.low !== 'remains') return false;
   return (
-    /^(?:what|it|that|which|who|he|she|this|question|and)$/.test(tokens[at - 1]?.low ?? '') ||
-    NEXT.test(tokens[at + 1]?.low ?? '')
+    /^(?:what|it|that|which|who|he|she|this|question|and)$/.test(lowOf(tokens, at - 1)) ||
+    NEXT.test(lowOf(tokens, at + 1))
   );
 }
 

@@ -4,7 +4,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
 import { HOMEWARD, NO_MOVE } from '../vocabulary/movement.ts';
 import { readFormulas } from './formulas.ts';
-import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+import { lastItem, lowWords, type Mention, phraseAt, type View } from './mention.ts';
 import { isCompound } from './swap-nouns.ts';
 
 /** How far a verb may stand behind the people who move. */
@@ -26,7 +26,7 @@ function readMoves(view: View): Mention[] {
     const mover = moverBefore(view, mark.from);
     if (
       mover === null ||
-      NO_MOVE.test(lowWords(view, mark.from, mark.until + 3).join(' ')) ||
+      NO_MOVE.test(phraseAt(view, mark.from, mark.until + 3)) ||
       !isHomeward(view, mover, mark.from, mark.until)
     )
       continue;
@@ -55,7 +55,7 @@ interface Mover {
 
 /** The people before a verb: in its clause, or in the one that a relative clause interrupts. */
 function moverBefore(view: View, at: number): Mover | null {
-  const home = clauseAt(view.clauses, at);
+  const home = clauseAt(view, at);
   for (let index = home; index >= Math.max(0, home - 2); index -= 1) {
     const clause = view.clauses[index];
     if (clause === undefined) return null;
@@ -147,9 +147,9 @@ function countBefore(view: View, at: number, floor: number): boolean {
 
 /** Captives who move anywhere; others where they go home or each side sends as many. */
 function isHomeward(view: View, mover: Mover, from: number, until: number): boolean {
-  const words = lowWords(view, mover.from - 6, until + 8).join(' ');
-  const verb = lowWords(view, from, until).join(' ');
-  const way = HOMEWARD.test(verb) || HOMEWARD.test(lowWords(view, until, until + 6).join(' '));
+  const words = phraseAt(view, mover.from - 6, until + 8);
+  const verb = phraseAt(view, from, until);
+  const way = HOMEWARD.test(verb) || HOMEWARD.test(phraseAt(view, until, until + 6));
   const plain = /^(?:follow|travel|move|arriv|come|comes|came|coming|follows|followed|part|parts|see|sees)/.test(verb);
   if (PER_SIDE.test(words)) return view.focus.swap || mover.captive;
   if (mover.captive) return way || (mover.counted && (!plain || view.focus.swap));

@@ -1,6 +1,6 @@
 import type { Actor } from '../stage/actors.ts';
 import { asLeader, type Gathering, isOfLeaders, itemOf } from './gathering.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { type Mention, phraseAt, type View } from './mention.ts';
 
 /** What a verb says of who meets; `null` where it is no meeting. */
 export type Read = Pick<Mention, 'topic' | 'item'> | null;
@@ -8,7 +8,7 @@ export type Read = Pick<Mention, 'topic' | 'item'> | null;
 /** "To bring A and B to one table", himself with them or not. */
 export function broughtTogether(view: View, acting: Actor | null, object: Gathering, until: number): Read {
   if (!view.tokens.slice(0, until + 3).some(({ low }) => low === 'together' || low === 'table')) return null;
-  const after = lowWords(view, object.to, object.to + 14).join(' ');
+  const after = phraseAt(view, object.to, object.to + 14);
   const owner = acting ?? view.actors.findLast((actor) => actor.to <= object.to && actor.owns) ?? null;
   const joins = /\bwith (?:him|her|them)(?:self|selves)?\b/.test(after) && owner !== null;
   const rivals = object.sides.flatMap((side) => side.parties).join() === view.roster.belligerents.join();

@@ -3,7 +3,7 @@ import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { actingAt, asLeader, isOfLeaders, itemOf, sideAt, sidesBefore } from './gathering.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { type Mention, phraseAt, type View } from './mention.ts';
 
 const INVITATION = wordKind(['invitation', 'invitations', 'invited', 'asked']);
 
@@ -41,7 +41,7 @@ function readPassive(view: View, at: number): Mention[] {
 
 /** "To Moscow", "to the White House": whoever governs there is the host. */
 function seatAfter(view: View, from: number): Actor | null {
-  if (view.tokens[from]?.low !== 'to') return null;
+  if (lowAt(view, from) !== 'to') return null;
   return view.actors.find((actor) => actor.from > from && actor.from <= from + 2 && actor.kind === 'place') ?? null;
 }
 
@@ -49,7 +49,7 @@ function seatAfter(view: View, from: number): Actor | null {
 function seatOf(view: View, guest: Actor | null): Actor | null {
   if (guest === null || lowAt(view, guest.from - 1) === 'from') return null;
   const seat = view.actors.find((actor) => actor.from > guest.to && actor.from <= guest.to + 4);
-  const words = seat === undefined ? '' : lowWords(view, guest.to, seat.from).join(' ');
+  const words = seat === undefined ? '' : phraseAt(view, guest.to, seat.from);
   return seat?.kind === 'place' && /^to (?:visit|come to|travel to|go to)$/.test(words) ? seat : null;
 }
 

@@ -1,9 +1,10 @@
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, itemOf } from './gathering.ts';
 import type { Found } from './guests.ts';
 import { isDelegation } from './hosting.ts';
-import { lowWords, type View } from './mention.ts';
+import { lowWords, phraseAt, type View } from './mention.ts';
 
 const BOTH = wordKind(/^(?:had|spent|finished|done|through|sat|talked|took|risen|rose|get|gets)$/);
 const LABOURS = wordKind(
@@ -21,8 +22,8 @@ export function readTimeOfBoth(view: View): Found[] {
   return view.tokens.flatMap((token, at) => {
     if (!BOTH.has(token) && !LABOURS.has(token)) return [];
     const timed = BOTH.has(token) && (hasHours(view, at + 1, at + 9) || isDay(view, at));
-    const labours = LABOURS.has(token) ? lowWords(view, at, at + 4).join(' ') : '';
-    const labour = LABOUR.test(labours) && IS.test(lowWords(view, at - 3, at).join(' '));
+    const labours = LABOURS.has(token) ? phraseAt(view, at, at + 4) : '';
+    const labour = LABOUR.test(labours) && IS.test(phraseAt(view, at - 3, at));
     const departed = DEPARTED.test(labours) && view.dates.length > 0;
     if (!timed && !labour && !departed) return [];
     const both = actingAt(view, at);
@@ -40,7 +41,7 @@ const IS = /\b(?:is|are|been)(?: \S+)?$/;
 
 /** "Spent most of Sunday in a log cabin" */
 function isDay(view: View, at: number): boolean {
-  return view.tokens[at]?.low === 'spent' && view.dates.some((span) => span.from > at && span.from <= at + 4);
+  return lowAt(view, at) === 'spent' && view.dates.some((span) => span.from > at && span.from <= at + 4);
 }
 
 function hasHours(view: View, from: number, to: number): boolean {

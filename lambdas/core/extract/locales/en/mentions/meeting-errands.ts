@@ -4,7 +4,7 @@ import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { actingAt, DELEGATES, itemOf } from './gathering.ts';
 import type { Read } from './hosting.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 const ERRAND = wordKind(/^(?:come|return|back|send|sending|dispatch)$/);
 
@@ -30,7 +30,7 @@ function readReturns(view: View, at: number): Mention[] {
     const summit = itemOf(view, [two]);
     if (summit !== null) return [{ ...summit, from: at, to: seat.from, kind: 'verb', form: 'base', sure: true }];
   }
-  if (seat === undefined || !/\b(?:back|return)\b/.test(lowWords(view, at, seat.from).join(' '))) return [];
+  if (seat === undefined || !/\b(?:back|return)\b/.test(phraseAt(view, at, seat.from))) return [];
   const sent = view.actors.findLast((actor) => actor.to <= at && at - actor.to <= 4 && actor.parties.length > 1);
   const item = sent === undefined || sent.leaders.length > 0 ? null : itemOf(view, [sent]);
   return item === null ? [] : [{ ...item, from: at, to: seat.from, kind: 'verb', form: 'base', sure: true }];
@@ -74,13 +74,13 @@ export function discussing(view: View, from: number, acting: Actor | null): Read
 
 /** "Would like to discuss it with Trump himself", "to go over the text with Putin face to face". */
 function interlocutor(view: View, from: number): Actor | undefined {
-  const home = clauseAt(view.clauses, from);
+  const home = clauseAt(view, from);
   return view.actors.find(
     (actor) =>
       actor.from > from &&
       actor.leaders.length === 1 &&
       lowAt(view, actor.from - 1) === 'with' &&
-      /^(?:himself|personally|in person|face)\b/.test(lowWords(view, actor.to, actor.to + 2).join(' ')) &&
-      clauseAt(view.clauses, actor.from) === home,
+      /^(?:himself|personally|in person|face)\b/.test(phraseAt(view, actor.to, actor.to + 2)) &&
+      clauseAt(view, actor.from) === home,
   );
 }

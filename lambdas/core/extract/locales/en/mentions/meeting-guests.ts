@@ -1,6 +1,7 @@
+import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, isOfLeaders, itemOf } from './gathering.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 const JOINS =
   /^(?:(?:would|will|is|was|be|also|then|later|possibly|even|willing|ready|prepared|happy|hoping|planning|like|wants?|wanted|intends?|could|might|may|to) )*(?:to|must|should|has to|had to|also)? ?(?:take part in|join|attend)(?: (?:any|the|a|an|this|that|their|such|future|planned|every|possible|coming))*$/;
@@ -12,7 +13,7 @@ export function joinersAt(view: View, from: number, sides: readonly Actor[]): re
   const one = view.actors.findLast(
     (actor) => actor.to < from && (top ? actor.leaders.length === 1 : actor.parties.length === 1) && !actor.owns,
   );
-  return one !== undefined && JOINS.test(lowWords(view, one.to, from).join(' ')) ? [one] : [];
+  return one !== undefined && JOINS.test(phraseAt(view, one.to, from)) ? [one] : [];
 }
 
 /** "Ukraine proposed to Russia a new meeting", "offered Moscow talks": who offers and who is offered. */
@@ -40,7 +41,7 @@ const NEW =
 /** "A meeting of Ukraine, the United States and Russia at the level of leaders": their leaders meet. */
 export function atTop(view: View, { item }: Pick<Mention, 'item'>, to: number): Pick<Mention, 'topic' | 'item'> | null {
   const level = /^(?:at|on) (?:the )?(?:level of (?:heads|leaders|presidents)|leaders|presidential|highest|top)/;
-  if (!('parties' in item) || !level.test(lowWords(view, to, to + 5).join(' '))) return null;
+  if (!('parties' in item) || !level.test(phraseAt(view, to, to + 5))) return null;
   const participants = item.parties.flatMap((party) => view.roster.leaderOf.get(party) ?? []).sort();
   return participants.length === item.parties.length ? { topic: 'summit', item: { participants } } : null;
 }
@@ -48,12 +49,12 @@ export function atTop(view: View, { item }: Pick<Mention, 'item'>, to: number): 
 /** "The summit at which A wanted to bring together B, C and D". */
 export function circleAfter(view: View, to: number): Pick<Mention, 'topic' | 'item'> | null {
   const seat =
-    view.tokens[to]?.low === 'in'
+    lowAt(view, to) === 'in'
       ? (view.actors.find((actor) => actor.from === to + 1)?.to ??
         view.marks.venue.find((mark) => mark.from === to + 1)?.to ??
         to)
       : to;
-  if (!/^(?:at which|where)/.test(lowWords(view, seat, seat + 2).join(' '))) return null;
+  if (!/^(?:at which|where)/.test(phraseAt(view, seat, seat + 2))) return null;
   const near = view.actors.filter((actor) => actor.from >= seat && actor.from <= seat + 12 && isOfLeaders(actor));
   if (new Set(near.flatMap((actor) => actor.leaders)).size > 2) return itemOf(view, near);
   // "the session at which Rubio and Lavrov were to prepare the ground"

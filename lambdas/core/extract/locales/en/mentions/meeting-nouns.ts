@@ -3,7 +3,7 @@ import type { Actor } from '../stage/actors.ts';
 import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sidesAfter, sidesBefore } from './gathering.ts';
 import { atTop, circleAfter, joinersAt, offeredTo } from './meeting-guests.ts';
 import { referredMeeting, threeSided } from './meeting-reference.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 import { aboutCaptives } from './talks-about.ts';
 import { ownerAt, visitSides } from './trips.ts';
 
@@ -31,7 +31,7 @@ export function readMeetingNouns(view: View): readonly Mention[] {
     if (noun.from < end || isGerund(view, noun.from, noun.to) || isOthers(view, noun.from, noun.to)) continue;
     // "the sixth round of the three-way negotiations": the talks tell who meets
     const inner = nouns.find(
-      (other) => other.talks && other.from > noun.to && other.from <= noun.to + 6 && view.tokens[noun.to]?.low === 'of',
+      (other) => other.talks && other.from > noun.to && other.from <= noun.to + 6 && lowAt(view, noun.to) === 'of',
     );
     const head = noun.talks && inner !== undefined ? inner : noun;
     const read = readNoun(view, head.from, head.to, head.talks);
@@ -48,12 +48,12 @@ function isGerund(view: View, from: number, to: number): boolean {
   const going = /^(?:is|are|was|were|been|now|currently|still|also)$/.test(lowAt(view, from - 1));
   if (/^(?:sitt|gather)ing$/.test(lowAt(view, from))) return going;
   if (
-    view.tokens[from]?.low !== 'meeting' ||
+    lowAt(view, from) !== 'meeting' ||
     /^(?:a|an|the|this|any|no|his|her|their|such|first|next)$/.test(lowAt(view, from - 1))
   )
     return false;
   if (going) return true;
-  const after = view.tokens[to]?.low === 'with' ? to + 1 : to;
+  const after = lowAt(view, to) === 'with' ? to + 1 : to;
   return after === to && view.actors.some((actor) => actor.from === after && !actor.locative);
 }
 
@@ -65,8 +65,8 @@ function isOthers(view: View, from: number, to: number): boolean {
   const before = lowWords(view, from - 2, from);
   return (
     before.some((low) => NEVER.has(low)) ||
-    (view.tokens[from]?.low === 'round' && AROUND.test(before.at(-1) ?? '')) ||
-    OF_OTHERS.test(lowWords(view, to, to + 4).join(' '))
+    (lowAt(view, from) === 'round' && AROUND.test(before.at(-1) ?? '')) ||
+    OF_OTHERS.test(phraseAt(view, to, to + 4))
   );
 }
 
@@ -101,7 +101,7 @@ function overlapping(view: View, from: number, to: number): Pick<Mention, 'topic
 
 /** "Talks with a sponsor": with somebody who is no party. */
 function isWithStranger(view: View, to: number): boolean {
-  if (view.tokens[to]?.low !== 'with') return false;
+  if (lowAt(view, to) !== 'with') return false;
   const words = lowWords(view, to + 1, to + 4);
   return !words.some((low) =>
     /^(?:him|her|them|us|each|one|the|both|other|opponent|enemy|adversary|side|no)$/.test(low),

@@ -1,7 +1,7 @@
 import { lowAt } from '../../../engine/text.ts';
 import { ORDINALS } from '../vocabulary/time.ts';
 import { actingAt, type Gathering, itemOf } from './gathering.ts';
-import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+import { lastItem, lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 const STRONG = /^(?:summit|summits|presidential|leaders|top|tete)$/;
 const LEVEL = /(?:leaders?|presidents?|highest level|at the top)\b/;
@@ -27,7 +27,7 @@ export function referredMeeting(view: View, from: number, to: number, talks: boo
 }
 
 function talksReferred(view: View, from: number, to: number): Referred | null {
-  if (LEVEL.test(lowWords(view, to, to + 6).join(' ')) && view.roster.rivals.length > 1)
+  if (LEVEL.test(phraseAt(view, to, to + 6)) && view.roster.rivals.length > 1)
     return { topic: 'summit', item: { participants: leadersAfter(view, to) ?? view.roster.rivals }, sure: false };
   const head = lowAt(view, from);
   // "not the other way round"
@@ -63,7 +63,7 @@ const TAKES_PART =
 /** "Moscow is ready to go on with the talks": those in which it takes part, and not what others had meanwhile. */
 function ofTaker(view: View, from: number, last: Mention): Mention {
   const { belligerents } = view.roster;
-  const acting = TAKES_PART.test(lowWords(view, from - 7, from).join(' ')) ? actingAt(view, from) : null;
+  const acting = TAKES_PART.test(phraseAt(view, from - 7, from)) ? actingAt(view, from) : null;
   const [party = ''] = acting?.parties.length === 1 ? (acting?.parties ?? []) : [];
   const takes = ({ item }: Mention): boolean => 'parties' in item && item.parties.includes(party);
   if (!belligerents.includes(party) || takes(last)) return last;
@@ -85,11 +85,11 @@ function delegationsBefore({ company: { couple }, roster }: View): readonly stri
 function meetingReferred(view: View, from: number, to: number): Referred | null {
   const head = lowAt(view, from);
   if (NO_MEETING.test(head)) return null;
-  const around = lowWords(view, from - 3, to + 4).join(' ');
-  if (OF_CLUB.test(lowWords(view, from - 6, to + 8).join(' '))) return null;
+  const around = phraseAt(view, from - 3, to + 4);
+  if (OF_CLUB.test(phraseAt(view, from - 6, to + 8))) return null;
   if (STRONG.test(head) || LEVEL.test(around)) return summitReferred(view, LEVEL.test(around));
   const two = view.actors.find((actor) => actor.leaders.length === 2);
-  const personal = /\b(?:personal|in - person|face - to - face)$/.test(lowWords(view, from - 5, from).join(' '));
+  const personal = /\b(?:personal|in - person|face - to - face)$/.test(phraseAt(view, from - 5, from));
   if (personal && two !== undefined) return itemWith(itemOf(view, [two]));
   if (DELEGATES.test(around) || /^(?:session|sitting)/.test(head)) return talksReferred(view, from, to);
   const last = lastMeeting(view);
@@ -151,22 +151,19 @@ export function threeSided(view: View, from: number, to: number, named: Gatherin
     /three - ?(?:way|sided|party)/.test(words.join(' '));
   const ofThree =
     /^of (?:the |all )?three(?: (?:leaders|presidents|countries|delegations|parties|sides|teams|of them|at|in|on|next|to|will|would|is|was|this|before|by|could|can|that|which|he|she)\b| ?[,.]|$)/.test(
-      lowWords(view, to, to + 4).join(' '),
+      phraseAt(view, to, to + 4),
     );
   if (!(three || ofThree) || words.some((low) => low === 'phone' || low === 'call')) return null;
   const item = named === null ? null : itemOf(view, named.sides);
   if (item !== null && sizeOf(item) === 3) return { ...item, sure: true };
   const last = view.focus.items.find((other) => sizeOf(other) === 3 && isOfRivals(view, other));
-  const summit = /summit|leaders|presidents/.test(lowWords(view, from, to + 5).join(' '));
+  const summit = /summit|leaders|presidents/.test(phraseAt(view, from, to + 5));
   const led = view.actors.some((actor) => actor.leaders.length > 0 && !isSpeaking(view, actor));
   // "only when the experts have finished": of another meeting
   const end = view.marks.cond.find((mark) => mark.from >= to)?.from ?? view.tokens.length;
-  const sent = !led && DELEGATES.test(lowWords(view, 0, end).join(' '));
+  const sent = !led && DELEGATES.test(phraseAt(view, 0, end));
   const officials =
-    (OF_OFFICIALS.test(lowWords(view, from, to + 5).join(' ')) ||
-      BELOW.test(lowWords(view, to, to + 10).join(' ')) ||
-      sent) &&
-    !summit;
+    (OF_OFFICIALS.test(phraseAt(view, from, to + 5)) || BELOW.test(phraseAt(view, to, to + 10)) || sent) && !summit;
   if (last !== undefined && !(officials && last.topic === 'summit') && !(summit && last.topic === 'talks'))
     return { topic: last.topic, item: last.item, sure: false };
   if (officials || (!summit && !led && lastMeeting(view)?.topic === 'talks')) return threeParties(view);
@@ -203,7 +200,7 @@ function threeParties(view: View): Referred | null {
 function threeLeaders(view: View, to: number): Referred | null {
   const { rivals, leaderOf, mediator } = view.roster;
   const behind = view.actors.filter(
-    ({ from }) => from >= to && /\b(?:with|between|of)(?: the)?$/.test(lowWords(view, from - 2, from).join(' ')),
+    ({ from }) => from >= to && /\b(?:with|between|of)(?: the)?$/.test(phraseAt(view, from - 2, from)),
   );
   const invited = behind.flatMap(({ parties }) => parties.flatMap((party) => leaderOf.get(party) ?? []));
   const here = [

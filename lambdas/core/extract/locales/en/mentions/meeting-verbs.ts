@@ -1,13 +1,13 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { actingAt, type Gathering, isOfLeaders, itemOf, sideAt } from './gathering.ts';
 import { broughtTogether, hosted, inCapital, isDelegation, isPerson, offeredTo, type Read } from './hosting.ts';
 import { readInvitations } from './invitations.ts';
 import { discussing, joining, readSendings } from './meeting-errands.ts';
 import { lastMeeting } from './meeting-reference.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 import { delegatesAt, theyAt } from './unnamed.ts';
 
 const HOSTS = /^(?:receiv|host|welcom|entertain|invit)/;
@@ -67,10 +67,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   if (SEES.test(verb) && to - from === 1 && /^[.,;:!?"\u201d]$/.test(lowAt(view, until))) return null;
   if (BRINGS.test(verb) && object !== null) return broughtTogether(view, acting, object, until);
   const gap = until > to && /^(?:table|on)$/.test(lowAt(view, until - 1));
-  if (
-    object !== null &&
-    (gap || (SEES.test(verb) && AT_TABLE.test(lowWords(view, object.to, object.to + 5).join(' '))))
-  )
+  if (object !== null && (gap || (SEES.test(verb) && AT_TABLE.test(phraseAt(view, object.to, object.to + 5)))))
     return itemOf(view, object.sides);
   if (/^talk/.test(verb) && object !== null && acting !== null && before === 'to')
     return itemOf(view, [acting, ...object.sides]);
@@ -82,7 +79,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     /^(?:talk|spoke|speak|see|saw)/.test(verb) &&
     !sides.some(isOfLeaders) &&
     view.marks.venue.some((mark) => mark.from >= until || lowAt(view, mark.to + 1) === 'where');
-  if (/^(?:spoke|speak)/.test(verb) && view.tokens[from + 1]?.low === 'for' && !inPerson) return null;
+  if (/^(?:spoke|speak)/.test(verb) && lowAt(view, from + 1) === 'for' && !inPerson) return null;
   const guests = HOSTS.test(verb) && (object?.sides.flatMap((side) => side.leaders).length ?? 0) > 1;
   if (
     OF_LEADERS.test(verb) &&
@@ -111,8 +108,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
 
 /** "It was agreed to meet again": those who have just met. */
 function meetAgain(view: View, from: number, until: number): Read {
-  if (!/\bit (?:was|has been|had been) \S+(?: \S+){0,4} to$/.test(lowWords(view, from - 9, from).join(' ')))
-    return null;
+  if (!/\bit (?:was|has been|had been) \S+(?: \S+){0,4} to$/.test(phraseAt(view, from - 9, from))) return null;
   if (!lowWords(view, from, until + 2).some((low) => /^(?:again|re\w+)$/.test(low))) return null;
   return lastMeeting(view);
 }
@@ -124,7 +120,7 @@ function whoOf(view: View, at: number): Actor | null {
 }
 
 function hasRelativeObject(view: View, at: number): boolean {
-  const clause = view.clauses[clauseAt(view.clauses, at)];
+  const clause = clauseOf(view, at);
   return clause?.kind === 'relative' && /^(?:which|that)$/.test(lowAt(view, clause.from));
 }
 
@@ -141,13 +137,12 @@ function actingOf(view: View, from: number, until: number, form: Mention['form']
   const bare = delegatesAt(view, readVerbGroup(view, view.clauses, from, form).from);
   if (bare !== null) return bare;
   const acting = actingAt(view, from);
-  const they =
-    view.tokens[acting?.from ?? -1]?.low === 'they' && acting?.parties.length === 1 && acting.persons.length < 2;
+  const they = lowAt(view, acting?.from ?? -1) === 'they' && acting?.parties.length === 1 && acting.persons.length < 2;
   return (they ? theyAt(view, from) : null) ?? acting ?? theyAt(view, from) ?? actingLater(view, from, until, form);
 }
 
 function isMutual(view: View, from: number, until: number): boolean {
-  return /\b(?:each other|one another|face to face)\b/.test(lowWords(view, from, until).join(' '));
+  return /\b(?:each other|one another|face to face)\b/.test(phraseAt(view, from, until));
 }
 
 /** "After meeting Zelensky, Trump said …": who acts is named behind the comma. */
@@ -174,13 +169,11 @@ function objectAfter(view: View, to: number, until: number): Gathering | null {
   const seat = view.actors.find((actor) => actor.locative && actor.from > until && actor.from - until <= 2);
   const begin = seat === undefined || !/^(?:at|in)$/.test(lowAt(view, until)) ? until : seat.to;
   // "ready to meet anyone, Zelensky included"
-  const any = /^(?:anyone|anybody|everyone|everybody) (?:,|including)$/.test(
-    lowWords(view, begin, begin + 2).join(' '),
-  );
-  const led = any ? begin + 2 : view.tokens[begin]?.low === 'with' ? begin + 1 : begin;
-  const start = view.tokens[led]?.low === '\u201d' ? led + 1 : led;
+  const any = /^(?:anyone|anybody|everyone|everybody) (?:,|including)$/.test(phraseAt(view, begin, begin + 2));
+  const led = any ? begin + 2 : lowAt(view, begin) === 'with' ? begin + 1 : begin;
+  const start = lowAt(view, led) === '\u201d' ? led + 1 : led;
   const near = sideAt(view, start, 4);
-  const toward = view.tokens[until - 1]?.low === 'to';
+  const toward = lowAt(view, until - 1) === 'to';
   if (near !== null && (toward || !near.locative) && !startsPhrase(view, start, near.from))
     return withJoined(view, near);
   // "welcomed the idea of a meeting with Putin": who is received stands beside the verb
@@ -195,7 +188,7 @@ function startsPhrase(view: View, start: number, from: number): boolean {
 
 function withJoined(view: View, side: Actor): Gathering {
   const next = view.actors.find((actor) => actor.from >= side.to);
-  const joined = next !== undefined && /^(?:and|and the|and with)$/.test(lowWords(view, side.to, next.from).join(' '));
+  const joined = next !== undefined && /^(?:and|and the|and with)$/.test(phraseAt(view, side.to, next.from));
   return joined ? { sides: [side, next], to: next.to } : { sides: [side], to: side.to };
 }
 

@@ -23,7 +23,7 @@ export function readMeetings(view: View): Mention[] {
   const time = readAll(TIMES, view);
   const verbs = [...readAll(VERBS, view), ...time];
   const named = verbs.length === 0 ? nouns : nounsAndVerbs(view, nouns, verbs);
-  const isSure = (mention: Mention): boolean => mention.sure && view.tokens[mention.from]?.low !== 'handshake';
+  const isSure = (mention: Mention): boolean => mention.sure && lowAt(view, mention.from) !== 'handshake';
   const together = named.some(isSure) ? [] : readTogether(view, named.length > 0);
   // "had an hour with Trump": that it was spent tells more than that there was one
   const other = together.length > 0 || named.some((mention) => isSure(mention) && !time.includes(mention));
@@ -78,7 +78,7 @@ function oneByOne(view: View, mention: Mention): Mention[] {
 
 /** "A and B talked in Davos, and that night C was with D until four": two meetings of one sentence. */
 function isApart({ clauses }: View, one: Mention, other: Mention): boolean {
-  return clauseAt(clauses, one.from) !== clauseAt(clauses, other.from);
+  return clauseAt({ clauses }, one.from) !== clauseAt({ clauses }, other.from);
 }
 
 /** "would hold talks in Moscow": the verb tells who meets where the noun alone does not. */
@@ -108,7 +108,7 @@ function isFor(view: View, verb: Mention, noun: Mention): boolean {
 /** "met face to face", "talked one-on-one": how, not what. */
 function isManner(view: View, noun: Mention): boolean {
   const low = lowAt(view, noun.from);
-  return low === 'face' || (low === 'one' && view.tokens[noun.from + 1]?.low !== 'of');
+  return low === 'face' || (low === 'one' && lowAt(view, noun.from + 1) !== 'of');
 }
 
 /** "met Witkoff in Berlin for talks that went on for hours": the talks are that meeting. */

@@ -69,3 +69,11 @@ export function lastItem(focus: Focus, topic?: Mention['topic']): Mention | null
 export function lowWords({ tokens }: Marked, from: number, to: number): string[] {
   return tokens.slice(Math.max(0, from), Math.max(0, to)).map((token) => token.low);
 }
+
+/** The same as one phrase, with a space between two words. */
+export function phraseAt({ tokens }: Pick<Marked, 'tokens'>, from: number, to: number): string {
+  let phrase = '';
+  const end = Math.min(Math.max(0, to), tokens.length);
+  for (let at = Math.max(0, from); at < end; at += 1) phrase += phrase === '' ? tokens[at]?.low : ` ${tokens[at]?.low}`;
+  return phrase;
+}

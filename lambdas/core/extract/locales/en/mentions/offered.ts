@@ -12,10 +12,9 @@ const REACH = 8;
 export function readOffered(view: View): Mention[] {
   return view.marks.unit.flatMap((mark) => {
     if (!CAPTIVE.test(lowAt(view, mark.to - 1)) || !isCounted(view, mark.from)) return [];
-    const home = clauseAt(view.clauses, mark.from);
+    const home = clauseAt(view, mark.from);
     const offered = view.tokens.some(
-      (token, at) =>
-        at < mark.from && mark.from - at <= REACH && OFFERS.test(token.low) && clauseAt(view.clauses, at) === home,
+      (token, at) => at < mark.from && mark.from - at <= REACH && OFFERS.test(token.low) && clauseAt(view, at) === home,
     );
     return offered ? [exchange(mark.value.unit, mark.from, mark.to, 'noun', null, true)] : [];
   });

@@ -1,6 +1,6 @@
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import { NO_SHOT } from '../vocabulary/quiet.ts';
-import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+import { lastItem, type Mention, phraseAt, type View } from './mention.ts';
 import { scopesNear } from './scopes.ts';
 
 const SINCE = /\b(?:for|since|from|until|till|during|through|all)\b/;
@@ -16,15 +16,15 @@ export function readQuiet(view: View): Mention[] {
 /** "No missile is to fly", "for eleven days neither army has touched the other's power plants" */
 function unfired(view: View): Mention[] {
   return view.marks.hostile.flatMap((mark) => {
-    const clause = view.clauses[clauseAt(view.clauses, mark.from)];
+    const clause = clauseOf(view, mark.from);
     const from = Math.max(clause?.from ?? 0, mark.from - 14);
     const at = starts(view, from, mark.from);
     if (at < 0) return [];
-    const words = lowWords(view, 0, view.tokens.length).join(' ');
+    const words = phraseAt(view, 0, view.tokens.length);
     // "not one captive has crossed the line"
     if (view.marks.unit.some((unit) => unit.from > at && unit.to <= mark.from)) return [];
     const long = (view.durations.length > 0 && SINCE.test(words)) || IN_A_ROW.test(words);
-    const planned = PLANNED.test(lowWords(view, at, mark.until).join(' '));
+    const planned = PLANNED.test(phraseAt(view, at, mark.until));
     if (!long && !(planned && view.focus.truce)) return [];
     return items(view, at, mark.until, mark.value.form ?? 'part');
   });
@@ -32,7 +32,7 @@ function unfired(view: View): Mention[] {
 
 /** Where those who do not fire stand; below zero where there are none. */
 function starts(view: View, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (NO_SHOT.test(lowWords(view, at, at + 4).join(' '))) return at;
+  for (let at = from; at < to; at += 1) if (NO_SHOT.test(phraseAt(view, at, at + 4))) return at;
   return -1;
 }
 

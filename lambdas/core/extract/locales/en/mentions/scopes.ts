@@ -1,7 +1,7 @@
 import type { Scope } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { clauseAt } from '../stage/clauses.ts';
-import { lowWords, type View } from './mention.ts';
+import { lowWords, phraseAt, type View } from './mention.ts';
 import { isStaff } from './scope-guards.ts';
 
 const STRONG_FULL =
@@ -9,7 +9,7 @@ const STRONG_FULL =
 
 /** The scopes that the words around a mention name; several where they are listed. */
 export function scopesNear(view: View, from: number, to: number): Scope[] {
-  const home = clauseAt(view.clauses, from);
+  const home = clauseAt(view, from);
   const near = view.marks.scope.filter(
     (mark) =>
       mark.to >= from - 6 &&
@@ -27,7 +27,7 @@ export function scopesNear(view: View, from: number, to: number): Scope[] {
   const next = near.filter((mark) => mark.to <= from && from - mark.to <= 1);
   if (next.length === 1 && next[0] !== undefined && next[0].value.scope !== 'full') return [next[0].value.scope];
   const strong = near.some(
-    (mark) => mark.value.scope === 'full' && STRONG_FULL.test(lowWords(view, mark.from, mark.to).join(' ')),
+    (mark) => mark.value.scope === 'full' && STRONG_FULL.test(phraseAt(view, mark.from, mark.to)),
   );
   const named = new Set(near.map((mark) => mark.value.scope));
   if (named.has('holiday')) return ['holiday'];
@@ -96,7 +96,7 @@ const KEEPS_LIST =
 /** "a truce that would stop missiles and halt operations at sea": what follows tells the scope. */
 export function coversBy(view: View, to: number): boolean {
   return /^(?:that|which) (?:(?:would|will|is to|was to|should) )?(?:also )?(?:cover|covers|covered|stop|stops|halt|halts|ban|bans|spare|spares|include|includes|protect|protects)\b/.test(
-    lowWords(view, to, to + 6).join(' '),
+    phraseAt(view, to, to + 6),
   );
 }
 
@@ -108,7 +108,7 @@ function windowEnd(view: View, to: number): number {
   for (let at = to; at < Math.min(view.tokens.length, to + 16); at += 1) {
     if (at >= other - 4 && /^(?:a|an|the|any)$/.test(lowAt(view, at))) return at;
     const low = lowAt(view, at);
-    if (low === 'so' && view.tokens[at + 1]?.low === 'that') return to + 24;
+    if (low === 'so' && lowAt(view, at + 1) === 'that') return to + 24;
     if (low === 'which' && at === to) return to + 14;
     if (low === 'may' && view.dates.some((span) => span.from <= at && at < span.to)) continue;
     if (
@@ -127,7 +127,7 @@ function airOverEnergy(kinds: Scope[]): Scope[] {
 }
 
 function reaches(view: View, home: number, at: number, from: number, to: number): boolean {
-  const there = clauseAt(view.clauses, at);
+  const there = clauseAt(view, at);
   if (there === home) return true;
   if (there > home && there - home <= 2 && coversBy(view, to)) return true;
   // a list after the noun, or a description after a colon

@@ -1,7 +1,7 @@
 import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 import { scopesNear } from './scopes.ts';
 
 /** A stretch of tokens that speaks of arms at rest, before its scope is known. */
@@ -68,7 +68,7 @@ export function readStops(view: View, nouns: readonly Mention[]): Rest[] {
   }
   for (const mark of view.marks.stop) {
     const low = lowAt(view, mark.from);
-    if (TRADES.test(lowWords(view, mark.until, mark.until + 2).join(' '))) continue;
+    if (TRADES.test(phraseAt(view, mark.until, mark.until + 2))) continue;
     // "halt for thirty days all strikes"
     const length = view.durations.find((span) => span.from >= mark.to && span.from - mark.to <= 1);
     const after = fightingAfter(view, length?.to ?? mark.to, WIDE.test(low) ? LONG_PHRASE : SHORT_PHRASE);
@@ -148,7 +148,7 @@ function alongFront(view: View, mark: { readonly from: number }): View['marks'][
 }
 
 function sameClause(view: View, left: number, right: number): boolean {
-  return clauseAt(view.clauses, left) === clauseAt(view.clauses, right);
+  return clauseAt(view, left) === clauseAt(view, right);
 }
 
 const BETWEEN = new Set(

@@ -3,7 +3,7 @@ import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { readNumber } from '../terms/numbers.ts';
-import { lastItem, lowWords, type Mention, type View } from './mention.ts';
+import { lastItem, type Mention, phraseAt, type View } from './mention.ts';
 
 const FIRE =
   /^(?:of|with)? ?(?:fire|views|experience|words|order|data|ideas|information|rate|blows|gunfire|letters|notes|index|students|gifts|opinions|shots|pleasantries|remarks|accusations|drone)/;
@@ -51,7 +51,7 @@ export function fromNoun(view: View, from: number, to: number): Mention[] {
   const before = lowAt(view, from - 1);
   // "cede land in exchange for a truce"
   if (before === 'in' && lowAt(view, to) === 'for') return [];
-  if (MARKET.has(before) || FIRE.test(lowWords(view, to, to + 2).join(' '))) return [];
+  if (MARKET.has(before) || FIRE.test(phraseAt(view, to, to + 2))) return [];
   const named = compoundUnits(view, from, to);
   if (named.length > 0) return named.map((unit) => exchange(unit, from, to, 'noun', null, true));
   const right = unitsNear(view, to, to, 0, nextSwap(view, to));
@@ -116,15 +116,15 @@ export function countedUnits(view: View, from: number): Unit[] {
 function joined(view: View, from: number): View['marks']['unit'][number][] {
   const next = view.marks.unit.find((mark) => mark.from >= from);
   if (next === undefined || next.from - from > 12) return [];
-  const between = lowWords(view, from, next.from).join(' ');
+  const between = phraseAt(view, from, next.from);
   return /\band of(?: \w+){0,4}$/.test(between) ? [next] : [];
 }
 
 /** Units named around a place, nearest clause only. */
 function unitsNear(view: View, from: number, to: number, left: number, right: number): Unit[] {
-  const clause = clauseAt(view.clauses, from);
+  const clause = clauseAt(view, from);
   const near = view.marks.unit.filter(
-    (mark) => mark.to >= from - left && mark.from <= to + right && clauseAt(view.clauses, mark.from) === clause,
+    (mark) => mark.to >= from - left && mark.from <= to + right && clauseAt(view, mark.from) === clause,
   );
   const last = near.at(-1);
   if (last !== undefined && last.from >= to) near.push(...joined(view, last.to));
@@ -134,7 +134,7 @@ function unitsNear(view: View, from: number, to: number, left: number, right: nu
 /** "the bodies of a thousand soldiers" are bodies. */
 export function ofBodies(view: View, marks: View['marks']['unit'], at: number): boolean {
   return marks.some(
-    (mark) => mark.value.unit === 'bodies' && mark.to < at && at - mark.to <= 5 && view.tokens[mark.to]?.low === 'of',
+    (mark) => mark.value.unit === 'bodies' && mark.to < at && at - mark.to <= 5 && lowAt(view, mark.to) === 'of',
   );
 }
 
@@ -158,7 +158,7 @@ export function isCompound(view: View, mark: { readonly from: number; readonly t
 /** "exchange all women", "free the sick": sorts of captives without a number. */
 export function sortNear(view: View, from: number, until: number): boolean {
   if (!/^(?:swap|exchang|free|releas|repatriat|set|let)/.test(lowAt(view, from))) return false;
-  const words = lowWords(view, until, until + 6).join(' ');
+  const words = phraseAt(view, until, until + 6);
   return /^(?:all |the |their |its |ukrainian |russian )*(?:(?:severely|seriously|gravely|badly) )?(?:women|sick|wounded|ill|men|captured)\b/.test(
     words,
   );
@@ -167,11 +167,11 @@ export function sortNear(view: View, from: number, until: number): boolean {
 /** "150 people", "307 from each side", "1,200 Ukrainians": people without a word for what they are. */
 export function countNear(view: View, from: number, until: number): boolean {
   const many = view.marks.demonym.find((mark) => mark.from >= from - 6 && mark.from < until + 6);
-  if (many !== undefined && /as many$/.test(lowWords(view, many.from - 4, many.from).join(' '))) return true;
+  if (many !== undefined && /as many$/.test(phraseAt(view, many.from - 4, many.from))) return true;
   for (let at = Math.max(0, from - 6); at < until + 5; at += 1) {
     const number = readNumber(view.tokens, at);
     if (number === null || number.value < 2) continue;
-    const after = lowWords(view, number.to, number.to + 3).join(' ');
+    const after = phraseAt(view, number.to, number.to + 3);
     if (
       /^(?:people|men|women|each|apiece|from (?:each|either)|on (?:each|either)|a side|a piece|of its|of them|others|more)/.test(
         after,

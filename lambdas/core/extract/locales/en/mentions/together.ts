@@ -3,7 +3,7 @@ import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt, itemOf, sideAt } from './gathering.ts';
 import { isOfDelegates } from './labours.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 /** Things that people share who are in one place. */
 const SHARED = wordKind(
@@ -34,7 +34,7 @@ function readShared(view: View, strict: boolean): Mention[] {
     const spent = spends && isSpent(view, at);
     const shared = SHARED.has(token) && (strict ? STRICT.test(token?.low ?? '') : isShared(view, at));
     if (!(spent || shared)) continue;
-    const days = spent && DAYS.test(lowWords(view, at - 4, at).join(' '));
+    const days = spent && DAYS.test(phraseAt(view, at - 4, at));
     const people = days
       ? [actingAt(view, at), sideAt(view, at + 1, 3)].flatMap((one) => one ?? [])
       : peopleNear(view, at);
@@ -62,7 +62,7 @@ function readPlan(view: View): Mention[] {
     const words = lowWords(view, pair.to, pair.to + 4);
     const plan = [1, 2, 3, 4].some((count) => PLANNED.test(words.slice(0, count).join(' ')));
     const seat =
-      view.marks.venue.some((mark) => mark.from > pair.to && view.tokens[mark.from - 1]?.low === 'in') ||
+      view.marks.venue.some((mark) => mark.from > pair.to && lowAt(view, mark.from - 1) === 'in') ||
       /^(?:here|there)$/.test(
         lowWords(view, pair.to, pair.to + 6).find((low) => /^(?:here|there|be|in)$/.test(low) && low !== 'be') ?? '',
       );
@@ -80,7 +80,7 @@ const SPENDS = /^(?:spent|spend|spends|spending|after|following)$/;
 
 /** "They had spent close to five hours with Putin". */
 function isSpent(view: View, at: number): boolean {
-  if (view.tokens[at]?.low !== 'with') return false;
+  if (lowAt(view, at) !== 'with') return false;
   const words = lowWords(view, at - 9, at);
   const spent = words.findLastIndex((low) => SPENDS.test(low));
   return (
@@ -112,7 +112,7 @@ function isShared(view: View, at: number): boolean {
   if (low === 'face') return /^(?:to|-)$/.test(next);
   if (low === 'leave' || low === 'parted')
     return low === 'parted' || /^(?:took|take|taken|taking)$/.test(lowAt(view, at - 1));
-  if (low === 'it') return view.tokens[at - 1]?.low === 'at' && /^(?:been|are|still|be)$/.test(lowAt(view, at - 2));
+  if (low === 'it') return lowAt(view, at - 1) === 'at' && /^(?:been|are|still|be)$/.test(lowAt(view, at - 2));
   if (low === 'opposite') return !/^(?:number|side|direction|effect)$/.test(next);
   if (low === 'alone') return !lowWords(view, at - 4, at).some((word) => /^(?:leav|left)/.test(word));
   if (low === 'sitting') return /^(?:been|are|still|now)$/.test(lowAt(view, at - 1));

@@ -50,7 +50,7 @@ export function ownerAt(view: View, from: number): Actor | null {
 
 /** "Putin's visit to Trump" */
 function leaderVisited(view: View, to: number): Actor | null {
-  if (view.tokens[to]?.low !== 'to') return null;
+  if (lowAt(view, to) !== 'to') return null;
   const host = view.actors.find((actor) => actor.from >= to + 1 && actor.from <= to + 2 && !actor.owns);
   return host !== undefined && host.kind === 'person' && isOfLeaders(host) ? host : null;
 }

@@ -1,6 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { View } from './mention.ts';
 
 /** "That negotiators meet": those of the talks of which the article speaks, else of the warring sides. */
@@ -18,7 +18,7 @@ export function delegatesAt(view: View, from: number): Actor | null {
 
 /** "They agreed to see each other": those of whose meeting the article has just spoken. */
 export function theyAt(view: View, at: number): Actor | null {
-  const clause = view.clauses[clauseAt(view.clauses, at)];
+  const clause = clauseOf(view, at);
   const from = clause?.from ?? 0;
   const they = view.tokens.findIndex((token, index) => index >= from && index < at && token.low === 'they');
   if (they < 0) return null;

@@ -1,3 +1,4 @@
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -30,10 +31,7 @@ export function readVisits(view: View): Mention[] {
 function others(view: View, guest: Actor, seat: Actor): Mention[] {
   const next = view.actors.find((actor) => actor.from >= seat.to);
   if (next === undefined || next.leaders.length !== 1 || next.from - seat.to > 6) return [];
-  if (
-    view.tokens[next.from - 1]?.low !== 'and' ||
-    !view.dates.some(({ from }) => from - next.to <= 1 && from >= next.to)
-  )
+  if (lowAt(view, next.from - 1) !== 'and' || !view.dates.some(({ from }) => from - next.to <= 1 && from >= next.to))
     return [];
   return visit(view, { ...guest, leaders: next.leaders, parties: next.parties }, seat).map((mention) => ({
     ...mention,
@@ -83,17 +81,17 @@ function goingThere({ tokens, focus, index, roster }: View): Mention[] {
   const at = tokens.findIndex(({ low }, place) => low === 'there' && COMES.has(tokens[place - 1]));
   const [last] = focus.items;
   if (at < 0 || last === undefined || !('participants' in last.item) || (last.origin ?? -9) < index - RECENT) return [];
-  const going = /^(?:go|come|travel|fly|going|coming|travell?ing|flying)$/.test(tokens[at - 1]?.low ?? '');
+  const going = /^(?:go|come|travel|fly|going|coming|travell?ing|flying)$/.test(lowOf(tokens, at - 1));
   if (!going || last.item.participants.join() !== [...roster.rivals].sort().join()) return [];
   return [{ ...last, from: at, to: at + 1, kind: 'pointer', form: null, sure: false }];
 }
 
 /** "Witkoff, who spent three hours in the Kremlin": the clause hangs on the guest. */
 function isOneClause({ clauses, tokens }: View, guest: Actor, seat: Actor): boolean {
-  const home = clauseAt(clauses, seat.from);
+  const home = clauseAt({ clauses }, seat.from);
   const start = clauses[home]?.from ?? 0;
   const hangs = clauses[home]?.kind === 'relative' && tokens[start]?.low === 'who' && start - guest.to <= 1;
-  return hangs ? tokens[start + 1]?.low !== 'had' : home === clauseAt(clauses, guest.from);
+  return hangs ? tokens[start + 1]?.low !== 'had' : home === clauseAt({ clauses }, guest.from);
 }
 
 const AGAIN = /\b(?:again|once more|for the \w+ time)\b/;

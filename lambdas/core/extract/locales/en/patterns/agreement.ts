@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -15,12 +16,10 @@ export const agreements: Pattern<Scene> = {
     const drafts: Draft[] = [];
     for (const at of placesOf(SETTLING, scene)) {
       const group = readVerbGroup(scene, scene.clauses, at, 'part');
-      if (!SETTLED.has(group.mood) || !group.passive || group.negated || scene.tokens[group.from - 1]?.low !== 'it')
+      if (!SETTLED.has(group.mood) || !group.passive || group.negated || lowAt(scene, group.from - 1) !== 'it')
         continue;
-      const home = clauseAt(scene.clauses, at);
-      const first = scene.mentions.find(
-        (mention) => mention.from > at && clauseAt(scene.clauses, mention.from) - home <= 1,
-      );
+      const home = clauseAt(scene, at);
+      const first = scene.mentions.find((mention) => mention.from > at && clauseAt(scene, mention.from) - home <= 1);
       if (first === undefined) continue;
       drafts.push(event('agreement', scene, first, 'agreed', at, [cue(scene, 'agreed', group.from, at + 1)]));
     }

@@ -1,7 +1,7 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
-import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
+import { lastItem, type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
@@ -26,10 +26,7 @@ export const claims: Pattern<Scene> = {
 
 function readClaim(scene: Scene, mark: Found<ActWord>): Draft[] {
   const { stance } = mark.value;
-  if (
-    (stance !== 'proposes' && stance !== 'demands') ||
-    !ALL.test(lowWords(scene, mark.until, mark.until + 9).join(' '))
-  )
+  if ((stance !== 'proposes' && stance !== 'demands') || !ALL.test(phraseAt(scene, mark.until, mark.until + 9)))
     return [];
   const group = readVerbGroup(scene, scene.clauses, mark.from, mark.value.form);
   const mention = group.negated || group.passive ? null : captives(scene, mark);

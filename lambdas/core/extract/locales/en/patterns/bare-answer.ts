@@ -19,7 +19,7 @@ export function bareAnswer(scene: Scene, part: Part): Tone | null {
   if (!opens || !ENDS_ANSWER.test(scene.tokens[at + 1]?.low ?? '.')) return null;
   const mark = { from: at, to: at + 1, until: at + 1, value: { tag: 'neg' } as const };
   if (DUTY.test(scene.sentence.text)) return null;
-  if (scene.tokens[at]?.low === 'no') return { stance: 'rejects', mark };
+  if (lowAt(scene, at) === 'no') return { stance: 'rejects', mark };
   const cond = scene.marks.cond.find((one) => one.from > at && one.from < part.to);
   return cond === undefined ? { stance: 'accepts', mark } : { stance: 'conditional', mark: cond };
 }

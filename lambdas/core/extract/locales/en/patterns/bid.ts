@@ -41,7 +41,7 @@ const MEETS = /^(?:come|meet|sit|talk|continue|go|carry|negotiate|see|settle|spe
 /** "Let the two adversaries come in July, he suggested". */
 function readLet(scene: Scene): Draft[] {
   const at = scene.tokens.findIndex(({ low }) => /^\p{L}/u.test(low));
-  if (scene.tokens[at]?.low !== 'let') return [];
+  if (lowAt(scene, at) !== 'let') return [];
   const pair = scene.actors.find((actor) => actor.from > at && actor.from <= at + 3 && actor.parties.length > 1);
   const speaker = speakerAt(scene, at);
   if (pair === undefined || !MEETS.test(lowAt(scene, pair.to))) return [];
@@ -67,11 +67,11 @@ function readBid(scene: Scene, mark: Pick<Found<ActWord>, 'from' | 'until' | 'va
   const item = scene.focus.items[0];
   if (group.negated || group.passive || !settled || actor === null || actor.parties.length !== 1 || item === undefined)
     return [];
-  const here = clauseAt(scene.clauses, mark.from);
+  const here = clauseAt(scene, mark.from);
   const near = [...scene.dates, ...scene.marks.venue].some(
     (span) =>
       span.from >= mark.until &&
-      clauseAt(scene.clauses, span.from) === here &&
+      clauseAt(scene, span.from) === here &&
       lowWords(scene, mark.until, span.from).every((low) => BEFORE_DAY.test(low)) &&
       !scene.mentions.some((mention) => mention.sure && mention.from >= mark.until && mention.from - span.to <= 8),
   );

@@ -1,5 +1,5 @@
-import { lowAt } from '../../../engine/text.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
@@ -18,7 +18,7 @@ export function isBidden(scene: Scene, mark: Found<ActWord>, group: VerbGroup): 
   if (group.mood === 'infinitive' && (isMadeTo(scene, mark) || isGivenTime(scene, mark))) return true;
   const subjunctive = mark.value.form === 'base' && group.mood === 'present' && mark.value.stance === 'accepts';
   // "urged Russia to reciprocate by agreeing"
-  const means = mark.value.form === 'ing' && scene.tokens[mark.from - 1]?.low === 'by';
+  const means = mark.value.form === 'ing' && lowAt(scene, mark.from - 1) === 'by';
   if (group.mood !== 'infinitive' && !subjunctive && !means) return false;
   return askingVerb(scene, mark) !== undefined;
 }
@@ -27,7 +27,7 @@ export function isBidden(scene: Scene, mark: Found<ActWord>, group: VerbGroup): 
 function isMadeTo(scene: Scene, mark: Found): boolean {
   const to = scene.tokens.findLastIndex((token, at) => at <= mark.from && at >= mark.from - 2 && token.low === 'to');
   const actor = scene.actors.find((one) => one.to === to && !one.owns && one.members.length === 0);
-  const before = scene.tokens[(actor?.from ?? 0) - 1]?.low === 'the' ? 2 : 1;
+  const before = lowAt(scene, (actor?.from ?? 0) - 1) === 'the' ? 2 : 1;
   return (
     actor !== undefined &&
     /^(?:pressur|press|forc|persuad|convinc|compel|oblig|help|allow|get|push|encourag|requir|pressing|bring|prompt|lead|led|expect|believ|suspect|fear|rumou?r)/.test(
@@ -59,7 +59,7 @@ function askingVerb(scene: Scene, mark: Found): Found<ActWord> | undefined {
       other.until <= mark.from &&
       mark.from - other.until <= 9 &&
       (scene.actors.some((actor) => actor.from >= other.to && actor.to <= mark.from) ||
-        ALL.test(lowWords(scene, other.until, mark.from).join(' '))),
+        ALL.test(phraseAt(scene, other.until, mark.from))),
   );
 }
 
@@ -73,23 +73,23 @@ export function bidsYes(scene: Scene, mark: Found<ActWord>): boolean {
       !EXTENDS.test(lowAt(scene, other.from)) &&
       other.from > mark.until &&
       other.from - mark.until <= 8 &&
-      scene.tokens[other.from - 1]?.low === 'to' &&
+      lowAt(scene, other.from - 1) === 'to' &&
       scene.actors.some((actor) => actor.from >= mark.until && actor.to <= other.from),
   );
 }
 
 /** "Declining to comment on the prospects of a settlement": on nothing that was spoken of. */
 export function isOnOther({ tokens, marks }: Scene, { until }: Found): boolean {
-  if (!/^(?:on|about)$/.test(tokens[until]?.low ?? '')) return false;
+  if (!/^(?:on|about)$/.test(lowOf(tokens, until))) return false;
   const near = (one: { readonly from: number }): boolean => one.from > until && one.from <= until + 4;
   if (marks.pointer.some(near) || marks.pointerHead.some(near)) return false;
-  return /^(?:the|a|an|any|his|her|its|their|specific)$/.test(tokens[until + 1]?.low ?? '');
+  return /^(?:the|a|an|any|his|her|its|their|specific)$/.test(lowOf(tokens, until + 1));
 }
 
 /** "Told Russia to agree", and not "told reporters that it was to agree": who is told must stand between. */
 export function tellsNobody({ actors, tokens }: Scene, { from, to, until }: Found): boolean {
   return (
-    /^(?:t[eo]l[dl]|warn)/.test(tokens[from]?.low ?? '') &&
+    /^(?:t[eo]l[dl]|warn)/.test(lowOf(tokens, from)) &&
     tokens[until - 1]?.low === 'to' &&
     !actors.some((actor) => actor.to === until - 1 && actor.from - to <= 1)
   );
@@ -98,7 +98,7 @@ export function tellsNobody({ actors, tokens }: Scene, { from, to, until }: Foun
 /** "… on Monday, Budanov promised": how he says so. */
 export function isSaid({ speech, tokens, mentions }: Scene, mark: Found): boolean {
   return (
-    /^(?:promis|vow|pledg)/.test(tokens[mark.from]?.low ?? '') &&
+    /^(?:promis|vow|pledg)/.test(lowOf(tokens, mark.from)) &&
     speech.some(({ at, leads }) => at === mark.from && !leads) &&
     !mentions.some(({ to }) => to > mark.from) &&
     ![mark.from - 2, mark.from - 3].some((at) => tokens[at]?.low === 'what')
@@ -107,7 +107,7 @@ export function isSaid({ speech, tokens, mentions }: Scene, mark: Found): boolea
 
 /** "At the Geneva table": furniture. */
 export function isTable({ tokens }: Scene, mark: Found): boolean {
-  const before = tokens[mark.from - 1]?.low ?? '';
+  const before = lowOf(tokens, mark.from - 1);
   return (
     tokens[mark.from]?.low === 'table' &&
     !/^(?:to|will|would|shall|must|should|can|could|may|might|they|we|and|not)$/.test(before)
@@ -117,7 +117,6 @@ export function isTable({ tokens }: Scene, mark: Found): boolean {
 /** "…, was how Trump put it": that he says so, and nothing that he does. */
 export function isRelayed(scene: Scene, mark: Found): boolean {
   const subject = subjectOf(scene, mark.from);
-  const at =
-    subject === null ? -1 : scene.tokens[subject.from - 1]?.low === 'the' ? subject.from - 2 : subject.from - 1;
-  return scene.tokens[at]?.low === 'how' && /^(?:is|was)$/.test(lowAt(scene, at - 1));
+  const at = subject === null ? -1 : lowAt(scene, subject.from - 1) === 'the' ? subject.from - 2 : subject.from - 1;
+  return lowAt(scene, at) === 'how' && /^(?:is|was)$/.test(lowAt(scene, at - 1));
 }

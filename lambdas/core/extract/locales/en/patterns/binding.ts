@@ -1,6 +1,7 @@
 import type { Topic } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { lastItem, lowWords } from '../mentions/mention.ts';
+import { lastItem, phraseAt } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -60,9 +61,9 @@ export function objectOf(scene: Scene, mark: Found, reach: Reach): Bound | null 
   const named =
     pointer !== null && after.length > 0 && scene.tokens.slice(pointer + 1, pointer + 5).some(({ low }) => low === ':');
   // "ruled out one without talks"
-  const without = pointer !== null && /^(?:without|before|until)$/.test(scene.tokens[pointer + 1]?.low ?? '');
+  const without = pointer !== null && /^(?:without|before|until)$/.test(lowAt(scene, pointer + 1));
   // "insists that it must be a meeting of three"
-  const becomes = pointer !== null && BECOMES.test(lowWords(scene, pointer + 1, after[0]?.from ?? 0).join(' '));
+  const becomes = pointer !== null && BECOMES.test(phraseAt(scene, pointer + 1, after[0]?.from ?? 0));
   if (pointer !== null && !named && !becomes && (after[0] === undefined || after[0].from > pointer + 2 || without)) {
     const target = mentions.findLast((mention) => mention.to <= mark.from) ?? focusItem(scene, reach);
     if (target !== null) return { mentions: pointAt(scene, target, mark), how: 'pointer' };
@@ -144,8 +145,8 @@ function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number, 
   const [near, next] = mentions.filter((mention) => mention.from >= from);
   const first = near !== undefined && next !== undefined && isPutIn(scene, from, near, next) ? next : near;
   if (first === undefined || first.from - from > REACH_AFTER + (first === next ? 8 : 0)) return [];
-  const home = clauseAt(scene.clauses, Math.max(0, from - 1));
-  const there = clauseAt(scene.clauses, first.from);
+  const home = clauseAt(scene, Math.max(0, from - 1));
+  const there = clauseAt(scene, first.from);
   if (there - home > 1) return [];
   if (there !== home && !opensComplement(scene, scene.clauses[there]?.from ?? 0, asked)) return [];
   if (isOccasion(scene, from, first) || isForOther(scene, from, first)) return [];
@@ -154,17 +155,17 @@ function nearestAfter(scene: Scene, mentions: readonly Mention[], from: number, 
 
 /** Whether an item stands in an aside between a verb and its "that". */
 function isPutIn(scene: Scene, from: number, near: Mention, next: Mention): boolean {
-  const before = lowWords(scene, from, near.from).join(' ');
+  const before = phraseAt(scene, from, near.from);
   return (
     /(?:^|, )(?:at|during|after|before|in) (?:[^,]* )?$/.test(`${before} `) &&
-    /, that (?!.*[,;])/.test(lowWords(scene, near.to, next.from).join(' '))
+    /, that (?!.*[,;])/.test(phraseAt(scene, near.to, next.from))
   );
 }
 
 function nearestBefore(scene: Scene, mentions: readonly Mention[], at: number): Mention[] {
   const last = mentions.findLast((mention) => mention.to <= at);
   if (last === undefined || at - last.to > REACH_BEFORE) return [];
-  const distance = clauseAt(scene.clauses, at) - clauseAt(scene.clauses, last.from);
+  const distance = clauseAt(scene, at) - clauseAt(scene, last.from);
   return distance > 2 ? [] : mentions.filter((mention) => mention.from === last.from && mention.to === last.to);
 }
 

@@ -1,7 +1,7 @@
 import type { Status } from '../../../../observation.ts';
 import type { Pattern } from '../../../engine/grammar.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { cue, event } from './draft.ts';
@@ -25,7 +25,7 @@ export const cessations: Pattern<Scene> = {
 };
 
 function statusOf(scene: Scene, mention: Mention): Status | null {
-  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  const clause = clauseOf(scene, mention.from);
   if (clause?.kind === 'case' || isWanted(scene, mention) || isImagined(scene, mention) || isBeatenOff(scene, mention))
     return null;
   const subject = subjectOf(scene, mention.from);
@@ -48,7 +48,7 @@ function firstVerb(scene: Scene, mention: Mention, last: number): number {
 
 /** "thirty days in which nobody fires": a picture of a rest, and no report. */
 function isImagined(scene: Scene, mention: Mention): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  const clause = clauseOf(scene, mention.from);
   const [before = '', first = ''] = scene.tokens
     .slice(Math.max(0, (clause?.from ?? 0) - 1), (clause?.from ?? 0) + 1)
     .map((token) => token.low);
@@ -64,8 +64,8 @@ function isBeatenOff({ tokens }: Scene, { from, to }: Mention): boolean {
 
 /** "Urged that the guns fall silent": somebody's wish. */
 function isWanted(scene: Scene, mention: Mention): boolean {
-  const home = clauseAt(scene.clauses, mention.from);
+  const home = clauseAt(scene, mention.from);
   return scene.marks.act.some(
-    (mark) => mark.until <= mention.to && clauseAt(scene.clauses, mark.from) >= home - 1 && mark.from < mention.to,
+    (mark) => mark.until <= mention.to && clauseAt(scene, mark.from) >= home - 1 && mark.from < mention.to,
   );
 }

@@ -1,7 +1,7 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
+import { type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
 import { cue, positions } from './draft.ts';
@@ -28,14 +28,14 @@ export const colons: Pattern<Scene> = {
 
 /** The wish is announced, and its item follows. */
 function ahead(scene: Scene, at: number): Draft[] {
-  const left = lowWords(scene, 0, at).join(' ');
+  const left = phraseAt(scene, 0, at);
   const stance = stanceOf(left);
   const mention = scene.mentions.find((one) => one.from > at);
   if (stance === null || mention === undefined || mention.kind !== 'noun' || mention.from - at > AFTER_COLON) return [];
-  const between = lowWords(scene, at + 1, mention.from).join(' ');
+  const between = phraseAt(scene, at + 1, mention.from);
   if (/\b(?:no|not|who|which|without|after|before|until|if|is|was|has|had|violat\w*)\b|[,;.]/.test(between)) return [];
   // "the rounds should lead up to a summit": a step on the way
-  if (LEADS_UP.test(lowWords(scene, mention.to, mention.to + 3).join(' '))) return [];
+  if (LEADS_UP.test(phraseAt(scene, mention.to, mention.to + 3))) return [];
   return tell(scene, mention, wisher(scene, 0, at), stance, at);
 }
 
@@ -43,7 +43,7 @@ const LEADS_UP = /^(?:should|would|must|could|are to|is to|will) (?:lead|culmina
 
 /** The item stands first, and then whose wish it is. */
 function behind(scene: Scene, at: number): Draft[] {
-  const right = lowWords(scene, at + 1, scene.tokens.length).join(' ');
+  const right = phraseAt(scene, at + 1, scene.tokens.length);
   const mention = scene.mentions.find((one) => one.to <= at);
   if (
     mention === undefined ||
@@ -53,7 +53,7 @@ function behind(scene: Scene, at: number): Draft[] {
   )
     return [];
   const stance = stanceOf(right);
-  if (stance === null || mention.from > 6 || OTHERS.test(lowWords(scene, 0, at).join(' '))) return [];
+  if (stance === null || mention.from > 6 || OTHERS.test(phraseAt(scene, 0, at))) return [];
   return tell(scene, mention, wisher(scene, at + 1, scene.tokens.length), stance, at);
 }
 

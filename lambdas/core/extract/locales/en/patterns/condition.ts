@@ -1,8 +1,8 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
-import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
+import { lastItem, type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { pointAt } from './binding.ts';
@@ -33,7 +33,7 @@ function conditionFor(scene: Scene, mark: Found): readonly Mention[] {
 }
 
 function words(scene: Scene, mark: Found): string {
-  return lowWords(scene, mark.from, mark.to).join(' ');
+  return phraseAt(scene, mark.from, mark.to);
 }
 
 const NOT_YET =
@@ -45,9 +45,7 @@ function isNotUntil(scene: Scene, mark: Found): boolean {
   if (scene.dates.some((span) => span.from >= mark.to && span.from <= mark.to + 2)) return false;
   const item = scene.mentions.findLast((mention) => mention.to <= mark.from);
   const from = Math.max(0, mark.from - 12);
-  return (
-    item?.topic === 'ceasefire' && item.kind === 'noun' && NOT_YET.test(lowWords(scene, from, mark.from).join(' '))
-  );
+  return item?.topic === 'ceasefire' && item.kind === 'noun' && NOT_YET.test(phraseAt(scene, from, mark.from));
 }
 
 function readCondition(scene: Scene, mark: Found): Draft[] {
@@ -83,7 +81,7 @@ const THREAT =
 
 /** "If Moscow refuses", "if the others do not": what follows then is no part of a yes. */
 export function isThreat(scene: Scene, from: number): boolean {
-  return THREAT.test(`${lowWords(scene, from, from + 14).join(' ')} .`);
+  return THREAT.test(`${phraseAt(scene, from, from + 14)} .`);
 }
 
 const LONGEST = 120;
@@ -97,7 +95,7 @@ export function conditionText(scene: Scene, from: number): string {
 /** Whoever says so; else the subject of the clause on which the condition hangs. */
 function wants(scene: Scene, mark: Found): Actor | null {
   const subject = subjectOf(scene, mark.from);
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   const speaker = speakerAt(scene, mark.from);
   // "Presidents can meet only when …": whoever speaks makes the condition, and not those who would meet
   if (subject !== null && subject.parties.length > 1) return speaker ?? scene.company.speaker;
@@ -123,7 +121,7 @@ function itemsOf(scene: Scene, mark: Found): readonly Mention[] {
   const before = scene.mentions.findLast((mention) => mention.from < mark.until && mark.from - mention.to <= 20);
   const turned =
     before !== undefined &&
-    lowWords(scene, before.to, mark.from).join(' ').includes(', but that') &&
+    phraseAt(scene, before.to, mark.from).includes(', but that') &&
     before.topic === 'ceasefire';
   if (turned) return [];
   if (before !== undefined && scene.tokens.slice(before.to, mark.from).some(({ low }) => low === ';')) return [];

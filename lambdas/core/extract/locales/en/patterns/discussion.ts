@@ -1,6 +1,7 @@
 import type { Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
-import { lastItem, lowWords } from '../mentions/mention.ts';
+import { lastItem, lowWords, phraseAt } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { pointAt } from './binding.ts';
 import { cue, event, positions } from './draft.ts';
@@ -13,7 +14,7 @@ export const sources: Pattern<Scene> = {
   name: 'source',
   read: (scene) =>
     (STEMS.has(scene) ? scene.tokens : []).flatMap((token, at) => {
-      if (!STEMS.has(token) || scene.tokens[at + 1]?.low !== 'from') return [];
+      if (!STEMS.has(token) || lowAt(scene, at + 1) !== 'from') return [];
       if (!lowWords(scene, Math.max(0, at - 3), at).some((low) => IDEA.test(low))) return [];
       const actor = scene.actors.find((other) => other.from > at && other.from <= at + 3);
       const near = lastItem(scene.focus, 'ceasefire');
@@ -45,7 +46,7 @@ export const discussions: Pattern<Scene> = {
         const talk = scene.tokens.findLastIndex((token, at) => at >= from && at < mention.from && TALK.test(token.low));
         if (talk < 0 || lowWords(scene, Math.max(0, talk - 4), mention.from).some((low) => DOUBTED.test(low)))
           return [];
-        const stuck = STUCK.test(lowWords(scene, mention.to, mention.to + 8).join(' '));
+        const stuck = STUCK.test(phraseAt(scene, mention.to, mention.to + 8));
         const cues = [cue(scene, 'discussion', talk, mention.to)];
         return [event('discussion', scene, mention, stuck ? 'stalled' : 'proposed', mention.from, cues)];
       }),

@@ -1,8 +1,8 @@
 import type { Stance } from '../../../../observation.ts';
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import { lowWords } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import { opponentOf } from '../stage/roster.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -20,8 +20,8 @@ export function isInverse(scene: Scene, mark: Found<ActWord>): boolean {
 
 /** "Had been heard and declined": the second of two passives. */
 export function isSecond({ tokens }: Scene, { from }: Found): boolean {
-  if (tokens[from - 1]?.low !== 'and' || !/^(?:been|was|were|is|are)$/.test(tokens[from - 3]?.low ?? '')) return false;
-  return /^(?:\p{L}+ed|heard|read|seen|put|made)$/u.test(tokens[from - 2]?.low ?? '');
+  if (tokens[from - 1]?.low !== 'and' || !/^(?:been|was|were|is|are)$/.test(lowOf(tokens, from - 3))) return false;
+  return /^(?:\p{L}+ed|heard|read|seen|put|made)$/u.test(lowOf(tokens, from - 2));
 }
 
 const ECHO = /^(?:did|do|does|has|have|will|would|were|was|are|is)$/;
@@ -31,7 +31,7 @@ export function alsoDoing(scene: Scene, mark: Found): readonly Actor[] {
   const at = scene.tokens.findIndex((token, index) => index > mark.until && (token.low === 'as' || token.low === 'so'));
   if (at < 0) return [];
   const verb = scene.tokens.findIndex((token, index) => index > at && index <= at + 7 && ECHO.test(token.low));
-  const near = verb === at + 1 || scene.tokens[at + 1]?.low === ',';
+  const near = verb === at + 1 || lowAt(scene, at + 1) === ',';
   return verb < 0 || !near ? [] : scene.actors.filter((actor) => actor.from > verb && actor.from <= verb + 5);
 }
 
@@ -54,7 +54,7 @@ export function gapOwner({ actors, tokens }: Scene, mark: Found<ActWord>): Actor
 
 export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor | null {
   // "those who want peace stop shooting first": nobody in particular
-  const who = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
+  const who = clauseOf(scene, mark.from)?.from ?? 0;
   // "prisoners who did not want to go back"
   const stranger = scene.marks.unit.some(({ to }) => to === who) || scene.marks.people.some(({ to }) => to === who);
   if (
@@ -81,7 +81,7 @@ export function actorOf(scene: Scene, mark: Found<ActWord>, bound: Bound): Actor
 function inNumber(scene: Scene, mark: Found<ActWord>, subject: Actor | null): Actor | null {
   if (mark.value.form !== 'base' || lowAt(scene, mark.from - 1) !== 'and' || subject?.parties.length !== 1)
     return subject;
-  const home = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
+  const home = clauseOf(scene, mark.from)?.from ?? 0;
   const first = scene.actors.find(({ from }) => from >= home && from < mark.from);
   return /^(?:we|i|they)$/.test(lowAt(scene, first?.from ?? 0)) ? (first ?? subject) : subject;
 }

@@ -1,7 +1,8 @@
 import type { Stance, Status } from '../../../../observation.ts';
 import type { Cue, Draft } from '../../../engine/grammar.ts';
+import { lowOf } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readTerms } from '../terms/terms.ts';
@@ -52,13 +53,13 @@ function areBoth({ roster }: Scene, { kind, parties }: Actor): boolean {
 /** "has given no sign that it is ready to stop" */
 function isNoSign(scene: Scene, at: number, actor: Actor): boolean {
   if (actor.parties.length !== 1) return false;
-  const before = lowWords(scene, at - 9, at).join(' ');
+  const before = phraseAt(scene, at - 9, at);
   return /\b(?:no|little|hardly any|without any) (?:signs?|indications?|hints?|evidence)\b/.test(before);
 }
 
 /** "set out their ideas of a truce": what is on paper is neither wanted nor agreed by both. */
 export function isOnPaper(scene: Scene, mention: Mention): boolean {
-  const before = lowWords(scene, mention.from - 5, mention.from).join(' ');
+  const before = phraseAt(scene, mention.from - 5, mention.from);
   return /\b(?:ideas?|terms|memorand\w+|conditions|visions?|documents?|outlines?|drafts?|papers?|views|proposals?|list) (?:of|for|on|about)(?: (?:a|an|the|any|such))?$/.test(
     before,
   );
@@ -66,7 +67,7 @@ export function isOnPaper(scene: Scene, mention: Mention): boolean {
 
 /** "peace rather than a truce" is no wish for a truce; to be ready to hand over a number is to offer it. */
 function nuance(scene: Scene, mention: Mention, stance: Stance, terms: Draft['terms']): Stance {
-  const before = lowWords(scene, mention.from - 5, mention.from).join(' ');
+  const before = phraseAt(scene, mention.from - 5, mention.from);
   const wanted = stance === 'proposes' || stance === 'demands';
   if (
     wanted &&
@@ -86,7 +87,7 @@ const HAS_OVER = /^(?:have|having|seat|seating|get|getting|put|putting)$/;
 
 function hasOver({ tokens, actors }: Scene, { from, to }: Mention): boolean {
   return (
-    HAS_OVER.test(tokens[from]?.low ?? '') &&
+    HAS_OVER.test(lowOf(tokens, from)) &&
     actors.some((actor) => actor.from > from && actor.from <= from + 2 && actor.to <= to)
   );
 }

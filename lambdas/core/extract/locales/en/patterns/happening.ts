@@ -1,8 +1,8 @@
 import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import { cue, event, positions } from './draft.ts';
@@ -19,19 +19,17 @@ export const happenings: Pattern<Scene> = {
 };
 
 function readHappening(scene: Scene, mention: Mention): Draft[] {
-  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  const clause = clauseOf(scene, mention.from);
   if (clause === undefined || clause.kind === 'case') return [];
   // "those who have just returned"
-  if (
-    /^(?!among|of)\S+ (?:those|anyone|everyone) who$/.test(lowWords(scene, clause.from - 2, clause.from + 1).join(' '))
-  )
+  if (/^(?!among|of)\S+ (?:those|anyone|everyone) who$/.test(phraseAt(scene, clause.from - 2, clause.from + 1)))
     return [];
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
   // "messages exchanged between prisoners and their families"
   if (!group.passive && mention.form !== 'base' && lowAt(scene, mention.from + 1) === 'between') return [];
   // "the swapping of soldiers is stuck"
   const noun = mention.form === 'ing' && /^(?:the|this|any|a)$/.test(lowAt(scene, mention.from - 1));
-  if (noun && scene.tokens[mention.from + 1]?.low === 'of') return [];
+  if (noun && lowAt(scene, mention.from + 1) === 'of') return [];
   // "whom Kyiv would like to see released"
   const bare = mention.form === 'past' || mention.form === 'part';
   if (bare && !group.passive && group.mood === 'past' && isWanted(scene, mention.from, 5)) return [];
@@ -56,7 +54,7 @@ function wishOf(scene: Scene, mention: Mention, group: VerbGroup): Stance | null
   if (group.mood === 'would' && !group.passive && mention.topic !== 'exchange')
     return group.negated ? 'rejects' : 'accepts';
   const conditional = scene.marks.cond.some(
-    (mark) => mark.from >= mention.to && mark.from - mention.to <= 6 && scene.tokens[mark.from]?.low !== 'first',
+    (mark) => mark.from >= mention.to && mark.from - mention.to <= 6 && lowAt(scene, mark.from) !== 'first',
   );
   if ((group.mood === 'future' || group.mood === 'would') && conditional && !group.negated) return 'accepts';
   return group.mood === 'future' && group.negated && !group.passive ? 'rejects' : null;
@@ -99,7 +97,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup): Status | nu
       return isPreparing(scene, mention, group) ? 'proposed' : 'scheduled';
     case 'present':
       // "demands that they be returned"
-      if (scene.tokens[mention.from]?.low === 'be') return null;
+      if (lowAt(scene, mention.from) === 'be') return null;
       if (isHome(scene, mention)) return 'completed';
       if (isPlainPast(scene, mention)) return 'completed';
       return mention.form === 's' || mention.form === 'base' ? presentOf(scene, mention) : 'completed';
@@ -118,8 +116,7 @@ function isPreparing(scene: Scene, mention: Mention, group: VerbGroup): boolean 
 
 /** "carried out an exchange, bringing home 160 servicemen": part of what has been done. */
 function isOutcome(scene: Scene, mention: Mention, group: VerbGroup): boolean {
-  if (mention.form !== 'ing' || group.from !== mention.from || scene.tokens[mention.from - 1]?.low !== ',')
-    return false;
+  if (mention.form !== 'ing' || group.from !== mention.from || lowAt(scene, mention.from - 1) !== ',') return false;
   return [...scene.marks.transfer, ...scene.marks.status].some(
     (mark) =>
       mark.value.form === 'past' && mark.to < mention.from && !scene.marks.cond.some((cond) => cond.to === mark.from),
@@ -128,19 +125,19 @@ function isOutcome(scene: Scene, mention: Mention, group: VerbGroup): boolean {
 
 /** "managed to bring back", "helped to reunite" */
 function isManaged(scene: Scene, mention: Mention): boolean {
-  return /\b(?:managed to|helped(?: to)?)$/.test(lowWords(scene, mention.from - 4, mention.from).join(' '));
+  return /\b(?:managed to|helped(?: to)?)$/.test(phraseAt(scene, mention.from - 4, mention.from));
 }
 
 /** "Not one of the 800 prisoners has come home" */
 function isOfNobody(scene: Scene, mention: Mention): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
-  const words = lowWords(scene, Math.max(0, mention.from - 18), mention.from).join(' ');
+  const clause = clauseOf(scene, mention.from);
+  const words = phraseAt(scene, Math.max(0, mention.from - 18), mention.from);
   return mention.from - (clause?.from ?? 0) <= 18 && /\b(?:not (?:one|a single|a soul|all)|none|nobody)\b/.test(words);
 }
 
 /** "175 servicemen are home" */
 function isHome(scene: Scene, mention: Mention): boolean {
-  return /^(?:are|is) (?:back )?(?:home|back|free)$/.test(lowWords(scene, mention.from, mention.to).join(' '));
+  return /^(?:are|is) (?:back )?(?:home|back|free)$/.test(phraseAt(scene, mention.from, mention.to));
 }
 
 /** "Each side let 390 people go": a verb that looks the same in the past, without the s of one who acts now. */
@@ -165,7 +162,7 @@ function governed(scene: Scene, mention: Mention): boolean {
       (mark) =>
         mark.until <= mention.from &&
         mention.from - mark.until <= 8 &&
-        clauseAt(scene.clauses, mark.from) === clauseAt(scene.clauses, mention.from),
+        clauseAt(scene, mark.from) === clauseAt(scene, mention.from),
     )
   );
 }

@@ -1,7 +1,7 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { isSettled } from '../terms/places.ts';
@@ -60,7 +60,7 @@ export const journeys: Pattern<Scene> = {
       if (
         mention.kind === 'noun' &&
         mention.topic !== 'ceasefire' &&
-        PRESENT.test(lowWords(scene, mention.from - 8, mention.from).join(' '))
+        PRESENT.test(phraseAt(scene, mention.from - 8, mention.from))
       )
         return readPresence(scene, mention);
       if (mention.topic !== 'summit' && mention.topic !== 'talks') return [];
@@ -84,14 +84,14 @@ export const journeys: Pattern<Scene> = {
 /** The verb of travelling that a meeting is the purpose of; `null` where there is none or it is over. */
 function journeyTo(scene: Scene, mention: Mention): number | null {
   if (!mention.sure) return null;
-  const clause = clauseAt(scene.clauses, mention.from);
+  const clause = clauseAt(scene, mention.from);
   for (let at = mention.from - 2; at >= Math.max(0, mention.from - 14); at -= 1) {
     const low = lowAt(scene, at);
     const form = TRAVEL[low];
-    if (form === undefined || clauseAt(scene.clauses, at) !== clause) continue;
+    if (form === undefined || clauseAt(scene, at) !== clause) continue;
     const link =
       scene.tokens.slice(at + 1, mention.from).some((token) => token.low === 'for') && mention.kind === 'noun';
-    const purpose = mention.kind === 'verb' && scene.tokens[mention.from - 1]?.low === 'to';
+    const purpose = mention.kind === 'verb' && lowAt(scene, mention.from - 1) === 'to';
     if (!link && !purpose) return null;
     return isPlanned(scene, at, low, form) ? at : null;
   }
@@ -104,7 +104,7 @@ function isPlanned(scene: Scene, at: number, low: string, form: Form): boolean {
   if (low === 'due' || low === 'expected')
     return (
       (/^(?:is|are)$/.test(before) || scene.actors.some((actor) => actor.to === at && actor.kind === 'person')) &&
-      scene.tokens[at + 1]?.low !== 'to'
+      lowAt(scene, at + 1) !== 'to'
     );
   const group = readVerbGroup(scene, scene.clauses, at, form);
   const would = group.mood === 'would' && scene.speech.length > 0;
@@ -116,8 +116,8 @@ function isPlanned(scene: Scene, at: number, low: string, form: Form): boolean {
 
 /** "Had a meeting with Merz", but not "had a meeting with him planned". */
 function wasHad(scene: Scene, { from, to }: Mention): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, from)];
-  return clause?.kind !== 'case' && HAD.test(lowWords(scene, from - 6, from).join(' ')) && !SET.test(lowAt(scene, to));
+  const clause = clauseOf(scene, from);
+  return clause?.kind !== 'case' && HAD.test(phraseAt(scene, from - 6, from)) && !SET.test(lowAt(scene, to));
 }
 
 const UPCOMING =
@@ -125,7 +125,7 @@ const UPCOMING =
 const ORDERED = /\b(?:instructed|authori[sz]ed|tasked) to (?:hold|have|conduct)(?: \w+){0,2}$/;
 
 function readAhead(scene: Scene, mention: Mention): Draft[] {
-  const before = lowWords(scene, mention.from - 7, mention.from).join(' ');
+  const before = phraseAt(scene, mention.from - 7, mention.from);
   const next = mention.sure && UPCOMING.test(before);
   if (!next && !AHEAD.test(before) && !ORDERED.test(before)) return [];
   const draft = event('journey', scene, mention, 'scheduled', mention.from, [
@@ -147,8 +147,8 @@ function readPresence(scene: Scene, mention: Mention): Draft[] {
 
 /** "There will be no meeting": called off, or turned down by whoever says so of a meeting of his own. */
 function readAbsence(scene: Scene, mention: Mention): Draft[] {
-  if (!ABSENT.test(lowWords(scene, mention.from - 7, mention.from).join(' '))) return [];
-  if (!mention.sure && scene.tokens[mention.from]?.low !== 'round') return [];
+  if (!ABSENT.test(phraseAt(scene, mention.from - 7, mention.from))) return [];
+  if (!mention.sure && lowAt(scene, mention.from) !== 'round') return [];
   const cues = [cue(scene, 'absence', Math.max(0, mention.from - 4), mention.to)];
   // what nobody had agreed to is not called off
   const last = scene.company.speaker ?? scene.company.party;

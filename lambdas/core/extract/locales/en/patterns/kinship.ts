@@ -1,4 +1,5 @@
 import type { Topic } from '../../../../observation.ts';
+import { lowOf } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Scene } from '../stage/stage.ts';
 
@@ -34,5 +35,5 @@ export function clashes(scene: Scene, topic: Topic): boolean {
   if (mentions.some((mention) => mention.topic === 'summit' || mention.topic === 'talks')) return false;
   const { text } = scene.sentence;
   if (OF_MEETING.has(scene) && (OF_NEW.test(text) || DATE_AND_PLACE.test(text))) return true;
-  return [...marks.meeting, ...marks.talks].some((mark) => MEETING.test(tokens[mark.to - 1]?.low ?? ''));
+  return [...marks.meeting, ...marks.talks].some((mark) => MEETING.test(lowOf(tokens, mark.to - 1)));
 }

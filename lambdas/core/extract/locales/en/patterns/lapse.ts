@@ -25,7 +25,7 @@ export const lapses: Pattern<Scene> = {
     if (found === null) return [];
     const at = scene.tokens.findIndex((token) => token.start >= found.index);
     // what the length is told of must be the subject of the main verb
-    if (clauseAt(scene.clauses, at) > 2 || at < span.to) return [];
+    if (clauseAt(scene, at) > 2 || at < span.to) return [];
     return items(scene, at).map(
       (mention): Draft => event('lapse', scene, mention, 'completed', at, [cue(scene, 'completed', at, at + 2)]),
     );

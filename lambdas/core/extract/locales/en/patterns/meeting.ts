@@ -1,8 +1,8 @@
 import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import { cue, event, positions } from './draft.ts';
@@ -19,7 +19,7 @@ export const meetings: Pattern<Scene> = {
 };
 
 function readMeeting(scene: Scene, mention: Mention): Draft[] {
-  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  const clause = clauseOf(scene, mention.from);
   if (clause?.kind === 'case') return [];
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
   if (isAsked(scene, mention, group) || isAwaited(scene, group.from)) return [];
@@ -83,8 +83,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
     case 'past-perfect':
       return 'completed';
     case 'progressive':
-      if (!hasAuxiliary(scene, mention, group))
-        return scene.tokens[mention.from - 1]?.low === 'after' ? 'completed' : null;
+      if (!hasAuxiliary(scene, mention, group)) return lowAt(scene, mention.from - 1) === 'after' ? 'completed' : null;
       return isSoon(scene, mention, group) ? 'scheduled' : 'active';
     case 'future':
       // "Erdogan's plan to gather them"
@@ -96,8 +95,7 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
       return scene.speech.length > 0 && (!alone || isPlaced(scene, mention)) ? 'scheduled' : null;
     case 'present':
       if (mention.form === 'past' || mention.form === 'part' || head === 'put') return 'completed';
-      if (BEFORE.test(scene.tokens[scene.clauses[clauseAt(scene.clauses, mention.from)]?.from ?? 0]?.low ?? ''))
-        return null;
+      if (BEFORE.test(lowAt(scene, clauseOf(scene, mention.from)?.from ?? 0))) return null;
       return !isGoverned(scene, mention) && liesAhead(scene, mention) ? 'scheduled' : null;
     case 'infinitive':
       return null;
@@ -115,7 +113,7 @@ const TIME_FOR = /\b(?:it (?:is|was) (?:high |about )?time|had better)\b/i;
 /** "It is time that the two met", "would gladly seat them at one table": wished for, and not yet so. */
 function isWish(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   if (lowWords(scene, group.from, mention.from).some((low) => GLADLY.test(low))) return true;
-  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  const clause = clauseOf(scene, mention.from);
   if (lowWords(scene, clause?.from ?? 0, (clause?.from ?? 0) + 2).includes('let')) return true;
   return TIME_FOR.test(scene.sentence.text.slice(0, scene.tokens[mention.from]?.start));
 }
@@ -143,44 +141,44 @@ function isPastPlan(scene: Scene, mention: Mention, group: VerbGroup): boolean {
 }
 
 function liesAhead(scene: Scene, mention: Mention): boolean {
-  const clause = clauseAt(scene.clauses, mention.from);
+  const clause = clauseAt(scene, mention.from);
   return (
     scene.dates.some(
-      (span) => clauseAt(scene.clauses, span.from) === clause && span.ahead >= scene.published && !span.weekday,
-    ) || scene.dates.some((span) => span.weekday && clauseAt(scene.clauses, span.from) === clause)
+      (span) => clauseAt(scene, span.from) === clause && span.ahead >= scene.published && !span.weekday,
+    ) || scene.dates.some((span) => span.weekday && clauseAt(scene, span.from) === clause)
   );
 }
 
 /** "Are meeting in Geneva on October 20" */
 function isSoon({ clauses, dates, published, tokens }: Scene, { from }: Mention, group: VerbGroup): boolean {
   if (!/^(?:is|are|'|re)$/.test(lowAt({ tokens }, group.from))) return false;
-  const home = clauseAt(clauses, from);
+  const home = clauseAt({ clauses }, from);
   return dates.some(
     (day) =>
       day.kind === 'day' &&
       day.ahead > published &&
       day.behind !== published &&
-      clauseAt(clauses, day.from) === home &&
-      !/^(?:since|from)$/.test(tokens[day.from - 1]?.low ?? ''),
+      clauseAt({ clauses }, day.from) === home &&
+      !/^(?:since|from)$/.test(lowOf(tokens, day.from - 1)),
   );
 }
 
 /** Whether a day or a venue makes a plan of it. */
 function isPlaced(scene: Scene, mention: Mention): boolean {
-  const clause = clauseAt(scene.clauses, mention.from);
+  const clause = clauseAt(scene, mention.from);
   // "…, he said on Sunday in Rome": of the words, and not of the meeting
   const said = scene.speech.find(({ at, leads }) => !leads && at > mention.to)?.at ?? scene.tokens.length;
   return (
     scene.dates.some(
       ({ from }) =>
-        from < said && clauseAt(scene.clauses, from) === clause && (from > mention.from || !isOfSaying(scene, from)),
+        from < said && clauseAt(scene, from) === clause && (from > mention.from || !isOfSaying(scene, from)),
     ) ||
     scene.marks.venue.some(
       (mark) =>
         mark.from >= mention.to &&
         mark.from - mention.to <= 8 &&
         mark.from < said &&
-        clauseAt(scene.clauses, mark.from) === clause,
+        clauseAt(scene, mark.from) === clause,
     )
   );
 }
@@ -195,7 +193,7 @@ function isOfSaying(scene: Scene, at: number): boolean {
 /** A verb form that another verb or noun governs: "suggested meeting", "the proposal that A and B meet". */
 function isGoverned(scene: Scene, mention: Mention): boolean {
   const group = readVerbGroup(scene, scene.clauses, mention.from, mention.form);
-  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  const clause = clauseOf(scene, mention.from);
   return scene.marks.act.some(
     (mark) =>
       mark.from >= (clause?.from ?? 0) &&

@@ -2,7 +2,7 @@ import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
+import { lastItem, lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -60,29 +60,22 @@ function clearUntil({ tokens, mentions }: Scene, at: number): boolean {
 function readModal(scene: Scene, at: number, stance: Stance): Draft[] {
   // "a list of what must be spared"
   if (/^(?:nobody|none|one|what)$/.test(lowAt(scene, at - 1))) return [];
-  const home = clauseAt(scene.clauses, at);
+  const home = clauseAt(scene, at);
   const clause = scene.clauses[home];
   if (clause?.kind === 'case' || clause?.kind === 'relative') return [];
   // but not "should meet, he said"
-  if (
-    PREPARED.test(
-      lowWords(scene, at, at + 5)
-        .join(' ')
-        .split(' ,')[0] ?? '',
-    )
-  )
-    return [];
+  if (PREPARED.test(phraseAt(scene, at, at + 5).split(' ,')[0] ?? '')) return [];
   const mention = itemOf(scene, at, home) ?? pointedAt(scene, at);
   const actor = wisher(scene, at);
   if (mention === undefined || actor === null) return [];
   // "any summit about Ukraine must include Ukraine"
   const any = lowAt(scene, mention.from - 1) === 'any' && /^(?:include|involve)$/.test(lowAt(scene, at + 1));
-  if (mention.to <= at && (any || scene.tokens[mention.from - 1]?.low === 'no')) return [];
+  if (mention.to <= at && (any || lowAt(scene, mention.from - 1) === 'no')) return [];
   const why = isRhetorical(scene, at);
   if (why && mention.topic !== 'ceasefire') return [];
   // "I don't need a ceasefire"
   const needless = /^need/.test(lowAt(scene, at)) && /^(?:not|t|longer)$/.test(lowAt(scene, at - 1));
-  const negated = why || needless || scene.tokens[at + 1]?.low === 'not' || scene.tokens[at + 1]?.low === 'never';
+  const negated = why || needless || lowAt(scene, at + 1) === 'not' || lowAt(scene, at + 1) === 'never';
   // "a summit must put an end to it": what it is to serve
   if (mention.to <= at && !negated && !comesAbout(scene, at)) return [];
   const named = scene.mentions.filter((other) => other.from === mention.from && other.to === mention.to);
@@ -119,11 +112,11 @@ function comesAbout(scene: Scene, at: number): boolean {
 const AFTER = /^(?:after|following)\b/;
 
 function leadTo(scene: Scene, { from }: Mention): string {
-  return lowWords(scene, from - (/^(?:a|the|their|his)$/.test(lowAt(scene, from - 1)) ? 2 : 1), from).join(' ');
+  return phraseAt(scene, from - (/^(?:a|the|their|his)$/.test(lowAt(scene, from - 1)) ? 2 : 1), from);
 }
 
 function itemOf(scene: Scene, at: number, home: number): Mention | undefined {
-  const here = scene.mentions.filter((mention) => clauseAt(scene.clauses, mention.from) === home);
+  const here = scene.mentions.filter((mention) => clauseAt(scene, mention.from) === home);
   return (
     here.find((mention) => mention.from >= at && mention.from - at <= 10 && !isSetting(scene, mention)) ??
     here.find((mention) => mention.from < at && mention.to > at) ??

@@ -1,7 +1,7 @@
 import type { Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { lastItem, lowWords, type Mention } from '../mentions/mention.ts';
+import { lastItem, type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt } from './subject.ts';
@@ -15,7 +15,7 @@ const NEAR = 2;
 export const mustReturn: Pattern<Scene> = {
   name: 'must-return',
   read(scene) {
-    const at = placesOf(MUST, scene).find((place) => GOES_HOME.test(lowWords(scene, place, place + 9).join(' ')));
+    const at = placesOf(MUST, scene).find((place) => GOES_HOME.test(phraseAt(scene, place, place + 9)));
     if (at === undefined || scene.tokens.at(-1)?.low === '?') return [];
     const item = whoReturns(scene);
     if (item === null || scene.mentions.some(({ topic }) => topic === 'exchange')) return [];

@@ -1,6 +1,6 @@
 import type { Stance } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -15,26 +15,24 @@ export function isNobody(scene: Scene, subject: Actor | null): boolean {
 
 /** "rejects no format", "accepted none of it" */
 export function isOfNone(scene: Scene, mark: Found): boolean {
-  return (
-    /^(?:no|none|nothing|neither)$/.test(lowAt(scene, mark.until)) && scene.tokens[mark.until + 1]?.low !== 'longer'
-  );
+  return /^(?:no|none|nothing|neither)$/.test(lowAt(scene, mark.until)) && lowAt(scene, mark.until + 1) !== 'longer';
 }
 
 /** "is no longer what he is after" */
 export function isNotWhat(scene: Scene, at: number): boolean {
-  const words = lowWords(scene, at - 7, at).join(' ');
+  const words = phraseAt(scene, at - 7, at);
   return /\b(?:no longer|not|never|hardly) what\b|\bnothing (?:that )?(?:he|she|they|it) \S+(?: to)?$/.test(words);
 }
 
 /** "is no longer pushing for a truce" */
 function givesUp(scene: Scene, mark: Found<ActWord>): Stance | null {
-  const idle = mark.value.stance === 'proposes' && scene.tokens[mark.from - 1]?.low === 'longer';
+  const idle = mark.value.stance === 'proposes' && lowAt(scene, mark.from - 1) === 'longer';
   return idle ? 'rejects' : null;
 }
 
 /** "Has yet to confirm its participation". */
 export function isYetTo(scene: Scene, mark: Found): boolean {
-  return scene.tokens[mark.from - 1]?.low === 'to' && scene.tokens[mark.from - 2]?.low === 'yet';
+  return lowAt(scene, mark.from - 1) === 'to' && lowAt(scene, mark.from - 2) === 'yet';
 }
 
 const WANTS = /^(?:would|must|should|has|have|had|needs?|needed|requires?|only|first|shall|may|can|could|might)$/;

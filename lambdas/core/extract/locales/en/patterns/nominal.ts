@@ -1,5 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lastItem, lowWords } from '../mentions/mention.ts';
@@ -59,7 +59,7 @@ function readNoun(scene: Scene, mark: Found<ActWord>): Draft[] {
 
 /** "the American draft on an energy truce", "Trump's plan for …" */
 function isOwnedPaper({ tokens, actors, mentions }: Scene, at: number): boolean {
-  const link = tokens[at + 1]?.low ?? '';
+  const link = lowOf(tokens, at + 1);
   const owned = actors.some(
     (actor) => (actor.owns || actor.kind === 'adjective') && actor.to <= at && at - actor.to <= 3,
   );
@@ -93,7 +93,7 @@ function ownerOf(scene: Scene, mark: Found): Actor | null {
   const after = scene.actors.find((actor) => actor.from >= mark.to && actor.from - mark.to <= 3);
   const link = lowAt(scene, mark.to);
   if (after !== undefined && after.from <= mark.to + 2 && /^(?:of|by|from|in)$/.test(link)) return after;
-  const made = scene.tokens[mark.to + 1]?.low === 'by' && MADE.test(link);
+  const made = lowAt(scene, mark.to + 1) === 'by' && MADE.test(link);
   if (after !== undefined && made && after.from <= mark.to + 3) return after;
   return bringer(scene, mark.from) ?? inviter(scene, mark);
 }
@@ -136,10 +136,9 @@ const INDEFINITE = /^(?:a|an|another|new|fresh|further|similar|detailed|written|
 function bringer(scene: Scene, at: number): Actor | null {
   const before = lowWords(scene, at - 4, at);
   if (!before.some((low) => INDEFINITE.test(low))) return null;
-  const home = clauseAt(scene.clauses, at);
+  const home = clauseAt(scene, at);
   const verb = scene.tokens.findLastIndex(
-    (token, index) =>
-      index < at && at - index <= 12 && BRINGS.test(token.low) && clauseAt(scene.clauses, index) === home,
+    (token, index) => index < at && at - index <= 12 && BRINGS.test(token.low) && clauseAt(scene, index) === home,
   );
   if (verb < 0) return null;
   // "sent Kyiv and Moscow a draft": those who get it stand between
@@ -169,13 +168,13 @@ const LINK = /^(?:under|which|for|of|to|that|about|on|in|,|is|was|be|remains|rem
 
 function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
   const start = Math.max(mark.to, owner.to);
-  const home = clauseAt(scene.clauses, mark.from);
+  const home = clauseAt(scene, mark.from);
   const after = scene.mentions.find(
     (mention) =>
       !/^(?:during|under)$/.test(lowAt(scene, mention.from - 2)) &&
       mention.from >= mark.to &&
       mention.from - start - namesBetween(scene, start, mention.from) <= (isUnderWhich(scene, mark) ? 18 : 10) &&
-      clauseAt(scene.clauses, mention.from) - home <=
+      clauseAt(scene, mention.from) - home <=
         (isUnderWhich(scene, mark) ? 3 : lowAt(scene, mention.from - 1) === ':' ? 1 : 0),
   );
   if (after !== undefined) {
@@ -190,7 +189,7 @@ function itemsOf(scene: Scene, mark: Found, owner: Actor): readonly Mention[] {
   if (goal !== undefined) return [goal];
   // "the truce proposal"
   return scene.mentions.filter(
-    (mention) => mention.to === mark.from || (mention.to + 1 === mark.from && scene.tokens[mention.to]?.low === '-'),
+    (mention) => mention.to === mark.from || (mention.to + 1 === mark.from && lowAt(scene, mention.to) === '-'),
   );
 }
 

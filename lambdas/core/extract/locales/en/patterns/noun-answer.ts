@@ -33,7 +33,7 @@ export function nounAnswer(scene: Scene, part: Part): (Tone & { readonly actor: 
     const actor = scene.actors.find(
       ({ to, owns, kind, parties }) =>
         parties.length === 1 &&
-        ((owns && to + 2 <= at && at - to - 2 <= 1 && scene.tokens[to + 1]?.low === 's') ||
+        ((owns && to + 2 <= at && at - to - 2 <= 1 && lowAt(scene, to + 1) === 's') ||
           (kind === 'adjective' && at - to <= 1 && at >= to)),
     );
     if (actor === undefined || WITHOUT.test(lowAt(scene, actor.from - 1))) continue;

@@ -1,5 +1,5 @@
-import { lowAt } from '../../../engine/text.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { ActWord, ToneWord } from '../stage/words.ts';
@@ -26,24 +26,20 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
   const { tokens } = scene;
   const last = tokens[mark.until - 1]?.low;
   let at = last === 'to' ? mark.until - 1 : mark.until;
-  while (at < mark.until + 2 && (tokens[at]?.low ?? '').endsWith('ly')) at += 1;
-  const next = tokens[at]?.low ?? '';
+  while (at < mark.until + 2 && lowOf(tokens, at).endsWith('ly')) at += 1;
+  const next = lowOf(tokens, at);
   // "no reason for Putin to fire missiles"
   const whom = last === 'for' ? scene.actors.find((actor) => actor.from === at) : undefined;
-  if (whom !== undefined && tokens[whom.to]?.low === 'to') return !TAKES_UP.test(tokens[whom.to + 1]?.low ?? '');
+  if (whom !== undefined && tokens[whom.to]?.low === 'to') return !TAKES_UP.test(lowOf(tokens, whom.to + 1));
   // "does not want peace", "to end this war"
-  if (
-    /^(?:peace|victory|(?:to )?(?:end|stop|finish) (?:the|this|that|his|its) war)/.test(
-      lowWords(scene, at, at + 4).join(' '),
-    )
-  )
+  if (/^(?:peace|victory|(?:to )?(?:end|stop|finish) (?:the|this|that|his|its) war)/.test(phraseAt(scene, at, at + 4)))
     return true;
   if (isNamed(scene, at)) return false;
   if (next === 'to') {
-    const verb = tokens[at + 1]?.low ?? '';
-    const third = tokens[at + 2]?.low ?? '';
+    const verb = lowOf(tokens, at + 1);
+    const third = lowOf(tokens, at + 2);
     // "agreed to finance the purchase of gas", but "willing to grant the wish"
-    const whole = third === 'the' && /\b(?:of|for)\b/.test(lowWords(scene, at + 3, at + 6).join(' '));
+    const whole = third === 'the' && /\b(?:of|for)\b/.test(phraseAt(scene, at + 3, at + 6));
     // "Europe stands ready to help"
     const object =
       whole ||
@@ -56,7 +52,7 @@ export function hasOwnObject(scene: Scene, mark: Found<ToneWord | ActWord>): boo
   // "ruled out firing the chairman"
   const doing = /^(\p{L}{2,})ing$/u.exec(next)?.[1];
   if (doing !== undefined && !DOES.test(doing)) return true;
-  if (mark.value.form === null) return PLEASED.test(lowWords(scene, mark.from, at + 1).join(' '));
+  if (mark.value.form === null) return PLEASED.test(phraseAt(scene, mark.from, at + 1));
   if (tokens.slice(at, at + 3).some(({ low }) => CHARGE.test(low))) return true;
   const adjective = scene.actors.some((actor) => actor.from === at && actor.kind === 'adjective');
   if (!adjective && !OPENS.test(next)) return false;
@@ -84,13 +80,12 @@ function isNamed({ tokens, marks, mentions, hints }: Scene, at: number): boolean
   const near = (one: { readonly from: number; readonly to: number }): boolean => one.to > at && one.from <= at + REACH;
   // "its package of sanctions" is none that was spoken of
   const free = marks.pointerHead.some(
-    (one) =>
-      near(one) && !/^(?:of|for)$/.test(tokens[one.to]?.low ?? '') && !OTHER.test(tokens[one.from - 1]?.low ?? ''),
+    (one) => near(one) && !/^(?:of|for)$/.test(lowOf(tokens, one.to)) && !OTHER.test(lowOf(tokens, one.from - 1)),
   );
   return free || mentions.some(near) || hints.some(near) || marks.pointer.some(near);
 }
 
 /** "agreed to the terms", "ready to all of it": no verb follows. */
 function isThing({ tokens, actors }: Scene, at: number): boolean {
-  return OPENS.test(tokens[at]?.low ?? '') || actors.some((actor) => actor.from === at);
+  return OPENS.test(lowOf(tokens, at)) || actors.some((actor) => actor.from === at);
 }

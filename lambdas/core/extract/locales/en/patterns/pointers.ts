@@ -1,13 +1,13 @@
-import { lowAt } from '../../../engine/text.ts';
-import { lowWords } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
+import { phraseAt } from '../mentions/mention.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { isOnePhrase } from './reach.ts';
 
 /** "urged them to press Trump": people, and no item; "wanted it softened" speaks of a text. */
 function isSomebody({ tokens }: Scene, { from, to }: Found): boolean {
-  const [low, next] = [tokens[from]?.low ?? '', tokens[to]?.low ?? ''];
+  const [low, next] = [lowOf(tokens, from), lowOf(tokens, to)];
   return (low === 'them' && next === 'to') || (low === 'it' && /(?:ed|en)$/.test(next) && next !== 'been');
 }
 
@@ -21,9 +21,7 @@ function afterAuthor(scene: Scene, at: number): number {
 export function pointerAfter(scene: Scene, mark: Found): number | null {
   // "rejected all of them"
   // "would like to do that"
-  const all = /^(?:(?:all|both|none|any|either) |to do )/.test(
-    `${lowWords(scene, mark.until, mark.until + 2).join(' ')} `,
-  )
+  const all = /^(?:(?:all|both|none|any|either) |to do )/.test(`${phraseAt(scene, mark.until, mark.until + 2)} `)
     ? 2
     : 1;
   const pointer = scene.marks.pointer.find(
@@ -53,7 +51,7 @@ function isOfOther(scene: Scene, { to }: Found): boolean {
 }
 
 export function pointerBefore(scene: Scene, at: number, passive: boolean): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, at)];
+  const clause = clauseOf(scene, at);
   const from = clause?.from ?? 0;
   return (
     scene.marks.pointer.some(
@@ -63,10 +61,7 @@ export function pointerBefore(scene: Scene, at: number, passive: boolean): boole
         at - mark.to <= 8 &&
         (passive || at - mark.to > 1) &&
         // "it will mean that he does not want …"
-        !(
-          scene.tokens[mark.from]?.low === 'it' &&
-          /^(?:will|would|may) .* that /.test(lowWords(scene, mark.to, at).join(' '))
-        ) &&
+        !(lowAt(scene, mark.from) === 'it' && /^(?:will|would|may) .* that /.test(phraseAt(scene, mark.to, at))) &&
         !scene.actors.some((actor) => actor.from === mark.from),
     ) || scene.marks.pointerHead.some((mark) => mark.from >= from && mark.to <= at && at - mark.to <= 10)
   );

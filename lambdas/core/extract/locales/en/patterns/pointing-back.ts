@@ -1,6 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { type Mention, phraseAt } from '../mentions/mention.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { StatusWord } from '../stage/words.ts';
@@ -15,7 +15,7 @@ function isPaper(scene: Scene, pointer: Found): boolean {
 
 /** "said that the goals of the operation had not been reached and that it would go on": of what the sentence names. */
 function standsForNoun(scene: Scene, at: number): boolean {
-  if (scene.tokens[at]?.low !== 'it') return false;
+  if (lowAt(scene, at) !== 'it') return false;
   const said = scene.marks.say.findLast((mark) => mark.until <= at)?.until ?? 0;
   return scene.tokens.slice(said, at).filter(({ low }) => low === 'the' || low === 'a' || low === 'an').length > 1;
 }
@@ -27,7 +27,7 @@ const BACK = /^(?:it|this|they|these|that|those|neither)$/;
 
 /** A pronoun or "the deal", "the promise" as subject, with nobody between it and the verb. */
 export function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   const from = clause?.from ?? 0;
   const subject = scene.marks.pointer.find(
     (pointer) =>
@@ -47,7 +47,7 @@ export function pointsBack(scene: Scene, mark: Found<StatusWord>): boolean {
   const named =
     BACK.test(low) ||
     /^(?:the|that|this|such)$/.test(low) ||
-    (CHANGES.test(mark.value.status) && ONE_MORE.test(lowWords(scene, subject.from, subject.to).join(' ')));
+    (CHANGES.test(mark.value.status) && ONE_MORE.test(phraseAt(scene, subject.from, subject.to)));
   return named && !scene.actors.some((actor) => actor.from >= subject.to && actor.to <= mark.from);
 }
 
@@ -71,7 +71,7 @@ export function standsForItself(scene: Scene, mark: Found<StatusWord>): boolean 
     return !named;
   if (mark.value.status === 'violated' && mark.value.kind === 'predicate') return true;
   // "had each given their consent to him"
-  if (CONSENT.test(lowWords(scene, mark.until - 2, mark.until + 2).join(' '))) return true;
+  if (CONSENT.test(phraseAt(scene, mark.until - 2, mark.until + 2))) return true;
   return (
     mark.value.kind === 'act' &&
     [...scene.marks.pointer, ...scene.marks.pointerHead].some(

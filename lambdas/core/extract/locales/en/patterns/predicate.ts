@@ -1,9 +1,9 @@
 import type { Stance } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { lowAt } from '../../../engine/text.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
+import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
@@ -36,7 +36,7 @@ const NO_DETAIL =
 const STUDIES = /^(?:analys|analyz|study|consider|discuss|examin|review|look|weigh|hear)ing$/;
 
 function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   const group = readVerbGroup(scene, scene.clauses, mark.from, null);
   const plain = group.negated ? mark.value.not : mark.value.stance;
   // "was open to analysing the proposal"
@@ -50,7 +50,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
         ? 'noncommittal'
         : plain;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
-  if (KNOWN.test(lowWords(scene, mark.from - 3, mark.from).join(' '))) return [];
+  if (KNOWN.test(phraseAt(scene, mark.from - 3, mark.from))) return [];
   // "Ukraine was not on the agenda": what was spoken of
   const topic =
     /agenda$/.test(lowAt(scene, mark.until - 1)) &&
@@ -58,7 +58,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (topic) return [];
   if (isReaction(mark) && isHopedFor(scene, mark)) return [];
   // "would not say what would happen if Moscow refused"
-  if (stance === 'noncommittal' && OF_ELSE.test(lowWords(scene, mark.until, mark.until + 2).join(' '))) return [];
+  if (stance === 'noncommittal' && OF_ELSE.test(phraseAt(scene, mark.until, mark.until + 2))) return [];
   // "they will meet next week; where, Washington did not say"
   if (WHERE.test(scene.sentence.text.slice(0, scene.tokens[mark.from]?.start))) return [];
   // "They will meet again. He did not say where."
@@ -139,7 +139,7 @@ const JUDGES =
 /** "an offer that Kyiv called unacceptable": whoever calls it so. */
 function judgeOf({ tokens, actors }: Scene, mark: Found): Actor | null {
   const near = actors.filter((actor) => actor.to < mark.from && mark.from - actor.to <= 8 && !actor.owns);
-  const judge = near.findLast((actor) => actor.parties.length === 1 && JUDGES.test(tokens[actor.to]?.low ?? ''));
+  const judge = near.findLast((actor) => actor.parties.length === 1 && JUDGES.test(lowOf(tokens, actor.to)));
   if (judge !== undefined) return judge;
   // "Starmer called a meeting of the two without the third unacceptable"
   return (
@@ -149,7 +149,7 @@ function judgeOf({ tokens, actors }: Scene, mark: Found): Actor | null {
         mark.from - actor.to <= 16 &&
         !actor.owns &&
         actor.parties.length === 1 &&
-        JUDGES.test(tokens[actor.to]?.low ?? '') &&
+        JUDGES.test(lowOf(tokens, actor.to)) &&
         !tokens.slice(actor.to, mark.from).some(({ low }) => /^(?:[.,;:]|that|is|was|be|but)$/.test(low)),
     ) ?? null
   );
@@ -160,7 +160,7 @@ function whose(scene: Scene, mark: Found, stance: Stance): Actor | null {
   // "Putin's refusal to come"
   const owner = scene.actors.find((actor) => actor.owns && actor.to < mark.from && mark.from - actor.to <= 2);
   if (owner !== undefined) return owner;
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   const from = clause?.from ?? 0;
   const item = scene.mentions.findLast((mention) => mention.from >= from && mention.to <= mark.from);
   const subject = subjectOf(scene, mark.from);
@@ -170,7 +170,7 @@ function whose(scene: Scene, mark: Found, stance: Stance): Actor | null {
   const seat = scene.actors.find(
     (actor) => actor.locative && actor.parties.length === 1 && actor.from >= from && actor.to <= mark.from,
   );
-  if (seat !== undefined && scene.tokens[from - 1]?.low === ';') return seat;
+  if (seat !== undefined && lowAt(scene, from - 1) === ';') return seat;
   const speaker = speakerAt(scene, mark.from);
   if (speaker !== undefined) return speaker;
   if (subject !== null) return subject;

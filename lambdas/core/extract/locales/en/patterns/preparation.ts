@@ -1,8 +1,8 @@
 import type { Status } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { lowWords } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { phraseAt } from '../mentions/mention.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
@@ -16,7 +16,7 @@ export function isPrepared(scene: Scene, mention: Mention, status: Status): bool
   // "discussed the possibility of a meeting": that is on the table
   if (status === 'proposed' && /^(?:possibility|prospects?|chances?)$/.test(lowAt(scene, mention.from - 3)))
     return false;
-  return PREPARES.test(lowWords(scene, mention.from - 6, mention.from).join(' '));
+  return PREPARES.test(phraseAt(scene, mention.from - 6, mention.from));
 }
 
 /** "Fidan has held conversations": what stands before an active "hold" was not held. */
@@ -34,14 +34,14 @@ export function isArranged(scene: Scene, mark: Found, mention: Mention): boolean
 
 /** "No one can tell when it will take place": of the plan it says nothing. */
 export function isAsked(scene: Scene, mark: { readonly from: number }, group: VerbGroup): boolean {
-  const from = scene.clauses[clauseAt(scene.clauses, mark.from)]?.from ?? 0;
+  const from = clauseOf(scene, mark.from)?.from ?? 0;
   const asks = /^(?:when|where|whether|how|if)$/.test(lowAt(scene, from));
   const open = group.mood === 'future' || group.mood === 'would' || group.mood === 'may';
-  return asks && open && from > 0 && scene.tokens[from - 1]?.low !== ',';
+  return asks && open && from > 0 && lowAt(scene, from - 1) !== ',';
 }
 
 /** Whether a day to come is named beside a word. */
 export function liesAhead(scene: Scene, at: number): boolean {
-  const clause = clauseAt(scene.clauses, at);
-  return scene.dates.some((span) => clauseAt(scene.clauses, span.from) === clause && span.ahead > scene.published);
+  const clause = clauseAt(scene, at);
+  return scene.dates.some((span) => clauseAt(scene, span.from) === clause && span.ahead > scene.published);
 }

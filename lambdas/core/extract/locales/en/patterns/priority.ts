@@ -1,8 +1,8 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { wordKind } from '../../../engine/words.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
+import { type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { cue, event, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
@@ -41,10 +41,10 @@ export const priorities: Pattern<Scene> = {
 };
 
 function readPriority(scene: Scene, mention: Mention): Draft[] {
-  const clause = scene.clauses[clauseAt(scene.clauses, mention.from)];
+  const clause = clauseOf(scene, mention.from);
   if (clause?.kind === 'case' || scene.tokens.at(-1)?.low === '?') return [];
-  const before = lowWords(scene, Math.max(0, mention.from - 16), mention.from).join(' ');
-  const after = lowWords(scene, mention.to, mention.to + 10).join(' ');
+  const before = phraseAt(scene, Math.max(0, mention.from - 16), mention.from);
+  const after = phraseAt(scene, mention.to, mention.to + 10);
   const cues = [cue(scene, 'priority', Math.max(0, mention.from - 2), mention.to)];
   const says = (stance: 'demands' | 'rejects'): Draft[] => {
     const actor = wisher(scene, mention);
@@ -57,7 +57,7 @@ function readPriority(scene: Scene, mention: Mention): Draft[] {
   if (aside && COMES_FIRST.test(after)) return [];
   if (COMES_FIRST.test(after)) {
     const doubted = /\b(?:not|n ' t|' t|never|no longer|doubt\w*|den(?:y|ied))\b/.test(
-      lowWords(scene, Math.max(0, mention.from - 5), mention.from).join(' '),
+      phraseAt(scene, Math.max(0, mention.from - 5), mention.from),
     );
     const needless = doubted || /^(?:\S+ ){1,3}?(?:not|no longer|hardly)\b/.test(after);
     return says(needless ? 'rejects' : 'demands');

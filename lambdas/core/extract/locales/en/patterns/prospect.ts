@@ -14,7 +14,7 @@ const WISHES = /^(?:want|would|wish|d$|like|hop|prefer|need|seek|ask|demand)/;
 
 /** Whether a verb of wishing, in the same clause and without a form of "be" after it, governs what stands at a place. */
 export function isWanted(scene: Scene, at: number, reach: number): boolean {
-  const home = clauseAt(scene.clauses, at);
+  const home = clauseAt(scene, at);
   return scene.marks.act.some(
     ({ value, from, until }) =>
       WISHES.test(lowAt(scene, from)) &&
@@ -22,7 +22,7 @@ export function isWanted(scene: Scene, at: number, reach: number): boolean {
       value.kind === 'verb' &&
       until <= at &&
       at - until <= reach &&
-      clauseAt(scene.clauses, until - 1) === home &&
+      clauseAt(scene, until - 1) === home &&
       !scene.tokens.slice(until, at).some(({ low }) => /^(?:is|are|was|were|been|has|have|had|that)$/.test(low)),
   );
 }

@@ -1,7 +1,7 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
+import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
 import { isThreat } from './condition.ts';
@@ -69,7 +69,7 @@ export const provisos: Pattern<Scene> = {
 const PRESSURE = /^(?:sanctions|tariffs|pressure|weapons|arms|missiles|consequences|measures)$/;
 
 function readProviso(scene: Scene, at: number): Draft[] {
-  const words = lowWords(scene, at, at + 7).join(' ');
+  const words = phraseAt(scene, at, at + 7);
   if (
     !OPENINGS.test(words) ||
     /^(?:even|at)$/.test(lowAt(scene, at - 1)) ||
@@ -97,7 +97,7 @@ function readProviso(scene: Scene, at: number): Draft[] {
     .slice(0, LONGEST);
   const cues = [cue(scene, 'conditional', span.from, Math.min(span.from + 3, span.to))];
   // "may come if he likes", "could be returned if Kyiv wants them": an offer
-  const terms = lowWords(scene, span.from, span.to).join(' ');
+  const terms = phraseAt(scene, span.from, span.to);
   const comes = mention.kind === 'verb' && /^(?:come|visit)$/.test(lowAt(scene, mention.from));
   const offered = LIKES.test(terms) || (comes && WILLING.test(terms));
   if (offered)
@@ -117,12 +117,12 @@ function readBefore(scene: Scene, at: number): Draft[] {
     (one) => one.from > at && one.from - at <= (low === 'for' ? 4 : 8) && one.kind !== 'pointer',
   );
   if (!opensPart(scene, at) || mention === undefined) return [];
-  const before = lowWords(scene, at + 1, mention.from).join(' ');
+  const before = phraseAt(scene, at + 1, mention.from);
   const fits =
     low === 'for'
       ? /^(?:(?:a|an|any|another|the|its|further|new|\S+) ?)*$/.test(before)
       : COMES_ABOUT.test(before) || mention.kind === 'verb';
-  const after = lowWords(scene, mention.to, mention.to + 16).join(' ');
+  const after = phraseAt(scene, mention.to, mention.to + 16);
   if (!fits || !NEEDS.test(after) || /\b(?:should|must|has to) not\b/.test(after)) return [];
   const speaker = speakerAt(scene, mention.to);
   const subject = scene.actors.find((actor) => actor.from >= mention.to && !actor.owns && !actor.locative) ?? null;
@@ -142,7 +142,7 @@ function readBefore(scene: Scene, at: number): Draft[] {
 const COMES_ABOUT = /^(?:there (?:can|could|may|is|was|will|would) (?:be )?)(?:a|an|any|the|such a|of a|\S+)?$/;
 
 function opensPart({ tokens }: Scene, at: number): boolean {
-  return at === 0 || /^[,;:"\u201c\u2013]$/.test(tokens[at - 1]?.low ?? '');
+  return at === 0 || /^[,;:"\u201c\u2013]$/.test(lowOf(tokens, at - 1));
 }
 
 /** The end of the condition: a comma after what was said first, a sign where it comes last. */
@@ -157,7 +157,7 @@ function endOf(scene: Scene, at: number): number {
       );
   for (let index = at + 2; index < tokens.length; index += 1) {
     if (early && index > at + 3 && startsPromise(scene, index)) return index;
-    const low = tokens[index]?.low ?? '';
+    const low = lowOf(tokens, index);
     if (/^[;:?!\u201d]$/.test(low)) return index;
     if (low !== ',') continue;
     if (early) return index;
@@ -169,8 +169,8 @@ function endOf(scene: Scene, at: number): number {
 
 /** "… there will be", "… Moscow would": another clause, even without a comma before it. */
 function startsPromise({ tokens, actors, mentions }: Scene, at: number): boolean {
-  const modal = (index: number): boolean => /^(?:will|would|can|could|may|might|shall)$/.test(tokens[index]?.low ?? '');
-  if (/^(?:there|he|she|it|they|we)$/.test(tokens[at]?.low ?? '') && modal(at + 1)) return true;
+  const modal = (index: number): boolean => /^(?:will|would|can|could|may|might|shall)$/.test(lowOf(tokens, index));
+  if (/^(?:there|he|she|it|they|we)$/.test(lowOf(tokens, at)) && modal(at + 1)) return true;
   const named = actors.find((actor) => actor.from === at && !actor.owns);
   if (named !== undefined && modal(named.to)) return true;
   return mentions.some((mention) => mention.from === at && (modal(mention.from + 1) || modal(mention.to)));
@@ -183,7 +183,7 @@ function isPromised(scene: Scene, mention: Mention, span: Span, words: string): 
     mention.from < span.from
       ? [Math.max(0, mention.from - 14), Math.min(span.from, mention.to + 8)]
       : [Math.max(span.to, mention.from - 14), mention.to + 8];
-  const part = lowWords(scene, from, to).join(' ');
+  const part = phraseAt(scene, from, to);
   if (!READY.test(part) || WISHES.test(part) || span.from - mention.to > 16) return false;
   const [left, right] = mention.from < span.from ? [mention.to, span.from] : [span.to + 1, mention.from];
   if (lowWords(scene, left, right).some((low) => /^[;:?]$/.test(low))) return false;

@@ -1,6 +1,6 @@
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { ActWord } from '../stage/words.ts';
@@ -13,7 +13,7 @@ const READY = /^(?:ready|willing|prepared|readiness|willingness)$/;
 /** "stands ready to send troops after a ceasefire": what somebody is ready for is something else. */
 export function isForOther({ tokens }: Scene, until: number, mention: Mention): boolean {
   const at = tokens[until - 1]?.low === 'to' ? until : tokens[until]?.low === 'to' ? until + 1 : -1;
-  const verb = tokens[at]?.low ?? '';
+  const verb = lowOf(tokens, at);
   const ready = tokens.slice(Math.max(0, at - 3), Math.max(0, at)).some(({ low }) => READY.test(low));
   return (
     at >= 0 && ready && mention.from > at + 1 && /^\p{L}/u.test(verb) && !GOVERNS.test(verb) && !verb.endsWith('ly')
@@ -34,7 +34,7 @@ export function opensComplement(scene: Scene, from: number, asked: boolean): boo
 }
 
 function wordsAt(scene: Scene, from: number, to: number): string {
-  return lowWords(scene, from, to).join(' ');
+  return phraseAt(scene, from, to);
 }
 
 const FILLS =
@@ -56,7 +56,7 @@ export function isOccasion(scene: Scene, from: number, mention: Mention): boolea
 
 /** Nothing between but what can stand before a noun. */
 export function isOnePhrase(scene: Scene, from: number, to: number): boolean {
-  const start = scene.tokens[from]?.low === 'that' ? from + 1 : from;
+  const start = lowAt(scene, from) === 'that' ? from + 1 : from;
   for (let at = start; at < to; at += 1) {
     if (/^(?:[,.;:]|and|or|to|that|who|which|of|on|at|by|with|from|in|but|when|if|whether)$/.test(lowAt(scene, at)))
       return false;

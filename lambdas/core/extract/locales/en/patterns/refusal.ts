@@ -1,4 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -38,14 +39,14 @@ function readRefusal(scene: Scene, mention: Mention): Draft[] {
 
 /** Where "no" stands before an item of which something will be; below zero where it does not. */
 function refusedNoun(scene: Scene, mention: Mention): number {
-  if (scene.tokens[mention.from - 1]?.low !== 'no') return -1;
-  const home = clauseAt(scene.clauses, mention.from);
+  if (lowAt(scene, mention.from - 1) !== 'no') return -1;
+  const home = clauseAt(scene, mention.from);
   const ahead = scene.tokens.some(
     (token, at) =>
       at >= mention.to &&
       at <= mention.to + REACH &&
       /^(?:will|would|can|could|shall)$/.test(token.low) &&
-      clauseAt(scene.clauses, at) === home,
+      clauseAt(scene, at) === home,
   );
   return ahead ? mention.from - 1 : -1;
 }
@@ -58,7 +59,7 @@ const PLAN = wordKind(
 function unplannedNoun(scene: Scene, { topic, kind, from, to }: Mention): number {
   if (kind !== 'noun' || (topic !== 'summit' && topic !== 'talks') || !PLAN.has(scene)) return -1;
   const plan = scene.tokens.findIndex((token, at) => at >= to && at <= to + REACH && PLAN.has(token));
-  if (plan < 0 || clauseAt(scene.clauses, plan) !== clauseAt(scene.clauses, from)) return -1;
+  if (plan < 0 || clauseAt(scene, plan) !== clauseAt(scene, from)) return -1;
   if (lowWords(scene, from - 2, from).includes('no')) return from - 1;
   return lowWords(scene, plan - 3, plan).some((low) => low === 'not' || low === 't') ? plan : -1;
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../../../../observation.ts';
-import { lowAt } from '../../../engine/text.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
+import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
@@ -31,7 +31,7 @@ export function isToldAhead(scene: Scene, mark: Found<StatusWord>, group: VerbGr
 /** "it was to begin on Tuesday", "hopes that both sides will observe it": what became of it something else tells. */
 export function isOnlyMeant(scene: Scene, mark: Found, group: VerbGroup): boolean {
   const was = /^(?:was|were)$/.test(lowAt(scene, group.from)) && lowAt(scene, mark.from - 1) !== 'due';
-  return (was && scene.speech.length === 0) || MEANT.test(lowWords(scene, group.from - 8, group.from).join(' '));
+  return (was && scene.speech.length === 0) || MEANT.test(phraseAt(scene, group.from - 8, group.from));
 }
 
 const MEANT = /\b(?:hop(?:e|es|ed|ing)|wants?|confident|expects?|expected|whether|if)\b/;
@@ -41,10 +41,10 @@ const HOPES =
 
 /** "met to discuss the return of civilians": nobody wants or refuses it. */
 export function isPurpose(scene: Scene, mark: Found<StatusWord>): boolean {
-  if (scene.tokens[mark.from - 1]?.low !== 'to') return false;
-  const home = clauseAt(scene.clauses, mark.from);
-  const met = scene.marks.meet.some((meet) => meet.to < mark.from && clauseAt(scene.clauses, meet.from) === home);
-  return met && !scene.marks.act.some((act) => act.to <= mark.from && clauseAt(scene.clauses, act.from) === home);
+  if (lowAt(scene, mark.from - 1) !== 'to') return false;
+  const home = clauseAt(scene, mark.from);
+  const met = scene.marks.meet.some((meet) => meet.to < mark.from && clauseAt(scene, meet.from) === home);
+  return met && !scene.marks.act.some((act) => act.to <= mark.from && clauseAt(scene, act.from) === home);
 }
 
 const TALKING =
@@ -57,8 +57,8 @@ const ON_IT =
 /** "Negotiations are under way on the return of civilians": of the return they say that it is spoken of. */
 export function isTalkedOf(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
   if (mark.value.status !== 'active') return false;
-  if (mention.from < mark.until) return ON_IT.test(lowWords(scene, mention.from - 6, mention.from).join(' '));
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  if (mention.from < mark.until) return ON_IT.test(phraseAt(scene, mention.from - 6, mention.from));
+  const clause = clauseOf(scene, mark.from);
   const subject = scene.tokens.slice(clause?.from ?? 0, mark.from).some((token) => TALKING.test(token.low));
   return subject && scene.tokens.slice(mark.until, mention.from).some(({ low }) => /^(?:on|about|over|for)$/.test(low));
 }
@@ -114,12 +114,12 @@ function headed(scene: Scene, before: number): Mention | null {
 
 /** "appeared to be holding" */
 export function seems(scene: Scene, at: number): boolean {
-  return /\b(?:appear(?:s|ed)?|seem(?:s|ed)?) to(?: be)?$/.test(lowWords(scene, at - 3, at).join(' '));
+  return /\b(?:appear(?:s|ed)?|seem(?:s|ed)?) to(?: be)?$/.test(phraseAt(scene, at - 3, at));
 }
 
 /** "called on both to cease fire and resume talks" */
 export function isBesideInfinitive({ tokens }: Scene, mark: Found): boolean {
-  if (!/^(?:and|or)$/.test(tokens[mark.from - 1]?.low ?? '')) return false;
+  if (!/^(?:and|or)$/.test(lowOf(tokens, mark.from - 1))) return false;
   return tokens
     .slice(Math.max(0, mark.from - 8), mark.from)
     .some((token) => /^(?:to|should|must|would|could|might)$/.test(token.low));

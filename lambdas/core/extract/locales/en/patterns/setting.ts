@@ -1,5 +1,5 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
+import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
@@ -27,7 +27,7 @@ const SENT =
 const IN_ROUND = /\bin (?:the|a|their|this) (?:\w+ ){0,2}$/;
 
 function readSetting(scene: Scene, mention: Mention): Draft[] {
-  const before = lowWords(scene, mention.from - 8, mention.from).join(' ');
+  const before = phraseAt(scene, mention.from - 8, mention.from);
   const passed = PASSED.test(before);
   if (passed)
     return [
@@ -74,7 +74,7 @@ function isNamed(scene: Scene, { item }: Mention): boolean {
 
 /** A finite verb of the clause, or of the one before, tells what was done there. */
 function isTold(scene: Scene, mention: Mention, theirs: boolean): boolean {
-  const home = clauseAt(scene.clauses, mention.from);
+  const home = clauseAt(scene, mention.from);
   const words = theirs ? lowWords(scene, 0, mention.from) : lowWords(scene, 0, scene.tokens.length);
   if (theirs) return words.some((low) => TELLS.test(low));
   return scene.tokens.some(({ low }, at) => {
@@ -83,7 +83,7 @@ function isTold(scene: Scene, mention: Mention, theirs: boolean): boolean {
     return (
       (mood === 'past' || mood === 'perfect' || mood === 'past-perfect') &&
       !negated &&
-      Math.abs(clauseAt(scene.clauses, at) - home) <= 1
+      Math.abs(clauseAt(scene, at) - home) <= 1
     );
   });
 }

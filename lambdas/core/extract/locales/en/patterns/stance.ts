@@ -1,9 +1,9 @@
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
@@ -56,13 +56,12 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   const negated = (group.negated || nobody || isNotWhat(scene, mark.from)) !== isOfNone(scene, mark);
   const plain = plainStance(scene, mark, negated);
   // "hoped that it might turn into something permanent": what is to come of it
-  if (LEADS_ON.test(lowWords(scene, mark.from, mark.until + 7).join(' '))) return [];
+  if (LEADS_ON.test(phraseAt(scene, mark.from, mark.until + 7))) return [];
   // "it would require that …" names a condition
   if (plain === 'demands' && group.mood === 'would' && /^requir/.test(lowAt(scene, mark.from))) return [];
   if (plain === null || isThoughtOf(scene, mark, group) || isBidden(scene, mark, group)) return [];
   // "Umerov and Budanov took part" in what has been held
-  if (group.mood === 'past' && /^(?:took part|attended)/.test(lowWords(scene, mark.from, mark.from + 2).join(' ')))
-    return [];
+  if (group.mood === 'past' && /^(?:took part|attended)/.test(phraseAt(scene, mark.from, mark.from + 2))) return [];
   // "Moscow had asked for more time": of what became of that something else tells
   if (plain === 'noncommittal' && group.mood === 'past-perfect' && lowAt(scene, 0) === 'it') return [];
   // "and, I hope, about the children"
@@ -72,7 +71,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
   if (
     plain === 'noncommittal' &&
     /^(?:how (?:many|much)|which \p{L}+|(?:on|in|at) (?:which|what))$/u.test(
-      lowWords(scene, mark.until, mark.until + 2).join(' '),
+      phraseAt(scene, mark.until, mark.until + 2),
     )
   )
     return [];
@@ -111,7 +110,7 @@ function readVerb(scene: Scene, mark: Found<ActWord>): Draft[] {
       : plain;
   const cues = [cue(scene, stance, Math.min(group.from, mark.from), mark.until)];
   // "has accepted Putin's invitation": both want it; "we agreed on an exchange", says who has met the other side
-  const words = lowWords(scene, mark.from, mark.until).join(' ');
+  const words = phraseAt(scene, mark.from, mark.until);
   const struck = words === 'agreed on' && lowAt(scene, actor.from) === 'we' && bound.how === 'after';
   if (stance === 'accepts' && (struck || words.endsWith('invitation')))
     return bound.mentions.map((mention) => event('stance-verb', scene, mention, 'agreed', mark.from, cues));
@@ -151,7 +150,7 @@ function leavesGap(scene: Scene, mark: Found<ActWord>, bound: Bound): boolean {
 
 /** "a ceasefire, which Ukraine wants complete": the item is what the relative clause hangs on. */
 function isRelativeTo(scene: Scene, mark: Found, item: Mention | undefined): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   if (item === undefined || clause?.kind !== 'relative' || !/^(?:which|that)$/.test(lowAt(scene, clause.from)))
     return false;
   return clause.from - item.to <= 1 && clause.from >= item.to;
@@ -165,7 +164,7 @@ function isKept(scene: Scene, mark: Found): boolean {
 
 /** Under "if", "whether" or "may" nobody has done anything yet. */
 function isThoughtOf(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   if ((clause?.kind === 'case' && mark.value.stance !== 'noncommittal') || group.mood === 'may') return true;
   return isUnreal(scene, mark, group);
 }
@@ -202,7 +201,7 @@ function hangsOnNoun(scene: Scene, mark: Found<ActWord>): boolean {
     words.some((low) => /^(?:accus|suspect)/.test(low))
   )
     return true;
-  return scene.tokens[mark.from - 1]?.low === 'to' && ENDEAVOURS.test(lowAt(scene, mark.from - 2));
+  return lowAt(scene, mark.from - 1) === 'to' && ENDEAVOURS.test(lowAt(scene, mark.from - 2));
 }
 
 /** "Has given up hope of a meeting", "denied that it had ever promised one". */

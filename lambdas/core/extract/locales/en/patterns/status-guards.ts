@@ -1,8 +1,8 @@
 import type { Status } from '../../../../observation.ts';
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
@@ -38,7 +38,7 @@ export function isOfOther(scene: Scene, mark: Found<StatusWord>): boolean {
   return (
     mark.value.status === 'active' &&
     mark.value.kind === 'theme' &&
-    scene.tokens[mark.until]?.low === 'to' &&
+    lowAt(scene, mark.until) === 'to' &&
     /^\p{L}+$/u.test(lowAt(scene, mark.until + 1)) &&
     !/^(?:hold|apply|be|work|function|meet|take|run|last)$/.test(lowAt(scene, mark.until + 1))
   );
@@ -61,14 +61,12 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const near = lowWords(scene, mark.from - 3, mark.until + 4);
   if (mark.value.status === 'stalled' && mark.value.kind === 'predicate' && near.some((low) => FORESEES.test(low)))
     return true;
-  if (mark.value.status === 'active' && GOES_ON.test(lowWords(scene, mark.from - 6, mark.from + 1).join(' ')))
-    return true;
-  if (mark.value.status === 'active' && AFTER_TO.test(lowWords(scene, mark.from - 1, mark.from + 1).join(' ')))
-    return true;
+  if (mark.value.status === 'active' && GOES_ON.test(phraseAt(scene, mark.from - 6, mark.from + 1))) return true;
+  if (mark.value.status === 'active' && AFTER_TO.test(phraseAt(scene, mark.from - 1, mark.from + 1))) return true;
   // "two substations were struck"
   if (mark.value.status === 'agreed' && lowAt(scene, mark.until - 1) === 'struck' && !isBargain(scene, mark))
     return true;
-  if (NO_STATE.test(lowWords(scene, mark.from, mark.until + 1).join(' '))) return true;
+  if (NO_STATE.test(phraseAt(scene, mark.from, mark.until + 1))) return true;
   if (mark.value.status === 'agreed' && /^(?:how|who|when|where|what|whether)$/.test(next)) return true;
   // "it was observed that …": noticed
   if (mark.value.status === 'active' && next === 'that') return true;
@@ -80,7 +78,7 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   // "it is too early to talk about that"
   if (
     mark.value.status === 'proposed' &&
-    /\b(?:too (?:early|soon)|premature) to$/.test(lowWords(scene, mark.from - 3, mark.from).join(' '))
+    /\b(?:too (?:early|soon)|premature) to$/.test(phraseAt(scene, mark.from - 3, mark.from))
   )
     return true;
   // "the headquarters deals with it"
@@ -97,15 +95,15 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   if (mark.value.form === 'base' && lowAt(scene, mark.from) === 'last' && mark.value.status === 'completed')
     return true;
   // "an open-ended ceasefire"
-  if (scene.tokens[mark.from - 1]?.low === '-') return true;
+  if (lowAt(scene, mark.from - 1) === '-') return true;
   if (mark.value.status === 'active' && opensSince(scene, mark.from)) return true;
   // "a full ceasefire to be in force by the first of October"
-  const be = scene.tokens[mark.from - 1]?.low === 'be' && mark.value.kind === 'predicate';
+  const be = lowAt(scene, mark.from - 1) === 'be' && mark.value.kind === 'predicate';
   if (be && mark.value.status === 'active' && !/^(?:will|would)$/.test(lowAt(scene, mark.from - 2))) return true;
   if (mark.value.status === 'agreed' && mark.value.kind === 'predicate' && isAimedAt(scene, mark.from)) return true;
   if (mark.value.status === 'scheduled' && next === 'to') return !HAPPENS.test(lowAt(scene, mark.until + 1));
   if (mark.value.status !== 'violated' && mark.value.status !== 'active') return false;
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   const before = [
     ...lowWords(scene, clause?.from ?? 0, mark.from),
     ...(/^(?:will|would)$/.test(next) ? ['would'] : []),
@@ -160,8 +158,8 @@ const COUNTED = /^\d|^(?:a|an|several|some|two|three|four|five|six|ten)$/;
 
 /** "Signed 14 documents", "the appeal is signed by Macron": it takes the item, and the signature of a warring side. */
 export function signsOther({ actors, tokens, roster }: Scene, mark: Found): boolean {
-  const next = tokens[mark.until]?.low ?? '';
-  if (!SIGNS.test(tokens[mark.from]?.low ?? '')) return false;
+  const next = lowOf(tokens, mark.until);
+  if (!SIGNS.test(lowOf(tokens, mark.from))) return false;
   if (next !== 'by') return COUNTED.test(next);
   const all = actors.filter(({ from }) => from > mark.until).flatMap(({ parties }) => parties);
   return all.length > 0 && !all.some((party) => roster.belligerents.includes(party));
@@ -171,8 +169,8 @@ const AWAITS = wordKind(['once', 'until', 'unless', 'whenever']);
 
 /** "Agreed to send a force once the guns have fallen silent": what is waited for is not what was agreed. */
 export function isAwaited(scene: Scene, mark: Found, mention: Mention): boolean {
-  const there = clauseAt(scene.clauses, mention.from);
-  return clauseAt(scene.clauses, mark.from) !== there && AWAITS.has(scene.tokens[scene.clauses[there]?.from ?? 0]);
+  const there = clauseAt(scene, mention.from);
+  return clauseAt(scene, mark.from) !== there && AWAITS.has(scene.tokens[scene.clauses[there]?.from ?? 0]);
 }
 
 /** "The contacts with the other side continue": of talks that says nothing. */
@@ -202,8 +200,7 @@ export const ENDED: ReadonlySet<Status> = new Set<Status>(['completed', 'cancell
 
 /** "… struck overnight, ending a brief pause": what the sentence has told had this outcome. */
 export function isOutcome(scene: Scene, mark: Found<StatusWord>): boolean {
-  if (mark.value.form !== 'ing' || mark.value.kind !== 'theme' || scene.tokens[mark.from - 1]?.low !== ',')
-    return false;
+  if (mark.value.form !== 'ing' || mark.value.kind !== 'theme' || lowAt(scene, mark.from - 1) !== ',') return false;
   // "ending months of argument"
   const near = (one: { readonly from: number }): boolean => one.from >= mark.to && one.from <= mark.until + 6;
   const bare = !/^\p{L}/u.test(lowAt(scene, mark.until)) || ENDS_BARE.test(lowAt(scene, mark.until));
@@ -213,17 +210,17 @@ export function isOutcome(scene: Scene, mark: Found<StatusWord>): boolean {
 /** "a truce which Ukraine wants complete" */
 export function isAdjective(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
   if (isBeforeNoun(scene, mark)) return true;
-  return scene.tokens[mark.from]?.low === 'complete' && group.mood === 'present';
+  return lowAt(scene, mark.from) === 'complete' && group.mood === 'present';
 }
 
 /** "the frozen billions": what is stalled is not the item. */
 function isBeforeNoun({ tokens, mentions }: Scene, { from, until }: Found): boolean {
-  if (!/^(?:frozen|stuck|unresolved|deadlocked|stalled)$/.test(tokens[from]?.low ?? '')) return false;
+  if (!/^(?:frozen|stuck|unresolved|deadlocked|stalled)$/.test(lowOf(tokens, from))) return false;
   const next = tokens[until]?.low ?? '.';
   const noun =
     /^\p{L}{3,}$/u.test(next) &&
     !/^(?:on|over|since|for|because|after|and|but|until|there|again|with|there|now|at|in)$/.test(next);
-  const determined = /^(?:the|its|their|his|her|a|an|some|all|of|those|these)$/.test(tokens[from - 1]?.low ?? '');
+  const determined = /^(?:the|its|their|his|her|a|an|some|all|of|those|these)$/.test(lowOf(tokens, from - 1));
   return noun && determined && !mentions.some((mention) => mention.from === until);
 }
 

@@ -3,7 +3,7 @@ import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lowWords } from '../mentions/mention.ts';
-import { type Clause, clauseAt } from '../stage/clauses.ts';
+import { type Clause, clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
@@ -53,7 +53,7 @@ export const statuses: Pattern<Scene> = {
 function readStatus(scene: Scene, mark: Found<StatusWord>): Draft[] {
   const { value } = mark;
   const group = readVerbGroup(scene, scene.clauses, mark.from, value.form);
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   const status =
     isUnmoved(scene, mark) || isPromisedBefore(scene, mark) ? null : group.negated ? value.not : value.status;
   if (clause?.kind === 'case' || status === null || isOnlyThoughtOf(scene, mark, group) || isWished(scene, mark, group))
@@ -137,7 +137,7 @@ function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, status:
     return null;
   if (status === 'violated' && (mood === 'future' || mood === 'infinitive')) return null;
   // "is prepared to guarantee a truce"
-  if (scene.tokens[mark.from]?.low === 'prepared' && scene.tokens[mark.until]?.low === 'to') return null;
+  if (lowAt(scene, mark.from) === 'prepared' && lowAt(scene, mark.until) === 'to') return null;
   if (mark.value.kind === 'predicate' && status === 'active' && mood === 'future' && lowAt(scene, mark.from) === 'in')
     return null;
   // "open to going on with the talks"

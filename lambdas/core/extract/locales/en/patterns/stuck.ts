@@ -21,12 +21,12 @@ export const stuckParties: Pattern<Scene> = {
       if (value.status !== 'stalled' || (value.topics !== undefined && !value.topics.includes('talks'))) return [];
       const group = readVerbGroup(scene, scene.clauses, mark.from, value.form);
       if (group.negated || !/^(?:past|perfect|present|progressive)$/.test(group.mood)) return [];
-      const home = clauseAt(scene.clauses, mark.from);
+      const home = clauseAt(scene, mark.from);
       const both = scene.actors.findLast(
         (actor) =>
           actor.to <= group.from &&
           group.from - actor.to <= REACH &&
-          clauseAt(scene.clauses, actor.from) === home &&
+          clauseAt(scene, actor.from) === home &&
           !actor.locative &&
           !actor.owns &&
           scene.roster.belligerents.every((party) => actor.parties.includes(party)),

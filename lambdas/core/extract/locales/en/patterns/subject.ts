@@ -1,4 +1,4 @@
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { afterPreposition, isListed } from '../stage/speech.ts';
@@ -6,7 +6,7 @@ import type { Scene } from '../stage/stage.ts';
 
 /** Who does what the word at `at` says: the actor before it in its clause, else in the clause it hangs on. */
 export function subjectOf(scene: Scene, at: number): Actor | null {
-  const home = clauseAt(scene.clauses, at);
+  const home = clauseAt(scene, at);
   for (let index = home; index >= 0; index -= 1) {
     const clause = scene.clauses[index];
     if (clause === undefined) return null;
@@ -31,7 +31,7 @@ export function subjectOf(scene: Scene, at: number): Actor | null {
 /** "The Americans, he said, were urging …": who says so is not who does it. */
 function isAside(scene: Scene, actor: Actor, at: number): boolean {
   if (isListed(scene.tokens, actor)) return true;
-  if (scene.tokens[actor.from - 1]?.low !== ',') return false;
+  if (lowAt(scene, actor.from - 1) !== ',') return false;
   const said = scene.marks.say.find((mark) => mark.from === actor.to);
   return (
     said !== undefined &&
@@ -72,7 +72,7 @@ const AUXILIARY = /^(?:has|have|had|is|are|was|were|did|does|will|would|could|ca
 
 function standsBeforeVerb({ tokens, marks }: Scene, actor: Actor): boolean {
   let at = actor.to;
-  while (at < actor.to + 3 && AUXILIARY.test(tokens[at]?.low ?? '')) at += 1;
+  while (at < actor.to + 3 && AUXILIARY.test(lowOf(tokens, at))) at += 1;
   return [marks.act, marks.say, marks.status, marks.transfer, marks.meet].some((list) =>
     list.some((mark) => mark.from === at && (!('kind' in mark.value) || mark.value.kind !== 'noun')),
   );

@@ -1,5 +1,5 @@
 import { lowAt } from '../../../engine/text.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Found } from '../stage/scene.ts';
 import { afterPreposition } from '../stage/speech.ts';
@@ -27,7 +27,7 @@ function trailing(scene: Scene, part: Part, found: readonly Tone[]): Found | nul
       scene.tokens.length - cond.to >= 3 &&
       !/^(?:the|their|his|its|at)$/.test(lowAt(scene, cond.from - 1)) &&
       !REPLIES.test(lowAt(scene, cond.from - 1)) &&
-      OPENS_CONDITION.test(lowWords(scene, cond.from, cond.to).join(' ')),
+      OPENS_CONDITION.test(phraseAt(scene, cond.from, cond.to)),
   );
   if (mark === undefined) return null;
   const inclined = found.some((tone) => tone.stance === 'accepts' && tone.mark.from < mark.from);
@@ -37,7 +37,7 @@ function trailing(scene: Scene, part: Part, found: readonly Tone[]): Found | nul
 /** "Once Kharkiv has been left alone, his team would be at the table": the condition comes first. */
 function leading(scene: Scene, part: Part): Found | null {
   const mark = scene.marks.cond.find(({ from }) => from >= part.from && from <= part.from + 2);
-  if (mark === undefined || !LEADS.test(lowWords(scene, mark.from, mark.to).join(' '))) return null;
+  if (mark === undefined || !LEADS.test(phraseAt(scene, mark.from, mark.to))) return null;
   const comma = scene.tokens.findIndex(({ low }, at) => at > mark.to + 1 && at < part.to && low === ',');
   return comma > 0 && isReady(scene, comma, part.to) && isOfWarring(scene, comma, part.to) ? mark : null;
 }
@@ -47,7 +47,7 @@ const TIME = /^(?:day|moment|minute|hour|morning)$/;
 /** "There will be one the day the Donbas is Russian" */
 function dayOf(scene: Scene, part: Part): Found | null {
   for (let at = part.from + 1; at < part.to - 3; at += 1) {
-    if (scene.tokens[at - 1]?.low !== 'the' || !TIME.test(lowAt(scene, at))) continue;
+    if (lowAt(scene, at - 1) !== 'the' || !TIME.test(lowAt(scene, at))) continue;
     const named = scene.actors.some(({ from }) => from === at + 1);
     if (!named || !isReady(scene, part.from, at)) continue;
     if (isOfWarring(scene, part.from, part.to))

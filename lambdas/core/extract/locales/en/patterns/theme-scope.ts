@@ -2,8 +2,8 @@ import type { Status } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { lowWords } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
@@ -26,12 +26,12 @@ const OTHER_SUBJECT = /\b(?:before|after|when|while) (?:the|an?|his|her|its|thei
 /** "Met hours before the parade started": what the time clause tells is told of its own subject. */
 export function isOfOtherSubject(scene: Scene, { from, value }: Found<StatusWord>, mention: Mention): boolean {
   const may = mention.kind === 'verb' || mention.topic === 'summit' || value.status === 'completed';
-  return may && OTHER_SUBJECT.test(lowWords(scene, mention.to, from).join(' '));
+  return may && OTHER_SUBJECT.test(phraseAt(scene, mention.to, from));
 }
 
 /** "They are finished for the day": people or talks, and no truce. */
 export function ofPeople(scene: Scene, mark: Found): Mention | null {
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   const they = scene.tokens.slice(clause?.from ?? 0, mark.from).some((token) => token.low === 'they');
   if (!they) return null;
   const items = scene.focus.items.filter((item) => item.topic !== 'ceasefire');
@@ -76,6 +76,6 @@ export function isOfFighting(scene: Scene, { value }: Found<StatusWord>, group: 
   const time = last?.low === 'war' || (value.status === 'completed' && !group.passive && TIME.has(last));
   const from = fight?.from ?? (time ? group.from - 1 : null);
   if (from === null) return false;
-  const before = scene.tokens[from - 1]?.low === 'the' ? scene.tokens[from - 2]?.low : scene.tokens[from - 1]?.low;
+  const before = lowAt(scene, from - 1) === 'the' ? scene.tokens[from - 2]?.low : scene.tokens[from - 1]?.low;
   return !/^(?:of|to|in|on|for)$/.test(before ?? '');
 }

@@ -1,7 +1,7 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lastItem, lowWords } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
@@ -19,9 +19,9 @@ export function themeOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup)
   const allowed = scene.mentions.filter(
     (mention) => fitsTopic(mark, mention) && !isSetting(scene, mention) && !isPlace(scene, mark, mention),
   );
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   // "the prisoners who are held there"
-  const cleft = scene.tokens[0]?.low === 'it';
+  const cleft = lowAt(scene, 0) === 'it';
   if (!cleft && /^(?:who|whom)$/.test(lowAt(scene, clause?.from ?? 0))) return [];
   if (mark.value.kind === 'theme' && isOfFighting(scene, mark, group)) return [];
   const inGap = allowed.filter((mention) => mention.from >= mark.to && mention.to <= mark.until);
@@ -76,13 +76,13 @@ function subjectBefore(
   mark: Found<StatusWord>,
   group: VerbGroup,
 ): Mention | undefined {
-  const home = clauseAt(scene.clauses, mark.from);
+  const home = clauseAt(scene, mark.from);
   const near = mentions.filter((mention) => {
-    const there = clauseAt(scene.clauses, mention.from);
+    const there = clauseAt(scene, mention.from);
     const near = mention.to <= mark.from && mark.from - mention.to <= REACH;
     return near && connected(scene, there, home) && !isOfOtherSubject(scene, mark, mention);
   });
-  const own = near.filter((mention) => clauseAt(scene.clauses, mention.from) === home);
+  const own = near.filter((mention) => clauseAt(scene, mention.from) === home);
   const first = own.find((mention) => mention.kind !== 'verb' && !afterPreposition(scene, mention));
   return first ?? own.at(-1) ?? near.findLast((mention) => !group.negated || mention.kind !== 'verb');
 }
@@ -117,18 +117,18 @@ function connected(scene: Scene, there: number, home: number): boolean {
       actor.from >= clause.from &&
       actor.from < clause.from + 4 &&
       actor.to < clause.to &&
-      scene.tokens[actor.from - 1]?.low !== 'by' &&
+      lowAt(scene, actor.from - 1) !== 'by' &&
       !actor.locative,
   );
   return (opening || resumed) && !(owner && clause?.kind !== 'relative');
 }
 
 function objectAfter(scene: Scene, mentions: readonly Mention[], mark: Found<StatusWord>): Mention | undefined {
-  const home = clauseAt(scene.clauses, mark.from);
+  const home = clauseAt(scene, mark.from);
   return mentions.find((mention) => {
     if (mention.from < mark.until || mention.from - mark.until > REACH_OBJECT + (mark.value.kind === 'theme' ? 0 : 6))
       return false;
-    const there = clauseAt(scene.clauses, mention.from);
+    const there = clauseAt(scene, mention.from);
     if (there - home > (mark.value.kind === 'theme' ? 0 : 1)) return false;
     // "two depots were struck, and Kyiv spoke of a truce": what is done to one thing is not done to the next
     if (there > home && scene.clauses[there]?.kind === 'main' && DONE.test(lowAt(scene, mark.from))) return false;
@@ -148,7 +148,7 @@ function objectAfter(scene: Scene, mentions: readonly Mention[], mark: Found<Sta
 
 /** Whether somebody stands before the verb as its subject: "the ministry calls off the truce". */
 function actsOnIt(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   return scene.actors.some(
     (actor) =>
       clause !== undefined &&

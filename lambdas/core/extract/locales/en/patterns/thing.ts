@@ -1,6 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
-import { lowWords } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { ActWord, ToneWord } from '../stage/words.ts';
@@ -25,12 +25,12 @@ export function isOfThing(scene: Scene, mark: Found<ToneWord | ActWord>, from: n
   if (isOfSaying(scene, mark)) return true;
   const words = lowWords(scene, mark.from, mark.until);
   // "lists that have not been confirmed"
-  if (words.includes('confirmed') && LISTS.test(lowWords(scene, from - 5, from).join(' '))) return true;
+  if (words.includes('confirmed') && LISTS.test(phraseAt(scene, from - 5, from))) return true;
   if (!words.some((low) => /^(?:ready|prepared)$/.test(low))) return false;
   // "a meeting is being prepared for next week"
   if (words[0] === 'prepared' && lowAt(scene, mark.from - 1) === 'being') return true;
   if (words.includes('prepared') && words.includes('being')) return true;
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   const before = scene.tokens.slice(Math.max(clause?.from ?? 0, from - 4), from).map((token) => token.low);
   const thing =
     /\b(?:deal|agreement|text|document|draft|treaty|agenda|accord|memorandum|plan|lists?|conditions|everything|papers?|buses|lorries|prisoners|bodies|documents)$/;

@@ -1,5 +1,6 @@
+import { lowOf } from '../../../engine/text.ts';
 import { lowWords } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
@@ -10,7 +11,7 @@ import { isAsked } from './preparation.ts';
 export function isOnlyThoughtOf(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
   if (isAsked(scene, mark, group) || isWhat(scene, group.from) || isSubjunctive(scene, mark, group)) return true;
   if (group.mood !== 'present' && group.mood !== 'infinitive') return false;
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   const from = Math.max(clause?.from ?? 0, mark.from - 7);
   return scene.tokens
     .slice(from, mark.from)
@@ -44,7 +45,7 @@ const BIDS = /^(?:proposes|demands)$/;
 
 /** "The swap that had been planned for Saturday did not take place" */
 function isWhichOne({ mentions, tokens }: Scene, that: number): boolean {
-  return mentions.some(({ to }) => to === that) && /^(?:ha[sd]|was|were)$/.test(tokens[that + 1]?.low ?? '');
+  return mentions.some(({ to }) => to === that) && /^(?:ha[sd]|was|were)$/.test(lowOf(tokens, that + 1));
 }
 
 /** "said that a swap is under way", but not "suggested that they hold talks" */

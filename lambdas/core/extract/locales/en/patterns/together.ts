@@ -54,11 +54,11 @@ function readGathering(scene: Scene, mention: Mention): Draft[] {
   }
   if (GOING_ON.test(text) && !(WAS.test(text) && scene.durations.length > 0))
     return [event('together', scene, mention, 'active', mention.from, cues)];
-  const clause = clauseAt(scene.clauses, mention.from);
+  const clause = clauseAt(scene, mention.from);
   const dated = scene.dates.length > 0;
   if (GETS.test(text) && scene.dates.some((span) => span.ahead > scene.published))
     return [event('together', scene, mention, 'scheduled', mention.from, cues)];
   if (AHEAD.test(text)) return dated ? [event('together', scene, mention, 'scheduled', mention.from, cues)] : [];
-  const long = scene.durations.some((span) => Math.abs(clauseAt(scene.clauses, span.from) - clause) <= 1);
+  const long = scene.durations.some((span) => Math.abs(clauseAt(scene, span.from) - clause) <= 1);
   return OVER.test(text) && (long || dated) ? [event('together', scene, mention, 'completed', mention.from, cues)] : [];
 }

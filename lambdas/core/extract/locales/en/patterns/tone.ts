@@ -1,9 +1,9 @@
 import type { Stance } from '../../../../observation.ts';
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import { afterPreposition } from '../stage/speech.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -42,7 +42,7 @@ export function partsOf(scene: Scene): Part[] {
 
 /** "Kyiv said yes, and Moscow said nothing": another one acts behind "and". */
 function takesTurn(scene: Scene, from: number, and: number): boolean {
-  const there = scene.tokens[and + 1]?.low === 'the' ? and + 2 : and + 1;
+  const there = lowAt(scene, and + 1) === 'the' ? and + 2 : and + 1;
   const next = scene.actors.find((actor) => actor.from === there && actor.kind !== 'pronoun' && !actor.owns);
   const before = scene.actors.findLast((actor) => actor.from >= from && actor.to < and && actor.kind !== 'adjective');
   if (next === undefined || before === undefined || before.parties.join() === next.parties.join()) return false;
@@ -77,7 +77,7 @@ export function toneOf(scene: Scene, part: Part, marks: readonly Found<ToneWord>
 /** "First the fire must cease, then one can talk": the must is about the item itself. */
 function firstMust(scene: Scene, part: Part, found: readonly Tone[]): Tone | null {
   const [first] = found;
-  const opens = scene.tokens[part.from]?.low === 'first';
+  const opens = lowAt(scene, part.from) === 'first';
   if (first === undefined || !opens) return null;
   const must = scene.tokens
     .slice(part.from, part.from + 8)
@@ -94,11 +94,10 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
     return null;
   // "did not say what would come after it"
   const untold = /^(?:what (?:would|will|he|she|it|they|happened)|why)\b/;
-  if (lowAt(scene, mark.until - 1) === 'say' && untold.test(lowWords(scene, mark.until, mark.until + 2).join(' ')))
-    return null;
+  if (lowAt(scene, mark.until - 1) === 'say' && untold.test(phraseAt(scene, mark.until, mark.until + 2))) return null;
   // "the formula remains unchanged: all for all"
   if (lowAt(scene, mark.until - 1) === 'for' && lowAt(scene, mark.until) === 'all') return null;
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   if (clause?.kind === 'case' && stance !== 'conditional' && stance !== 'noncommittal') return null;
   const group = readVerbGroup(scene, scene.clauses, mark.from, form);
   if (isQuantifier(scene, mark) || isOfThing(scene, mark, group.from)) return null;
@@ -111,7 +110,7 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
     return null;
   if (group.passive && isOfNothing(scene, mark, clause?.from ?? 0)) return null;
   // "never pretended to take part"
-  if (group.mood === 'infinitive' && NEVER.test(lowWords(scene, group.from - 3, group.from).join(' '))) return null;
+  if (group.mood === 'infinitive' && NEVER.test(phraseAt(scene, group.from - 3, group.from))) return null;
   const weighs = /^(?:is|are|consider|stud|weigh|examin)/.test(lowAt(scene, mark.from));
   if (
     (stance === 'accepts' ||
@@ -146,7 +145,7 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   const asks = lowAt(scene, mark.until - 1) === 'answer' && lowAt(scene, mark.until) === 'from';
   if (asks || (stance === 'noncommittal' && WAITS.test(lowAt(scene, mark.from - 1)))) return null;
   // "agreed with him that …", "agreed who would go first"
-  const whom = scene.tokens[scene.tokens[mark.until]?.low === 'with' ? mark.until + 1 : mark.until]?.low ?? '';
+  const whom = lowAt(scene, scene.tokens[mark.until]?.low === 'with' ? mark.until + 1 : mark.until);
   if (
     /^agree/.test(lowAt(scene, mark.from)) &&
     /^(?:him|her|them|us|me|that|what|who|how|when|where|which|whether)$/.test(whom)
@@ -163,7 +162,7 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   if (stance === 'proposes' && group.mood === 'infinitive') return null;
   if ((group.mood === 'may' || group.mood === 'should' || group.mood === 'must') && stance !== 'noncommittal')
     return null;
-  if (stance === 'noncommittal' && ON_REPORT.test(lowWords(scene, mark.from, mark.until + 8).join(' '))) return null;
+  if (stance === 'noncommittal' && ON_REPORT.test(phraseAt(scene, mark.from, mark.until + 8))) return null;
   // "did not comment on the market": an object of its own
   if (
     stance === 'noncommittal' &&
@@ -177,7 +176,7 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
 
 /** "Where new sanctions were adopted": what nobody was speaking of. */
 function isOfNothing({ actors, mentions, hints, marks, tokens }: Scene, mark: Found, from: number): boolean {
-  if (/^(?:which|that|who)$/.test(tokens[from]?.low ?? '') || tokens[mark.until]?.low === 'by') return false;
+  if (/^(?:which|that|who)$/.test(lowOf(tokens, from)) || tokens[mark.until]?.low === 'by') return false;
   const near = (one: { readonly from: number; readonly to: number }): boolean =>
     one.from >= from && one.to <= mark.from;
   return ![actors.filter(({ locative }) => !locative), mentions, hints, marks.pointer, marks.pointerHead].some((list) =>

@@ -1,6 +1,6 @@
 import type { Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
+import { type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
 import { cue, positions } from './draft.ts';
@@ -33,7 +33,7 @@ function caseBefore(scene: Scene, mention: Mention): number | null {
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 14); at -= 1) {
     const low = lowAt(scene, at);
     if (!OPENS_CASE.test(low)) continue;
-    const words = lowWords(scene, at + 1, mention.to).join(' ');
+    const words = phraseAt(scene, at + 1, mention.to);
     const open = low === 'unless' || /\b(?:not|n ' t|' t|refus\w+|fail\w*|reject\w*|no)\b/.test(words);
     const named = scene.actors.some((actor) => actor.from > at && actor.to <= mention.to);
     const met = COMPLIES.test(words) || /\b(?:refus|fail|reject)/.test(words) || mention.kind === 'verb';

@@ -1,6 +1,6 @@
 import type { Status } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
+import { type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { StatusWord } from '../stage/words.ts';
@@ -10,7 +10,7 @@ import { subjectOf } from './subject.ts';
 export function isNone(scene: Scene, mention: Mention, status: Status): boolean {
   const ahead = status === 'agreed' || status === 'scheduled' || status === 'active' || status === 'completed';
   if (status === 'agreed' && /^(?:any|whatever|whichever)$/.test(lowAt(scene, mention.from - 1))) return true;
-  if (status === 'agreed' && NO_DEAL.test(lowWords(scene, mention.from - 6, mention.from).join(' '))) return true;
+  if (status === 'agreed' && NO_DEAL.test(phraseAt(scene, mention.from - 6, mention.from))) return true;
   // "ceasefires get broken": what such things are like
   if (status === 'violated' && mention.from < 2 && /(?:ceasefires|truces)$/.test(lowAt(scene, mention.to - 1)))
     return true;

@@ -73,11 +73,9 @@ function guns(scene: Scene, mention: Mention, group: VerbGroup): Draft[] {
   const cues = [cue(scene, 'guns', mention.from, mention.to)];
   if (mood === 'future') return [event('undertaking', scene, mention, 'scheduled', mention.from, cues)];
   if (mood !== 'past' && mood !== 'perfect') return [];
-  const here = clauseAt(scene.clauses, verb.from);
+  const here = clauseAt(scene, verb.from);
   // "to be sent once hostilities have ceased"
   if (OPEN.has(scene.tokens[scene.clauses[here]?.from ?? 0])) return [];
-  const over = scene.durations.some(
-    ({ from }) => scene.tokens[from - 1]?.low === 'for' && clauseAt(scene.clauses, from) === here,
-  );
+  const over = scene.durations.some(({ from }) => lowAt(scene, from - 1) === 'for' && clauseAt(scene, from) === here);
   return [event('undertaking', scene, mention, over ? 'completed' : 'active', mention.from, cues)];
 }

@@ -1,8 +1,8 @@
 import type { Stance } from '../../../../observation.ts';
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { lowWords } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
@@ -27,7 +27,7 @@ export function isUnreal(scene: Scene, mark: Found<ActWord>, group: VerbGroup): 
 const OPENS = /^(?:until|unless|before|once|whether|if)$/;
 /** "until Putin accepts a truce" */
 function isAwaited(scene: Scene, mark: Found, group: VerbGroup): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   const subject = scene.actors.findLast((actor) => actor.to <= group.from && actor.from >= (clause?.from ?? 0) - 1);
   if (subject === undefined || group.from - subject.to > 2) return false;
   const words = lowWords(scene, subject.from - 3, subject.from);
@@ -83,7 +83,7 @@ export function isLiteral({ tokens }: Scene, mark: Found): boolean {
   if (tokens[mark.from - 1]?.low === 'less') return true;
   const near = tokens.slice(mark.until - 1, mark.until + 5).map(({ low }) => low);
   if (PLAINLY.test(`${near.join(' ')} `)) return true;
-  if (!STRIKES.test(tokens[mark.from]?.low ?? '')) return false;
+  if (!STRIKES.test(lowOf(tokens, mark.from))) return false;
   return tokens.slice(mark.from + 1, mark.until + 7).some(({ low }) => WEAPON.test(low));
 }
 
@@ -123,7 +123,7 @@ export function isQuestioned(scene: Scene, mark: Found<ActWord>): boolean {
   // "declared the truce void"
   const ahead = lowWords(scene, mark.until, mark.until + 10);
   // "agreed with him", "dismissed the accusations"
-  if (/^(?:him|her|them|us|me)$/.test(ahead[0] ?? '') && scene.tokens[mark.until - 1]?.low === 'with') return true;
+  if (/^(?:him|her|them|us|me)$/.test(ahead[0] ?? '') && lowAt(scene, mark.until - 1) === 'with') return true;
   if (mark.value.stance === 'rejects' && CHARGE.test(ahead.join(' '))) return true;
   // "aimed at derailing the truce"
   if (isAsserted(scene, mark)) return true;
@@ -172,7 +172,7 @@ export function comesAfter(scene: Scene, mark: Found, mention: Mention | undefin
 export function intoWhat(scene: Scene, mentions: readonly Mention[]): readonly Mention[] {
   const [first] = mentions;
   // "suggested that the pause be turned into …", "to extend it to …"
-  const into = lowWords(scene, first?.to ?? 0, (first?.to ?? 0) + 4).join(' ');
+  const into = phraseAt(scene, first?.to ?? 0, (first?.to ?? 0) + 4);
   if (first?.topic !== 'ceasefire' || !/^(?:(?:to )?(?:be )?(?:turned |made )?into|to an?) /.test(into))
     return mentions;
   const next = scene.mentions.filter((mention) => mention.from > first.to && mention.from - first.to <= 8);
@@ -181,7 +181,7 @@ export function intoWhat(scene: Scene, mentions: readonly Mention[]): readonly M
 
 /** "wanted peace and not a pause" */
 export function isContrast(scene: Scene, mark: Found<ActWord>, mention: Mention): boolean {
-  const between = lowWords(scene, mark.until, mention.from).join(' ');
+  const between = phraseAt(scene, mark.until, mention.from);
   // "ruled out ceding land in exchange for a truce"
   const price = mark.value.stance === 'rejects' && /\bin (?:exchange|return) for\b/.test(between);
   return price || /\b(?:(?:and|but) not|rather than)\b/.test(between);

@@ -21,16 +21,16 @@ export const wouldHaves: Pattern<Scene> = {
 };
 
 function readWish(scene: Scene, at: number): Draft[] {
-  const from = scene.tokens[at + 1]?.low === 'have' ? at + 2 : scene.tokens[at + 2]?.low === 'have' ? at + 3 : -1;
+  const from = lowAt(scene, at + 1) === 'have' ? at + 2 : lowAt(scene, at + 2) === 'have' ? at + 3 : -1;
   const next = scene.tokens[from]?.low ?? '.';
   if (from < 0 || !/^\p{L}/u.test(next) || DONE.test(next)) return [];
   if (from === at + 3 && !/^(?:rather|gladly|also|still|much)$/.test(lowAt(scene, at + 1))) return [];
-  const home = clauseAt(scene.clauses, at);
+  const home = clauseAt(scene, at);
   const actor = subjectOf(scene, at) ?? speakerAt(scene, at) ?? null;
   if (actor === null || actor.parties.length !== 1 || scene.clauses[home]?.kind === 'case') return [];
   const cues = [cue(scene, 'proposes', at, from)];
   const named = scene.mentions.find(
-    (one) => one.from >= from && one.from - from <= REACH && clauseAt(scene.clauses, one.from) <= home + 1,
+    (one) => one.from >= from && one.from - from <= REACH && clauseAt(scene, one.from) <= home + 1,
   );
   if (named !== undefined)
     return named.kind === 'verb' || /^(?:the|a|an|both|all|his|her|its|their)$/.test(next)

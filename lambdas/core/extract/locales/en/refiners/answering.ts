@@ -1,7 +1,7 @@
 import { isMet } from '../patterns/subject.ts';
 import { behind, type Part, type Tone } from '../patterns/tone.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { questionsBefore } from './asked.ts';
 
@@ -20,13 +20,11 @@ export function speakerOf(scene: Scene, part: Part, tone: Tone, scenes: readonly
       !isMet(scene, actor) &&
       !(tone.stance === 'conditional' && isRequired(scene, actor)) &&
       // "if Moscow asked for more, one could imagine the opposite"
-      outright.test(scene.clauses[clauseAt(scene.clauses, actor.from)]?.kind ?? ''),
+      outright.test(clauseOf(scene, actor.from)?.kind ?? ''),
   );
-  const clause = scene.clauses[clauseAt(scene.clauses, mark.from)];
+  const clause = clauseOf(scene, mark.from);
   const subject = free.findLast((actor) => actor.to <= mark.from && actor.from >= (clause?.from ?? 0));
-  const said = scene.speech.filter(
-    ({ at }) => at >= part.from && at < part.to && scene.clauses[clauseAt(scene.clauses, at)]?.kind !== 'case',
-  );
+  const said = scene.speech.filter(({ at }) => at >= part.from && at < part.to && clauseOf(scene, at)?.kind !== 'case');
   if (said.some((attribution) => attribution.actor === null)) return null;
   const speaker = said.find((attribution) => attribution.actor !== null)?.actor ?? null;
   const parties = new Set(near.flatMap((actor) => actor.parties));

@@ -7,7 +7,7 @@ import { hasOwnObject, isNeedlessElse, isYesOrNoToElse } from '../patterns/own-o
 import { subjectOf } from '../patterns/subject.ts';
 import { behind } from '../patterns/tone.ts';
 import type { Actor } from '../stage/actors.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { travels } from './asked.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
@@ -100,7 +100,7 @@ function ownItem(scene: Scene, { stance, at }: { stance: Stance; at: number }): 
 
 /** "Sanctions will follow if the ceasefire does not hold" */
 function isSupposed(scene: Scene, at: number): boolean {
-  return scene.clauses[clauseAt(scene.clauses, at)]?.kind === 'case';
+  return clauseOf(scene, at)?.kind === 'case';
 }
 
 interface Asked extends Pick<Draft, 'topic' | 'item' | 'background'> {
@@ -180,7 +180,7 @@ function stanceOf(scene: Scene): { stance: Stance; at: number } | null {
     const match = pattern.exec(text);
     if (match !== null) {
       const at = scene.tokens.findIndex((token) => token.end > match.index);
-      const clause = scene.clauses[clauseAt(scene.clauses, Math.max(0, at))];
+      const clause = clauseOf(scene, Math.max(0, at));
       if (stance === 'accepts' && clause?.kind === 'time') return null;
       if (stance !== 'conditional' && clause?.kind === 'case' && stance !== 'noncommittal') return null;
       const before = scene.tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map((token) => token.low);

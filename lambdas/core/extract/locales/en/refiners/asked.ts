@@ -1,7 +1,7 @@
 import type { Draft } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
+import { type Mention, phraseAt } from '../mentions/mention.ts';
 import { clashes } from '../patterns/kinship.ts';
 import type { Part } from '../patterns/tone.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -87,15 +87,15 @@ export function askedBy(
 const PROVIDED = /^(?:once|as soon as|as long as|so long as|provided|provided that|unless)$/;
 
 function isProvided(scene: Scene, at: number): boolean {
-  const home = clauseAt(scene.clauses, at);
+  const home = clauseAt(scene, at);
   if (scene.clauses[home]?.kind === 'case') return true;
   // "once its tankers are left alone"
   return scene.marks.cond.some(
     ({ from, to }) =>
       to <= at &&
-      clauseAt(scene.clauses, from) === home &&
+      clauseAt(scene, from) === home &&
       !/^(?:again|more)$/.test(lowAt(scene, to)) &&
-      PROVIDED.test(lowWords(scene, from, to).join(' ')),
+      PROVIDED.test(phraseAt(scene, from, to)),
   );
 }
 
@@ -104,9 +104,7 @@ const SIGN = wordKind(['sign', 'signed', 'signs', 'signature', 'initial', 'initi
 /** "Would be at the table again", said after a truce was spoken of. */
 function atTable(scene: Scene, topic: Mention['topic'] | undefined): boolean {
   if (topic === undefined || topic === 'talks' || topic === 'summit') return false;
-  return (
-    travels(scene) || placesOf(TABLE, scene).some((at) => AT_TABLE.test(lowWords(scene, at - 3, at + 1).join(' ')))
-  );
+  return travels(scene) || placesOf(TABLE, scene).some((at) => AT_TABLE.test(phraseAt(scene, at - 3, at + 1)));
 }
 
 /** "Ready to come to Brasília": what one travels to is a meeting. */

@@ -104,7 +104,7 @@ export const whenReady = eachDraft('when', (draft, scene) => {
   const { claim } = draft;
   if (claim.kind !== 'position' || claim.stance !== 'accepts') return draft;
   if (draft.topic !== 'summit' && draft.topic !== 'talks') return draft;
-  const home = clauseAt(scene.clauses, draft.at);
+  const home = clauseAt(scene, draft.at);
   const next = scene.clauses[home + 1];
   const start = scene.tokens[next?.from ?? -1]?.start;
   if (next === undefined || start === undefined || next.kind !== 'time') return draft;

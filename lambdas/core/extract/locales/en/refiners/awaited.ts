@@ -1,4 +1,4 @@
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import { eachDraft } from './refiner.ts';
 
 const AWAITED =
@@ -7,7 +7,7 @@ const AWAITED =
 /** "Not before the leaders have met", "only after the delegations finished": what is waited for has not happened. */
 export const awaited = eachDraft('awaited', (draft, scene) => {
   if (draft.claim.kind !== 'event' || draft.family === 'journey' || draft.claim.status === 'postponed') return draft;
-  const clause = scene.clauses[clauseAt(scene.clauses, draft.at)];
+  const clause = clauseOf(scene, draft.at);
   const start = scene.tokens[Math.max((clause?.from ?? 0) - 3, 0, draft.at - 9)]?.start ?? 0;
   const before = scene.sentence.text.slice(start, scene.tokens[draft.at]?.start ?? 0).trim();
   return AWAITED.test(before) ? null : draft;

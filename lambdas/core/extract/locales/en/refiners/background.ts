@@ -3,7 +3,7 @@ import type { Draft } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import { daysBetween } from '../terms/calendar.ts';
@@ -46,9 +46,7 @@ function isLongBefore(draft: Draft, scene: Scene, clause: number): boolean {
   const near = scene.dates.filter(
     (span) => ((span.to <= from && from - span.to <= 1) || (span.from >= end && span.from - end <= 2)) && !span.weekday,
   );
-  return (
-    scene.tokens[from]?.low === 'when' && near.some((span) => daysBetween(span.behind, scene.published) > NEWS_DAYS)
-  );
+  return lowAt(scene, from) === 'when' && near.some((span) => daysBetween(span.behind, scene.published) > NEWS_DAYS);
 }
 
 /** "Zelensky's last visit ended in a row", "the previous round": another one than that of which the article tells. */
@@ -85,7 +83,7 @@ const SOON = 45;
 
 function isHistory(draft: Draft, scene: Scene): boolean {
   if (scene.history) return true;
-  const clause = clauseAt(scene.clauses, draft.at);
+  const clause = clauseAt(scene, draft.at);
   if (isFormer(draft, scene) || isLongSince(draft, scene)) return true;
   const aside = scene.index > 0 && draft.topic === 'ceasefire';
   if (aside && isPast(draft, scene) && isOfPastFeast(scene)) return true;
@@ -99,21 +97,20 @@ function isHistory(draft: Draft, scene: Scene): boolean {
     scene.marks.retro.some(
       (mark) =>
         (told !== 'perfect' || LONG_SINCE.test(lowAt(scene, mark.from))) &&
-        clauseAt(scene.clauses, mark.from) === clause &&
+        clauseAt(scene, mark.from) === clause &&
         isAbout(draft, scene, mark.from, mark.to),
     )
   )
     return true;
   const dates = scene.dates.filter(
-    (span) =>
-      clauseAt(scene.clauses, span.from) === clause || (scene.clauses.length <= 2 && !inAside(scene, span.from)),
+    (span) => clauseAt(scene, span.from) === clause || (scene.clauses.length <= 2 && !inAside(scene, span.from)),
   );
   const forward = draft.claim.kind === 'position' || FORWARD.has(draft.claim.status);
   const old = dates.filter(
     (span) =>
       !span.weekday &&
       !isAhead(scene, span.from) &&
-      !(scene.tokens[span.from - 1]?.low === 'since' && told !== 'past-perfect') &&
+      !(lowAt(scene, span.from - 1) === 'since' && told !== 'past-perfect') &&
       !(forward && lies(span, scene.published)) &&
       isOld(span, scene.published),
   );
@@ -155,7 +152,7 @@ function hadSaid(draft: Draft, scene: Scene): boolean {
   const saying = scene.speech.findLast((attribution) => attribution.leads && attribution.at < draft.at);
   // "said that the Russian leader had promised to think about it": the first who speaks does so now
   const first = scene.speech.find((attribution) => attribution.leads);
-  const now = first !== saying && first !== undefined && scene.tokens[first.at]?.low === 'said';
+  const now = first !== saying && first !== undefined && lowAt(scene, first.at) === 'said';
   return (
     saying !== undefined &&
     !now &&
@@ -166,7 +163,7 @@ function hadSaid(draft: Draft, scene: Scene): boolean {
     ) &&
     !scene.dates.some(
       (span) =>
-        clauseAt(scene.clauses, span.from) === clauseAt(scene.clauses, saying.at) &&
+        clauseAt(scene, span.from) === clauseAt(scene, saying.at) &&
         Math.abs(daysBetween(span.behind, scene.published)) <= NEWS_DAYS,
     ) &&
     draft.claim.kind === 'position' &&
@@ -187,7 +184,7 @@ const RECENT =
 
 /** "three years ago" far from the verb describes something else in the sentence. */
 function isAbout(draft: Draft, scene: Scene, from: number, to: number): boolean {
-  return scene.tokens[to - 1]?.low !== 'ago' || Math.abs(from - draft.at) <= 9;
+  return lowAt(scene, to - 1) !== 'ago' || Math.abs(from - draft.at) <= 9;
 }
 
 const TELLING = /\b\p{L}+(?:ed|aid|old|rote|new|ade|et|ave) (?:[^\s,;:.]+ ){0,4}that\b/u;
@@ -205,7 +202,7 @@ function isGiven(draft: Draft, scene: Scene, clause: number): boolean {
   const { kind, from } = scene.clauses[clause] ?? { kind: 'main', from: 0 };
   if (kind !== 'relative' || !/^(?:which|that)$/.test(lowAt(scene, from))) return false;
   const mood = readVerbGroup(scene, scene.clauses, draft.at, 'part').mood;
-  const restrictive = scene.tokens[from - 1]?.low !== ',';
+  const restrictive = lowAt(scene, from - 1) !== ',';
   // "the day by which Trump has told Russia to agree"
   if (/^(?:by|before|until)$/.test(lowAt(scene, from - 1))) return false;
   return restrictive && (mood === 'perfect' || mood === 'past-perfect');
@@ -213,6 +210,6 @@ function isGiven(draft: Draft, scene: Scene, clause: number): boolean {
 
 /** "as was settled on 16 May": of the rest of the sentence that day says nothing. */
 function inAside(scene: Scene, at: number): boolean {
-  const clause = scene.clauses[clauseAt(scene.clauses, at)];
-  return clause?.kind === 'time' && scene.tokens[clause.from]?.low === 'as';
+  const clause = clauseOf(scene, at);
+  return clause?.kind === 'time' && lowAt(scene, clause.from) === 'as';
 }

@@ -2,7 +2,7 @@ import type { Stance } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
+import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
 import { cue } from '../patterns/draft.ts';
 import { speakerAt, subjectOf } from '../patterns/subject.ts';
 import type { Actor } from '../stage/actors.ts';
@@ -38,7 +38,7 @@ export const comings: EnglishRefiner = {
 
 function readComing(scene: Scene): Draft | null {
   for (const at of placesOf(COMES, scene)) {
-    if (at === 0 || OTHER_OCCASION.test(lowWords(scene, at + 1, at + 7).join(' '))) continue;
+    if (at === 0 || OTHER_OCCASION.test(phraseAt(scene, at + 1, at + 7))) continue;
     const group = readVerbGroup(scene, scene.clauses, at, 'base');
     const subject = subjectOf(scene, at);
     const [leader] = subject?.leaders ?? [];
@@ -86,15 +86,14 @@ const WELCOME = wordKind(/^(?:let|may|can|could|should|must|welcome)$/);
 function readWelcome(scene: Scene): Draft | null {
   const at = placesOf(WELCOME, scene).find((place) => isWelcome(scene, place, lowAt(scene, place)));
   if (at === undefined || /\?$/.test(scene.sentence.text.trim())) return null;
-  const bidden = scene.tokens[at]?.low === 'let';
+  const bidden = lowAt(scene, at) === 'let';
   const leads = (actor: Actor): boolean => actor.leaders.length === 1 && !actor.owns;
   const guest = bidden
     ? scene.actors.find((actor) => actor.from === at + 1 && leads(actor))
     : scene.actors.findLast((actor) => actor.to <= at && leads(actor));
   const seat = scene.actors.find((actor) => actor.from > at && actor.from <= at + 6 && actor.kind === 'place');
   // "he can come back when he is ready": to where he was, with whoever says so
-  const back =
-    seat === undefined && AGAIN.test(lowWords(scene, at + 1, at + 5).join(' ')) ? scene.focus.items[0] : undefined;
+  const back = seat === undefined && AGAIN.test(phraseAt(scene, at + 1, at + 5)) ? scene.focus.items[0] : undefined;
   const again = back === undefined ? undefined : speakerAt(scene, at);
   const [party = ''] = seat?.parties ?? again?.parties ?? [];
   const host = scene.roster.leaderOf.get(party);

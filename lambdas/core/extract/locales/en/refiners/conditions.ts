@@ -1,7 +1,7 @@
 import type { Draft } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
 import { conditionText, isThreat } from '../patterns/condition.ts';
 import { subjectOf } from '../patterns/subject.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -41,7 +41,7 @@ export const conditions = eachDraft('condition', (draft, scene) => {
   const words = wordsOf(scene, mark.from, mark.to);
   if (
     claim.stance === 'rejects' &&
-    (BARE_REFUSALS.has(draft.family) || scene.tokens[draft.at]?.low === 'there' || isNegated(draft)) &&
+    (BARE_REFUSALS.has(draft.family) || lowAt(scene, draft.at) === 'there' || isNegated(draft)) &&
     /^(?:until|unless|before|if|without)/.test(words)
   ) {
     return { ...draft, claim: { ...claim, stance: 'conditional' }, terms };
@@ -137,7 +137,7 @@ function governs(draft: Draft, scene: Scene, from: number, to: number): boolean 
   if (between.includes(';')) return false;
   const words = wordsOf(scene, from, to);
   // "…, while the Kremlin made its consent dependent on …": another's
-  if (/ (?:up)?on$/.test(words) && clauseAt(scene.clauses, from) !== clauseAt(scene.clauses, draft.at)) {
+  if (/ (?:up)?on$/.test(words) && clauseAt(scene, from) !== clauseAt(scene, draft.at)) {
     const whose = subjectOf(scene, from)?.parties ?? [];
     if (whose.length === 1 && draft.claim.kind === 'position' && whose[0] !== draft.claim.party) return false;
   }
@@ -146,5 +146,5 @@ function governs(draft: Draft, scene: Scene, from: number, to: number): boolean 
 }
 
 function wordsOf(scene: Scene, from: number, to: number): string {
-  return lowWords(scene, from, to).join(' ');
+  return phraseAt(scene, from, to);
 }

@@ -59,7 +59,7 @@ function readEcho(scene: Scene, part: Part): Echo | null {
   if (part.to - part.from > LONGEST) return null;
   const actor = scene.actors.find((one) => one.from >= part.from && one.to <= part.to && one.parties.length === 1);
   if (actor === undefined || actor.owns) return null;
-  const from = scene.tokens[actor.from - 1]?.low === 'the' && actor.from > part.from ? actor.from - 1 : actor.from;
+  const from = lowAt(scene, actor.from - 1) === 'the' && actor.from > part.from ? actor.from - 1 : actor.from;
   const words = [...lowWords(scene, part.from, from), 'ACTOR', ...lowWords(scene, actor.to, part.to)];
   const text = words
     .join(' ')

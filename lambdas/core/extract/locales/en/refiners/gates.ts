@@ -1,4 +1,5 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowOf } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { speakerAt } from '../patterns/subject.ts';
 import { clauseAt } from '../stage/clauses.ts';
@@ -8,10 +9,10 @@ import { type EnglishRefiner, eachDraft } from './refiner.ts';
 /** What analysts and unnamed insiders guess is no observation. */
 export const speculation = eachDraft('speculation', (draft, scene) => {
   const speaker = speakerAt(scene, draft.at);
-  const clause = clauseAt(scene.clauses, draft.at);
+  const clause = clauseAt(scene, draft.at);
   const outsider = scene.marks.outsider.some(
     (mark) =>
-      clauseAt(scene.clauses, mark.from) === clause &&
+      clauseAt(scene, mark.from) === clause &&
       // "military experts of both countries" are sent by them
       !scene.actors.some((actor) => actor.from < mark.to + 2 && mark.from < actor.to),
   );
@@ -128,7 +129,7 @@ export const questions = eachDraft('question', (draft, scene) =>
 /** "You would like to see the two in Geneva.": in an interview, what is said to who answers. */
 function isPutToHim({ claim }: Draft, { company, sentence, tokens }: Scene): boolean {
   const own = claim.kind === 'position' && claim.party === company.answering?.parties[0];
-  return own && sentence.opens && /^(?:you|your)$/.test(tokens[0]?.low ?? '');
+  return own && sentence.opens && /^(?:you|your)$/.test(lowOf(tokens, 0));
 }
 
 /** A sentence about another war gives nothing; nor does an article in which others are spoken of more. */

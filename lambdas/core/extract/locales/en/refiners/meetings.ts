@@ -1,5 +1,5 @@
 import type { Draft } from '../../../engine/grammar.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { phraseAt } from '../mentions/mention.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
 
 const OVERTAKES = new Set(['cancelled', 'postponed']);
@@ -74,7 +74,7 @@ export const followUps: EnglishRefiner = {
           mention.topic === 'summit' &&
           mention.kind === 'noun' &&
           itemKey(mention) !== itemKey(draft) &&
-          FOLLOWS.test(lowWords(scene, mention.from - 6, mention.from).join(' ')),
+          FOLLOWS.test(phraseAt(scene, mention.from - 6, mention.from)),
       );
       return next === undefined || next.from < draft.at ? [draft] : [draft, { ...draft, item: next.item, terms: {} }];
     }),

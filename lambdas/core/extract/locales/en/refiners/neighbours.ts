@@ -1,5 +1,6 @@
 import type { Terms } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { Scene } from '../stage/stage.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import { readCount } from '../terms/counts.ts';
@@ -128,7 +129,7 @@ function seatNear(draft: Draft, scene: Scene, scenes: readonly Scene[], drafts: 
 /** "The Hungarian capital": by its name, where the article has it elsewhere. */
 function capitalName(venue: string, scene: Scene, scenes: readonly Scene[]): string | null {
   if (!/ capital$/.test(venue)) return null;
-  const party = scene.marks.demonym.find((mark) => scene.tokens[mark.to]?.low === 'capital')?.value.party;
+  const party = scene.marks.demonym.find((mark) => lowAt(scene, mark.to) === 'capital')?.value.party;
   for (const { marks } of [scene.title, ...scenes])
     for (const { from, value } of marks.venue) {
       const own = marks.party.some((mark) => mark.from === from && mark.value.party === party);

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { phraseAt } from '../mentions/mention.ts';
 import { conditionText } from '../patterns/condition.ts';
 import { speakerAt, subjectOf } from '../patterns/subject.ts';
 import type { Scene } from '../stage/stage.ts';
@@ -74,7 +74,7 @@ function tiedTo(draft: Draft, scene: Scene): Draft | null {
   if (draft.terms.date !== undefined || !/\b(?:will|would|can|could|'ll)\b/i.test(draft.cues[0]?.text ?? ''))
     return draft;
   const tie = scene.marks.cond.find(
-    (mark) => mark.from > at && mark.from - at <= 8 && TIED.test(lowWords(scene, mark.from, mark.to).join(' ')),
+    (mark) => mark.from > at && mark.from - at <= 8 && TIED.test(phraseAt(scene, mark.from, mark.to)),
   );
   if (tie === undefined) return draft;
   const party = speakerAt(scene, at)?.parties;

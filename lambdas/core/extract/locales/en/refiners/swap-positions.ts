@@ -1,4 +1,5 @@
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowOf } from '../../../engine/text.ts';
 import type { Scene } from '../stage/stage.ts';
 import { isKnown } from './swap-events.ts';
 
@@ -35,7 +36,7 @@ export function judgePosition(draft: Draft, scene: Scene): Draft | null {
 /** "every Russian prisoner in return for all Ukrainians in captivity": the swap itself, and no condition. */
 function isBarter({ tokens, marks }: Scene): boolean {
   const at = tokens.findIndex(
-    ({ low }, index) => low === 'for' && /^(?:return|exchange)$/.test(tokens[index - 1]?.low ?? ''),
+    ({ low }, index) => low === 'for' && /^(?:return|exchange)$/.test(lowOf(tokens, index - 1)),
   );
   if (at < 0) return false;
   return [...marks.unit, ...marks.people].some((mark) => mark.from > at && mark.from <= at + 5);

@@ -1,5 +1,6 @@
 import type { Status } from '../../../../observation.ts';
 import type { Draft } from '../../../engine/grammar.ts';
+import { lowOf } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Scene } from '../stage/stage.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
@@ -66,9 +67,7 @@ function partiesIn({ marks, tokens }: Scene['title']): readonly string[] {
   // "near the border with Belarus": where, and not whose
   const named = [...marks.party, ...marks.demonym].filter(
     ({ from }) =>
-      !/^(?:border|frontier|via|through)$/.test(
-        tokens[tokens[from - 1]?.low === 'with' ? from - 2 : from - 1]?.low ?? '',
-      ),
+      !/^(?:border|frontier|via|through)$/.test(lowOf(tokens, tokens[from - 1]?.low === 'with' ? from - 2 : from - 1)),
   );
   return named.map(({ value }) => value.party);
 }

@@ -36,7 +36,7 @@ function carryHistory(scenes: readonly Scene[]): boolean[] {
       return true;
     }
     const dates = scene.dates.filter(
-      (span) => !isAhead(scene, span.from) && !isPlanned(scene, span) && scene.tokens[span.from - 1]?.low !== 'since',
+      (span) => !isAhead(scene, span.from) && !isPlanned(scene, span) && lowAt(scene, span.from - 1) !== 'since',
     );
     const retro = scene.marks.retro.some((mark) => !/^recall/.test(lowAt(scene, mark.from)));
     const tells = dates.length > 0 || retro;

@@ -1,4 +1,4 @@
-import { glued, type Token } from '../../../engine/text.ts';
+import { glued, lowOf, type Token } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import { sortedIds } from './sorted-ids.ts';
 
@@ -74,7 +74,7 @@ function listFrom(tokens: readonly Token[], actors: readonly Actor[], first: num
 function linkBetween(tokens: readonly Token[], from: number, to: number): string {
   const words: string[] = [];
   for (let at = from; at < to; at += 1) {
-    const low = tokens[at]?.low ?? '';
+    const low = lowOf(tokens, at);
     if (ARTICLES.has(low)) continue;
     if (words.length === LONGEST_LINK) return '';
     words.push(low);

@@ -1,4 +1,4 @@
-import { glued, type Token } from '../../../engine/text.ts';
+import { glued, lowOf, type Token } from '../../../engine/text.ts';
 import { COUNTRY_NAMES } from '../vocabulary/countries.ts';
 import { joinLists } from './actor-lists.ts';
 import { advance, type Index, indexMarks, type Phrase } from './name-phrase.ts';
@@ -81,7 +81,7 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
     if (next === null) break;
     at = next;
   }
-  if (phrase.parties.length === 0 || PAST_OFFICE.has(tokens[start - 1]?.low ?? '')) return null;
+  if (phrase.parties.length === 0 || PAST_OFFICE.has(lowOf(tokens, start - 1))) return null;
   const { to } = phrase;
   const from = titled(tokens, start);
   const place = !phrase.role && phrase.persons.length === 0;
@@ -92,7 +92,7 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
     parties: sortedIds(phrase.parties),
     leaders: sortedIds(phrase.persons.filter((person) => person.leader).map((person) => person.person)),
     persons: phrase.persons.map((person) => person.person),
-    kind: kindOf(phrase, tokens[to - 1]?.low ?? '', tokens[to]?.low ?? ''),
+    kind: kindOf(phrase, lowOf(tokens, to - 1), lowOf(tokens, to)),
     locative:
       place &&
       !phrase.demonym &&
@@ -106,16 +106,16 @@ function readOne(tokens: readonly Token[], index: Index, start: number): Actor |
 
 /** "Called on Russia to …": whom one calls on is no place. */
 export function isCalledOn(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.low === 'on' && /^call(?:s|ed|ing)?$/.test(tokens[at - 2]?.low ?? '');
+  return tokens[at - 1]?.low === 'on' && /^call(?:s|ed|ing)?$/.test(lowOf(tokens, at - 2));
 }
 
 const GATHERING = /^(?:meetings?|summits?|talks|session|rounds?|encounter|conference|negotiations|gathering)$/;
 
 /** "His Budapest meeting with Putin", "a Riyadh summit": a town, and nobody who comes. */
 function isVenue(tokens: readonly Token[], from: number, to: number): boolean {
-  if (!GATHERING.test(tokens[to]?.low ?? '') || COUNTRY_NAMES.has(tokens[to - 1]?.low ?? '')) return false;
+  if (!GATHERING.test(lowOf(tokens, to)) || COUNTRY_NAMES.has(lowOf(tokens, to - 1))) return false;
   return /^(?:an?|the|his|her|their|its|this|that|planned|proposed|possible|second|new|s)$/.test(
-    tokens[from - 1]?.low ?? '',
+    lowOf(tokens, from - 1),
   );
 }
 
@@ -123,7 +123,7 @@ const TITLE = /^(?:mr|mrs|ms|dr|gen|col|sen|rep|gov|prof)$/;
 
 /** "Mr. Putin" begins with his title. */
 function titled(tokens: readonly Token[], at: number): number {
-  return tokens[at - 1]?.low === '.' && TITLE.test(tokens[at - 2]?.low ?? '') ? at - 2 : at;
+  return tokens[at - 1]?.low === '.' && TITLE.test(lowOf(tokens, at - 2)) ? at - 2 : at;
 }
 
 function kindOf(phrase: Phrase, last: string, next: string): Actor['kind'] {

@@ -1,4 +1,4 @@
-import { glued } from '../../../engine/text.ts';
+import { glued, lowOf } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Marked } from './scene.ts';
 
@@ -54,8 +54,8 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
     kind = next;
   };
   for (let at = 0; at < tokens.length; at += 1) {
-    const low = tokens[at]?.low ?? '';
-    const before = tokens[at - 1]?.low ?? '';
+    const low = lowOf(tokens, at);
+    const before = lowOf(tokens, at - 1);
     if ((kind as Clause['kind']) === 'relative' && FINITE.has(tokens[at]) && endsRelative(tokens, from, at)) {
       cut(at, 'main');
       continue;
@@ -67,7 +67,7 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
       (CASE.has(low) && before !== 'of') ||
       (low === 'should' &&
         (at === 0 ||
-          INVERTED.test(tokens[at + 1]?.low ?? '') ||
+          INVERTED.test(lowOf(tokens, at + 1)) ||
           (named.some((one) => one.from === at + 1) && !ASKS.test(before))))
     )
       cut(at, 'case');
@@ -90,12 +90,12 @@ export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Cl
       if (!named.some((one) => one.from < at && at < one.to)) cut(at, 'main');
     } else if (before === ',' && kind !== 'main') {
       // "who suggested that he, Putin and Zelensky meet"
-      const listed = /^s?he$/.test(tokens[at - 2]?.low ?? '') && named.some((one) => one.from === at);
+      const listed = /^s?he$/.test(lowOf(tokens, at - 2)) && named.some((one) => one.from === at);
       if (!listed) cut(at, 'main');
     } else if (
       (low === 'and' || low === 'but') &&
       (isFiniteVerb(marks, at + 1) ||
-        AUXILIARY.test(tokens[at + 1]?.low ?? '') ||
+        AUXILIARY.test(lowOf(tokens, at + 1)) ||
         (/^\p{Ll}+ly$|^(?:then|again|even|also)$/u.test(tokens[at + 1]?.text ?? '') && isFiniteVerb(marks, at + 2)))
     )
       cut(at, (kind as Clause['kind']) === 'case' ? 'case' : 'main');
@@ -117,7 +117,7 @@ const FINITE = wordKind(['was', 'were', 'is', 'are', 'has', 'have', 'had', 'will
 
 /** "The civilians who had been held in Crimea were released": the second verb is of the noun before "who". */
 function endsRelative(tokens: Marked['tokens'], from: number, at: number): boolean {
-  if (at - from < 4 || !/^(?:who|which)$/.test(tokens[from]?.low ?? '')) return false;
+  if (at - from < 4 || !/^(?:who|which)$/.test(lowOf(tokens, from))) return false;
   const inside = tokens.slice(from + 1, at).map(({ low }) => low);
   if (!FINITE.has(tokens[from + 1]) && !/(?:ed|s)$/.test(inside[0] ?? '')) return false;
   // what stands right before is the object of a preposition, and no subject
@@ -131,9 +131,9 @@ const BEFORE_SUBJECT = /^(?:after|once)$/;
 
 /** "after the Kremlin proposed …", "once a truce is agreed": a subject and a finite verb follow, and not a noun alone. */
 function opensFinite({ tokens, marks }: Marked, at: number): boolean {
-  if (!BEFORE_SUBJECT.test(tokens[at]?.low ?? '') || OPENS_NONE.test(tokens[at + 1]?.low ?? '')) return false;
+  if (!BEFORE_SUBJECT.test(lowOf(tokens, at)) || OPENS_NONE.test(lowOf(tokens, at + 1))) return false;
   for (let index = at + 2; index < at + 9 && index < tokens.length; index += 1) {
-    const low = tokens[index]?.low ?? '';
+    const low = lowOf(tokens, index);
     if (STOPS.has(low) || JOIN.has(low) || RELATIVE.has(low) || low === ',' || low === '.') return false;
     if (AUXILIARY.test(low) || isFiniteVerb(marks, index)) return true;
   }
@@ -171,7 +171,7 @@ function wovenQuotes(tokens: Marked['tokens']): ReadonlySet<number> {
 /** It begins with a small letter, in the middle of a sentence, and holds no sentence of its own. */
 function isWoven(tokens: Marked['tokens'], open: number, close: number): boolean {
   if (open === 0 || !/^[\p{Ll}\p{N}]/u.test(tokens[open + 1]?.text ?? '')) return false;
-  const before = tokens[open - 1]?.low ?? '';
+  const before = lowOf(tokens, open - 1);
   return before !== ',' && before !== ':' && !tokens.slice(open, close).some(({ low }) => /^[;:.?!]$/.test(low));
 }
 
@@ -184,12 +184,22 @@ function isFiniteVerb({ act, status, say, meet, transfer, stop }: Marked['marks'
   );
 }
 
+/** A sentence that has been cut. */
+interface InClauses {
+  readonly clauses: readonly Clause[];
+}
+
 /** Number of the clause in which a token stands. */
-export function clauseAt(clauses: readonly Clause[], at: number): number {
+export function clauseAt({ clauses }: InClauses, at: number): number {
   let index = 0;
   for (const clause of clauses) {
     if (at < clause.to) return index;
     index += 1;
   }
   return clauses.length - 1;
+}
+
+/** The clause in which a token stands. */
+export function clauseOf(sentence: InClauses, at: number): Clause | undefined {
+  return sentence.clauses[clauseAt(sentence, at)];
 }

@@ -1,3 +1,4 @@
+import { lowOf } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import type { Scene } from './stage.ts';
 
@@ -69,7 +70,7 @@ function rememberPersons(company: Company, { actors, speech, tokens }: Scene): v
     (actor) =>
       (actor.kind === 'person' ||
         (actor.kind === 'office' && actor.leaders.length === 1 && !actor.owns) ||
-        (actor.kind === 'pronoun' && actor.persons.length > 0 && /^s?he$/.test(tokens[actor.from]?.low ?? ''))) &&
+        (actor.kind === 'pronoun' && actor.persons.length > 0 && /^s?he$/.test(lowOf(tokens, actor.from)))) &&
       actor.members.length === 0,
   );
   // "… once Witkoff has reported, Peskov announced": who tells the whole

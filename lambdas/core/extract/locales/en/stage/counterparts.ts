@@ -1,5 +1,6 @@
+import { lowOf } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { phraseAt } from '../mentions/mention.ts';
 import type { Actor } from './actors.ts';
 import { pointing, type Setting } from './pointing.ts';
 import { sortedIds } from './sorted-ids.ts';
@@ -12,7 +13,7 @@ export const OTHER_ONE = wordKind(
 /** "His guest", "the host": of two who were named together the one who is not spoken of. */
 export function otherOne({ marked, named, company, roster }: Setting, at: number): Actor | null {
   const { tokens } = marked;
-  if (!/^(?:his|her|the)$/.test(tokens[at - 1]?.low ?? '')) return null;
+  if (!/^(?:his|her|the)$/.test(lowOf(tokens, at - 1))) return null;
   const owner =
     named.findLast((actor) => actor.to < at && actor.leaders.length === 1)?.leaders[0] ?? company.person?.leaders[0];
   const last = company.pair.length === 2 ? company.pair : (company.couple?.leaders ?? []);
@@ -31,7 +32,7 @@ export function otherOne({ marked, named, company, roster }: Setting, at: number
 /** "Rubio conferred with the Ukrainian delegation, and they agreed to meet again" */
 export function withOther({ marked, named }: Setting, they: number): Actor | null {
   const near = named.filter(({ to, parties, owns }) => to <= they && parties.length === 1 && !owns);
-  const other = near.findLast(({ from }) => /\bwith(?: the| an?)?$/.test(lowWords(marked, from - 2, from).join(' ')));
+  const other = near.findLast(({ from }) => /\bwith(?: the| an?)?$/.test(phraseAt(marked, from - 2, from)));
   const first = near.find(({ to, locative }) => other !== undefined && to < other.from && !locative);
   if (first === undefined || other === undefined || first.parties[0] === other.parties[0]) return null;
   const leaders = [...first.leaders, ...other.leaders];
@@ -46,10 +47,9 @@ export function withOther({ marked, named }: Setting, they: number): Actor | nul
 
 /** "Trump told Putin that he should …": what is told to be done is done by who is told. */
 export function toldThatHeShould({ marked: { tokens }, named }: Setting, at: number): Actor | null {
-  if (!/^(?:should|must|ought|had|needed|has)$/.test(tokens[at + 1]?.low ?? '') || tokens[at - 1]?.low !== 'that')
+  if (!/^(?:should|must|ought|had|needed|has)$/.test(lowOf(tokens, at + 1)) || tokens[at - 1]?.low !== 'that')
     return null;
-  if (/^(?:had|has)$/.test(tokens[at + 1]?.low ?? '') && !/^(?:better|to)$/.test(tokens[at + 2]?.low ?? ''))
-    return null;
+  if (/^(?:had|has)$/.test(lowOf(tokens, at + 1)) && !/^(?:better|to)$/.test(lowOf(tokens, at + 2))) return null;
   const told = named.find((actor) => actor.to === at - 1 && actor.kind === 'person');
-  return told !== undefined && /^(?:told|tells|reminded|warned)$/.test(tokens[told.from - 1]?.low ?? '') ? told : null;
+  return told !== undefined && /^(?:told|tells|reminded|warned)$/.test(lowOf(tokens, told.from - 1)) ? told : null;
 }

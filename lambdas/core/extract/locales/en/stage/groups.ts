@@ -1,6 +1,6 @@
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from './actors.ts';
 import { withOther } from './counterparts.ts';
 import { pointing, type Setting } from './pointing.ts';
@@ -8,10 +8,10 @@ import type { Marked } from './scene.ts';
 
 /** A bare "leaders" means the two only where nothing says whose they are. */
 export function isDefinite({ tokens }: Marked, from: number, to: number): boolean {
-  if (/^(?:their|its)$/.test(tokens[from - 1]?.low ?? '')) return tokens[from - 1]?.low === 'their';
+  if (/^(?:their|its)$/.test(lowOf(tokens, from - 1))) return tokens[from - 1]?.low === 'their';
   // "a meeting at the level of leaders with the United States"
   if (tokens[from - 2]?.low === 'level' && tokens[to]?.low === 'with') return false;
-  const modal = /^(?:can|could|should|must|may|might|will|would|cannot)$/.test(tokens[to]?.low ?? '');
+  const modal = /^(?:can|could|should|must|may|might|will|would|cannot)$/.test(lowOf(tokens, to));
   if (modal && /^(?:but|and|yet|that|the|when|if)$/.test(tokens[from - 1]?.low ?? 'and')) return true;
   return to - from > 1 || /^(?:of|between|that|,|\.|:|both|\u2013|\u201c|")$/.test(tokens[from - 1]?.low ?? ',');
 }
@@ -58,9 +58,7 @@ const BY_WIRE = /\b(?:call|conversation|spoke|speaking|talked|telephoned) (?:wit
 /** The only two leaders whom the sentence names one by one; not who speaks of them and whom he has called. */
 function twoNamed({ marked, named }: Setting, at: number, to: number): readonly string[] | null {
   const counted = lowWords(marked, at, to).includes('two');
-  const called = named.some(
-    ({ from }) => !counted && from > at && BY_WIRE.test(lowWords(marked, from - 2, from).join(' ')),
-  );
+  const called = named.some(({ from }) => !counted && from > at && BY_WIRE.test(phraseAt(marked, from - 2, from)));
   if (called) return null;
   const leaders = [...new Set(named.flatMap((actor) => (actor.owns ? [] : actor.leaders)))].sort();
   return leaders.length === 2 ? leaders : null;

@@ -1,3 +1,4 @@
+import { lowOf } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import type { Roster } from './roster.ts';
 import type { Marked } from './scene.ts';
@@ -67,7 +68,7 @@ function theOne({ tokens }: Marked, actor: Actor, actors: readonly Actor[], rost
 }
 
 function holdsTop(tokens: Marked['tokens'], { to }: Actor): boolean {
-  return /^(?:president|leader)$/.test(tokens[to - 1]?.low ?? '');
+  return /^(?:president|leader)$/.test(lowOf(tokens, to - 1));
 }
 
 /** "He and Putin": the pronoun and the name are one group. */

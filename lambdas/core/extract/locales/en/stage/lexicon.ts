@@ -55,7 +55,7 @@ function addVerbs(lexicon: English): void {
     ...EXCHANGE_STANCES,
     ...CEASEFIRE_STANCES,
   ]) {
-    addPhrases(lexicon, words, (form) => ({ tag: 'act', ...rest, form }));
+    addPhrases(lexicon, words, (form) => ({ tag: 'act', not: null, ...rest, form }));
   }
   for (const { words, ...rest } of [
     ...STATUS_WORDS,
@@ -66,10 +66,12 @@ function addVerbs(lexicon: English): void {
     ...CEASEFIRE_STATUSES,
     ...OUTCOME_STATUSES,
   ]) {
-    addPhrases(lexicon, words, (form) => ({ tag: 'status', ...rest, form }));
+    addPhrases(lexicon, words, (form) => ({ tag: 'status', not: null, ...rest, form }));
   }
-  for (const { words, ...rest } of TONE_WORDS) addPhrases(lexicon, words, (form) => ({ tag: 'tone', ...rest, form }));
-  for (const { words, ...rest } of IDIOM_WORDS) addPhrases(lexicon, words, (form) => ({ tag: 'idiom', ...rest, form }));
+  for (const { words, ...rest } of TONE_WORDS)
+    addPhrases(lexicon, words, (form) => ({ tag: 'tone', not: null, ...rest, form }));
+  for (const { words, ...rest } of IDIOM_WORDS)
+    addPhrases(lexicon, words, (form) => ({ tag: 'idiom', not: null, ...rest, form }));
   addPhrases(lexicon, people.SAY_VERBS, (form) => ({ tag: 'say', form }));
   addPhrases(lexicon, topics.STOP_VERBS, (form) => ({ tag: 'stop', form }));
   addPhrases(lexicon, topics.SPARE_VERBS, (form) => ({ tag: 'spare', form }));

@@ -1,4 +1,4 @@
-import type { Token } from '../../../engine/text.ts';
+import { lowOf, type Token } from '../../../engine/text.ts';
 import type { Found, Marked } from './scene.ts';
 import type { PersonWord } from './words.ts';
 
@@ -75,7 +75,7 @@ export function advance(
     if (phrase.parties.length > 0) phrase.to = role.to;
     return role.to;
   }
-  const low = tokens[at]?.low ?? '';
+  const low = lowOf(tokens, at);
   if (low === "'" && phrase.parties.length > 0) {
     const after = tokens[at + 1]?.low === 's' ? at + 2 : at + 1;
     return leadsToRole(index, after) ? after : null;
@@ -91,8 +91,8 @@ export function advance(
 
 /** "Rustem Umerov of Ukraine's security council": what follows belongs to the person. */
 function afterPerson(tokens: readonly Token[], index: Index, at: number, phrase: Phrase): number | null {
-  if (!OF.has(tokens[at]?.low ?? '') || tokens[at]?.low === 'in' || tokens[at]?.low === 'at') return null;
-  const from = SKIP.has(tokens[at + 1]?.low ?? '') ? at + 2 : at + 1;
+  if (!OF.has(lowOf(tokens, at)) || tokens[at]?.low === 'in' || tokens[at]?.low === 'at') return null;
+  const from = SKIP.has(lowOf(tokens, at + 1)) ? at + 2 : at + 1;
   const name = index.names.get(from);
   if (name === undefined || name.value.party !== phrase.parties[0] || name.value.tag === 'person') return null;
   let to = name.to;
@@ -103,7 +103,7 @@ function afterPerson(tokens: readonly Token[], index: Index, at: number, phrase:
 }
 
 function placeAfter(tokens: readonly Token[], index: Index, at: number, phrase: Phrase): number | null {
-  const from = SKIP.has(tokens[at + 1]?.low ?? '') ? at + 2 : at + 1;
+  const from = SKIP.has(lowOf(tokens, at + 1)) ? at + 2 : at + 1;
   const name = index.names.get(from);
   if (name === undefined) {
     const role = index.roles.get(from);
@@ -127,7 +127,7 @@ function secondPlace(tokens: readonly Token[], index: Index, at: number, phrase:
     if (low !== 'and' && low !== ',') return end;
     next += tokens[next + 1]?.low === 'and' ? 2 : 1;
     if (tokens[next]?.low === 'of' && low === 'and') next += 1;
-    if (SKIP.has(tokens[next]?.low ?? '')) next += 1;
+    if (SKIP.has(lowOf(tokens, next))) next += 1;
     const name = index.names.get(next);
     if (name === undefined || name.value.tag === 'person') return end;
     phrase.parties.push(name.value.party);
@@ -142,8 +142,8 @@ function furtherNations(index: Index, tokens: readonly Token[], at: number, phra
   const parties: string[] = [];
   const first = tokens[at - 1]?.text ?? '';
   if (!phrase.demonym && first !== first.toUpperCase()) return null;
-  for (let next = at; /^(?:,|and)$/.test(tokens[next]?.low ?? ''); ) {
-    const from = next + (tokens[next + 1]?.low === 'and' ? 2 : 1) + (SKIP.has(tokens[next + 1]?.low ?? '') ? 1 : 0);
+  for (let next = at; /^(?:,|and)$/.test(lowOf(tokens, next)); ) {
+    const from = next + (tokens[next + 1]?.low === 'and' ? 2 : 1) + (SKIP.has(lowOf(tokens, next + 1)) ? 1 : 0);
     const name = index.names.get(from);
     const short = tokens[from]?.text === tokens[from]?.text.toUpperCase();
     if (name?.value.tag !== 'demonym' && !(name?.value.tag === 'party' && short)) return null;

@@ -1,4 +1,4 @@
-import { inOrder } from '../../../engine/text.ts';
+import { inOrder, lowOf } from '../../../engine/text.ts';
 import { type Named, nameActors } from './actors.ts';
 import type { Roster } from './roster.ts';
 import type { Found, Marked } from './scene.ts';
@@ -61,7 +61,7 @@ function learn(marked: Named, newcomers: Map<string, Newcomer>, { belligerents, 
     const [party] = actor.parties;
     if (actor.kind !== 'office' || actor.parties.length !== 1 || party === undefined || actor.owns) continue;
     // "Arman Issetov, the Kazakh deputy minister"
-    const comma = /^(?:the|a|an)$/.test(tokens[actor.from - 1]?.low ?? '') ? actor.from - 2 : actor.from - 1;
+    const comma = /^(?:the|a|an)$/.test(lowOf(tokens, actor.from - 1)) ? actor.from - 2 : actor.from - 1;
     // "the Swedish prime minister, Ulf Kristersson,"
     const next = tokens[actor.to]?.low === ',' && comma < actor.from - 1 ? actor.to + 1 : actor.to;
     const run = nameAt(marked, next, 1) ?? (tokens[comma]?.low === ',' ? nameAt(marked, comma - 1, -1) : null);

@@ -1,3 +1,4 @@
+import { lowOf } from '../../../engine/text.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import type { Marked } from './scene.ts';
 
@@ -126,25 +127,25 @@ const AFTER_BE = /^(?:be|is|are|was|were|been|being|am|so|very|too|get|got)$/;
 
 /** Whether a word that could be a verb is a noun or an adjective here: "the offer", "a planned meeting", "an end". */
 export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | null): boolean {
-  const before = tokens[at - 1]?.low ?? '';
+  const before = lowOf(tokens, at - 1);
   // "Work on a meeting has not advanced"
   if (at === 0 && form === 'base' && tokens[0]?.low === 'work') return true;
-  const next = tokens[at + 1]?.low ?? '';
+  const next = lowOf(tokens, at + 1);
   if (tokens[at]?.low === 'press' && OF_PRESS.test(next)) return true;
   // "whom he last met in Ankara"
   if (tokens[at]?.low === 'last' && /(?:ed|met|saw|spoke|sat|held|took)$/.test(next)) return true;
   if (form === null || at === 0 || tokens[at]?.low === 'be') return false;
   if (form === 'base' && AFTER_BE.test(before)) return true;
-  if (form === 'base' && tokens[at]?.low === 'back') return !isToBack(before, tokens[at + 1]?.low ?? '');
+  if (form === 'base' && tokens[at]?.low === 'back') return !isToBack(before, lowOf(tokens, at + 1));
   if (
     (form === 'base' || form === 's') &&
     (marks.demonym.some((mark) => mark.to === at) || (before.endsWith('ed') && before !== 'need'))
   )
     return true;
   // "should first receive him"
-  if (form === 'base' && before === 'first' && BEFORE_PLURAL_VERB.has(tokens[at - 2]?.low ?? '')) return false;
+  if (form === 'base' && before === 'first' && BEFORE_PLURAL_VERB.has(lowOf(tokens, at - 2))) return false;
   // "that the two get together"
-  if (form === 'base' && before === 'two' && /^(?:meet|get|sit|talk|speak)$/.test(tokens[at]?.low ?? '')) return false;
+  if (form === 'base' && before === 'two' && /^(?:meet|get|sit|talk|speak)$/.test(lowOf(tokens, at))) return false;
   if (form === 'base')
     return (
       !BEFORE_PLURAL_VERB.has(before) &&
@@ -160,7 +161,7 @@ export function isNounUse({ tokens, marks }: Marked, at: number, form: Form | nu
   if (form === 'ing' && (before === 'of' || before === 'for') && isAccused(tokens, at)) return false;
   if (form === 'ing') return /^(?:a|an|the|this|any|no|its|his|their|on|of|for|in|at|about|from|with)$/.test(before);
   // "has long rejected"
-  if (before === 'long' && /^(?:has|have|had)$/.test(tokens[at - 2]?.low ?? '')) return false;
+  if (before === 'long' && /^(?:has|have|had)$/.test(lowOf(tokens, at - 2))) return false;
   return /^(?:a|an|the|this|its|his|their|any|no|newly|long|another|\w+'s|s)$/.test(before);
 }
 

@@ -1,4 +1,4 @@
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import { borrowed, lastBefore, personBefore, pointing, type Setting } from './pointing.ts';
 import type { Roster } from './roster.ts';
@@ -56,14 +56,14 @@ function ownerOf(setting: Setting, low: string, at: number): Actor | null {
 /** "Macron's adviser", "Trump's special envoys": people of one person speak and meet for the party. */
 export function officeOf(marked: Marked, owner: Actor): Actor | null {
   if (!owner.owns || owner.persons.length !== 1 || owner.parties.length !== 1) return null;
-  const from = owner.to + (marked.tokens[owner.to + 1]?.low === 's' ? 2 : 1);
+  const from = owner.to + (lowAt(marked, owner.to + 1) === 's' ? 2 : 1);
   const end = officeEnd(marked, from);
   return end === null ? null : { ...borrowed(marked, from, end, owner, 'office'), leaders: [], persons: [] };
 }
 
 /** An office that one person holds. */
 function isHeld({ tokens }: Marked, actor: Actor): boolean {
-  return actor.parties.length === 1 && SINGULAR_OFFICES.has(tokens[actor.to - 1]?.low ?? '');
+  return actor.parties.length === 1 && SINGULAR_OFFICES.has(lowOf(tokens, actor.to - 1));
 }
 
 /** "the minister", "the president": whoever spoke last, where the office stands alone. */
@@ -87,8 +87,7 @@ export function bareOffice({ marked, named, company, roster }: Setting, at: numb
       actor.parties.length === 1 &&
       actor.to <= at &&
       // "In London, where the underwriters sit, the Foreign Office …"
-      (at - actor.to <= 3 ||
-        (actor.from === 1 && marked.tokens[0]?.low === 'in' && marked.tokens[actor.to]?.low === ',')),
+      (at - actor.to <= 3 || (actor.from === 1 && lowAt(marked, 0) === 'in' && lowAt(marked, actor.to) === ',')),
   );
   const ofState = lowAt(marked, end - 1) === 'state' && lowAt(marked, at + 1) === 'head';
   const head = ofState ? 'president' : lowAt(marked, end - 1);

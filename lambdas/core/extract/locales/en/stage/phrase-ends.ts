@@ -1,4 +1,4 @@
-import type { Token } from '../../../engine/text.ts';
+import { lowOf, type Token } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Word } from './words.ts';
 
@@ -12,7 +12,7 @@ const ENDS_GAP = new Set(['.', ';', ':', '!', '?', '\u2013', '"', '\u201c', '\u2
 export function gapEnd(tokens: readonly Token[], to: number): number {
   const last = Math.min(to + LONGEST_GAP_OF_PHRASES, tokens.length);
   let at = to + 1;
-  while (at < last && !ENDS_GAP.has(tokens[at - 1]?.low ?? '')) at += 1;
+  while (at < last && !ENDS_GAP.has(lowOf(tokens, at - 1))) at += 1;
   return at;
 }
 
@@ -24,7 +24,7 @@ export function longestGap(tail: readonly string[], { tag }: Word): number {
 export function tailEnd(tokens: readonly Token[], to: number, end: number, tail: readonly string[]): number {
   const [first] = tail;
   // "put forward a halt to" is to put it forward
-  if (first === 'to' && PARTICLE.test(tokens[to]?.low ?? '')) return -1;
+  if (first === 'to' && PARTICLE.test(lowOf(tokens, to))) return -1;
   for (let at = to + 1; at < end; at += 1)
     if (tokens[at]?.low === first && isTail(tokens, at, tail)) return at + tail.length;
   return -1;
@@ -42,12 +42,12 @@ const ASKING = wordKind(['ask', 'asks', 'asked', 'asking']);
 /** "Asked whether he would agree": who asks so wants nothing. */
 export function isQuestion(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 1 || !ASKING.has(tokens[from])) return false;
-  return /^(?:whether|if|about|when|how|why|where|what)$/.test(tokens[to]?.low ?? '');
+  return /^(?:whether|if|about|when|how|why|where|what)$/.test(lowOf(tokens, to));
 }
 
 /** Whether the last word of a phrase belongs to what follows. */
 export function endsShort(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from < 2) return HOLDS.has(tokens[from]) && /^(?:out|back)$/.test(tokens[to]?.low ?? '');
+  if (to - from < 2) return HOLDS.has(tokens[from]) && /^(?:out|back)$/.test(lowOf(tokens, to));
   const last = tokens[to - 1]?.low;
   // "the ministers had many questions to answer"
   if (last === 'questions') return tokens[to]?.low === 'to';
@@ -63,13 +63,13 @@ const HOLDS = wordKind(['hold', 'holds', 'held', 'holding']);
 
 /** "agreed on Wednesday" is "agreed" with a date. */
 function isDate(tokens: readonly Token[], at: number): boolean {
-  return DATE.test(tokens[at]?.low ?? '');
+  return DATE.test(lowOf(tokens, at));
 }
 
 /** "said no date had been set": the no belongs to the date. */
 function isNoOfNoun(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to]?.low ?? '.';
-  const said = /^(?:said|says|say|answered|replied)$/.test(tokens[from]?.low ?? '');
+  const said = /^(?:said|says|say|answered|replied)$/.test(lowOf(tokens, from));
   return said && /^\p{L}/u.test(next) && !AFTER_NO.test(next);
 }
 

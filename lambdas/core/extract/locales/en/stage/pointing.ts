@@ -1,4 +1,4 @@
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import type { Company } from './company.ts';
 import type { Roster } from './roster.ts';
@@ -116,13 +116,13 @@ export function isStrangers({ marked: { tokens, marks }, named }: Setting): bool
 /** "“Our goal is to bring Putin and Zelensky together,” he said": whom the quotation names does not say it. */
 export function closesQuote({ marked, company }: Setting, at: number): boolean {
   const { tokens } = marked;
-  if (company.person === null || !/^[\u201d"]$/.test(tokens[at - 1]?.low ?? '')) return false;
-  return /^[\u201c"]$/.test(tokens[0]?.low ?? '') && marked.marks.say.some((mark) => mark.from === at + 1);
+  if (company.person === null || !/^[\u201d"]$/.test(lowOf(tokens, at - 1))) return false;
+  return /^[\u201c"]$/.test(lowOf(tokens, 0)) && marked.marks.say.some((mark) => mark.from === at + 1);
 }
 
 /** "Macron and Starmer issued a statement in which they called for a truce" */
 export function pairHere({ marked: { tokens }, named }: Setting, at: number): Actor | null {
-  if (!/^(?:which|that|said|say|confirmed|announced|replied|signalled)$/.test(tokens[at - 1]?.low ?? '')) return null;
+  if (!/^(?:which|that|said|say|confirmed|announced|replied|signalled)$/.test(lowOf(tokens, at - 1))) return null;
   const [first] = named.filter(({ to, locative }) => to <= at && !locative);
   return first !== undefined && first.from <= 1 && first.members.length === 2 ? first : null;
 }

@@ -1,4 +1,4 @@
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import type { Actor } from './actors.ts';
 import { toldThatHeShould, withOther } from './counterparts.ts';
 import {
@@ -137,7 +137,7 @@ function guestOf({ marked, named, company, roster }: Setting, at: number): Actor
 /** "… to meet him, Zelensky said of Putin" */
 function whomSpokenOf({ marked, named }: Setting): Actor | null {
   const said = (at: number): boolean => marked.marks.say.some((mark) => mark.until === at);
-  return named.find((actor) => marked.tokens[actor.from - 1]?.low === 'of' && said(actor.from - 1)) ?? null;
+  return named.find((actor) => lowAt(marked, actor.from - 1) === 'of' && said(actor.from - 1)) ?? null;
 }
 
 /** "Asked whether he would meet Putin, Trump said …": of himself. */
@@ -146,7 +146,7 @@ function whoIsAsked({ marked: { tokens, marks }, named }: Setting, at: number): 
   const first = tokens.findIndex(({ low }) => low === 'he');
   // "Before he flew home, Lula said that he …"
   const ahead =
-    /^(?:before|after|when|while|as)$/.test(tokens[first - 1]?.low ?? '') &&
+    /^(?:before|after|when|while|as)$/.test(lowOf(tokens, first - 1)) &&
     !named.some(({ to, kind }) => to < first && kind === 'person');
   if (tokens[start]?.low !== 'asked' && !ahead) return null;
   const comma = tokens.findIndex(({ low }, index) => low === ',' && index > (ahead ? first : 0));
@@ -178,7 +178,7 @@ function others(setting: Setting, at: number): Actor | null {
 function tellerBefore({ marked, named }: Setting, at: number): Actor | null {
   const last = lastBefore(named, at);
   if (last === null) return null;
-  const verb = marked.tokens[last.from - 1]?.low === 'the' ? last.from - 2 : last.from - 1;
+  const verb = lowAt(marked, last.from - 1) === 'the' ? last.from - 2 : last.from - 1;
   if (
     !/^(?:told|tells|informed|assured|warned|handed|hands|sent|sends|gave|gives|given|offered|offers|passed|showed|shown|promised)$/.test(
       lowAt(marked, verb),

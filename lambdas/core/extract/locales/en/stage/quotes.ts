@@ -1,4 +1,4 @@
-import { inOrder } from '../../../engine/text.ts';
+import { inOrder, lowOf } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import type { Marked } from './scene.ts';
@@ -60,7 +60,7 @@ function isTold(sentence: Marked): boolean {
 }
 
 function startsQuote({ tokens }: Marked): boolean {
-  return SIGN.has(tokens[0]) && !CLOSE.test(tokens[0]?.low ?? '');
+  return SIGN.has(tokens[0]) && !CLOSE.test(lowOf(tokens, 0));
 }
 
 /** For each sentence (and one past the last) whether a quotation is open where it begins. */
@@ -92,7 +92,7 @@ export function claimFirstPerson(marked: Marked, actors: Actor[], speech: readon
   if (!FIRST_PERSON.has(marked)) return actors;
   const { tokens } = marked;
   const named = (actor: Actor | null): boolean =>
-    actor !== null && (actor.kind !== 'pronoun' || /^s?he$/.test(tokens[actor.from]?.low ?? ''));
+    actor !== null && (actor.kind !== 'pronoun' || /^s?he$/.test(lowOf(tokens, actor.from)));
   const speaker = speech.find(({ actor }) => named(actor))?.actor ?? null;
   if (speaker === null) return actors;
   const own = { ...speaker, locative: false, members: [] };

@@ -1,6 +1,6 @@
 import { inOrder, lowAt } from '../../../engine/text.ts';
 import { placesOf, type WordKind, wordKind } from '../../../engine/words.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { phraseAt } from '../mentions/mention.ts';
 import type { Actor } from './actors.ts';
 import type { Company } from './company.ts';
 import { OTHER_ONE, otherOne } from './counterparts.ts';
@@ -97,7 +97,7 @@ function withLeaders(marked: Marked, actor: Actor, roster: Roster): Actor {
   if (actor.parties.length < 2 || (actor.leaders.length > 0 && !offices) || (office !== undefined && !offices))
     return actor;
   // "the advisers of the leaders of …" are advisers
-  const [head = ''] = lowWords(marked, actor.from, actor.to).join(' ').split(' of ');
+  const [head = ''] = phraseAt(marked, actor.from, actor.to).split(' of ');
   if (!/\b(?:presidents?|leaders)\b/.test(head)) return actor;
   return allLeaders(actor, roster);
 }

@@ -1,5 +1,5 @@
 import { follow } from '../../../engine/lexicon.ts';
-import type { Sentence, Token } from '../../../engine/text.ts';
+import { lowOf, type Sentence, type Token } from '../../../engine/text.ts';
 import { type Kinds, kindsOf, wordKind } from '../../../engine/words.ts';
 import { WEEKDAYS } from '../vocabulary/time.ts';
 import type { English, Entry } from './lexicon.ts';
@@ -39,7 +39,7 @@ const LONGEST_ASIDE = 12;
 /** How many words name a town: "in Davos", "from New York". */
 function placeAt(tokens: readonly Token[], at: number): number {
   const name = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
-  if (!/^(?:in|at|from)$/.test(tokens[at]?.low ?? '') || !name(tokens[at + 1])) return 0;
+  if (!/^(?:in|at|from)$/.test(lowOf(tokens, at)) || !name(tokens[at + 1])) return 0;
   return name(tokens[at + 2]) ? 3 : 2;
 }
 
@@ -50,7 +50,7 @@ const ADVERB = wordKind(
 /** How many words tell when, how, where or by whom something is said: "on Tuesday", "once more", ", he said, ". */
 function asideAt(tokens: readonly Token[], at: number): number {
   if (DAY.has(tokens[at]) || ADVERB.has(tokens[at])) return 1;
-  if (tokens[at]?.low === 'once' && /^(?:more|again)$/.test(tokens[at + 1]?.low ?? '')) return 2;
+  if (tokens[at]?.low === 'once' && /^(?:more|again)$/.test(lowOf(tokens, at + 1))) return 2;
   const low = tokens[at]?.low;
   // "would “love to meet him”"
   if (low === '\u201c') return 1;
@@ -64,8 +64,8 @@ function asideAt(tokens: readonly Token[], at: number): number {
     const last = [2, 3, 4].find((step) => LENGTH.has(tokens[at + step]));
     return last === undefined ? 0 : last + 1;
   }
-  if (low !== 'in' || !/^(?:a|an|his|her|its|their)$/.test(tokens[at + 1]?.low ?? '')) return 0;
-  const end = [2, 3, 4].find((step) => SAID_IN.test(tokens[at + step]?.low ?? ''));
+  if (low !== 'in' || !/^(?:a|an|his|her|its|their)$/.test(lowOf(tokens, at + 1))) return 0;
+  const end = [2, 3, 4].find((step) => SAID_IN.test(lowOf(tokens, at + step)));
   return end === undefined ? 0 : end + 1;
 }
 
@@ -95,8 +95,8 @@ export function markSentence(sentence: Sentence, lexicon: English): Marked {
   if (marks.scope.length > 0)
     marks.scope = marks.scope.filter(
       (mark) =>
-        (tokens[mark.from]?.low !== 'full' || !NO_TRUCE.test(tokens[mark.to]?.low ?? '')) &&
-        !OF_PEACE.test(tokens[mark.to]?.low ?? '') &&
+        (tokens[mark.from]?.low !== 'full' || !NO_TRUCE.test(lowOf(tokens, mark.to))) &&
+        !OF_PEACE.test(lowOf(tokens, mark.to)) &&
         !isWholeWar(tokens, mark),
     );
   if (marks.cond.length > 0) marks.cond = marks.cond.filter((mark) => !isGiven(tokens, mark));
@@ -110,7 +110,7 @@ const OF_PEACE = /^(?:peace|settlement|solution|resolution)$/;
 
 /** "In the special military operation zone", "in the zone of the operation" */
 function isWholeWar(tokens: readonly Token[], { from, to }: Found): boolean {
-  if (!/^zones?$/.test(tokens[from]?.low ?? '')) return false;
+  if (!/^zones?$/.test(lowOf(tokens, from))) return false;
   return [tokens[from - 1], tokens[to + 2], tokens[to + 3]].some((token) =>
     /^(?:operations?|special)$/.test(token?.low ?? ''),
   );
@@ -149,7 +149,7 @@ function withoutNouns(marked: Marked, tag: (typeof VERB_TAGS)[number], list: Fou
 /** "The special envoy of the president of the United States": the envoy, and not the president. */
 function isServed(tokens: readonly Token[], roles: readonly Found[], { from, value }: Found): boolean {
   if (!('title' in value && value.title) || tokens[from - 1]?.low !== 'the') return false;
-  return /^(?:of|to)$/.test(tokens[from - 2]?.low ?? '') && roles.some(({ to }) => to === from - 2);
+  return /^(?:of|to)$/.test(lowOf(tokens, from - 2)) && roles.some(({ to }) => to === from - 2);
 }
 
 const IF_NEED_BE =
@@ -161,13 +161,13 @@ const LASTS = /^(?:last|continu)(?:s|ed|e|es)?$/;
 /** "Had provided mediation" sets no condition. */
 function isGiven(tokens: readonly Token[], { from }: Found): boolean {
   // "even if it lasts only a day", "at once", "once more"
-  if (/^(?:even|at)$/.test(tokens[from - 1]?.low ?? '')) return true;
-  if (tokens[from]?.low === 'once') return /^(?:more|again)$/.test(tokens[from + 1]?.low ?? '');
+  if (/^(?:even|at)$/.test(lowOf(tokens, from - 1))) return true;
+  if (tokens[from]?.low === 'once') return /^(?:more|again)$/.test(lowOf(tokens, from + 1));
   // "everything now depends on the experts": so does nothing in particular
-  if (/^depend/.test(tokens[from]?.low ?? ''))
+  if (/^depend/.test(lowOf(tokens, from)))
     return (
       [tokens[from - 1], tokens[from - 2]].some((token) => /^(?:everything|much|all|lot)$/.test(token?.low ?? '')) ||
-      /^(?:many|several|various|lots|circumstances|a|things)$/.test(tokens[from + 2]?.low ?? '')
+      /^(?:many|several|various|lots|circumstances|a|things)$/.test(lowOf(tokens, from + 2))
     );
   // "to spare the grid for as long as the frost lasts": a length
   if (tokens[from]?.low === 'as' && tokens[from - 1]?.low === 'for')
@@ -180,7 +180,7 @@ function isGiven(tokens: readonly Token[], { from }: Found): boolean {
         .map(({ low }) => low)
         .join(' '),
     );
-  return tokens[from]?.low === 'provided' && BEFORE_GIVEN.test(tokens[from - 1]?.low ?? '');
+  return tokens[from]?.low === 'provided' && BEFORE_GIVEN.test(lowOf(tokens, from - 1));
 }
 
 const AFTER_THAT =
@@ -208,7 +208,7 @@ function pointsAtItem(tokens: readonly Token[], mark: Found): boolean {
         .map(({ low }) => low)
         .join(' '),
     );
-  if (ONE.test(tokens[mark.to - 1]?.low ?? '') && mark.to - mark.from < 3)
+  if (ONE.test(lowOf(tokens, mark.to - 1)) && mark.to - mark.from < 3)
     return ENDS_ONE.test(tokens[mark.to]?.low ?? '.');
   // "to end this war"
   if (tokens[mark.from]?.low === 'this' && OF_WAR.test(tokens[mark.to]?.low ?? '.')) return false;

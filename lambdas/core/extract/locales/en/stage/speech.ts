@@ -1,7 +1,7 @@
-import { lowAt } from '../../../engine/text.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
-import { type Clause, clauseAt } from './clauses.ts';
+import { type Clause, clauseAt, clauseOf } from './clauses.ts';
 import type { Found, Marked } from './scene.ts';
 import { readRelays, readTrailing } from './trailing-speech.ts';
 
@@ -49,7 +49,7 @@ export function readSpeech(marked: Marked, actors: readonly Actor[], clauses: re
 
 /** "He did say that …" */
 function isStressed({ tokens }: Marked, at: number): boolean {
-  return /^(?:did|does|do)$/.test(tokens[at - 1]?.low ?? '');
+  return /^(?:did|does|do)$/.test(lowOf(tokens, at - 1));
 }
 
 /** "Asked whether …, the spokesman …": a question put to him; "is expected in Moscow": of whom others say it. */
@@ -61,7 +61,7 @@ function isAsked({ tokens }: Marked, at: number): boolean {
 
 /** "In Moscow I was told that …": those who tell it there. */
 function hostLeft({ tokens }: Marked, actors: readonly Actor[], at: number): Actor | null {
-  if (tokens[at]?.low !== 'told' || !/^(?:was|were|been)$/.test(tokens[at - 1]?.low ?? '')) return null;
+  if (tokens[at]?.low !== 'told' || !/^(?:was|were|been)$/.test(lowOf(tokens, at - 1))) return null;
   const place = actors.find((actor) => actor.locative && actor.to < at && at - actor.to <= 6);
   return place === undefined ? null : { ...place, locative: false };
 }
@@ -72,7 +72,7 @@ function subjectLeft(
   clauses: readonly Clause[],
   at: number,
 ): Actor | null {
-  const clause = clauses[clauseAt(clauses, at)];
+  const clause = clauseOf({ clauses }, at);
   const start = clause?.from ?? 0;
   const fits = actors.filter(
     (actor) =>
@@ -88,9 +88,9 @@ function subjectLeft(
   );
   const subject = fits.at(-1) ?? null;
   if (subject === null) {
-    const home = clauseAt(clauses, at);
+    const home = clauseAt({ clauses }, at);
     // "The European leaders who dined with him, among them Macron, said …"
-    if (LISTS.test(tokens[start]?.low ?? ''))
+    if (LISTS.test(lowOf(tokens, start)))
       return actors.find((actor) => actor.to <= start && !actor.locative && !actor.owns) ?? null;
     // "Trump, who met him last month, told reporters …"
     const aside = at - start <= 2 && clauses[home - 1]?.kind === 'relative' ? clauses[home - 1]?.from : undefined;
@@ -142,7 +142,7 @@ export function afterPreposition(before: string | undefined, earlier: string | u
 
 /** A verb of saying before its subject stands behind a comma or a quotation mark. */
 function inverted({ tokens }: Marked, at: number): boolean {
-  const before = tokens[at - 1]?.low ?? '';
+  const before = lowOf(tokens, at - 1);
   return at === 0 || /^[,"\u201d\u201c\u2019'?!\u2013]$/.test(before) || before === 'so' || before === 'as';
 }
 
@@ -157,7 +157,7 @@ const TURNED = /^(?:[.,;:!?\u201d"]|who|on|in|at|after|during|and)$/;
 
 function leads({ tokens }: Marked, until: number): boolean {
   for (let at = until; at < tokens.length && at < until + 8; at += 1) {
-    const low = tokens[at]?.low ?? '';
+    const low = lowOf(tokens, at);
     if (low === '.' || low === ';') return at > until + 5;
     if (low === 'that' || low === ':' || low === '\u201c' || low === '"') return true;
   }
@@ -165,8 +165,10 @@ function leads({ tokens }: Marked, until: number): boolean {
 }
 
 function outsiderNear(marked: Marked, clauses: readonly Clause[], at: number): boolean {
-  const clause = clauseAt(clauses, at);
-  return marked.marks.outsider.some((mark) => clauseAt(clauses, mark.from) === clause || Math.abs(mark.from - at) < 6);
+  const clause = clauseAt({ clauses }, at);
+  return marked.marks.outsider.some(
+    (mark) => clauseAt({ clauses }, mark.from) === clause || Math.abs(mark.from - at) < 6,
+  );
 }
 
 function readAccording(marked: Marked, actors: readonly Actor[]): Attribution[] {
@@ -191,7 +193,7 @@ function readAccording(marked: Marked, actors: readonly Actor[]): Attribution[] 
 function readColon({ tokens }: Marked, actors: readonly Actor[], told: boolean): Attribution[] {
   const colon = tokens.findIndex((token) => token.low === ':');
   // "Zelensky took up the idea outside the gate: “…”"
-  const quotes = !told && /^[\u201c"]$/.test(tokens[colon + 1]?.low ?? '');
+  const quotes = !told && /^[\u201c"]$/.test(lowOf(tokens, colon + 1));
   if (colon < 1 || colon > (quotes ? 16 : 12)) return [];
   const actor = actors.find(
     (candidate) =>

@@ -7,14 +7,14 @@ import { readCeasefires } from '../mentions/ceasefire.ts';
 import { readExchanges } from '../mentions/exchange.ts';
 import { readHints } from '../mentions/hint.ts';
 import { readMeetings } from '../mentions/meetings.ts';
-import { type Focus, lowWords, type Mention, type View } from '../mentions/mention.ts';
+import { type Focus, type Mention, phraseAt, type View } from '../mentions/mention.ts';
 import { readVisits } from '../mentions/visit.ts';
 import { daysBetween } from '../terms/calendar.ts';
 import { readDates } from '../terms/dates.ts';
 import { readDurations } from '../terms/durations.ts';
 import { type Actor, type Named, nameActors } from './actors.ts';
 import { readBlocks } from './blocks.ts';
-import { clauseAt, splitClauses } from './clauses.ts';
+import { clauseOf, splitClauses } from './clauses.ts';
 import { companyAt, newCompany, remember } from './company.ts';
 import { nextFocus } from './focus.ts';
 import { readInterviewee, readStrangers } from './interview.ts';
@@ -97,7 +97,7 @@ const PROVIDES = /^(?:provided|if|unless|once|until|as long|so long|on condition
 /** What a sentence hints at, but not in a condition: "provided that power stations are covered". */
 function outright({ hints, marks, tokens }: Scene): readonly Mention[] {
   if (hints.length === 0) return hints;
-  const opens = marks.cond.filter((mark) => PROVIDES.test(lowWords({ tokens } as View, mark.from, mark.to).join(' ')));
+  const opens = marks.cond.filter((mark) => PROVIDES.test(phraseAt({ tokens } as View, mark.from, mark.to)));
   return hints.filter((hint) => !opens.some((mark) => mark.to <= hint.from && hint.from - mark.to <= 8));
 }
 
@@ -105,7 +105,7 @@ function outright({ hints, marks, tokens }: Scene): readonly Mention[] {
 function inPassing({ clauses, tokens }: Scene, mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length === 0 || clauses.length === 1) return mentions;
   return mentions.map((mention) => {
-    const clause = clauses[clauseAt(clauses, mention.from)];
+    const clause = clauseOf({ clauses }, mention.from);
     const passing =
       clause?.kind === 'relative' && tokens.slice(clause.from + 1, clause.from + 4).some(({ low }) => low === 'had');
     return passing ? { ...mention, aside: true } : mention;

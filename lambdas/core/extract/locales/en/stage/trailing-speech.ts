@@ -1,3 +1,4 @@
+import { lowOf } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import type { Marked } from './scene.ts';
@@ -22,7 +23,7 @@ export function readTrailing(marked: Marked, actors: readonly Actor[], known: re
   const found = actors.flatMap((actor): Attribution[] => {
     const opener = tokens[actor.from - 1]?.low === 'the' ? actor.from - 2 : actor.from - 1;
     const verb = tokens[actor.to];
-    if (opener < SHORTEST || verb === undefined || !/^[,\u201d"]$/.test(tokens[opener]?.low ?? '')) return [];
+    if (opener < SHORTEST || verb === undefined || !/^[,\u201d"]$/.test(lowOf(tokens, opener))) return [];
     if (actor.owns || actor.locative || actor.kind === 'adjective' || actor.parties.length !== 1) return [];
     if (!TELLS.test(verb.low) || NOT_TOLD.test(verb.low) || !endsThere(marked, actor.to + 1)) return [];
     const reacts = marks.act.some(
@@ -68,11 +69,11 @@ const PUTS =
 export function readRelays(marked: Marked, actors: readonly Actor[]): Attribution[] {
   const { tokens } = marked;
   return placesOf(RELAYS, marked).flatMap((at): Attribution[] => {
-    const low = tokens[at]?.low ?? '';
-    const before = tokens[at - 1]?.low ?? '';
+    const low = lowOf(tokens, at);
+    const before = lowOf(tokens, at - 1);
     const opens = /^(?:so|thus)$/.test(low);
     const noun = !opens && low !== 'how' && low !== 'what' && low !== 'all';
-    const link = noun ? /^(?:of|from|in|to)$/.test(tokens[at + 1]?.low ?? '') : true;
+    const link = noun ? /^(?:of|from|in|to)$/.test(lowOf(tokens, at + 1)) : true;
     const set = opens
       ? /^[:;]$/.test(before)
       : noun
@@ -86,7 +87,7 @@ export function readRelays(marked: Marked, actors: readonly Actor[]): Attributio
     const from = (noun ? at + 2 : at + 1) + (low === 'all' && tokens[at + 1]?.low === 'that' ? 1 : 0);
     const actor = actors.find((one) => one.from >= from && one.from <= from + 1 && one.parties.length === 1);
     if (at < SHORTEST || !set || !link || actor === undefined) return [];
-    if (!noun && actor.kind !== 'adjective' && !PUTS.test(tokens[actor.to]?.low ?? '')) return [];
+    if (!noun && actor.kind !== 'adjective' && !PUTS.test(lowOf(tokens, actor.to))) return [];
     return [{ actor: { ...actor, locative: false }, at, leads: false }];
   });
 }

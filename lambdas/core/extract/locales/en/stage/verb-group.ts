@@ -1,7 +1,7 @@
 import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Form } from '../vocabulary/inflect.ts';
-import { type Clause, clauseAt } from './clauses.ts';
+import { type Clause, clauseOf } from './clauses.ts';
 import { negativeOpening } from './negation.ts';
 import type { Marked } from './scene.ts';
 
@@ -72,7 +72,7 @@ const REACH = 9;
 
 /** Reads the auxiliaries to the left of the verb at `at`. */
 export function readVerbGroup(marked: Marked, clauses: readonly Clause[], at: number, form: Form | null): VerbGroup {
-  const clause = clauses[clauseAt(clauses, at)];
+  const clause = clauseOf({ clauses }, at);
   const floor = Math.max(clause?.from ?? 0, at - REACH);
   let seen = 0;
   let nearest = 0;

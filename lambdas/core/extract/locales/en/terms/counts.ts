@@ -1,7 +1,7 @@
 import type { Qualifier, Terms, Unit } from '../../../../observation.ts';
 import { lowAt } from '../../../engine/text.ts';
 import type { View } from '../mentions/mention.ts';
-import { lowWords } from '../mentions/mention.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import { DURATION_HOURS, MONTHS } from '../vocabulary/time.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
@@ -23,9 +23,9 @@ export function readCount(view: View, unit: Unit, from: number, to: number): Cou
   );
   const own = fits.filter((entry) => entry.unit === unit);
   const pool = own.length > 0 ? own : fits;
-  const home = clauseAt(view.clauses, from);
+  const home = clauseAt(view, from);
   const distance = (figure: Figure): number =>
-    Math.max(0, figure.from - to, from - figure.to) + (clauseAt(view.clauses, figure.from) === home ? 0 : 8);
+    Math.max(0, figure.from - to, from - figure.to) + (clauseAt(view, figure.from) === home ? 0 : 8);
   const whole = figures.find(
     (entry) => isWhole(view, entry.figure) && (entry.unit === unit || entry.unit === null),
   )?.figure;
@@ -43,14 +43,14 @@ function halfOf(view: View, near: readonly Figure[]): Figure | undefined {
     (figure) =>
       near.some((other) => other.value === 2 * figure.value && other.to <= figure.from) &&
       /^(?:from|on|for|of|by) (?:each|either)\b|^(?:each|apiece|a side|per side)\b/.test(
-        lowWords(view, figure.to, figure.to + 2).join(' '),
+        phraseAt(view, figure.to, figure.to + 2),
       ),
   );
 }
 
 /** "another 1,245 bodies …: 6,057 in all" */
 function isWhole(view: View, { to }: Figure): boolean {
-  return /^(?:in all|in total|altogether|overall|all told)\b/.test(lowWords(view, to, to + 2).join(' '));
+  return /^(?:in all|in total|altogether|overall|all told)\b/.test(phraseAt(view, to, to + 2));
 }
 
 function readFigures(view: View): Figure[] {
@@ -95,7 +95,7 @@ function isCount(view: View, number: NumberSpan): boolean {
     first === ':' ||
     before === '.' ||
     before === 'article' ||
-    (before === 'of' && view.tokens[number.from - 2]?.low === 'age')
+    (before === 'of' && lowAt(view, number.from - 2) === 'age')
   )
     return false;
   if (
@@ -123,7 +123,7 @@ function isCount(view: View, number: NumberSpan): boolean {
 /** "aged between 18 and 25", "18 to 25" */
 function isAge(view: View, number: NumberSpan): boolean {
   if (number.value < 16 || number.value > 70) return false;
-  const near = lowWords(view, number.from - 4, number.to + 3).join(' ');
+  const near = phraseAt(view, number.from - 4, number.to + 3);
   return /\b(?:aged|ages?|between)\b.*\b\d\d (?:and|to|-) \d\d\b|\b\d\d (?:and|to|-) \d\d(?: years?)?(?: old)?,? (?:will|are|were|years)\b/.test(
     near,
   );
@@ -131,18 +131,18 @@ function isAge(view: View, number: NumberSpan): boolean {
 
 /** The unit that a number counts: the noun within a few words after it; `null` where it stands alone. */
 function unitOf(view: View, figure: Figure): Unit | null {
-  const clause = clauseAt(view.clauses, figure.from);
+  const clause = clauseAt(view, figure.from);
   // "the bodies of three thousand soldiers"
   const dead = view.marks.unit.some(
     (mark) =>
       mark.value.unit === 'bodies' &&
       mark.to < figure.from &&
       figure.from - mark.to <= 4 &&
-      view.tokens[mark.to]?.low === 'of',
+      lowAt(view, mark.to) === 'of',
   );
   if (dead) return 'bodies';
   const after = view.marks.unit.find(
-    (mark) => mark.from >= figure.to && mark.from <= figure.to + 6 && clauseAt(view.clauses, mark.from) === clause,
+    (mark) => mark.from >= figure.to && mark.from <= figure.to + 6 && clauseAt(view, mark.from) === clause,
   );
   const close =
     after ??
@@ -163,7 +163,7 @@ function qualifierOf(view: View, figure: Figure): Qualifier {
       !(lowAt(view, mark.from) === 'over' && HANDS.test(lowAt(view, mark.from - 1))),
   );
   if (before !== undefined) return before.value.qualifier;
-  const after = lowWords(view, figure.to, figure.to + 6).join(' ');
+  const after = phraseAt(view, figure.to, figure.to + 6);
   if (/^(?:\w+ ){0,3}or more|^(?:\w+ ){0,3}at (?:the )?least|^(?:\w+ ){0,3}and more/.test(after)) return 'at-least';
   if (/^or so|^(?:\w+ )?or thereabouts/.test(after)) return 'about';
   if (/^at (?:the )?most/.test(after)) return 'up-to';

@@ -1,4 +1,4 @@
-import type { Token } from '../../../engine/text.ts';
+import { lowOf, type Token } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Marked } from '../stage/scene.ts';
 import { MONTHS, ORDINALS, WEEKDAYS } from '../vocabulary/time.ts';
@@ -26,7 +26,7 @@ export function mayStart(tokens: readonly Token[], at: number): boolean {
 }
 
 export function low(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.low ?? '';
+  return lowOf(tokens, at);
 }
 
 export function dayNumber(tokens: readonly Token[], at: number): number | null {

@@ -1,4 +1,4 @@
-import type { Token } from '../../../engine/text.ts';
+import { lowOf, type Token } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Marked } from '../stage/scene.ts';
 import { DURATION_HOURS } from '../vocabulary/time.ts';
@@ -47,7 +47,7 @@ function durationAt(tokens: readonly Token[], at: number): DurationSpan | null {
   if (first === null) return null;
   let next = skipHyphen(tokens, first.to);
   let last = first.value;
-  const link = tokens[next]?.low ?? '';
+  const link = lowOf(tokens, next);
   if (link === 'to' || link === 'or' || link === '\u2013' || link === 'and') {
     const second = figureAt(tokens, skipHyphen(tokens, next + 1));
     if (second !== null) {
@@ -60,14 +60,13 @@ function durationAt(tokens: readonly Token[], at: number): DurationSpan | null {
     next = skipHyphen(tokens, second?.to ?? next);
   }
   if (tokens[next]?.low === 'full' || tokens[next]?.low === 'whole' || tokens[next]?.low === 'consecutive') next += 1;
-  const unit = DURATION_HOURS[tokens[next]?.low ?? ''];
-  if (unit === undefined || /^(?:ago|later|earlier|before|after|since|old)$/.test(tokens[next + 1]?.low ?? ''))
-    return null;
+  const unit = DURATION_HOURS[lowOf(tokens, next)];
+  if (unit === undefined || /^(?:ago|later|earlier|before|after|since|old)$/.test(lowOf(tokens, next + 1))) return null;
   return { from: at, to: next + 1, hours: [first.value * unit, last * unit] };
 }
 
 function figureAt(tokens: readonly Token[], at: number): { value: number; to: number } | null {
-  const low = tokens[at]?.low ?? '';
+  const low = lowOf(tokens, at);
   const number = readNumber(tokens, at);
   if (number !== null) return number.value > 0 && number.value <= 400 ? number : null;
   const single = (low === 'a' || low === 'an') && UNIT.has(tokens[at + 1]);

@@ -1,4 +1,4 @@
-import type { Token } from '../../../engine/text.ts';
+import { lowOf, type Token } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { BIG_NUMBERS, SMALL_NUMBERS } from '../vocabulary/time.ts';
 
@@ -16,9 +16,9 @@ export const NUMERAL = wordKind(new RegExp(`^(?:\\d|(?:a|${WRITTEN.join('|')})$)
 /** The number that starts at `at`; `null` where none does. */
 export function readNumber(tokens: readonly Token[], at: number): NumberSpan | null {
   if (!NUMERAL.has(tokens[at])) return null;
-  const digits = readDigits(tokens[at]?.low ?? '');
+  const digits = readDigits(lowOf(tokens, at));
   if (digits !== null) {
-    const big = BIG_NUMBERS[tokens[at + 1]?.low ?? ''];
+    const big = BIG_NUMBERS[lowOf(tokens, at + 1)];
     return big === undefined ? { from: at, to: at + 1, value: digits } : { from: at, to: at + 2, value: digits * big };
   }
   return readWords(tokens, at);
@@ -30,14 +30,14 @@ function readDigits(low: string): number | null {
 }
 
 function readWords(tokens: readonly Token[], at: number): NumberSpan | null {
-  const first = tokens[at]?.low ?? '';
-  const article = first === 'a' && BIG_NUMBERS[tokens[at + 1]?.low ?? ''] !== undefined;
+  const first = lowOf(tokens, at);
+  const article = first === 'a' && BIG_NUMBERS[lowOf(tokens, at + 1)] !== undefined;
   if (!article && SMALL_NUMBERS[first] === undefined && BIG_NUMBERS[first] === undefined) return null;
   let total = 0;
   let part = article ? 1 : 0;
   let next = article ? at + 1 : at;
   for (;;) {
-    const low = tokens[next]?.low ?? '';
+    const low = lowOf(tokens, next);
     const small = SMALL_NUMBERS[low];
     const big = BIG_NUMBERS[low];
     if (small !== undefined) part += small;
@@ -55,8 +55,8 @@ function readWords(tokens: readonly Token[], at: number): NumberSpan | null {
 
 /** "twenty-five", "two hundred and fifty" */
 function joins(tokens: readonly Token[], at: number, low: string): boolean {
-  const after = tokens[at + 1]?.low ?? '';
-  const before = tokens[at - 1]?.low ?? '';
+  const after = lowOf(tokens, at + 1);
+  const before = lowOf(tokens, at - 1);
   if (low === '-') return (SMALL_NUMBERS[before] ?? 0) >= 20 && (SMALL_NUMBERS[after] ?? 10) < 10;
   return low === 'and' && BIG_NUMBERS[before] !== undefined && SMALL_NUMBERS[after] !== undefined && before !== 'dozen';
 }

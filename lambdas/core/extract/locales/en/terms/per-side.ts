@@ -1,7 +1,8 @@
 import type { Unit } from '../../../../observation.ts';
+import { lowAt } from '../../../engine/text.ts';
 import type { View } from '../mentions/mention.ts';
 import { lowWords } from '../mentions/mention.ts';
-import { type Clause, clauseAt } from '../stage/clauses.ts';
+import { type Clause, clauseOf } from '../stage/clauses.ts';
 import type { NumberSpan } from './numbers.ts';
 
 /** A number that counts people or bodies. */
@@ -15,11 +16,11 @@ const EACH =
 
 /** "157 servicemen from each side and three civilians": what tells of one figure is not told of the next. */
 function ownWords(view: View, figure: Figure, all: readonly Figure[]): string {
-  const clause = view.clauses[clauseAt(view.clauses, figure.from)];
+  const clause = clauseOf(view, figure.from);
   const last = all.findLast((other) => other.to <= figure.from);
   const next = all.find((other) => other.from >= figure.to);
   // "each side let 390 go: 270 soldiers and 120 civilians" tells of all
-  const start = view.tokens[(clause?.from ?? 0) - 1]?.low === ':' ? 0 : Math.max(clause?.from ?? 0, figure.from - 12);
+  const start = lowAt(view, (clause?.from ?? 0) - 1) === ':' ? 0 : Math.max(clause?.from ?? 0, figure.from - 12);
   const first = all[0];
   const lead = first !== undefined && first.from > start ? lowWords(view, start, first.from) : [];
   const from = last === undefined ? start : Math.max(start, last.to + BEHIND);
@@ -74,7 +75,7 @@ function answers({ tokens, marks, actors, roster }: View, one: Figure, other: Fi
 export function sideOf(view: View, figure: Figure, unit: Unit, all: readonly Figure[]): boolean | null {
   if (figure.pairs) return true;
   if (all.some((other) => answers(view, figure, other))) return true;
-  const clause = view.clauses[clauseAt(view.clauses, figure.from)];
+  const clause = clauseOf(view, figure.from);
   if (EACH.test(ownWords(view, figure, all)) || SAME_NUMBER.test(view.sentence.text)) return true;
   if (unit === 'prisoners' && isMutual(view, clause)) return null;
   const sides = view.actors.filter(

@@ -1,4 +1,4 @@
-import type { Token } from '../../../engine/text.ts';
+import { lowOf, type Token } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { View } from '../mentions/mention.ts';
 import { isMonth, isWeekday } from './date-parts.ts';
@@ -36,17 +36,17 @@ const NEUTRAL = /^(?:city|country|capital|ground|territory|place|state|venue|soi
 
 function unlisted(view: View, at: number): Place | null {
   const { tokens } = view;
-  const low = tokens[at]?.low ?? '';
-  if (low === 'neutral' && NEUTRAL.test(tokens[at + 1]?.low ?? '')) return { from: at, to: at + 2, name: null };
+  const low = lowOf(tokens, at);
+  if (low === 'neutral' && NEUTRAL.test(lowOf(tokens, at + 1))) return { from: at, to: at + 2, name: null };
   if (low === 'capital') return capital(view, at);
-  if (low === 'of') return KIND.test(tokens[at - 1]?.low ?? '') ? nameAt(view, at + 1) : null;
+  if (low === 'of') return KIND.test(lowOf(tokens, at - 1)) ? nameAt(view, at + 1) : null;
   const the = tokens[at + 1]?.low === 'the' ? 1 : 0;
   const place = nameAt(view, at + 1 + the);
   if (place === null) return null;
-  const house = HOUSE.test(tokens[place.to]?.low ?? '');
+  const house = HOUSE.test(lowOf(tokens, place.to));
   // "at the Palais Eynard"
   const named = place.to - place.from > 1;
-  return the === 0 || house || named || HOUSE.test(tokens[place.to - 1]?.low ?? '')
+  return the === 0 || house || named || HOUSE.test(lowOf(tokens, place.to - 1))
     ? { ...place, to: place.to + (house ? 1 : 0) }
     : null;
 }
@@ -66,7 +66,7 @@ function nameAt(view: View, from: number): Place | null {
   if (!isCapital(tokens[from]) || isMonth(tokens, from) || isWeekday(tokens[from])) return null;
   let to = from + 1;
   for (let at = to; at < from + 4; at += 1) {
-    const inner = PART_OF_NAME.test(tokens[at]?.low ?? '') || tokens[at]?.low === '-';
+    const inner = PART_OF_NAME.test(lowOf(tokens, at)) || tokens[at]?.low === '-';
     if (isCapital(tokens[at]) && !isWeekday(tokens[at])) to = at + 1;
     else if (!inner || tokens[at + 1] === undefined) break;
   }
@@ -74,7 +74,7 @@ function nameAt(view: View, from: number): Place | null {
   const others = [...marks.person, ...marks.demonym, ...marks.role, ...marks.otherConflict, ...marks.scope];
   const warring = marks.party.filter(({ value }) => roster.belligerents.includes(value.party));
   const taken = [...others, ...warring].some((mark) => mark.from < to && from < mark.to);
-  if (taken || NO_SEAT.test(tokens[to]?.low ?? '') || tokens[to]?.low === "'") return null;
+  if (taken || NO_SEAT.test(lowOf(tokens, to)) || tokens[to]?.low === "'") return null;
   return { from, to, name: null };
 }
 

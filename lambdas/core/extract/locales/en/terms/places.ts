@@ -11,10 +11,10 @@ const BARE_COST = 12;
 export function readVenue(view: View, from: number, to: number, claims: 'event' | 'position'): string | null {
   const every = readPlaces(view).filter((place) => isSeat(view, place, claims));
   const inText = every.filter((place) => !isDateline(view, place));
-  const home = clauseAt(view.clauses, from);
+  const home = clauseAt(view, from);
   const distance = (place: Place): number =>
     Math.max(place.from >= to ? place.from - to : 0, from - place.to, place.from >= from ? to - place.to : 0) +
-    (clauseAt(view.clauses, place.from) === home ? 0 : 10) +
+    (clauseAt(view, place.from) === home ? 0 : 10) +
     (PLACE.test(prepositionOf(view, place)) ? 0 : BARE_COST);
   const reach = THERE.test(view.sentence.text) ? 2 * REACH : REACH;
   const near = (places: readonly Place[]): Place | undefined =>
@@ -46,12 +46,11 @@ function isSeat(view: View, place: Place, claims: 'event' | 'position'): boolean
   if (claims === 'position' && (isDateline(view, place) || isOpening(view, place))) return false;
   const [before = ''] = lowWords(view, place.from - 1, place.from);
   const prep = prepositionOf(view, place);
-  if (view.tokens[place.to]?.low === "'" && view.tokens[place.to + 1]?.low === 's' && !ownsSeat(view, place))
-    return false;
+  if (view.tokens[place.to]?.low === "'" && lowAt(view, place.to + 1) === 's' && !ownsSeat(view, place)) return false;
   // "the next stop is London, where …"
-  if (view.tokens[place.to]?.low === ',' && view.tokens[place.to + 1]?.low === 'where') return true;
+  if (lowAt(view, place.to) === ',' && lowAt(view, place.to + 1) === 'where') return true;
   // "waiting for Kyiv to propose dates"
-  if (before === 'over' || (before === 'for' && view.tokens[place.to]?.low === 'to')) return false;
+  if (before === 'over' || (before === 'for' && lowAt(view, place.to) === 'to')) return false;
   if (isSaidThere(view, place, prep) || isAddressed(view, place, prep)) return false;
   const actor = view.actors.find((candidate) => candidate.from <= place.from && place.to <= candidate.to);
   return PLACE.test(prep) || actor === undefined || (actor.locative && actor.members.length === 0);
@@ -83,8 +82,8 @@ const NO_SPEECH = /^(?:continu|go|goes|went|expect|read|plan|agree)/;
 /** "Told reporters in Moscow", "back in Kyiv": where somebody spoke or was. */
 function isSaidThere(view: View, { from }: Place, prep: string): boolean {
   if (prep === 'for' || prep === 'to') return false;
-  const at = view.tokens[from - 1]?.low === 'the' ? from - 2 : from - 1;
-  if (view.tokens[at - 1]?.low === 'back') return true;
+  const at = lowAt(view, from - 1) === 'the' ? from - 2 : from - 1;
+  if (lowAt(view, at - 1) === 'back') return true;
   return view.marks.say.some(
     (mark) =>
       !NO_SPEECH.test(lowAt(view, mark.from)) &&
@@ -100,7 +99,7 @@ function isNamed({ actors }: View, at: number): boolean {
 
 /** "Proposes to Kyiv negotiations", "Yermak, for Kyiv, welcomed it": a party, and no place. */
 function isAddressed(view: View, place: Place, prep: string): boolean {
-  const at = place.from - (view.tokens[place.from - 1]?.low === 'the' ? 2 : 1);
+  const at = place.from - (lowAt(view, place.from - 1) === 'the' ? 2 : 1);
   const [word = ''] = lowWords(view, at - 1, at);
   if (prep === 'to') return /^(?:propos|offer|suggest|answer|repl|message|appeal|letter|signal|according)/.test(word);
   return prep === 'for' && /^(?:,|spokesman|spokeswoman|spokesperson|speaking|hope|victory|success|defeat)$/.test(word);

@@ -1,7 +1,7 @@
 import type { Terms } from '../../../../observation.ts';
-import { lowAt } from '../../../engine/text.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
-import { clauseAt } from '../stage/clauses.ts';
+import { lowAt, lowOf } from '../../../engine/text.ts';
+import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
+import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { daysBetween } from './calendar.ts';
 import type { DateSpan } from './dates.ts';
@@ -30,24 +30,24 @@ export function readWhen(scene: Scene, mention: Mention, place: Place): Terms {
       !(claims === 'position' && isActDate(scene, span, mention, place)) &&
       !opensSaying(scene, span, from) &&
       // "agreed to meet again after 22 June": no day yet
-      !(direction === 'ahead' && scene.tokens[span.from - 1]?.low === 'after') &&
+      !(direction === 'ahead' && lowAt(scene, span.from - 1) === 'after') &&
       !(direction === 'ahead' && claims === 'event' && isAgreeDate(scene, span)),
   );
-  const home = clauseAt(scene.clauses, from);
+  const home = clauseAt(scene, from);
   const joined = (span: DateSpan): boolean => {
-    const there = clauseAt(scene.clauses, span.from);
-    return there > home && /^(?:and|but)$/.test(scene.tokens[scene.clauses[there]?.from ?? 0]?.low ?? '');
+    const there = clauseAt(scene, span.from);
+    return there > home && /^(?:and|but)$/.test(lowAt(scene, scene.clauses[there]?.from ?? 0));
   };
   const cost = (span: DateSpan): number =>
     distance(span, from, to) +
-    (clauseAt(scene.clauses, span.from) === home ? 0 : 10) +
+    (clauseAt(scene, span.from) === home ? 0 : 10) +
     (span.weekday ? 2 : 0) +
     (direction === 'ahead' ? startCost(scene, span) : 0);
   const [best] = spans.filter((span) => !joined(span)).sort((left, right) => cost(left) - cost(right));
   if (best === undefined || cost(best) > 26) return {};
   if (best.kind === 'period') return direction === 'behind' || isLongOver(scene, best) ? {} : { deadline: best.ahead };
   // "by Friday", "not later than Monday"
-  if (direction === 'ahead' && /\b(?:by|later than)$/.test(lowWords(scene, best.from - 2, best.from).join(' ')))
+  if (direction === 'ahead' && /\b(?:by|later than)$/.test(phraseAt(scene, best.from - 2, best.from)))
     return { deadline: best.ahead };
   const end = direction === 'ahead' && mention.topic === 'ceasefire' ? endOf(scene, best) : null;
   if (end !== null) return { date: best.ahead, deadline: end.ahead };
@@ -93,7 +93,7 @@ function isOfPaper(scene: Scene, span: DateSpan): boolean {
 const FAR = 250;
 
 function isLongOver({ published, tokens }: Scene, { ahead, to }: DateSpan): boolean {
-  const year = /^20/.test(tokens[to - 1]?.low ?? '') || tokens[to]?.low === 'next';
+  const year = /^20/.test(lowOf(tokens, to - 1)) || tokens[to]?.low === 'next';
   return daysBetween(published, ahead) > FAR && !year;
 }
 
@@ -132,7 +132,7 @@ function isJustOver(scene: Scene, span: DateSpan): boolean {
 function isAgreeDate(scene: Scene, span: DateSpan): boolean {
   const before = lowWords(scene, span.from - 7, span.from);
   // "was agreed when the delegations met on Wednesday"
-  const { kind, from } = scene.clauses[clauseAt(scene.clauses, span.from)] ?? { kind: 'main', from: 0 };
+  const { kind, from } = clauseOf(scene, span.from) ?? { kind: 'main', from: 0 };
   if (kind === 'time' && before.includes('met') && lowAt(scene, from) === 'when') return true;
   if (/^(?:call|conversation|telephone)$/.test(before.at(before.at(-1) === 'on' ? -2 : -1) ?? '')) return true;
   const agreed = before.findLastIndex((low) => /^(?:agreed|decided|announced|confirmed|settled)$/.test(low));
@@ -146,13 +146,13 @@ function isAgreeDate(scene: Scene, span: DateSpan): boolean {
 /** "On Tuesday night the White House announced that …": the day of the words. */
 function opensSaying(scene: Scene, span: DateSpan, at: number): boolean {
   if (span.kind !== 'day' || span.from > 2) return false;
-  const clause = clauseAt(scene.clauses, span.from);
+  const clause = clauseAt(scene, span.from);
   return scene.marks.say.some(
     (mark) =>
       mark.from > span.to &&
       mark.from - span.to <= 8 &&
       mark.until <= at &&
-      clauseAt(scene.clauses, mark.from) === clause &&
+      clauseAt(scene, mark.from) === clause &&
       scene.tokens.slice(mark.until, mark.until + 4).some((token) => token.low === 'that'),
   );
 }
@@ -163,7 +163,7 @@ function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): 
     return false;
   // "announced a ceasefire on 8 May"
   if (scene.mentions.some((mention) => mention.topic === 'ceasefire' && mention.to === span.from - 1)) return false;
-  const clause = clauseAt(scene.clauses, span.from);
+  const clause = clauseAt(scene, span.from);
   const said = scene.marks.say.some(
     (mark) =>
       !/^(?:continu|go|goes|went|expect|read)/.test(lowAt(scene, mark.from)) &&
@@ -173,14 +173,14 @@ function isSayDate(scene: Scene, span: DateSpan, claims: 'event' | 'position'): 
       !scene.tokens
         .slice(mark.until, span.from)
         .some((token) => /^(?:will|would|is|are|was|were|has|have|had|to|that|[,;:.])$/.test(token.low)) &&
-      clauseAt(scene.clauses, mark.from) === clause,
+      clauseAt(scene, mark.from) === clause,
   );
   if (said) return true;
   return (
     claims === 'position' &&
     span.weekday &&
     !/^(?:from|by|until|next|for)$/.test(lowAt(scene, span.from - 1)) &&
-    scene.tokens[span.from - 1]?.low !== 'on'
+    lowAt(scene, span.from - 1) !== 'on'
   );
 }
 

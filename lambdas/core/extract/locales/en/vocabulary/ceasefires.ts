@@ -13,42 +13,36 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
   {
     status: 'active',
     kind: 'theme',
-    not: null,
     topics: ['ceasefire'],
     words: `establish~|introduce~|survive~|endure~|implement~|put~ in place|put~ into effect|bring~ into force|come~ into operation|set~ in|go~ into effect|go~ into force`,
   },
   {
     status: 'active',
     kind: 'predicate',
-    not: null,
     topics: ['ceasefire'],
     words: `effective immediately|effective at once|effective as of|effective from|with immediate effect|in operation|is being kept|was being kept`,
   },
   {
     status: 'completed',
     kind: 'theme',
-    not: null,
     topics: ['ceasefire'],
     words: `run~ its course|peter~ out`,
   },
   {
     status: 'completed',
     kind: 'predicate',
-    not: null,
     topics: ['ceasefire'],
     words: `as finished|as over|as ended|at an end`,
   },
   {
     status: 'cancelled',
     kind: 'predicate',
-    not: null,
     topics: ['ceasefire'],
     words: `void|null and void|no longer valid|no longer binding`,
   },
   {
     status: 'violated',
     kind: 'act',
-    not: null,
     topics: ['ceasefire'],
     words: `renege~ on|go~ back on|ride~ roughshod over|trample~ on|shatter~|fail~ to observe|fail~ to respect|fail~ to honour|fail~ to honor|not honour|not honor|not respect|contravene~`,
   },
@@ -57,7 +51,6 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
 export const CEASEFIRE_STANCES: readonly StanceWords[] = [
   {
     stance: 'proposes',
-    not: null,
     lean: 'reply',
     kind: 'verb',
     topics: ['ceasefire'],
@@ -72,21 +65,18 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'noncommittal',
-    not: null,
     lean: 'reply',
     kind: 'verb',
     words: `think~ * through|have to think|report~ it to|report~ back to|pass~ it on|pass~ * on to`,
   },
   {
     stance: 'noncommittal',
-    not: null,
     lean: 'reply',
     kind: 'predicate',
     words: `without saying whether|without saying if|without committing|many questions|there are nuances|there were nuances|questions remain`,
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
@@ -94,7 +84,6 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'noun',
     topics: ['ceasefire'],
@@ -102,7 +91,6 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'demands',
-    not: null,
     lean: 'object',
     kind: 'noun',
     topics: ['ceasefire'],
@@ -110,7 +98,6 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'accepts',
-    not: null,
     lean: 'object',
     kind: 'noun',
     topics: ['ceasefire'],
@@ -118,7 +105,6 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'conditional',
-    not: null,
     lean: 'object',
     kind: 'noun',
     topics: ['ceasefire'],
@@ -126,14 +112,12 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'reply',
     kind: 'predicate',
     words: `publicity stunt|pr stunt|propaganda stunt|pr move|propaganda move|theatrical show|theatrics`,
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'object',
     kind: 'predicate',
     topics: ['ceasefire'],
@@ -141,7 +125,6 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],

@@ -5,7 +5,6 @@ import type { StatusWords } from './statuses.ts';
 export const EXCHANGE_STANCES: readonly StanceWords[] = [
   {
     stance: 'proposes',
-    not: null,
     lean: 'strict',
     kind: 'verb',
     topics: ['exchange'],
@@ -13,7 +12,6 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'strict',
     kind: 'verb',
     topics: ['exchange', 'ceasefire'],
@@ -21,7 +19,6 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'strict',
     kind: 'verb',
     topics: ['exchange'],
@@ -45,7 +42,6 @@ export const EXCHANGE_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'demands',
-    not: null,
     lean: 'object',
     kind: 'predicate',
     topics: ['exchange'],
@@ -58,63 +54,54 @@ export const EXCHANGE_STATUSES: readonly StatusWords[] = [
   {
     status: 'proposed',
     kind: 'predicate',
-    not: null,
     topics: ['exchange'],
     words: `in the works|in preparation|in the pipeline|being prepared|being negotiated|being worked on|on the cards|under negotiation|under preparation|being arranged`,
   },
   {
     status: 'stalled',
     kind: 'theme',
-    not: null,
     topics: ['exchange'],
     words: `dry~ up|peter~ out|tail~ off|cease~|stop~|run~ dry|be~ blocked|be~ stuck`,
   },
   {
     status: 'stalled',
     kind: 'predicate',
-    not: null,
     topics: ['exchange'],
     words: `no understanding on`,
   },
   {
     status: 'completed',
     kind: 'act',
-    not: null,
     topics: ['exchange'],
     words: `secure~|obtain~|achieve~|win~|bring~ about|report~|confirm~`,
   },
   {
     status: 'stalled',
     kind: 'act',
-    not: null,
     topics: ['exchange'],
     words: `obstruct~|sabotage~|slow~ down|stonewall~|hinder~|refuse~ to resume`,
   },
   {
     status: 'postponed',
     kind: 'theme',
-    not: null,
     topics: ['exchange'],
     words: `freeze~|pause~|interrupt~|put~ on pause|drag~ out`,
   },
   {
     status: 'active',
     kind: 'predicate',
-    not: null,
     topics: ['exchange'],
     words: `in final stage|at the final stage|nearing completion`,
   },
   {
     status: 'agreed',
     kind: 'act',
-    not: null,
     topics: ['exchange'],
     words: `put~ their names to|sign~ a protocol|sign~ a document|sign~ an agreement|sign~ a memorandum|reach~ an understanding on`,
   },
   {
     status: 'proposed',
     kind: 'act',
-    not: null,
     topics: ['exchange'],
     words: `in contact about|in contact on|in contact over|in contact regarding|in touch about|in touch over|in negotiations on|in negotiations about|in negotiations over|in talks on|in talks about|in talks over|in dialogue on|in dialogue about|are negotiating|is negotiating|been negotiating|were negotiating|close to agreeing|close to agreeing on|nearing agreement on|near agreement on`,
   },

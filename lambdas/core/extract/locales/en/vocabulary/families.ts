@@ -5,35 +5,30 @@ import type { StatusWords } from './statuses.ts';
 export const FAMILY_STANCES: readonly StanceWords[] = [
   {
     stance: 'conditional',
-    not: null,
     lean: 'object',
     kind: 'verb',
     words: `set~ * conditions for|set~ out * conditions for|name~ * price for`,
   },
   {
     stance: 'demands',
-    not: null,
     lean: 'object',
     kind: 'verb',
     words: `threaten~|give~ * days to|give~ * until|clamour~ for|clamor~ for|put~ first|place~ first`,
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'predicate',
     words: `the time had come for|time had come for`,
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'verb',
     words: `present~ a proposal for|present~ * proposal for|table~ a plan for|canvass~ for|renew~ * offer|renew~ * proposal|repeat~ * proposal|reiterate~ * call for|reissue~|relaunch~|join~ * calls for|join~ the calls for`,
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'absolute',
     kind: 'predicate',
     words: `not being considered|not considering|not being prepared|no talk of|no question of|not open to|in no mood for|loath to|reluctant to|no interest to|cannot accept|will not accept|never accept|never agree to|will not agree to|would not agree to|does not accept|did not accept|did not agree to|cannot support|not support|categorically against|strongly against|strictly against|resolutely against|unequivocally against`,
@@ -54,14 +49,12 @@ export const FAMILY_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'noncommittal',
-    not: null,
     lean: 'answer',
     kind: 'verb',
     words: `give~ a guarded response to|question~ whether|doubt~ whether|wonder~ whether|was unable to confirm|cannot confirm|put~ off a decision on`,
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'object',
     kind: 'predicate',
     topics: ['ceasefire'],
@@ -81,28 +74,24 @@ export const FAMILY_STATUSES: readonly StatusWords[] = [
   {
     status: 'postponed',
     kind: 'theme',
-    not: null,
     topics: ['exchange', 'talks'],
     words: `halt~|interrupt~`,
   },
   {
     status: 'cancelled',
     kind: 'predicate',
-    not: null,
     topics: ['summit', 'talks', 'exchange'],
     words: `did not take place|did not come about|never took place|never happened|never materialised|has been dropped|was dropped|were dropped|has been struck from|come to grief`,
   },
   {
     status: 'proposed',
     kind: 'act',
-    not: null,
     topics: ['exchange', 'ceasefire'],
     words: `prepare~|hold~ talks on|negotiate~ over|negotiate~ about|haggle~ over|bargain~ over`,
   },
   {
     status: 'stalled',
     kind: 'predicate',
-    not: null,
     words: `failing to make progress|going round in circles|run into sand|got nowhere|get nowhere|gets nowhere|getting nowhere|gotten nowhere|going nowhere|goes nowhere|gone nowhere|got stuck|logjam|log jam|gridlock|gridlocked|traffic jam|blocked|at loggerheads|no bridging|not an inch|not an inch of headway|without bridging|no rapprochement|nothing has moved|nothing moves|nobody moves|not bridged|unbridgeable|divided over|remain divided|remained divided|still divided|at odds|wide apart|no sign of progress|without coming to terms|brought * no closer|stayed where|no meeting of minds|left empty-handed|returned empty-handed|nothing to show`,
   },
 ];

@@ -21,7 +21,6 @@ fall~ in behind|fell in behind|stand~ wholly behind|is behind|are behind|was beh
   },
   {
     stance: 'accepts',
-    not: null,
     words: `both hands|no quarrel|not have to be asked twice|
 without hesitation|without hesitating|unhesitatingly|readily|willingly|eagerly|wholeheartedly|unreservedly|game|raring|at a day 's notice|any day|any hour|even tomorrow|has packed|have packed|already packed|not say no|not refuse|count on ukraine|amen|bravo|splendid|excellent|about time|
 high time|gave its blessing|for it|a welcome|came applause|a yes`,
@@ -35,7 +34,6 @@ high time|gave its blessing|for it|a welcome|came applause|a yes`,
   {
     stance: 'rejects',
     // what is not turned down is not accepted
-    not: null,
     // acts and gestures of refusal
     words: `smell~ a rat|reject~|refuse~|decline~|turn~ * down|turn~ it down|dismiss~|wave~ * off|brush~ * off|rule~ * out|tear~ * up|take~ * apart|shred~|bin~|consign~|bury~ it|bury~ the|strangle~|drown~|sink~ it|sink~ the|
 torpedo~|walk~ out|walk~ away|storm~ out|hang~ up|slam~ down|stay~ put|
@@ -44,20 +42,17 @@ lampoon~|jeer~|laugh~ at|think~ otherwise|disagree~|demur~`,
   },
   {
     stance: 'rejects',
-    not: null,
     words: `stillborn|flatly|point-blank|roundly|little interest|scant interest|no interest|without interest|not hear of|not what * wants|not even open the envelope|unopened|no takers|and said no|another no|nyet|no again|not take part|not sign it|not sign|not agree to|cannot agree|cannot accept|not accept|not bite|wasted paper|waste paper|
 wrong time|wrong moment|no reason to|no grounds for|nothing to be gained|lead nowhere|leads nowhere|led nowhere|a dead end|unimpressed|unmoved|unpersuaded|unconvinced|unamused|indifferent|catch * breath|merely give|merely let|merely help|merely allow|
 only give|only let|only allow|only prolong|merely prolong|time to rearm|regroup and rearm|not discussed|no subject|no topic|never in|never and|no concession|better not|rather not`,
   },
   {
     stance: 'noncommittal',
-    not: null,
     // silence
     words: `neither * answered|neither * replied|neither * responded|neither * reacted|neither * an answer|neither * a reply|neither * a response|went unanswered|remained unanswered|no comment|no answer|no reply|laugh~|without comment|not comment|declined comment|declined to say|refuse~ to comment|said nothing|says nothing|saying nothing|was silent|is silent|were silent|are silent|fell silent|silence from|there is silence|with silence|kept mum|keep~ mum|hold~ * peace|nothing has been heard|nothing had been heard|not react|not reacted|not respond|not responded|not reply|not replied|not answer|not answered|not utter|yet to respond|yet to give|wait~ for an answer|unanswered`,
   },
   {
     stance: 'noncommittal',
-    not: null,
     // time and study
     words: `ask~ for a day|ask~ for a week|ask~ for time|want~ to read|wants to see|think~ about it|still thinking|would think|will think|reading it|being read|is reading|are reading|was reading|were reading|being translated|being scrutinised|being scrutinized|
 being weighed|being analysed|being analyzed|turn~ * over|sleep~ on the matter|study~|studying|digest~|peruse~|pore~ over|leaf~ through|take~ the paper home|in no hurry|in a hurry|no hurry|no rush|another time|not now|not today|not yet|too early to|early days|premature|tomorrow perhaps|on ice|
@@ -65,7 +60,6 @@ small print|fine print|the details first`,
   },
   {
     stance: 'noncommittal',
-    not: null,
     // evasion
     words: `not commit|would not say|could not say|cannot say|did not say|list of questions|
 counter-question|with questions|another question|many questions|raise~ questions|ask~ questions|interesting elements|interesting ideas|interesting|intriguing|curious|see what happens|see how it goes|you 'll find out|look~ away|look~ past|smile~|grin~|shrug~|sigh~|cough~|walk~ past|walk~ on|hurry~ past|hurry~ on|drive~ off|
@@ -73,13 +67,11 @@ talk~ about the weather|pass~ * on to|forward~ it|refer~ * to|president decides|
   },
   {
     stance: 'conditional',
-    not: null,
     words: `not without|presuppose~|before it signs|before it agrees|before signing|before agreeing|on the day|not a day before|not a minute before|a minute before|hang~ on how|depend~ on the|hinge~ on|attach~ a condition|attach~ conditions|attach~ * condition|attach~ strings|has a price|its price|his price|guarantees first|want~ guarantees|wants guarantees|with guarantees|yes , if|in principle , provided|
 agreed in principle , provided|first things first`,
   },
   {
     stance: 'demands',
-    not: null,
     words: `not negotiable|not move|hold~ fast|stand~ firm|stand~ fast|stay~ firm|remain~ firm|adamant|unbending|unyielding|
 inflexible|implacable|without compromise|of principle`,
   },

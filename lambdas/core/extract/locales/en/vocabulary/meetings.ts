@@ -7,7 +7,6 @@ const MEETINGS = ['summit', 'talks'] as const;
 export const MEETING_STANCES: readonly StanceWords[] = [
   {
     stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'verb',
     topics: MEETINGS,
@@ -15,7 +14,6 @@ export const MEETING_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'predicate',
     topics: MEETINGS,
@@ -23,7 +21,6 @@ export const MEETING_STANCES: readonly StanceWords[] = [
   },
   {
     stance: 'noncommittal',
-    not: null,
     lean: 'answer',
     kind: 'predicate',
     topics: MEETINGS,
@@ -32,7 +29,6 @@ too early to speak|too early to talk|early to talk|early to speak|in no hurry|no
   },
   {
     stance: 'noncommittal',
-    not: null,
     lean: 'answer',
     kind: 'verb',
     topics: MEETINGS,
@@ -40,7 +36,6 @@ too early to speak|too early to talk|early to talk|early to speak|in no hurry|no
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'absolute',
     kind: 'predicate',
     topics: MEETINGS,
@@ -50,7 +45,6 @@ nothing to meet for|will not go|would not go|will not travel|would not travel|wi
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'absolute',
     kind: 'verb',
     topics: MEETINGS,
@@ -66,7 +60,6 @@ nothing to meet for|will not go|would not go|will not travel|would not travel|wi
   },
   {
     stance: 'conditional',
-    not: null,
     lean: 'absolute',
     kind: 'predicate',
     topics: MEETINGS,
@@ -80,28 +73,24 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
   {
     status: 'scheduled',
     kind: 'predicate',
-    not: null,
     topics: [...MEETINGS, 'exchange'],
     words: `will follow|is to follow|are to follow|is due to follow|are due to follow|was to follow|were to follow|in the diary for|pencilled in for|penciled in for|is down for|are down for|was down for|were down for|in the diary|on the calendar`,
   },
   {
     status: 'postponed',
     kind: 'predicate',
-    not: null,
     topics: MEETINGS,
     words: `adjourned until|adjourned to|will have to wait|has to wait|have to wait|had to wait|must wait|has been put back|was put back|were put back|until further notice|indefinitely|on hold`,
   },
   {
     status: 'cancelled',
     kind: 'predicate',
-    not: null,
     topics: MEETINGS,
     words: `was dead|is dead|struck from the programme|no longer planned|came to nothing|fell victim to`,
   },
   {
     status: 'stalled',
     kind: 'predicate',
-    not: null,
     topics: MEETINGS,
     words: `on pause|in a pause|a pause in|at an impasse|reached an impasse|hit an impasse|failed to narrow|failed to bridge|failed to resolve|failed to overcome|failed to make|failed to break|failed to yield|failed to bring|failed to deliver|fail to narrow|fail to make|ended in failure|
 fruitless|inconclusive|had a text to show|without a text|without a paper|without a document|without a compromise|without compromise|without any result|without any agreement|without an accord|without a joint|not advanced|have not advanced|distance was as great|gaps remain|differences remain|no tangible result|no tangible results|no concrete results|no significant progress|no real progress|no visible progress|no substantive progress|no major progress|no sign of progress|little to show|far apart|no closer to|little headway|made no headway|not moved forward|no step forward|no breakthroughs`,
@@ -109,55 +98,47 @@ fruitless|inconclusive|had a text to show|without a text|without a paper|without
   {
     status: 'stalled',
     kind: 'theme',
-    not: null,
     topics: ['talks'],
     words: `yield~ little|produce~ little|bring~ little|make~ little progress|make~ scant progress|pause~|be paused`,
   },
   {
     status: 'completed',
     kind: 'theme',
-    not: null,
     topics: MEETINGS,
     words: `last~|go~ on into|last~ until|last~ into|run~ for|go~ on for|come~ to an end|be wrapped up|be concluded`,
   },
   {
     status: 'active',
     kind: 'theme',
-    not: null,
     words: `go~ on tomorrow|go~ on next|go~ on on|go~ on in`,
   },
   {
     status: 'active',
     kind: 'theme',
-    not: null,
     topics: MEETINGS,
     words: `go~ into|head~ into|enter~|be at it`,
   },
   {
     status: 'agreed',
     kind: 'act',
-    not: null,
     topics: MEETINGS,
     words: `accept~ the invitation to|settle~ on|decide~ to`,
   },
   {
     status: 'cancelled',
     kind: 'theme',
-    not: null,
     topics: MEETINGS,
     words: `strike~ * from the diary|take~ * off the calendar`,
   },
   {
     status: 'proposed',
     kind: 'theme',
-    not: null,
     topics: MEETINGS,
     words: `come~ up|be mentioned|be brought up`,
   },
   {
     status: 'completed',
     kind: 'act',
-    not: null,
     topics: ['talks'],
     words: `close~ * days of|round~ off|wind~ up`,
   },

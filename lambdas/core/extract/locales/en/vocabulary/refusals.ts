@@ -11,7 +11,6 @@ export const REFUSAL_WORDS: readonly StanceWords[] = [
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'absolute',
     kind: 'verb',
     words: `reject~|tell~ * no|answer~ no|reply~ no|answer was no|answer is no|word was no|reply was no|was a no|a flat no|refuse~|refuse~ to|turn~ * down|dismiss~|brush~ * aside|brush~ * off|wave~ * away|wave~ * aside|wave~ * off|
@@ -27,7 +26,6 @@ put~ paid to|blow~ * off|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'absolute',
     kind: 'predicate',
     words: `little sense in|little point in|little sense|little point|saw little sense|sees little sense|saw little point|sees little point|no future for|manipulation|a manipulation|propaganda|a publicity stunt|a sham|populism|a mockery|a delaying tactic|a smokescreen|a diversion|a theatrical performance|unacceptable|not acceptable|out of the question|has no use for|had no use for|not interested in|no interest in|
@@ -40,7 +38,6 @@ would merely|not good enough`,
   },
   {
     stance: 'noncommittal',
-    not: null,
     lean: 'answer',
     kind: 'verb',
     words: `take~ note of|
@@ -59,7 +56,6 @@ refuse~ to name|refuse~ to give|find~ * premature|call~ * premature|describe~ * 
   },
   {
     stance: 'noncommittal',
-    not: null,
     lean: 'object',
     kind: 'verb',
     topics: ['summit', 'ceasefire', 'exchange'],
@@ -67,7 +63,6 @@ refuse~ to name|refuse~ to give|find~ * premature|call~ * premature|describe~ * 
   },
   {
     stance: 'noncommittal',
-    not: null,
     lean: 'answer',
     kind: 'predicate',
     words: `yet to respond|yet to reply|yet to answer|yet to react|yet to give an answer|not yet responded|not yet replied|not yet answered|not given a clear answer|reacted sceptically|reacted skeptically|reacted with caution|reacted cautiously|reacted coolly|sceptical of|skeptical of|sceptical about|skeptical about|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|
@@ -85,14 +80,12 @@ in due course|at the right time|depend~ on many|depend~ on a lot|depend~ on a nu
   },
   {
     stance: 'noncommittal',
-    not: null,
     lean: 'reply',
     kind: 'verb',
     words: `commit~ * to nothing|leave~ * open|leave~ * hanging|leave~ * unanswered|take~ note|reserve~ judgment|reserve~ judgement|reserve~ * answer|withhold~ * answer|hedge~|play~ for time|equivocate~|give~ no commitment|give~ no clear answer|offer~ no commitment|answer~ neither|answer~ with questions|reply~ with questions|respond~ with questions|answer~ evasively|reply~ evasively|respond~ evasively|respond~ coolly|react~ coolly|respond~ cautiously|react~ cautiously|ask~ for time|sound~ noncommittal|remain~ noncommittal|stay~ noncommittal|take~ the text home|take~ * home and read it|want~ to read|promise~ an answer|promise~ a reply`,
   },
   {
     stance: 'noncommittal',
-    not: null,
     lean: 'reply',
     kind: 'predicate',
     words: `been noted|was noted|were noted|is noted|duly noted|under advisement|noncommittal|non-committal|not said yes or no|neither yes nor no|said neither yes nor no|did not commit itself|not commit itself|not commit himself|has to be looked at|would have to be thought through|to be thought through|be thought through|needs thinking|gave no sign`,

@@ -4,7 +4,6 @@ import type { StanceWords } from './stances.ts';
 export const REPLY_WORDS: readonly StanceWords[] = [
   {
     stance: 'accepts',
-    not: null,
     lean: 'reply',
     kind: 'predicate',
     words: `he is right|president is right|trump is right|they are right|great idea|good idea|excellent idea|fine idea|why not|anytime|any place|we would sign|would sign tonight|sign tonight|sign tomorrow|would sign it|there and then|on the spot|without hesitation|without reservation|without reservations|music to|worth trying|applause from|from washington came applause|came applause|thumbs up|a thumbs-up|its blessing|his blessing|full backing|full support|
@@ -19,7 +18,6 @@ has no quarrel with|had no quarrel with|raised its hand|stands behind|firmly beh
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'reply',
     kind: 'predicate',
     words: `non-starter|a shake of the head|shake of the head|thanks , and no|thank you , no|a no for an answer|the answer was no|no way|
@@ -29,14 +27,12 @@ no taker|no takers|no echo|fared no better|had fared no better|deaf ears|cold sh
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'reply',
     kind: 'verb',
     words: `push~ * back|push~ * back unread|had done with|want~ nothing to do with|want~ no part in|take~ no part in|see~ no sense in|not budge|not budged|not bend|not yield|not yielded|not bite|stay~ away from|tear~ * up|wave~ off|ridicule~|mock~|deride~|belittle~|sneer~ at|bristle~ at|balk~`,
   },
   {
     stance: 'noncommittal',
-    not: null,
     lean: 'reply',
     kind: 'predicate',
     words: `in two minds|of two minds|in no hurry|no hurry|no haste|no such haste|no rush|when its turn came|neither agrees nor declines|changed the subject|waiting to see|somewhere between|lukewarm|
@@ -44,7 +40,6 @@ tight-lipped|without a word on|was non-committal|needed time|needs time|wants ti
   },
   {
     stance: 'demands',
-    not: null,
     lean: 'reply',
     kind: 'predicate',
     words: `nothing less|nothing short of|will settle for nothing less|settle for nothing less|not a matter for haggling|not negotiable|non-negotiable|red line|and nothing else|without ifs and buts`,

@@ -17,8 +17,8 @@ export type Lean =
 /** Words by which a party shows a stance. A verb is marked by `~` after it; `*` is a gap ("turned it down"). */
 export interface StanceWords {
   readonly stance: Stance;
-  /** The stance that its negation shows; `null` where that says nothing. */
-  readonly not: Stance | null;
+  /** The stance that its negation shows; left out where that says nothing. */
+  readonly not?: Stance;
   readonly lean: Lean;
   readonly kind: 'verb' | 'noun' | 'predicate';
   /** Topics of which it says something; all where it is left out. */
@@ -30,7 +30,6 @@ export interface StanceWords {
 export const STANCE_WORDS: readonly StanceWords[] = [
   {
     stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'verb',
     words: `table~|submit~|circulate~|lay~ out|set~ out|spell~ out|propose~|suggest~|put~ * forward|bring~ * forward|put~ * on the table|set~ * before|put~ * to|call~ for|call~ on|beg~ for|bring~ * into play|argue~ for|lay~ * before|submit~ * to|press~ for|press~|press~ both sides|lean~ on|make~ the offer|extend~ an offer|come~ forward with|ask~ for|ask~ once more for|
@@ -47,7 +46,6 @@ look~ forward to|bid~ for|petition~ for|implore~|beseech~|entreat~|encourage~|nu
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'strict',
     kind: 'verb',
     topics: ['ceasefire'],
@@ -55,7 +53,6 @@ look~ forward to|bid~ for|petition~ for|implore~|beseech~|entreat~|encourage~|nu
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'noun',
     words: `motion|motions|petition|proposal|proposals|offer|offers|call|calls|appeal|appeals|plea|pleas|wish|wishes|request|requests|idea|suggestion|suggestions|
@@ -63,7 +60,6 @@ initiative|bid|push|invitation|overture|overtures|pitch|formula|blueprint|goal|g
   },
   {
     stance: 'demands',
-    not: null,
     lean: 'object',
     kind: 'verb',
     words: `demand~|insist~|insist~ on|insist~ upon|insist~ that|require~|call~ imperatively for|hold~ out for|repeat~ * demand|renew~ * demand|reiterate~ * demand|set~ an ultimatum|
@@ -72,28 +68,24 @@ was adamant that|are adamant that|brook~ no`,
   },
   {
     stance: 'demands',
-    not: null,
     lean: 'reply',
     kind: 'verb',
     words: `join~ in the demand|join~ the demand|join~ in this demand|echo~ the demand|echo~ this demand|take~ up the demand|share~ the demand|share~ this demand`,
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'reply',
     kind: 'verb',
     words: `join~ in the call|join~ the call|join~ in the appeal|join~ the appeal|echo~ the call|echo~ the appeal|take~ up the call|propose~ as much|suggest~ as much|ask~ as much`,
   },
   {
     stance: 'demands',
-    not: null,
     lean: 'strict',
     kind: 'verb',
     words: `tell~ * to|warn~ * to`,
   },
   {
     stance: 'demands',
-    not: null,
     lean: 'object',
     kind: 'noun',
     words: `demand|demands|insistence|ultimatum|ultimatums|requirement|precondition for anything`,
@@ -148,7 +140,6 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'verb',
     topics: ['summit'],
@@ -156,7 +147,6 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'object',
     kind: 'predicate',
     topics: ['summit', 'ceasefire', 'talks'],
@@ -179,7 +169,6 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'strict',
     kind: 'verb',
     words: `plead~ with|reason~ with|advise~|ask~|request~|beg~|appeal~ to|petition~|summon~`,
@@ -193,14 +182,12 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
   },
   {
     stance: 'accepts',
-    not: null,
     lean: 'object',
     kind: 'noun',
     words: `yes to|consent to|assent to|agreement to|approval of|approval for|backing for|support for|endorsement of|acceptance of`,
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'object',
     kind: 'noun',
     words: `no to|refusal of|rejection of|opposition to|objection to|objections to|dismissal of|veto on|resistance to`,

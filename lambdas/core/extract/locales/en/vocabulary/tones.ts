@@ -6,8 +6,8 @@ import type { Stance } from '../../../../observation.ts';
  */
 export interface ToneWords {
   readonly stance: Stance;
-  /** The stance that a negation shows; `null` where that says nothing. */
-  readonly not: Stance | null;
+  /** The stance that a negation shows; left out where that says nothing. */
+  readonly not?: Stance;
   readonly words: string;
 }
 
@@ -26,7 +26,6 @@ give~ way|relent~|acquiesce~|lay~ a place|keep~ the peace of|raise~ no objection
   },
   {
     stance: 'accepts',
-    not: null,
     words: `no objection|no objections|nothing against|no quarrel with|no difficulty|any time|anytime|at any time|as soon as you like|with pleasure|gladly|
 why not|of course|nothing could be better|nothing better|could not be better|great idea|good idea|excellent idea|fine idea|splendid idea|thumbs up|said yes|says yes|yes from|yes came|not mind|full marks|long overdue|in the right direction|right step|a good step|
 would have swum|show an interest|shows interest|showed interest|do as well|neither of them would mind|do not mind|does not mind`,
@@ -40,7 +39,6 @@ have none of|see~ no point|see~ no reason|see~ no sense|do~ without|stay~ at hom
   },
   {
     stance: 'rejects',
-    not: null,
     words: `no such thing|nothing of the sort|nothing of the kind|none of it|out of the question|no question of|unthinkable|unimaginable|hardly imaginable|not imaginable|inconceivable|unrealistic|pointless|senseless|meaningless|futile|unserious|not serious|was negative|in the negative|not happen|not going to happen|not be going|not be coming|
 unworkable|laughable|ridiculous|insulting|an insult|a provocation|a non-starter|non-starter|a dead letter|a trap|a trick|a ploy|a ruse|a farce|a stunt|blackmail|hypocrisy|eyewash|window dressing|crumbs|a gift to|thanks , and no|thank you , no|no thanks|the answer was no|said no|says no|got a no|is no today|it is no|no from|
 no came|a shake of the head|deaf ears|a deaf ear|not a topic|not the time|cold shoulder|short shrift|a dim view|no use for|no appetite|nothing to discuss|nothing to talk about|
@@ -48,7 +46,6 @@ nothing to sign|nothing to begin|nothing to negotiate|nothing to meet for|not fo
   },
   {
     stance: 'noncommittal',
-    not: null,
     words: `laugh~ and|walk~ on|wave~ * away|would say only|would only say|would not be drawn|not be drawn|chew~|chew~ on|chew~ over|mull~|mull~ over|ponder~|sleep~ on|sleep~ on it|think~ it over|think~ about it|think~ * over|reflect~ on|look~ at it|look~ into it|look~ into|take~ * time|take~ note|
 shrug~|shrug~ * off|hedge~|equivocate~|dodge~|sidestep~|duck~|evade~|parry~|deflect~|fudge~|prevaricate~|temporise~|stall~|play~ for time|keep~ * counsel|keep~ * own counsel|keep~ silent|
 keep~ quiet|stay~ silent|remain~ silent|let~ the question pass|let~ * pass|leave~ it at that|leave~ the matter|leave~ * unanswered|leave~ * open|leave~ * hanging|leave~ the door open|keep~ * ajar|change~ the subject|go~ on to speak|smile~ and|promise~ nothing|let~ you know|
@@ -57,7 +54,6 @@ learn~ * from the press|learn~ * from the newspapers|learn~ * from the media|lea
   },
   {
     stance: 'noncommittal',
-    not: null,
     words: `seriously discussed|he could not give|she could not give|not give a date|could give no date|not name a date|seriously discussing|given no instructions|gave no instructions|received no instructions|no instructions yet|no new instructions|yet to respond|yet to reply|yet to answer|yet to react|yet to give an answer|not yet responded|not yet replied|not yet answered|not received any|not yet received|received no such|no information on|no information about|not heard about|not heard of|was vague|remained vague|was non-committal|was noncommittal|was evasive|was coy|was cagey|was tight-lipped|a list of questions|counter-questions|more questions|needed to clarify|clarify the details|details first|no clear answer|a clear answer|clear answer|a direct answer|sceptically|skeptically|with scepticism|with skepticism|with caution|with reserve|coolly|did not say whether|did not immediately|in two minds|of two minds|undecided|noncommittal|non-committal|evasive|coy|cagey|tight-lipped|lukewarm|guarded|cautiously|sceptical but|hesitant|in no hurry|no hurry|no such haste|no haste|no rush|in due course|when its turn came|at the right time|some day|under study|under review|under consideration|under examination|being studied|being examined|being looked at|being considered|
 to be looked at|would be read|in a drawer|open the drawer|gathering dust|maybe|maybe , maybe not|or it might not|or it may not|or might not|or may not|we 'll see|we ' ll see|
 who knows|remains to be seen|too early|too soon|premature|run ahead|get ahead of|getting ahead of|running ahead|is to be determined|was to be determined|is to be decided|was to be decided|remains to be determined|was “ to be determined|is “ to be determined|an interesting thought|an open question|no decision|no opinion|no view|nothing to add|nothing to report|nothing had been arranged|nothing has been arranged|nothing had been decided|yes or no|one thing or the other|neither yes nor no|neither agrees nor|neither confirm nor|unanswered|heard him out|heard this music before|much could be imagined|nothing to announce|nothing to react to|nothing to respond to|nothing to comment on|no instructions|up to the president|a matter for the president|president 's decision|president 's alone|not * been received officially|not reached * officially|was reserved|equally reserved|no reaction|have heard it|has heard it|no such proposal|such a proposal to|no agreement on this|no agreement on it|waiting for an official|waiting for details|awaiting details|received no|decision would be|decision will be|decisions are taken|decisions are made|remained sceptical|remained skeptical|remains sceptical|remains skeptical|is sceptical|is skeptical|was sceptical|was skeptical|
@@ -66,18 +62,15 @@ not decided|hypotheses|hypothetical|speculation`,
   },
   {
     stance: 'demands',
-    not: null,
     words: `brook~ no|not budge|would not budge|not bend|would not bend|not yield|will not yield|not compromise|settle~ for nothing less|nothing less|
 nothing short of|not a matter for haggling|not negotiable|non-negotiable|no bargaining|no haggling|red line|ifs and buts|no small print|has to take place|must first|imperative|a must|indispensable|no argument|hammer~ home|thunder~|dig~ in|until nobody is left|every last|will satisfy`,
   },
   {
     stance: 'proposes',
-    not: null,
     words: `plead~ for|beg~ for|advocate~|lobby~ for|push~ for|press~ for|pitch~|float~|moot~|circulate~|unveil~|bring~ * into play|bring~ up|put~ forward|put~ * forward|put~ on the table|lay~ * before|lay~ a paper|send~ * text|come~ up with|come~ forward|hold~ out|hold~ out to|hold~ * out to|dangle~|would love|long~ for|has an idea|an idea of its own|an american idea|an appeal|a plea|keep~ knocking|knock~ at the door|coax~|nudge~|implore~|exhort~|let the russians and|as a way out|in * own bag`,
   },
   {
     stance: 'conditional',
-    not: null,
     words: `conditions have to be|conditions must be|conditions must first|conditions would have to be|conditions need to be|conditions would need to be|and not a day before|and not a day earlier|and not a minute before|and not before|and not earlier|and not otherwise|and otherwise not|not a day before|
 but not unless|with one proviso|one proviso|a conditional yes|a qualified yes|only for an equal|only for the same|only against|with one caveat|on the single condition|and on none before|only if|only once|only when|only after|only then|on condition|on one condition|on the understanding|not unless|not until|not before|no sooner|not a day sooner|and not a day sooner|but first|first the|first they|once there was something|if our|after the experts|when the negotiators|when the experts|until the ukrainians|presupposes|a precondition|named its price|strings attached|
 with strings|but not without|the other army kept it|did likewise|does likewise|do likewise|kept it too|asked first|was asked first|and you may have|and you can have|deem itself free`,

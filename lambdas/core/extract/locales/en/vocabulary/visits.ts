@@ -5,7 +5,6 @@ import type { StatusWords } from './statuses.ts';
 export const VISIT_STANCES: readonly StanceWords[] = [
   {
     stance: 'rejects',
-    not: null,
     lean: 'reply',
     kind: 'predicate',
     topics: ['summit'],
@@ -26,7 +25,6 @@ export const VISIT_STATUSES: readonly StatusWords[] = [
   {
     status: 'completed',
     kind: 'theme',
-    not: null,
     topics: ['talks', 'summit'],
     words: `last~|was the shortest|was the longest|was the briefest|were the shortest|were the longest|was brief|were brief|was short|was shorter than|was longer than|took less than|took more than|took just|took only|took about|took an hour|took two hours|took three hours|
 was tense|were tense|was difficult|were difficult|was constructive|were constructive|was productive|were productive|was useful|were useful|was cordial|was businesslike|was frank|was heated|was fruitful|were fruitful|went well|went on for|dragged on for|stretched over|stretched to`,

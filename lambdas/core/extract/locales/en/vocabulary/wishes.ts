@@ -4,7 +4,6 @@ import type { StanceWords } from './stances.ts';
 export const WISH_STANCES: readonly StanceWords[] = [
   {
     stance: 'proposes',
-    not: null,
     lean: 'strict',
     kind: 'predicate',
     words: `it is time|
@@ -13,7 +12,6 @@ is overdue|was overdue|long overdue`,
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'predicate',
     words: `would be good|would be useful|would be helpful|would be desirable|would be right|would be best|would be wise|would be beneficial|would do everyone good|delighted to|would be delighted|thrilled to|would love to|d love to|would love|
@@ -28,7 +26,6 @@ anxious for|anxious to|impatient for|impatient to|intent on|bent on|out for|set 
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'object',
     kind: 'predicate',
     words: `no use for|no intention of|
@@ -37,14 +34,12 @@ nothing to be gained from|nothing in * for|nothing will come of|wanted nothing t
   },
   {
     stance: 'rejects',
-    not: null,
     lean: 'object',
     kind: 'verb',
     words: `warn~ against|advise~ against|caution~ against|counsel~ against|preach~ against|inveigh~ against|shrink~ from`,
   },
   {
     stance: 'proposes',
-    not: null,
     lean: 'object',
     kind: 'noun',
     words: `challenge to|dare to|wish to|longing for|hankering for|yearning for|dream of|vision of|letter about|letter on|campaign for|crusade for|advocacy of|lobbying for|hunger for|appetite for`,
@@ -58,7 +53,6 @@ nothing to be gained from|nothing in * for|nothing will come of|wanted nothing t
   },
   {
     stance: 'conditional',
-    not: null,
     lean: 'object',
     kind: 'predicate',
     words: `has a price for|attaches a condition to|attached one string to|
