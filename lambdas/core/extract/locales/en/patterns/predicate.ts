@@ -8,6 +8,7 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
+import { isTimed } from './at-issue.ts';
 import { hasItems, objectOf } from './binding.ts';
 import { alsoDoing, isAgreement } from './doer.ts';
 import { cue, positions } from './draft.ts';
@@ -15,7 +16,7 @@ import { hasOwnObject } from './own-object.ts';
 import { isHopedFor, isReaction } from './prospect.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isOfThing } from './thing.ts';
-import { isLiteral, isTimed } from './unreal.ts';
+import { isLiteral } from './unreal.ts';
 
 /** "Kyiv is ready for one", "the formula was unacceptable", "there is no date yet". */
 export const stancePredicates: Pattern<Scene> = {

@@ -5,6 +5,7 @@ import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
 import { isThreat } from './condition.ts';
+import { conditionEnd } from './condition-end.ts';
 import { cue, positions } from './draft.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 
@@ -85,7 +86,7 @@ function readProviso(scene: Scene, at: number): Draft[] {
   // "tomorrow, March 6, when another 300 are to be released"
   if (/^when/.test(words) && scene.dates.some(({ to }) => to <= at && at - to <= 1)) return [];
   if (lowWords(scene, at - 5, at).some((low) => PRESSURE.test(low))) return [];
-  const span = { from: at, to: endOf(scene, at) };
+  const span = { from: at, to: conditionEnd(scene, at) };
   if (span.to - span.from < 4) return [];
   const mention = scene.mentions.find(
     (one) => (one.to <= span.from || one.from >= span.to) && isPromised(scene, one, span, words),
@@ -143,37 +144,6 @@ const COMES_ABOUT = /^(?:there (?:can|could|may|is|was|will|would) (?:be )?)(?:a
 
 function opensPart({ tokens }: Scene, at: number): boolean {
   return at === 0 || /^[,;:"\u201c\u2013]$/.test(lowOf(tokens, at - 1));
-}
-
-/** The end of the condition: a comma after what was said first, a sign where it comes last. */
-function endOf(scene: Scene, at: number): number {
-  const { tokens, marks } = scene;
-  const early =
-    at < 3 ||
-    tokens
-      .slice(0, at)
-      .every(
-        ({ low }) => !/^\p{L}{3,}/u.test(low) || /^(?:the|and|but|then|very|same|day|on|only|said|that)$/.test(low),
-      );
-  for (let index = at + 2; index < tokens.length; index += 1) {
-    if (early && index > at + 3 && startsPromise(scene, index)) return index;
-    const low = lowOf(tokens, index);
-    if (/^[;:?!\u201d]$/.test(low)) return index;
-    if (low !== ',') continue;
-    if (early) return index;
-    // "…, Putin said": the words of saying are no part of it
-    if (marks.say.some((mark) => mark.from > index && mark.from <= index + 5)) return index;
-  }
-  return tokens.length;
-}
-
-/** "… there will be", "… Moscow would": another clause, even without a comma before it. */
-function startsPromise({ tokens, actors, mentions }: Scene, at: number): boolean {
-  const modal = (index: number): boolean => /^(?:will|would|can|could|may|might|shall)$/.test(lowOf(tokens, index));
-  if (/^(?:there|he|she|it|they|we)$/.test(lowOf(tokens, at)) && modal(at + 1)) return true;
-  const named = actors.find((actor) => actor.from === at && !actor.owns);
-  if (named !== undefined && modal(named.to)) return true;
-  return mentions.some((mention) => mention.from === at && (modal(mention.from + 1) || modal(mention.to)));
 }
 
 /** Whether the part of the sentence with the item says that it may come about. */

@@ -8,26 +8,17 @@ import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import type { ActWord } from '../stage/words.ts';
+import { comesAfter, intoWhat, isContrast, isMoved, isTimed } from './at-issue.ts';
 import { bidsYes, isBidden, isOnOther, isRelayed, isSaid, isTable, tellsNobody } from './bidding.ts';
-import { type Bound, hasItems, objectOf } from './binding.ts';
+import { hasItems, objectOf } from './binding.ts';
 import { actorOf, agentOf, alsoDoing, gapOwner, isAgreement, isByOther, isInverse, isSecond, refuser } from './doer.ts';
 import { cue, event, positions } from './draft.ts';
 import { isNobody, isNotWhat, isOfNone, isToldOnly, isYetTo, plainStance } from './nobody.ts';
+import { leavesGap, standsAlone } from './object-gap.ts';
 import { namesLength } from './reach.ts';
 import { speakerAt, subjectOf } from './subject.ts';
 import { isQuantifier } from './tone.ts';
-import {
-  asksToKeep,
-  comesAfter,
-  intoWhat,
-  isCleft,
-  isContrast,
-  isGerundSubject,
-  isMoved,
-  isQuestioned,
-  isTimed,
-  isUnreal,
-} from './unreal.ts';
+import { asksToKeep, isCleft, isGerundSubject, isQuestioned, isUnreal } from './unreal.ts';
 
 /** "Ukraine rejected the truce", "the idea was dismissed by Moscow", "a truce is what Kyiv insists on". */
 export const stanceVerbs: Pattern<Scene> = {
@@ -132,30 +123,6 @@ function willing(scene: Scene, mark: Found<ActWord>, group: VerbGroup): Actor | 
     : null;
 }
 
-/** "a truce that Moscow rejects", "peace is what it wants": the item stands before the subject, and nothing after the verb. */
-function leavesGap(scene: Scene, mark: Found<ActWord>, bound: Bound): boolean {
-  const next = scene.tokens[mark.until]?.low;
-  const item = bound.mentions[0];
-  if (isRelativeTo(scene, mark, item) || (next === 'to' && isCleft(scene, mark))) return true;
-  if (
-    next !== undefined &&
-    !FUNCTION_WORD.test(next) &&
-    !/^[.,;:!?"\u201d\u2019'\u2013)]$/.test(next) &&
-    !next.endsWith('ly')
-  )
-    return false;
-  const subject = subjectOf(scene, mark.from);
-  return item !== undefined && (subject === null || item.to <= subject.from || mark.value.lean !== 'object');
-}
-
-/** "a ceasefire, which Ukraine wants complete": the item is what the relative clause hangs on. */
-function isRelativeTo(scene: Scene, mark: Found, item: Mention | undefined): boolean {
-  const clause = clauseOf(scene, mark.from);
-  if (item === undefined || clause?.kind !== 'relative' || !/^(?:which|that)$/.test(lowAt(scene, clause.from)))
-    return false;
-  return clause.from - item.to <= 1 && clause.from >= item.to;
-}
-
 /** "has done what it promised", "as agreed": what was promised before is no news. */
 function isKept(scene: Scene, mark: Found): boolean {
   if (!/^(?:promis|agreed|pledg|vowed|undert|offered)/.test(lowAt(scene, mark.from))) return false;
@@ -175,17 +142,6 @@ function isKnown(scene: Scene, mention: Mention | undefined): boolean {
   const before = lowWords(scene, mention.from - 5, mention.from);
   return before.some((low) => /^(?:the|his|its|this|that|such|s|their)$/.test(low));
 }
-
-/** Whether a verb does without an object here: "Medinsky refused: …", "Ukraine accepted within an afternoon". */
-function standsAlone(scene: Scene, mark: Found<ActWord>): boolean {
-  if (mark.value.lean !== 'absolute' || mark.value.form === 'ing') return false;
-  const next = scene.tokens[mark.until];
-  if (next === undefined) return true;
-  return /^[.,;:!?"\u201d\u2019'\u2013)]$/.test(next.low) || FUNCTION_WORD.test(next.low) || next.low.endsWith('ly');
-}
-
-const FUNCTION_WORD =
-  /^(?:within|on|in|after|at|again|once|outright|straight|and|but|with|without|yesterday|today|by|because|as|all|too|before|for|until|unless|if|when|since|so|too|then|from|under|only|point|even|there|here|tonight|late|early|hours|minutes|while|though|although)$/;
 
 const ENDEAVOURS =
   /^(?:options?|possibility|right|efforts?|attempts?|plans?|push|drive|bid|initiative|desire|work|moves?|steps|proposals?|offers?|readiness|willingness|deadline|chance|opportunity|ultimatum|incentive)$/;

@@ -12,6 +12,7 @@ import { isOfToday, looksBack, readChronicle } from './chronicles.ts';
 import type { EnglishRefiner } from './refiner.ts';
 import { isPast, isPurposed, pastPerfect } from './tenses.ts';
 import { inPastYear, isAhead, isOfPastFeast, isOld, isSum, lies, NEWS_DAYS, readFrames } from './time-frames.ts';
+import { hadSaid, isToldOf } from './told-before.ts';
 
 /** History is told as history: an old date, "last month", a past perfect, a look back. */
 export const background: EnglishRefiner = {
@@ -147,54 +148,12 @@ const AT_THE_TIME = /\bat (?:the|that) time\s*[.,;"\u201d]|^(?:At that time|Back
 /** "has dismissed it in the past", "has previously refused" */
 const LONG_SINCE = /^(?:in|previously|historically|once)$/;
 
-/** "He had said that …": what was said lies as far back as the saying. */
-function hadSaid(draft: Draft, scene: Scene): boolean {
-  const saying = scene.speech.findLast((attribution) => attribution.leads && attribution.at < draft.at);
-  // "said that the Russian leader had promised to think about it": the first who speaks does so now
-  const first = scene.speech.find((attribution) => attribution.leads);
-  const now = first !== saying && first !== undefined && lowAt(scene, first.at) === 'said';
-  return (
-    saying !== undefined &&
-    !now &&
-    // "the Russians had told him that …": he says so now
-    !(
-      /^(?:told|assured|informed)$/.test(lowAt(scene, saying.at)) &&
-      (TOLD_NOW.test(lowAt(scene, saying.at + 1)) || isTold(scene, saying.at + 1))
-    ) &&
-    !scene.dates.some(
-      (span) =>
-        clauseAt(scene, span.from) === clauseAt(scene, saying.at) &&
-        Math.abs(daysBetween(span.behind, scene.published)) <= NEWS_DAYS,
-    ) &&
-    draft.claim.kind === 'position' &&
-    readVerbGroup(scene, scene.clauses, saying.at, 'part').mood === 'past-perfect'
-  );
-}
-
-/** "had told Rubio", who tells of it himself */
-function isTold({ actors, company }: Scene, at: number): boolean {
-  const whom = actors.find(({ from }) => from === at)?.persons[0];
-  return whom !== undefined && [company.speaker, company.person].some((one) => one?.persons[0] === whom);
-}
-
-const TOLD_NOW = /^(?:him|her|his|them|their|it|its|us|me)$/;
-
 const RECENT =
   /\b(?:a day earlier|the day before|the (?:evening|night) before|hours? (?:earlier|before)|minutes? (?:earlier|before)|yesterday|overnight|the same (?:day|evening|night)|earlier (?:on|in the day|that day|today)|this morning|by (?:the )?(?:evening|noon|afternoon|nightfall|midday|morning|then)|before that|had (?:also|each|both))\b/;
 
 /** "three years ago" far from the verb describes something else in the sentence. */
 function isAbout(draft: Draft, scene: Scene, from: number, to: number): boolean {
   return lowAt(scene, to - 1) !== 'ago' || Math.abs(from - draft.at) <= 9;
-}
-
-const TELLING = /\b\p{L}+(?:ed|aid|old|rote|new|ade|et|ave) (?:[^\s,;:.]+ ){0,4}that\b/u;
-
-/** "Conceded that it had brought nothing": what is told in the past lies no further back than it must. */
-function isToldOf(draft: Draft, scene: Scene): boolean {
-  const before = scene.sentence.text.slice(0, scene.tokens[draft.at]?.start);
-  return (
-    draft.claim.kind === 'event' && TELLING.test(before) && !/\bhad (?:said|told|announced|reported)\b/.test(before)
-  );
 }
 
 /** "The pause which Russia has declared is not being kept": the clause tells which, and not what is new. */

@@ -1,6 +1,6 @@
 import type { Qualifier, Scope, Stance, Status, Topic, Unit } from '../../../../observation.ts';
 import type { Form } from '../vocabulary/inflect.ts';
-import type { Lean } from '../vocabulary/stances.ts';
+import type { Lean } from '../vocabulary/stance-words.ts';
 
 export interface ActWord {
   readonly tag: 'act';

@@ -1,4 +1,4 @@
-import type { StanceWords } from './stances.ts';
+import type { StanceWords } from './stance-words.ts';
 import type { StatusWords } from './statuses.ts';
 
 /** Words that say something of a ceasefire alone; `~` after a verb stands for its forms, `*` for a gap. */

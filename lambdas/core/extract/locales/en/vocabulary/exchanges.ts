@@ -1,4 +1,4 @@
-import type { StanceWords } from './stances.ts';
+import type { StanceWords } from './stance-words.ts';
 import type { StatusWords } from './statuses.ts';
 
 /** Words of stance that say something of exchanges only. */

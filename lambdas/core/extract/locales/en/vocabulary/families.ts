@@ -1,4 +1,4 @@
-import type { StanceWords } from './stances.ts';
+import type { StanceWords } from './stance-words.ts';
 import type { StatusWords } from './statuses.ts';
 
 /** Turns of phrase by family: conditions named, demands with a threat, calls that it is time, refusals to take up. */

@@ -1,4 +1,4 @@
-import type { StanceWords } from './stances.ts';
+import type { StanceWords } from './stance-words.ts';
 import type { StatusWords } from './statuses.ts';
 
 const MEETINGS = ['summit', 'talks'] as const;

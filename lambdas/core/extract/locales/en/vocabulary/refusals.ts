@@ -1,4 +1,4 @@
-import type { StanceWords } from './stances.ts';
+import type { StanceWords } from './stance-words.ts';
 
 /** Words by which a party turns something down or leaves it open. */
 export const REFUSAL_WORDS: readonly StanceWords[] = [

@@ -1,4 +1,4 @@
-import type { StanceWords } from './stances.ts';
+import type { StanceWords } from './stance-words.ts';
 
 /** Turns of phrase that answer what another has put forward; the item itself is left to the sentences before. */
 export const REPLY_WORDS: readonly StanceWords[] = [

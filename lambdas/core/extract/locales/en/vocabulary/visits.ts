@@ -1,4 +1,4 @@
-import type { StanceWords } from './stances.ts';
+import type { StanceWords } from './stance-words.ts';
 import type { StatusWords } from './statuses.ts';
 
 /** Who stays at home turns down the meeting to which he was asked. */

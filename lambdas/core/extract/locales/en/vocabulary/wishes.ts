@@ -1,4 +1,4 @@
-import type { StanceWords } from './stances.ts';
+import type { StanceWords } from './stance-words.ts';
 
 /** Wishes and refusals that govern what follows them: "had better", "has set his heart on", "sees no use in". */
 export const WISH_STANCES: readonly StanceWords[] = [
