@@ -2,7 +2,8 @@ import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Form } from '../vocabulary/inflect.ts';
-import { actingAt, asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
+import { actingAt } from './acting.ts';
+import { asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
 import { type Mention, phraseAt, type View } from './mention.ts';
 
 const ASKS = /^(?:ask|asks|asked|asking|invite|invites|invited|inviting)$/;

@@ -1,7 +1,8 @@
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
-import { actingAt, asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
+import { actingAt } from './acting.ts';
+import { asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
 import type { Mention, View } from './mention.ts';
 
 const TIME = wordKind(

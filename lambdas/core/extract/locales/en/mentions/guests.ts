@@ -1,7 +1,8 @@
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Form } from '../vocabulary/inflect.ts';
-import { actingAt, asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
+import { actingAt } from './acting.ts';
+import { asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
 import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 /** A meeting that a verb tells without being one by itself. */

@@ -2,7 +2,8 @@ import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { readVerbGroup } from '../stage/verb-group.ts';
-import { actingAt, asLeader, isOfLeaders, itemOf, sideAt, sidesBefore } from './gathering.ts';
+import { actingAt } from './acting.ts';
+import { asLeader, isOfLeaders, itemOf, sideAt, sidesBefore } from './gathering.ts';
 import { type Mention, phraseAt, type View } from './mention.ts';
 
 const INVITATION = wordKind(['invitation', 'invitations', 'invited', 'asked']);

@@ -1,7 +1,8 @@
 import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
-import { actingAt, itemOf } from './gathering.ts';
+import { actingAt } from './acting.ts';
+import { itemOf } from './gathering.ts';
 import type { Found } from './guests.ts';
 import { isDelegation } from './hosting.ts';
 import { lowWords, phraseAt, type View } from './mention.ts';

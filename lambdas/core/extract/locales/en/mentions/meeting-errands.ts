@@ -2,7 +2,8 @@ import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
-import { actingAt, DELEGATES, itemOf } from './gathering.ts';
+import { actingAt, DELEGATES } from './acting.ts';
+import { itemOf } from './gathering.ts';
 import type { Read } from './hosting.ts';
 import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 

@@ -1,6 +1,7 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
-import { actingAt, isOfLeaders, itemOf } from './gathering.ts';
+import { actingAt } from './acting.ts';
+import { isOfLeaders, itemOf } from './gathering.ts';
 import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 const JOINS =

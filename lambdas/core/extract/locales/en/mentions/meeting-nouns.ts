@@ -1,10 +1,12 @@
 import { lowAt } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
-import { actingAt, asLeader, type Gathering, isOfLeaders, itemOf, sidesAfter, sidesBefore } from './gathering.ts';
+import { actingAt } from './acting.ts';
+import { asLeader, type Gathering, isOfLeaders, itemOf, sidesAfter, sidesBefore } from './gathering.ts';
 import { atTop, circleAfter, joinersAt, offeredTo } from './meeting-guests.ts';
-import { referredMeeting, threeSided } from './meeting-reference.ts';
+import { referredMeeting } from './meeting-reference.ts';
 import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 import { aboutCaptives } from './talks-about.ts';
+import { threeSided } from './three-sided.ts';
 import { ownerAt, visitSides } from './trips.ts';
 
 /** Words before a noun that make it a call, a conference of others, a body's session. */

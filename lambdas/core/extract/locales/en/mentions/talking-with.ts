@@ -1,6 +1,7 @@
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import { actingAt, itemOf } from './gathering.ts';
+import { actingAt } from './acting.ts';
+import { itemOf } from './gathering.ts';
 import { lowWords, type Mention, type View } from './mention.ts';
 
 const TALK = wordKind(['discuss', 'talk', 'negotiate', 'negotiating', 'treat', 'parley', 'say']);

@@ -1,7 +1,8 @@
 import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
-import { actingAt, itemOf, sideAt } from './gathering.ts';
+import { actingAt } from './acting.ts';
+import { itemOf, sideAt } from './gathering.ts';
 import { isOfDelegates } from './labours.ts';
 import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 

@@ -1,7 +1,8 @@
 import { lowAt, lowOf } from '../../../engine/text.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseAt } from '../stage/clauses.ts';
-import { afterPreposition, isListed } from '../stage/speech.ts';
+import { afterPreposition } from '../stage/prepositions.ts';
+import { isListed } from '../stage/speech.ts';
 import type { Scene } from '../stage/stage.ts';
 
 /** Who does what the word at `at` says: the actor before it in its clause, else in the clause it hangs on. */

@@ -1,8 +1,8 @@
 import { lowAt } from '../../../engine/text.ts';
 import { phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
+import { afterPreposition } from '../stage/prepositions.ts';
 import type { Found } from '../stage/scene.ts';
-import { afterPreposition } from '../stage/speech.ts';
 import type { Scene } from '../stage/stage.ts';
 import { REPLIES } from './condition.ts';
 import type { Part, Tone } from './tone.ts';

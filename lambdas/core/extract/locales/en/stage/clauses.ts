@@ -1,6 +1,7 @@
 import { glued, lowOf } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import type { Marked } from './scene.ts';
+import { wovenQuotes } from './woven-quotes.ts';
 
 /** A stretch of tokens `[from, to)` with one verb group of its own, as far as signs and joining words tell. */
 export interface Clause {
@@ -44,7 +45,7 @@ const OPENER = wordKind([...STOPS, ...RELATIVE, ...CASE, ...TIME, ...JOIN, 'shou
 /** Cuts a sentence where signs and joining words say that another clause begins. */
 export function splitClauses(marked: Marked, named: readonly Stretch[] = []): Clause[] {
   const { tokens, marks } = marked;
-  const inside = QUOTE.has(marked) ? wovenQuotes(tokens) : NONE;
+  const inside = wovenQuotes(marked);
   const clauses: Clause[] = [];
   let from = 0;
   let kind: Clause['kind'] = 'main';
@@ -145,34 +146,6 @@ function isAside({ tokens, marks }: Marked, at: number): boolean {
   const end = tokens.findIndex((token, index) => index > at && index <= at + 4 && token.low === ',');
   if (end < 0) return false;
   return !tokens.slice(at, end).some((token, offset) => isFiniteVerb(marks, at + offset) || AUXILIARY.test(token.low));
-}
-
-const QUOTE = wordKind(['"', '\u201c', '\u201d']);
-const NONE: ReadonlySet<number> = new Set();
-const LONGEST_WOVEN = 24;
-
-/** Signs of quotations that go on with the sentence around them: `a “full and unconditional” ceasefire`. */
-function wovenQuotes(tokens: Marked['tokens']): ReadonlySet<number> {
-  const woven = new Set<number>();
-  let open = -1;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const low = tokens[at]?.low;
-    if (!QUOTE.has(tokens[at])) continue;
-    if (open < 0 || low === '\u201c') {
-      open = low === '\u201d' ? -1 : at;
-      continue;
-    }
-    if (at - open <= LONGEST_WOVEN && isWoven(tokens, open, at)) woven.add(open).add(at);
-    open = -1;
-  }
-  return woven;
-}
-
-/** It begins with a small letter, in the middle of a sentence, and holds no sentence of its own. */
-function isWoven(tokens: Marked['tokens'], open: number, close: number): boolean {
-  if (open === 0 || !/^[\p{Ll}\p{N}]/u.test(tokens[open + 1]?.text ?? '')) return false;
-  const before = lowOf(tokens, open - 1);
-  return before !== ',' && before !== ':' && !tokens.slice(open, close).some(({ low }) => /^[;:.?!]$/.test(low));
 }
 
 const AUXILIARY = /^(?:will|would|has|had|have|is|was|are|were|did|does|could|should|must)$/;

@@ -2,6 +2,7 @@ import { lowAt, lowOf } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from './actors.ts';
 import { type Clause, clauseAt, clauseOf } from './clauses.ts';
+import { afterPreposition } from './prepositions.ts';
 import type { Found, Marked } from './scene.ts';
 import { readRelays, readTrailing } from './trailing-speech.ts';
 
@@ -108,36 +109,6 @@ export function isListed(tokens: Marked['tokens'], { from }: Actor): boolean {
   return (
     tokens[from - 1]?.low === 'including' || (tokens[from - 1]?.low === 'them' && tokens[from - 2]?.low === 'among')
   );
-}
-
-const PREPOSITIONS = new Set([
-  'of',
-  'with',
-  'to',
-  'by',
-  'for',
-  'against',
-  'between',
-  'on',
-  'over',
-  'among',
-  'than',
-  'about',
-  'at',
-  'from',
-  'like',
-  'after',
-  'before',
-  'under',
-  'via',
-  'outside',
-  'inside',
-  'near',
-  'into',
-]);
-
-export function afterPreposition(before: string | undefined, earlier: string | undefined): boolean {
-  return PREPOSITIONS.has(before ?? '') || ((before === 'the' || before === 'a') && PREPOSITIONS.has(earlier ?? ''));
 }
 
 /** A verb of saying before its subject stands behind a comma or a quotation mark. */
