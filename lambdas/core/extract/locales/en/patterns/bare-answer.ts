@@ -1,7 +1,8 @@
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Scene } from '../stage/stage.ts';
-import type { Part, Tone } from './tone.ts';
+import type { Part } from './sentence-parts.ts';
+import type { Tone } from './tone.ts';
 
 const YES_NO = wordKind(['yes', 'no']);
 const OPENS_ANSWER = /^[\u201c"\u2018':;,\u2013]$/;

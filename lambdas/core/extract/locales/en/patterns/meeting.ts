@@ -1,11 +1,12 @@
 import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
-import { lowAt, lowOf } from '../../../engine/text.ts';
+import { lowAt } from '../../../engine/text.ts';
 import { lowWords, type Mention } from '../mentions/mention.ts';
-import { clauseAt, clauseOf } from '../stage/clauses.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
 import { cue, event, positions } from './draft.ts';
+import { hasDayToCome, isPastPlan, isPlaced, isSoon } from './planned-meeting.ts';
 import { isAsked } from './preparation.ts';
 import { subjectOf } from './subject.ts';
 
@@ -89,14 +90,14 @@ function statusOf(scene: Scene, mention: Mention, group: VerbGroup, alone: boole
       // "Erdogan's plan to gather them"
       if (lowAt(scene, group.from) === 'plan' && OWN.test(lowAt(scene, group.from - 1))) return null;
       if (isGoverned(scene, mention)) return null;
-      return isPastPlan(scene, mention, group) && !liesAhead(scene, mention) ? null : 'scheduled';
+      return isPastPlan(scene, mention, group) && !hasDayToCome(scene, mention) ? null : 'scheduled';
     case 'would':
       if (lowWords(scene, group.from, mention.from).some((low) => LIKELY.test(low))) return null;
       return scene.speech.length > 0 && (!alone || isPlaced(scene, mention)) ? 'scheduled' : null;
     case 'present':
       if (mention.form === 'past' || mention.form === 'part' || head === 'put') return 'completed';
       if (BEFORE.test(lowAt(scene, clauseOf(scene, mention.from)?.from ?? 0))) return null;
-      return !isGoverned(scene, mention) && liesAhead(scene, mention) ? 'scheduled' : null;
+      return !isGoverned(scene, mention) && hasDayToCome(scene, mention) ? 'scheduled' : null;
     case 'infinitive':
       return null;
     default:
@@ -131,63 +132,6 @@ const BEFORE = /^(?:before|until|unless|once|if)$/;
 
 function hasAuxiliary(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   return lowWords(scene, group.from, mention.from).some((low) => /^(?:is|are|was|were|been|am)$/.test(low));
-}
-
-/** "was to meet", "had been due to sit down": a plan of which the outcome is told elsewhere. */
-function isPastPlan(scene: Scene, mention: Mention, group: VerbGroup): boolean {
-  return (
-    group.mood === 'future' && lowWords(scene, group.from, mention.from).some((low) => /^(?:was|were|had)$/.test(low))
-  );
-}
-
-function liesAhead(scene: Scene, mention: Mention): boolean {
-  const clause = clauseAt(scene, mention.from);
-  return (
-    scene.dates.some(
-      (span) => clauseAt(scene, span.from) === clause && span.ahead >= scene.published && !span.weekday,
-    ) || scene.dates.some((span) => span.weekday && clauseAt(scene, span.from) === clause)
-  );
-}
-
-/** "Are meeting in Geneva on October 20" */
-function isSoon({ clauses, dates, published, tokens }: Scene, { from }: Mention, group: VerbGroup): boolean {
-  if (!/^(?:is|are|'|re)$/.test(lowAt({ tokens }, group.from))) return false;
-  const home = clauseAt({ clauses }, from);
-  return dates.some(
-    (day) =>
-      day.kind === 'day' &&
-      day.ahead > published &&
-      day.behind !== published &&
-      clauseAt({ clauses }, day.from) === home &&
-      !/^(?:since|from)$/.test(lowOf(tokens, day.from - 1)),
-  );
-}
-
-/** Whether a day or a venue makes a plan of it. */
-function isPlaced(scene: Scene, mention: Mention): boolean {
-  const clause = clauseAt(scene, mention.from);
-  // "…, he said on Sunday in Rome": of the words, and not of the meeting
-  const said = scene.speech.find(({ at, leads }) => !leads && at > mention.to)?.at ?? scene.tokens.length;
-  return (
-    scene.dates.some(
-      ({ from }) =>
-        from < said && clauseAt(scene, from) === clause && (from > mention.from || !isOfSaying(scene, from)),
-    ) ||
-    scene.marks.venue.some(
-      (mark) =>
-        mark.from >= mention.to &&
-        mark.from - mention.to <= 8 &&
-        mark.from < said &&
-        clauseAt(scene, mark.from) === clause,
-    )
-  );
-}
-
-/** "He told reporters on Tuesday he would …": the day on which it was said. */
-function isOfSaying(scene: Scene, at: number): boolean {
-  return scene.marks.say.some(
-    (say) => say.until <= at && at - say.until <= 6 && !lowWords(scene, say.until, at).includes('that'),
-  );
 }
 
 /** A verb form that another verb or noun governs: "suggested meeting", "the proposal that A and B meet". */

@@ -3,7 +3,8 @@ import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
-import type { Part, Tone } from './tone.ts';
+import type { Part } from './sentence-parts.ts';
+import type { Tone } from './tone.ts';
 
 const ANSWERS = new Map<string, Stance>([
   ...each(

@@ -1,8 +1,6 @@
-import type { Status } from '../../../../observation.ts';
 import { lowAt, lowOf } from '../../../engine/text.ts';
-import { wordKind } from '../../../engine/words.ts';
-import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
-import { clauseAt, clauseOf } from '../stage/clauses.ts';
+import { lowWords, phraseAt } from '../mentions/mention.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import type { VerbGroup } from '../stage/verb-group.ts';
@@ -151,62 +149,6 @@ function isAimedAt(scene: Scene, at: number): boolean {
 const HAPPENS =
   /^(?:be|begin|start|open|take|go|get|come|resume|continue|follow|happen|meet|convene|gather|proceed|return|sit|enter|leave|receive|cross|arrive|kick|occur|travel|fly|host|see|visit|talk|discuss|join|attend)$/;
 
-const TAKES_OBJECT = /^(?:postpon|cancel|delay|defer|scrap|shelv|abandon|revok)/;
-
-const SIGNS = /^(?:sign|initial)/;
-const COUNTED = /^\d|^(?:a|an|several|some|two|three|four|five|six|ten)$/;
-
-/** "Signed 14 documents", "the appeal is signed by Macron": it takes the item, and the signature of a warring side. */
-export function signsOther({ actors, tokens, roster }: Scene, mark: Found): boolean {
-  const next = lowOf(tokens, mark.until);
-  if (!SIGNS.test(lowOf(tokens, mark.from))) return false;
-  if (next !== 'by') return COUNTED.test(next);
-  const all = actors.filter(({ from }) => from > mark.until).flatMap(({ parties }) => parties);
-  return all.length > 0 && !all.some((party) => roster.belligerents.includes(party));
-}
-
-const AWAITS = wordKind(['once', 'until', 'unless', 'whenever']);
-
-/** "Agreed to send a force once the guns have fallen silent": what is waited for is not what was agreed. */
-export function isAwaited(scene: Scene, mark: Found, mention: Mention): boolean {
-  const there = clauseAt(scene, mention.from);
-  return clauseAt(scene, mark.from) !== there && AWAITS.has(scene.tokens[scene.clauses[there]?.from ?? 0]);
-}
-
-/** "The contacts with the other side continue": of talks that says nothing. */
-export function isContact(scene: Scene, { from, to }: Mention, status: Status): boolean {
-  return status === 'active' && lowWords(scene, from, to).includes('contacts');
-}
-
-/** "Demanded a ceasefire and agreed to extend sanctions", "it was agreed to meet again": what was agreed comes after. */
-export function isAgreedElsewhere(scene: Scene, mark: Found<StatusWord>, mention: Mention, passive: boolean): boolean {
-  if (!/^agree/.test(lowAt(scene, mark.from)) || mention.from >= mark.from) return false;
-  const next = lowAt(scene, mark.until - 1) === 'to' ? mark.until : mark.until + 1;
-  if (lowAt(scene, next - 1) !== 'to' || !/^\p{L}{3,}$/u.test(lowAt(scene, next))) return false;
-  return passive
-    ? mention.kind === 'pointer'
-    : !/^(?:by|in|on|at|with|the|this|that|last|next)$/.test(lowAt(scene, next));
-}
-
-/** "A freeze merely postpones the next war": what it is the subject of is not done to it. */
-export function isDoer(scene: Scene, mark: Found<StatusWord>, mention: Mention): boolean {
-  const low = lowAt(scene, mark.from);
-  return TAKES_OBJECT.test(low) && (mark.value.form === 's' || mark.value.form === 'base') && mention.to <= mark.from;
-}
-
-const ENDS_BARE = /^(?:without|after|before|on|in|at|with|when|as|for|early|late|only|just)$/;
-
-export const ENDED: ReadonlySet<Status> = new Set<Status>(['completed', 'cancelled', 'violated']);
-
-/** "… struck overnight, ending a brief pause": what the sentence has told had this outcome. */
-export function isOutcome(scene: Scene, mark: Found<StatusWord>): boolean {
-  if (mark.value.form !== 'ing' || mark.value.kind !== 'theme' || lowAt(scene, mark.from - 1) !== ',') return false;
-  // "ending months of argument"
-  const near = (one: { readonly from: number }): boolean => one.from >= mark.to && one.from <= mark.until + 6;
-  const bare = !/^\p{L}/u.test(lowAt(scene, mark.until)) || ENDS_BARE.test(lowAt(scene, mark.until));
-  return bare || scene.mentions.some(near) || scene.marks.pointer.some(near) || scene.marks.pointerHead.some(near);
-}
-
 /** "a truce which Ukraine wants complete" */
 export function isAdjective(scene: Scene, mark: Found<StatusWord>, group: VerbGroup): boolean {
   if (isBeforeNoun(scene, mark)) return true;
@@ -222,9 +164,4 @@ function isBeforeNoun({ tokens, mentions }: Scene, { from, until }: Found): bool
     !/^(?:on|over|since|for|because|after|and|but|until|there|again|with|there|now|at|in)$/.test(next);
   const determined = /^(?:the|its|their|his|her|a|an|some|all|of|those|these)$/.test(lowOf(tokens, from - 1));
   return noun && determined && !mentions.some((mention) => mention.from === until);
-}
-
-/** "The pact was concluded on Tuesday": a truce that is concluded begins. */
-export function isConcluded(scene: Scene, mark: Found<StatusWord>, { topic }: Mention): boolean {
-  return topic === 'ceasefire' && /^conclud/.test(lowAt(scene, mark.from));
 }

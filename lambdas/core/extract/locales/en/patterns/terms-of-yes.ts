@@ -5,7 +5,8 @@ import { afterPreposition } from '../stage/prepositions.ts';
 import type { Found } from '../stage/scene.ts';
 import type { Scene } from '../stage/stage.ts';
 import { REPLIES } from './condition.ts';
-import type { Part, Tone } from './tone.ts';
+import type { Part } from './sentence-parts.ts';
+import type { Tone } from './tone.ts';
 
 const OPENS_CONDITION =
   /^(?:if|only if|only once|only after|provided|provided that|as long as|so long as|unless|once|as soon as|on condition that|in return for|in exchange for|first)$/;

@@ -1,6 +1,5 @@
 import type { Stance } from '../../../../observation.ts';
 import { lowAt, lowOf } from '../../../engine/text.ts';
-import { placesOf, wordKind } from '../../../engine/words.ts';
 import { lowWords, phraseAt } from '../mentions/mention.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseOf } from '../stage/clauses.ts';
@@ -11,44 +10,9 @@ import { readVerbGroup } from '../stage/verb-group.ts';
 import type { ActWord, ToneWord } from '../stage/words.ts';
 import { isThreat, REPLIES } from './condition.ts';
 import { hasOwnObject } from './own-object.ts';
+import type { Part } from './sentence-parts.ts';
 import { conditionOf } from './terms-of-yes.ts';
 import { isOfThing } from './thing.ts';
-
-/** A stretch of a sentence with a thought of its own. */
-export interface Part {
-  readonly from: number;
-  readonly to: number;
-}
-
-const TURN = wordKind([';', ',', 'and']);
-
-/** "The one agrees; the other asks for time", "A is all for it, while B …" */
-export function partsOf(scene: Scene): Part[] {
-  const parts: Part[] = [];
-  let from = 0;
-  for (const at of placesOf(TURN, scene)) {
-    if (at === 0) continue;
-    const low = lowAt(scene, at);
-    const turns =
-      low === ';' ||
-      (low === ',' && /^(?:while|whereas|but)$/.test(lowAt(scene, at + 1))) ||
-      (low === 'and' && takesTurn(scene, from, at));
-    if (!turns) continue;
-    parts.push({ from, to: at });
-    from = at + 1;
-  }
-  return [...parts, { from, to: scene.tokens.length }];
-}
-
-/** "Kyiv said yes, and Moscow said nothing": another one acts behind "and". */
-function takesTurn(scene: Scene, from: number, and: number): boolean {
-  const there = lowAt(scene, and + 1) === 'the' ? and + 2 : and + 1;
-  const next = scene.actors.find((actor) => actor.from === there && actor.kind !== 'pronoun' && !actor.owns);
-  const before = scene.actors.findLast((actor) => actor.from >= from && actor.to < and && actor.kind !== 'adjective');
-  if (next === undefined || before === undefined || before.parties.join() === next.parties.join()) return false;
-  const { act, say, tone, idiom } = scene.marks;
-  return [act, say, tone, idiom].some((list) => list.some((mark) => mark.from === next.to));
-}
 
 export interface Tone {
   readonly stance: Stance;
@@ -85,6 +49,7 @@ function firstMust(scene: Scene, part: Part, found: readonly Tone[]): Tone | nul
   return must ? { ...first, stance: 'demands' } : null;
 }
 
+/** The stance that a word tells, if it tells one here. */
 export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance | null {
   const { stance, not, form } = mark.value;
   // "said no date had been agreed"

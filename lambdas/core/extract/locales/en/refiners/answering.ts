@@ -1,5 +1,6 @@
+import type { Part } from '../patterns/sentence-parts.ts';
 import { isMet } from '../patterns/subject.ts';
-import { behind, type Part, type Tone } from '../patterns/tone.ts';
+import { behind, type Tone } from '../patterns/tone.ts';
 import type { Actor } from '../stage/actors.ts';
 import { clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';

@@ -3,7 +3,7 @@ import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { type Mention, phraseAt } from '../mentions/mention.ts';
 import { clashes } from '../patterns/kinship.ts';
-import type { Part } from '../patterns/tone.ts';
+import type { Part } from '../patterns/sentence-parts.ts';
 import { clauseAt } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { itemKey } from './refiner.ts';

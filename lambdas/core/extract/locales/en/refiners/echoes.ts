@@ -4,7 +4,7 @@ import { lowAt } from '../../../engine/text.ts';
 import { wordKind } from '../../../engine/words.ts';
 import { lowWords } from '../mentions/mention.ts';
 import { cue } from '../patterns/draft.ts';
-import { type Part, partsOf } from '../patterns/tone.ts';
+import { type Part, partsOf } from '../patterns/sentence-parts.ts';
 import type { Actor } from '../stage/actors.ts';
 import type { Scene } from '../stage/stage.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
