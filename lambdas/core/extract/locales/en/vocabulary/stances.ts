@@ -98,7 +98,7 @@ is for|was for|are for|were for|be for|amenable to|game for|happy to|happy with|
 disposed to|inclined to|well disposed to|receptive to|content with|comfortable with|agreeable to|at one with|favourable to|supportive of|
 raise no objection|raises no objection|raised no objection|raise no objections|raises no objections|raised no objections|
 no objection to|no objection|no objections|no objections to|nothing against|nothing in principle against|nothing at all against|stands ready to|stand ready to|stood ready to|
-stands ready for|stand ready for|stands ready|was ready|is ready|are ready|were ready|remains ready|remained ready|remain ready|
+stands ready for|stand ready for|stands ready|is prepared|are prepared|is willing|are willing|was willing|were willing|was ready|is ready|are ready|were ready|remains ready|remained ready|remain ready|
 be ready|would be ready|keen on|did not need to be persuaded|needed no persuading|needs no persuading|would be willing to|would be happy to|would be glad to|
 stood by its consent|up for|
 has nothing against|have nothing against|had nothing against|readiness for|readiness to|willingness to|with pleasure`,
