@@ -100,7 +100,7 @@ function isSubject(view: View, mark: { readonly from: number; readonly to: numbe
 }
 
 const PEOPLE_VERB =
-  /^(?:bring|brings|brought|bringing|get|gets|got|cross|crossed|crosses|come|came|swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets|transfer|transfers|transferred)$/;
+  /^(?:bring|brings|brought|bringing|get|gets|got|cross|crossed|crosses|come|came|swap|swaps|swapped|swapping|exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading|free|frees|freed|freeing|release|releases|released|releasing|repatriate|repatriates|repatriated|repatriating|hand|hands|handed|handing|return|returns|returned|returning|set|let|lets|transfer|transfers|transferred|sent)$/;
 
 function fromVerb(view: View, from: number, until: number, form: Mention['form']): Mention[] {
   const clause = clauseOf(view, from);
@@ -171,11 +171,14 @@ function isOne(view: View, from: number, to: number): boolean {
 
 /** "insists that they all be returned", "hand them over": those of whom the sentences before speak. */
 function thoseSpokenOf(view: View, from: number, until: number): Unit | null {
-  if (!/^(?:free|releas|repatriat|hand|return|exchang|swapp)/.test(lowAt(view, from))) return null;
+  if (!/^(?:free|releas|repatriat|hand|return|exchang|swapp|sent)/.test(lowAt(view, from))) return null;
+  // "a list of children, and demanded that they be sent home"
+  const here = view.marks.unit.findLast((mark) => mark.to < from - 1 && from - mark.to <= 9)?.value.unit;
   const last = lastItem(view.focus, 'exchange');
-  if (last === null || !('unit' in last.item) || (last.origin ?? -9) < view.index - 2) return null;
+  const told = last !== null && 'unit' in last.item && (last.origin ?? -9) >= view.index - 2 ? last.item.unit : null;
+  const unit = here ?? told;
   const passive = /^(?:be|is|are|was|were|been|being)$/.test(lowAt(view, from - 1));
   const near = passive ? lowWords(view, from - 6, from) : lowWords(view, from + 1, until + 3);
   const own = passive ? /^(?:they|them|these|those)$/ : /^(?:them|these|those)$/;
-  return near.some((low) => own.test(low)) ? last.item.unit : null;
+  return near.some((low) => own.test(low)) ? unit : null;
 }
