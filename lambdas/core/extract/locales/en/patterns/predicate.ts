@@ -27,8 +27,8 @@ export const stancePredicates: Pattern<Scene> = {
       : [],
 };
 
-/** "What he knew to be unacceptable": of that nobody is said to speak. */
-const KNOWN = /\b(?:knew|knows|known|thought|supposed|believed) to be$/;
+/** "What he knew to be unacceptable", "looks to him like a sham": what it is said of does not say so. */
+const KNOWN = /\b(?:knew|knows|known|thought|supposed|believed) to be$|\b(?:looks?|looked|seems?|seemed|sounds?|sounded)\b.* (?:like|as)$/;
 const OF_ELSE = /^(?:why|who|how (?:many|much)|what (?:would|will|had))\b/;
 const SAKE = /\bfor (?:the sake of (?:an? |the )?(?:meeting|summit|talk|truce)|its own sake)/;
 const WHERE = /(?:^|[;,\u2013\u2014] )(?:where|when|how|who|which|why)(?: exactly| precisely)?, [^,;]{3,50}$/i;
@@ -51,7 +51,7 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
         ? 'noncommittal'
         : plain;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
-  if (KNOWN.test(phraseAt(scene, mark.from - 3, mark.from))) return [];
+  if (KNOWN.test(phraseAt(scene, mark.from - 6, mark.from))) return [];
   // "Ukraine was not on the agenda": what was spoken of
   const topic =
     /agenda$/.test(lowAt(scene, mark.until - 1)) &&
