@@ -125,8 +125,11 @@ function isHistory(draft: Draft, scene: Scene): boolean {
   if (said) return !dates.some((span) => span.weekday);
   const broken = draft.claim.kind === 'event' && draft.claim.status === 'violated';
   const reported = (broken && scene.marks.say.some((mark) => mark.from < draft.at)) || isToldOf(draft, scene);
+  // "refused to stop, as Washington had put forward": what is refused today
+  const answered = draft.claim.kind === 'position' && lowAt(scene, scene.clauses[clause]?.from ?? 0) === 'as';
   return (
     !reported &&
+    !answered &&
     !RECENT.test(scene.sentence.text.toLowerCase()) &&
     dates.every((span) => !span.weekday && isOld(span, scene.published)) &&
     (scene.speech.length === 0 || /\balready been\b/.test(scene.sentence.text))
