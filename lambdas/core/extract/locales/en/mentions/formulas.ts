@@ -1,6 +1,6 @@
 import { lowAt } from '../../../engine/text.ts';
 import { NUMERAL, readNumber } from '../terms/numbers.ts';
-import { lastItem, type Mention, type View } from './mention.ts';
+import { lastItem, type Mention, phraseAt, type View } from './mention.ts';
 
 /** "300 for 300", "all for all" */
 export function readFormulas(view: View): Mention[] {
@@ -15,10 +15,15 @@ export function readFormulas(view: View): Mention[] {
     const right =
       lowAt(view, link) === 'for' ? readNumber(view.tokens, lowAt(view, link + 1) === '-' ? link + 2 : link + 1) : null;
     if (right !== null && right.value === left.value) found.push(formula(view, at, right.to));
+    else if (OF_EACH.test(phraseAt(view, left.to, left.to + 9))) found.push(formula(view, at, left.to));
     at = left.to - 1;
   }
   return found;
 }
+
+/** "Twelve hundred were promised from each side" */
+const OF_EACH =
+  /^(?:people |men )?(?:(?:(?:from |on )?(?:each|either) side|each|apiece) (?:were|ha(?:d|ve) been) (?:promised|agreed|announced|planned|envisaged)|(?:were|ha(?:d|ve) been) (?:promised|agreed|announced|planned|envisaged) (?:(?:from|on|for) (?:each|either) side|each|apiece))\b/;
 
 function formula(view: View, from: number, to: number): Mention {
   // "the last exchange of the living, 157 for 157"

@@ -28,7 +28,8 @@ export const stancePredicates: Pattern<Scene> = {
 };
 
 /** "What he knew to be unacceptable", "looks to him like a sham": what it is said of does not say so. */
-const KNOWN = /\b(?:knew|knows|known|thought|supposed|believed) to be$|\b(?:looks?|looked|seems?|seemed|sounds?|sounded)\b.* (?:like|as)$/;
+const KNOWN =
+  /\b(?:knew|knows|known|thought|supposed|believed) to be$|\b(?:looks?|looked|seems?|seemed|sounds?|sounded)\b.* (?:like|as)$/;
 const OF_ELSE = /^(?:why|who|how (?:many|much)|what (?:would|will|had))\b/;
 const SAKE = /\bfor (?:the sake of (?:an? |the )?(?:meeting|summit|talk|truce)|its own sake)/;
 const WHERE = /(?:^|[;,\u2013\u2014] )(?:where|when|how|who|which|why)(?: exactly| precisely)?, [^,;]{3,50}$/i;

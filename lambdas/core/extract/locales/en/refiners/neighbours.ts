@@ -164,7 +164,9 @@ function dayNear(scene: Scene, scenes: readonly Scene[]): Terms {
 function countNear(draft: Draft, scene: Scene, scenes: readonly Scene[]): Terms {
   const { item } = draft;
   if (!('unit' in item)) return {};
-  for (const near of around(draft, scenes, [-1, 1, -2])) {
+  // "Is that promise being kept?" – "It is being fulfilled in parts": of what was asked in the paragraph before
+  const asked = lowAt(scene, 0) === 'it' ? scenes.slice(Math.max(0, scene.index - 2), scene.index).reverse() : [];
+  for (const near of [...around(draft, scenes, [-1, 1, -2]), ...asked]) {
     const mention = near.mentions.find((other) => itemKey(other) === itemKey(draft));
     const units = new Set(near.mentions.flatMap((other) => ('unit' in other.item ? [other.item.unit] : [])));
     if (mention === undefined || units.size > 1 || near.index === scene.index) continue;
