@@ -156,7 +156,11 @@ function period(tokens: readonly Token[], at: number, published: string): DateSp
     // "before July" ends with June, "before July is out" with July
     const open = before === 'before' && !(low(tokens, to) === 'is' && /^(?:out|over|up)$/.test(low(tokens, to + 1)));
     const ahead = open ? addDays(isoDay(next, month, 1), -1) : monthEnd(next, month);
-    return { from: at, to, kind: 'period', ahead, behind: monthEnd(past, month), weekday: false };
+    // "in mid-June", said at the end of the month: over
+    const part = before === '-' ? low(tokens, at - 2) : before;
+    const last = part === 'early' ? 10 : part === 'mid' ? 20 : 0;
+    const behind = last === 0 ? monthEnd(past, month) : isoDay(past, month, last);
+    return { from: at, to, kind: 'period', ahead, behind, weekday: false };
   }
   const phrase = `${low(tokens, at)} ${low(tokens, at + 1)}`;
   const year = Number(published.slice(0, 4));
