@@ -5,6 +5,7 @@ import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { daysBetween } from './calendar.ts';
 import type { DateSpan } from './dates.ts';
+import { againCost, isStart, leadOf, startCost } from './day-order.ts';
 
 /** When a claim holds: events that are over look back, all others ahead. */
 export type Direction = 'ahead' | 'behind' | 'around';
@@ -26,7 +27,7 @@ export function readWhen(scene: Scene, mention: Mention, place: Place): Terms {
     (span) =>
       !isSayDate(scene, span, claims) &&
       !isOfPaper(scene, span) &&
-      !(direction === 'behind' && isToCome(scene, span)) &&
+      !(direction === 'behind' && (isToCome(scene, span) || isStart(scene, span))) &&
       !(claims === 'position' && isActDate(scene, span, mention, place)) &&
       !opensSaying(scene, span, from) &&
       // "agreed to meet again after 22 June": no day yet
@@ -42,7 +43,7 @@ export function readWhen(scene: Scene, mention: Mention, place: Place): Terms {
     distance(span, from, to) +
     (clauseAt(scene, span.from) === home ? 0 : 10) +
     (span.weekday ? 2 : 0) +
-    (direction === 'ahead' ? startCost(scene, span) : 0);
+    (direction === 'ahead' ? startCost(scene, span) : againCost(scene, span));
   const [best] = spans.filter((span) => !joined(span)).sort((left, right) => cost(left) - cost(right));
   if (best === undefined || cost(best) > 26) return {};
   if (best.kind === 'period') return direction === 'behind' || isLongOver(scene, best) ? {} : { deadline: best.ahead };
@@ -108,20 +109,6 @@ function endOf(scene: Scene, first: DateSpan): DateSpan | null {
   if (!from || next === undefined || next.from - first.to > RANGE_WORDS || next.ahead <= first.ahead) return null;
   return RANGE.test(lowAt(scene, first.to)) ? next : null;
 }
-
-/** "from May 8 to May 10", "starting on Monday": the first day counts. */
-function startCost(scene: Scene, span: DateSpan): number {
-  if (/^(?:from|starting|beginning|commencing|effective)$/.test(leadOf(scene, span))) return -8;
-  const range = /^(?:to|until|till|through)$/.test(lowAt(scene, span.from - 1));
-  return range && scene.dates.some((other) => other.to === span.from - 1) ? 12 : 0;
-}
-
-/** The word that leads to a day, whatever hour of it is named: "from 16:00 on Monday". */
-function leadOf(scene: Scene, span: DateSpan): string {
-  return lowWords(scene, span.from - 8, span.from).findLast((low) => !HOUR.test(low)) ?? '';
-}
-
-const HOUR = /^(?:\d+|:|on|the|first|last|minute|hour|of|midnight|noon|dawn|a|p|m|am|pm|\.|o|'|clock|early|late)$/;
 
 /** A weekday of what was put off lies a day or two back, or else ahead. */
 function isJustOver(scene: Scene, span: DateSpan): boolean {
