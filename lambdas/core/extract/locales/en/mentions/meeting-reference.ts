@@ -80,8 +80,7 @@ function ofTaker(view: View, from: number, last: Mention): Mention {
 
 /** "American and Russian delegations have arrived. Their talks …": those who were named together just before. */
 function delegationsBefore({ company: { couple }, roster }: View): readonly string[] | null {
-  if (couple === null || couple.parties.length !== 2 || couple.leaders.length > 0 || couple.kind === 'place')
-    return null;
+  if (couple === null || couple.parties.length < 2 || couple.leaders.length > 0 || couple.kind === 'place') return null;
   return couple.parties.some((party) => roster.belligerents.includes(party)) ? couple.parties : null;
 }
 

@@ -58,7 +58,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   // "a truce which the agency had negotiated"
   if (/^negotiat/.test(verb) && hasRelativeObject(view, from)) return null;
   if (/^(?:discuss|g[oi]|went|gone|por|work)/.test(verb)) return discussing(view, from, acting);
-  if (verb === 'face' && to - from === 1 && /^(?:to|-)$/.test(lowAt(view, to))) return null;
+  if (verb === 'face' && to - from === 1 && (/^(?:to|-)$/.test(lowAt(view, to)) || before === '-')) return null;
   const group = readVerbGroup(view, view.clauses, from, form);
   const object = group.passive ? agentAfter(view, until) : objectAfter(view, to, until);
   if (object !== null && view.marks.meet.some((mark) => mark.from >= object.to && mark.from <= object.to + 1))

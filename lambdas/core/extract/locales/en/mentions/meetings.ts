@@ -10,7 +10,7 @@ import { itemOf } from './gathering.ts';
 import { readMeetingNouns } from './meeting-nouns.ts';
 import { readSequels } from './meeting-sequel.ts';
 import { readMeetingVerbs } from './meeting-verbs.ts';
-import { lowWords, type Mention, readAll, type View } from './mention.ts';
+import { lowWords, type Mention, phraseAt, readAll, type View } from './mention.ts';
 import { readTalkingWith } from './talking-with.ts';
 import { readTogether } from './together.ts';
 
@@ -29,7 +29,7 @@ export function readMeetings(view: View): Mention[] {
   // "had an hour with Trump": that it was spent tells more than that there was one
   const other = together.length > 0 || named.some((mention) => isSure(mention) && !time.includes(mention));
   const encounters = readEncounters(view).filter(
-    (one) => !other || named.every((mention) => isApart(view, one, mention)),
+    (one) => !other || named.every((mention) => isApart(view, one, mention) || isSame(view, one, mention)),
   );
   const left = named.filter((mention) => !encounters.some((encounter) => overlaps(mention, encounter)));
   const all = [...left, ...encounters, ...together].sort((one, two) => one.from - two.from);
@@ -75,6 +75,12 @@ function oneByOne(view: View, mention: Mention): Mention[] {
   const third = [...parties, ...acting].find((one) => !belligerents.includes(one));
   if (third === undefined) return [mention];
   return belligerents.map((party) => ({ ...mention, item: { parties: sortedIds([party, third]) } }));
+}
+
+/** "Putin and Trump talked for three hours, their first summit in years" */
+function isSame(view: View, one: Mention, other: Mention): boolean {
+  const theirs = other.from > one.to && /, (?:their|the) \S+$/.test(phraseAt(view, other.from - 3, other.from));
+  return theirs && JSON.stringify(one.item) === JSON.stringify(other.item);
 }
 
 /** "A and B talked in Davos, and that night C was with D until four": two meetings of one sentence. */

@@ -3,7 +3,7 @@ import { lastMeeting, OF_DELEGATES, type Referred } from './meeting-reference.ts
 import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 const OF_OFFICIALS =
-  /\b(?:talks|negotiations|consultations|rounds?|dialogue|delegations?|teams?|countries|envoys?|negotiators|advisers|ministers|experts)\b/;
+  /\b(?:talks|contacts|negotiations|consultations|rounds?|dialogue|delegations?|teams?|countries|envoys?|negotiators|advisers|ministers|experts)\b/;
 
 /** Of whom a meeting "at the level of" somebody is. */
 const BELOW =
@@ -55,7 +55,7 @@ function sizeOf({ item }: Pick<Mention, 'item'>): number {
 function threeParties(view: View): Referred | null {
   const { belligerents, leaderOf } = view.roster;
   const others = view.actors
-    .filter((actor) => !actor.locative)
+    .filter((actor) => !actor.locative && !isSpeaking(view, actor))
     .flatMap((actor) => actor.parties)
     .filter((party) => !belligerents.includes(party));
   const third = others.find((party) => leaderOf.has(party)) ?? view.roster.mediator;

@@ -1,7 +1,7 @@
 import type { Stance, Status } from '../../../../observation.ts';
 import type { Draft, Pattern } from '../../../engine/grammar.ts';
 import { lowAt } from '../../../engine/text.ts';
-import { lowWords, type Mention } from '../mentions/mention.ts';
+import { lowWords, type Mention, phraseAt } from '../mentions/mention.ts';
 import { clauseOf } from '../stage/clauses.ts';
 import type { Scene } from '../stage/stage.ts';
 import { readVerbGroup, type VerbGroup } from '../stage/verb-group.ts';
@@ -124,6 +124,8 @@ function goesOn(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   const words = lowWords(scene, group.from, mention.to);
   const state = /^(?:been|was|were|is|are|sat|sit|sits|sitting|closeted|talking)$/.test(lowAt(scene, mention.from));
   if (mention.form === 'ing' && words.includes('been')) return true;
+  if (group.mood === 'perfect' && lowAt(scene, mention.from) === 'been')
+    return /\b(?:since|now|already)\b/.test(phraseAt(scene, group.from, mention.to + 8));
   if (!state) return false;
   return words.includes('still') && (group.mood === 'past' || group.mood === 'present');
 }

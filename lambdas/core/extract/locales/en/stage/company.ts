@@ -133,7 +133,12 @@ const MANY =
 function coupleOf({ actors }: Scene): Actor | null {
   const first = actors.find((actor) => !actor.locative && !actor.owns && actor.kind !== 'adjective');
   if (first !== undefined && first.parties.length === 1 && MANY.test(first.name)) return null;
-  const joined = actors.findLast((actor) => actor.parties.length === 2 && actor.kind !== 'pronoun' && !actor.locative);
+  const joined = actors.findLast(
+    (actor) =>
+      (actor.parties.length === 2 || (actor.parties.length === 3 && actor.kind === 'office')) &&
+      actor.kind !== 'pronoun' &&
+      !actor.locative,
+  );
   if (joined !== undefined) return joined;
   // "Witkoff and Kushner flew to Moscow. They …"
   const several = actors.find(({ members, parties }) => members.length > 1 && parties.length === 1);

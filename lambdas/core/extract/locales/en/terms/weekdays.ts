@@ -11,6 +11,11 @@ export function weekday(tokens: readonly Token[], at: number, published: string)
   const forward = (index - weekdayOf(published) + 7) % 7;
   const next = low(tokens, at - 1) === 'next' && forward < 3 ? forward + 7 : forward;
   const back = (weekdayOf(published) - index + 7) % 7;
+  // "last Friday", said in the next week, is more than a few days back
+  if (low(tokens, at - 1) === 'last' && back > 3) {
+    const day = addDays(published, -back);
+    return { from: at, to: at + 1, kind: 'day', ahead: day, behind: day, weekday: false };
+  }
   return {
     from: at,
     to: at + 1,
