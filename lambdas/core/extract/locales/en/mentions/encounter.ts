@@ -4,9 +4,10 @@ import type { Actor } from '../stage/actors.ts';
 import { clauseAt, clauseOf } from '../stage/clauses.ts';
 import type { Form } from '../vocabulary/inflect.ts';
 import { actingAt } from './acting.ts';
-import { isOfLeaders, itemOf, sideAt } from './gathering.ts';
+import { isOfLeaders, sideAt } from './gathering.ts';
+import { readGoingOn } from './going-on.ts';
 import { type Found, readCalls, readExpected, readGuests } from './guests.ts';
-import { isDelegation } from './hosting.ts';
+import { itemWith } from './hosting.ts';
 import { readTimeOfBoth } from './labours.ts';
 import { lowWords, type Mention, readAll, type View } from './mention.ts';
 
@@ -57,7 +58,7 @@ const OPEN =
   /\b(?:would|should|could|might|may|ready|willing|prepared|wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|if|unless|let|asks?|asked|urges?|urged|offer\w*|propos\w+|invit\w+|no|not|never|nobody)\b/i;
 const REACH = 12;
 
-const READERS = [readTimeWith, readTimeOfBoth, readCalls, readGuests, readExpected];
+const READERS = [readTimeWith, readTimeOfBoth, readCalls, readGuests, readExpected, readGoingOn];
 
 /** Time that two sides had with each other, told without a word for a meeting. */
 export function readEncounters(view: View): Mention[] {
@@ -111,14 +112,4 @@ function verbBefore(view: View, at: number): number | null {
     if (view.marks.act.some((mark) => mark.from === index && mark.value.kind === 'verb')) return null;
   }
   return null;
-}
-
-function itemWith(view: View, one: Actor | null, others: readonly Actor[]): Pick<Mention, 'topic' | 'item'> | null {
-  if (one === null || others.some((other) => other.persons.some((person) => one.persons.includes(person)))) return null;
-  const sides = [one, ...others];
-  const item = itemOf(view, sides);
-  return item !== null &&
-    (item.topic === 'summit' || sides.every((side) => isDelegation(side) && side.kind !== 'place'))
-    ? item
-    : null;
 }

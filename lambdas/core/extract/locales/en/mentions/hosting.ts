@@ -66,3 +66,14 @@ export function inCapital(view: View, until: number, acting: Actor): Read {
   );
   return host !== undefined && foreign === true && acting.leaders.length === 0 ? itemOf(view, [acting, host]) : null;
 }
+
+/** The meeting of one with others, of whom each leads or is sent. */
+export function itemWith(view: View, one: Actor | null, others: readonly Actor[]): Read {
+  if (one === null || others.some((other) => other.persons.some((person) => one.persons.includes(person)))) return null;
+  const sides = [one, ...others];
+  const item = itemOf(view, sides);
+  return item !== null &&
+    (item.topic === 'summit' || sides.every((side) => isDelegation(side) && side.kind !== 'place'))
+    ? item
+    : null;
+}

@@ -38,7 +38,7 @@ export function readTimeOfBoth(view: View): Found[] {
   });
 }
 
-const IS = /\b(?:is|are|been)(?: \S+)?$/;
+const IS = /\b(?:is|are|been|(?:was|were)(?= (?:still|already)))(?: \S+)?$/;
 
 /** "Spent most of Sunday in a log cabin" */
 function isDay(view: View, at: number): boolean {

@@ -127,6 +127,7 @@ function goesOn(scene: Scene, mention: Mention, group: VerbGroup): boolean {
   if (group.mood === 'perfect' && lowAt(scene, mention.from) === 'been')
     return /\b(?:since|now|already)\b/.test(phraseAt(scene, group.from, mention.to + 8));
   if (!state) return false;
+  if (mention.form === 'ing' && /^(?:been|was|were|is|are)$/.test(lowAt(scene, mention.from))) return true;
   return words.includes('still') && (group.mood === 'past' || group.mood === 'present');
 }
 
