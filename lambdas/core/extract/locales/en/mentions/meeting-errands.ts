@@ -63,6 +63,8 @@ export function joining(view: View, until: number, acting: Actor | null): Read {
 export function discussing(view: View, from: number, acting: Actor | null): Read {
   const inPerson = acting?.leaders.length === 1 ? interlocutor(view, from) : undefined;
   if (inPerson !== undefined && acting !== null) return itemOf(view, [acting, inPerson]);
+  const other = acting === null ? undefined : withWhom(view, from, acting);
+  if (other !== undefined && acting !== null) return itemOf(view, [acting, other]);
   const sent = acting !== null && acting.parties.length > 1 && acting.leaders.length === 0 && acting.to <= from;
   if (!sent || !view.marks.venue.some((mark) => mark.from > from)) return null;
   // "on Sunday Umerov and Rubio went through the plan in Florida"
@@ -85,3 +87,23 @@ function interlocutor(view: View, from: number): Actor | undefined {
       clauseAt(view, actor.from) === home,
   );
 }
+
+/** "Will discuss it with Rubio in Washington on Thursday": one who is sent, with one of the other side. */
+function withWhom(view: View, from: number, { parties, leaders, kind }: Actor): Actor | undefined {
+  if (parties.length !== 1 || leaders.length > 0 || kind === 'place') return undefined;
+  if (view.dates.length === 0 || view.marks.venue.length === 0 || BY_WIRE.test(view.sentence.text)) return undefined;
+  const home = clauseAt(view, from);
+  return view.actors.find(
+    (actor) =>
+      actor.from > from &&
+      actor.from - from <= 8 &&
+      lowAt(view, actor.from - 1) === 'with' &&
+      (actor.kind === 'person' || actor.kind === 'office') &&
+      !actor.owns &&
+      actor.parties.length === 1 &&
+      actor.parties[0] !== parties[0] &&
+      clauseAt(view, actor.from) === home,
+  );
+}
+
+const BY_WIRE = /\b(?:phone|telephone|telephoned|phoned|calls?|called|video)\b/i;

@@ -64,6 +64,10 @@ export const journeys: Pattern<Scene> = {
       )
         return readPresence(scene, mention);
       if (mention.topic !== 'summit' && mention.topic !== 'talks') return [];
+      if (mention.kind === 'noun' && mention.sure && isThere(scene, mention))
+        return [
+          event('journey', scene, mention, 'active', mention.from, [cue(scene, 'active', mention.from, mention.to)]),
+        ];
       const at = journeyTo(scene, mention);
       if (at !== null) {
         const draft = event('journey', scene, mention, 'scheduled', at, [cue(scene, 'journey', at, at + 1)]);
@@ -80,6 +84,20 @@ export const journeys: Pattern<Scene> = {
     });
   },
 };
+
+const FOR_TALKS = /\bfor (?:[\p{L}-]+ ){0,3}$/u;
+const FOR_A_DAY =
+  /\b(?:arrived|back|returned|is|are|was|were) (?:[^\s,]+ ){0,8}?for (?:a|the|their) (?:second|third|fourth|fifth|last|final) day of (?:\w+ ){0,2}$/;
+const IS_THERE = /\b(?:is|are) (?:now |currently |back |already )*in \p{L}+ /u;
+
+/** "Has been in Miami since Monday for talks with …", "arrived for the second day of their talks" */
+function isThere(scene: Scene, { from }: Mention): boolean {
+  const before = `${phraseAt(scene, Math.max(clauseOf(scene, from)?.from ?? 0, from - 16), from)} `;
+  if (FOR_A_DAY.test(before)) return true;
+  if (!FOR_TALKS.test(before) || /\b(?:if|not|no)\b/.test(before)) return false;
+  if (/\b(?:has|have) been\b/.test(before)) return /\bsince\b/.test(before);
+  return IS_THERE.test(before) && scene.dates.every(({ kind, ahead }) => kind === 'period' || ahead <= scene.published);
+}
 
 /** The verb of travelling that a meeting is the purpose of; `null` where there is none or it is over. */
 function journeyTo(scene: Scene, mention: Mention): number | null {

@@ -41,7 +41,8 @@ function readSetting(scene: Scene, mention: Mention): Draft[] {
   const acting = subjectOf(scene, mention.from);
   const theirs = acting !== null && 'parties' in mention.item && acting.parties.join() === mention.item.parties.join();
   const cues = [cue(scene, 'setting', mention.from - 1, mention.to)];
-  const held = event('setting', scene, mention, 'completed', mention.from, cues);
+  const status = /\b(?:still|back) (?:\w+ly )?at\b/.test(before) ? 'active' : 'completed';
+  const held = event('setting', scene, mention, status, mention.from, cues);
   const words = lowWords(scene, 0, scene.tokens.length);
   const ahead = words.slice(0, theirs ? mention.from : undefined).some((low) => PLANNED.test(low));
   const recent = isRecent(scene) && (mention.sure || round || isNamed(scene, mention));

@@ -132,7 +132,8 @@ function objectAfter(scene: Scene, mentions: readonly Mention[], mark: Found<Sta
     if (there - home > (mark.value.kind === 'theme' ? 0 : 1)) return false;
     // "two depots were struck, and Kyiv spoke of a truce": what is done to one thing is not done to the next
     if (there > home && scene.clauses[there]?.kind === 'main' && DONE.test(lowAt(scene, mark.from))) return false;
-    const between = lowWords(scene, mark.until, mention.from);
+    const words = lowWords(scene, mark.until - 1, mention.from);
+    const between = words.slice(OFF.has(mark.value.status) ? planOf(words) : 1);
     // "without a breakthrough but agreed to swap prisoners"
     if (mark.value.status === 'stalled' && between.includes('but')) return false;
     return (
@@ -144,6 +145,14 @@ function objectAfter(scene: Scene, mentions: readonly Mention[], mark: Found<Sta
       )
     );
   });
+}
+
+const OFF: ReadonlySet<string> = new Set(['cancelled', 'postponed']);
+
+/** "Has shelved plans for a meeting", "dropped plans to meet": what is planned is what is off. */
+function planOf(words: readonly string[]): number {
+  const end = words.findIndex((low) => /^(?:for|to)$/.test(low));
+  return end > 0 && end < 5 && /^(?:plans?|preparations|arrangements)$/.test(words[end - 1] ?? '') ? end + 1 : 1;
 }
 
 /** Whether somebody stands before the verb as its subject: "the ministry calls off the truce". */
