@@ -56,7 +56,7 @@ const SLOTS: Readonly<Record<Topic, Readonly<Record<string, readonly Slot[]>>>> 
     noncommittal: ['round', 'venue'],
     scheduled: [...SEAT, 'deadline'],
     agreed: ['round', 'deadline'],
-    active: ['round', 'venue'],
+    active: ['round', 'date', 'venue'],
     stalled: [],
     proposed: [],
     other: SEAT,

@@ -128,7 +128,7 @@ fruitless|inconclusive|had a text to show|without a text|without a paper|without
     status: 'cancelled',
     kind: 'theme',
     topics: MEETINGS,
-    words: `strike~ * from the diary|take~ * off the calendar|walk~ out of|storm~ out of|quit~|drop~ plans|give~ up plans`,
+    words: `strike~ * from the diary|take~ * off the calendar|drop~ plans|give~ up plans`,
   },
   {
     status: 'proposed',

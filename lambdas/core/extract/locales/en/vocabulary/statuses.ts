@@ -87,7 +87,7 @@ be over|is over|was over|are over|were over|conduct~|implement~|be~ executed|is 
     status: 'completed',
     kind: 'theme',
     topics: ['talks', 'summit'],
-    words: `went ahead|go ahead|hold~|host~|break~ up|wind~ up|adjourn~|emerge~ from|leave~ * with|come~ out of|take~ place`,
+    words: `went ahead|go ahead|hold~|host~|break~ up|wind~ up|adjourn~|emerge~ from|leave~ * with|come~ out of|walk~ out of|storm~ out of|take~ place`,
   },
   {
     status: 'completed',
