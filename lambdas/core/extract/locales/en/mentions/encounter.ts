@@ -9,7 +9,7 @@ import { readGoingOn } from './going-on.ts';
 import { type Found, readCalls, readExpected, readGuests } from './guests.ts';
 import { itemWith } from './hosting.ts';
 import { readTimeOfBoth } from './labours.ts';
-import { lowWords, type Mention, readAll, type View } from './mention.ts';
+import { lowWords, type Mention, phraseAt, readAll, type View } from './mention.ts';
 
 /** What people give each other who are in one place: time, or a meal. */
 const TIME = wordKind(
@@ -49,6 +49,8 @@ const VERBS: Readonly<Record<string, Form>> = {
   took: 'past',
   take: 'base',
   takes: 's',
+  got: 'past',
+  gets: 's',
 };
 const GIVES = wordKind(/^(?:kept|keeps?|gave|gives?|granted|grants?|treated)$/);
 const BESIDE = wordKind(['with', 'opposite', 'alongside', 'at']);
@@ -63,10 +65,16 @@ const READERS = [readTimeWith, readTimeOfBoth, readCalls, readGuests, readExpect
 /** Time that two sides had with each other, told without a word for a meeting. */
 export function readEncounters(view: View): Mention[] {
   const found = readAll(READERS, view);
-  if (found.length === 0 || BY_WIRE.test(view.sentence.text) || OPEN.test(view.sentence.text)) return [];
+  if (found.length === 0 || BY_WIRE.test(view.sentence.text)) return [];
   // one to a clause: "talked for an hour in Davos, and in the evening C was with D"
   const home = found.map(({ from }) => clauseAt(view, from));
-  return found.flatMap((one, at) => (home.indexOf(home[at] ?? 0) === at ? [{ ...one, kind: 'verb', sure: true }] : []));
+  return found.flatMap((one, at) => {
+    const clause = view.clauses[home[at] ?? 0];
+    if (home.indexOf(home[at] ?? 0) !== at || clause === undefined) return [];
+    // what hangs on a clause is open where that is
+    const from = clause.kind === 'main' ? clause.from : 0;
+    return OPEN.test(phraseAt(view, from, clause.to)) ? [] : [{ ...one, kind: 'verb', sure: true }];
+  });
 }
 
 /** "Spent three hours with Putin", "had forty minutes with him", "was with her for an hour", "after five hours with …" */
