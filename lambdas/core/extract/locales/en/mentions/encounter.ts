@@ -60,7 +60,7 @@ const OPEN =
   /\b(?:would|should|could|might|may|ready|willing|prepared|wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|if|unless|let|asks?|asked|urges?|urged|offer\w*|propos\w+|invit\w+|no|not|never|nobody)\b/i;
 const REACH = 12;
 
-const READERS = [readTimeWith, readTimeOfBoth, readCalls, readGuests, readExpected, readGoingOn];
+const READERS = [readWithWhom, readTimeWith, readTimeOfBoth, readCalls, readGuests, readExpected, readGoingOn];
 
 /** Time that two sides had with each other, told without a word for a meeting. */
 export function readEncounters(view: View): Mention[] {
@@ -74,6 +74,24 @@ export function readEncounters(view: View): Mention[] {
     // what hangs on a clause is open where that is
     const from = clause.kind === 'main' ? clause.from : 0;
     return OPEN.test(phraseAt(view, from, clause.to)) ? [] : [{ ...one, kind: 'verb', sure: true }];
+  });
+}
+
+const SAT = wordKind(/^(?:spent|talked|met|sat|conferred|lunched|dined|breakfasted|spoke)$/);
+const IN_PERSON = /^(?:sat|met|lunched|dined|breakfasted)$/;
+
+/** "Merz, with whom Zelensky spent Wednesday in Berlin" */
+function readWithWhom(view: View): Found[] {
+  return view.clauses.flatMap(({ kind, from, to }) => {
+    if (kind !== 'relative' || phraseAt(view, from - 1, from + 1) !== 'with whom') return [];
+    const guest = view.actors.findLast((actor) => actor.to < from && from - actor.to <= 2);
+    const verb = placesOf(SAT, view).find((at) => at > from && at < to);
+    const host = verb === undefined ? null : actingAt(view, verb);
+    if (guest === undefined || host === null || verb === undefined || host.from < from) return [];
+    const day = view.dates.some((span) => span.from > verb && span.to <= to);
+    const seat = view.marks.venue.some((mark) => mark.from > verb && mark.to <= to) || hasTime(view, verb, to);
+    const item = (day && seat) || IN_PERSON.test(lowAt(view, verb)) ? itemWith(view, host, [guest]) : null;
+    return item === null ? [] : [{ ...item, from: verb, to: verb + 1, form: 'past' as const }];
   });
 }
 

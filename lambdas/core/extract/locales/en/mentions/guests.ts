@@ -62,18 +62,14 @@ export function readExpected(view: View): Found[] {
   return placesOf(CALLS, view).flatMap((at) => {
     if (!EXPECTS.test(lowAt(view, at))) return [];
     const [guest, host] = [sideAt(view, at + 1, 2), actingAt(view, at)];
-    if (
-      guest === null ||
-      host === null ||
-      guest.owns ||
-      guest.leaders.length !== 1 ||
-      !isOfLeaders(asLeader(view, host))
-    )
-      return [];
+    if (guest === null || host === null || guest.owns || !isOfLeaders(asLeader(view, host))) return [];
+    const envoy = guest.kind === 'person' && guest.leaders.length === 0;
+    if (guest.leaders.length !== 1 && !envoy) return [];
     const rest = lowWords(view, guest.to, guest.to + 4);
     if (!/^(?:in|at|on|for|back|here|next|this|tomorrow)$/.test(rest[0] ?? '') || rest.includes('to')) return [];
     if (!view.dates.some((span) => span.from >= guest.to)) return [];
     const item = itemOf(view, [asLeader(view, host), guest]);
-    return item?.topic !== 'summit' ? [] : [{ ...item, from: at, to: guest.to, form: 's' }];
+    const theirs = item?.topic === 'summit' || (envoy && view.roster.belligerents.includes(host.parties[0] ?? ''));
+    return item === null || !theirs ? [] : [{ ...item, from: at, to: guest.to, form: 's' }];
   });
 }

@@ -25,8 +25,11 @@ function asLeaders(view: View, side: Actor): Actor {
 export function hosted(view: View, acting: Actor | null, object: Gathering | null): Read {
   if (object === null || object.sides.some((side) => side.kind === 'place')) return null;
   const plural = object.sides.flatMap((side) => side.parties).length > 1;
-  if (plural && !(acting !== null && isOfLeaders(acting) && object.sides.every(isOfLeaders)))
-    return itemOf(view, object.sides);
+  if (plural && !(acting !== null && isOfLeaders(acting) && object.sides.every(isOfLeaders))) {
+    // "Witkoff will host Russian and Ukrainian negotiators": he who mediates sits down with them
+    const mediates = acting !== null && isPerson(acting) && acting.parties.join() === view.roster.mediator;
+    return itemOf(view, mediates && !isOfLeaders(acting) ? [acting, ...object.sides] : object.sides);
+  }
   if (acting === null) return null;
   // "the Pope has invited the two presidents": a host who is neither at war nor the mediator is not of their number
   const rivals = view.roster.rivals.every((rival) => object.sides.some((side) => side.leaders.includes(rival)));
