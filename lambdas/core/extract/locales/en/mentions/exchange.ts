@@ -1,6 +1,7 @@
 import type { Unit } from '../../../../observation.ts';
 import { inOrder, lowAt } from '../../../engine/text.ts';
 import { clauseAt, clauseOf } from '../stage/clauses.ts';
+import { TO_DUTY } from '../vocabulary/movement.ts';
 import { alongside } from './companions.ts';
 import { readHomecomings } from './homecoming.ts';
 import { lastItem, lowWords, type Mention, phraseAt, type View } from './mention.ts';
@@ -104,7 +105,7 @@ const PEOPLE_VERB =
 
 function fromVerb(view: View, from: number, until: number, form: Mention['form']): Mention[] {
   const clause = clauseOf(view, from);
-  if (clause === undefined) return [];
+  if (clause === undefined || TO_DUTY.test(phraseAt(view, until, until + 4))) return [];
   const verb = lowAt(view, from);
   const right = view.marks.unit.filter(
     (mark) =>

@@ -72,10 +72,8 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     return itemOf(view, object.sides);
   if (/^talk/.test(verb) && object !== null && acting !== null && before === 'to')
     return itemOf(view, [acting, ...object.sides]);
-  const sides = [
-    ...(acting === null ? [] : [acting]),
-    ...(object?.sides ?? []).map((side) => other(view, acting, side)),
-  ];
+  const others = (object?.sides ?? []).map((side) => other(view, acting, side));
+  const sides = acting === null ? others : [acting, ...others];
   const inPerson =
     /^(?:talk|spoke|speak|see|saw)/.test(verb) &&
     !sides.some(isOfLeaders) &&
@@ -89,7 +87,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     !(sides.every(isPerson) && (inPerson || sides.some(isOfLeaders)))
   )
     return null;
-  if (HOSTS.test(verb)) return hosted(view, acting, object);
+  if (HOSTS.test(verb)) return hosted(view, acting, object === null ? null : { ...object, sides: others });
   const mutual = isMutual(view, from, until) && sides.length < 2;
   if (object === null && acting !== null && acting.parties.length === 1 && !mutual)
     return offeredTo(view, acting) ?? inCapital(view, until, acting);

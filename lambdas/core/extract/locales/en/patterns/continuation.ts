@@ -1,5 +1,7 @@
-import type { Pattern } from '../../../engine/grammar.ts';
-import type { Mention } from '../mentions/mention.ts';
+import type { Draft, Pattern } from '../../../engine/grammar.ts';
+import { itemOf } from '../mentions/gathering.ts';
+import { isOfDelegates } from '../mentions/labours.ts';
+import { type Mention, phraseAt } from '../mentions/mention.ts';
 import type { Scene } from '../stage/stage.ts';
 import { pointAt } from './binding.ts';
 import { cue, event } from './draft.ts';
@@ -20,6 +22,8 @@ export const continuations: Pattern<Scene> = {
     const { text } = scene.sentence;
     if (!scene.dates.some((span) => span.ahead > scene.published)) return [];
     if (OPEN.test(text)) return [];
+    const own = ownMeeting(scene);
+    if (own !== null) return dated(scene, own, own.from, own.to);
     const again = AGAIN.exec(text);
     const found = again ?? NEXT.exec(text);
     const last = found === null ? null : lastMeeting(scene, text, found);
@@ -27,13 +31,30 @@ export const continuations: Pattern<Scene> = {
     const at = scene.tokens.findIndex((token) => token.start >= found.index);
     const until = scene.tokens.findLastIndex((token) => token.end <= found.index + found[0].length) + 1;
     if (again === null && !isDated(scene, until)) return [];
-    return pointAt(scene, last, { from: at, until }).flatMap((mention) => {
-      const draft = event('continuation', scene, mention, 'scheduled', at, [cue(scene, 'scheduled', at, until)]);
-      const when = draft.terms.date ?? draft.terms.deadline;
-      return when === undefined || when <= scene.published ? [] : [draft];
-    });
+    return pointAt(scene, last, { from: at, until }).flatMap((mention) => dated(scene, mention, at, until));
   },
 };
+
+function dated(scene: Scene, mention: Mention, at: number, until: number): Draft[] {
+  const draft = event('continuation', scene, mention, 'scheduled', at, [cue(scene, 'scheduled', at, until)]);
+  const when = draft.terms.date ?? draft.terms.deadline;
+  return when === undefined || when <= scene.published ? [] : [draft];
+}
+
+const GO_ON =
+  /^(?:will|shall|are to|plan to|are due to|are expected to|intend to) (?:then |both |also )?(?:continue|resume|go on|carry on|proceed|be back|return)(?: with)?(?: (?:the|their|its|this) (?:\w+ )?(?:talks|work|discussions?|negotiations|consultations|conversations?|meetings?))? (?:in|on|at|there|here|tomorrow|next|later|this)\b/;
+
+/** "Experts of the two countries will continue the work in Miami": those who go on are named. */
+function ownMeeting(scene: Scene): Mention | null {
+  for (const who of scene.actors) {
+    const named = who.kind === 'pronoun' || isOfDelegates(scene, who) || who.persons.length > 1;
+    if (who.parties.length < 2 || who.locative || who.owns || !named) continue;
+    if (!GO_ON.test(phraseAt(scene, who.to, who.to + 10))) continue;
+    const item = itemOf(scene, [who]);
+    if (item !== null) return { ...item, from: who.to, to: who.to + 2, kind: 'noun', form: null, sure: true };
+  }
+  return null;
+}
 
 /** "Next meeting: 30 July": the day stands beside it. */
 function isDated(scene: Scene, until: number): boolean {

@@ -23,3 +23,7 @@ export const SWAP_FORMULAS = `all for all|all-for-all|everybody for everybody|ev
 /** "Came to nothing", "came under fire" */
 export const NO_MOVE =
   /^(?:come|comes|came|coming|go|goes|went) (?:to (?:nothing|naught|grief|an end|a halt|a close|terms|blows|light|pass|the|mind)|under|up|about|into (?:force|effect|play)|through|off|ahead|on\b|down in|first|wrong)/;
+
+/** "Returned to their positions", "went back to the front": soldiers on duty. */
+export const TO_DUTY =
+  /^(?:back )?to (?:(?:the|their|its|our) )?(?:\p{L}+ )?(?:front|frontline|positions?|bases?|barracks|trenches|duty|ranks|units?|battlefield|battle|service|combat|garrisons?|posts?)\b/u;
