@@ -38,7 +38,7 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
     status: 'cancelled',
     kind: 'predicate',
     topics: ['ceasefire'],
-    words: `void|null and void|no longer valid|no longer binding`,
+    words: `void|no longer valid|no longer binding`,
   },
   {
     status: 'violated',

@@ -19,7 +19,7 @@ export const FAMILY_STANCES: readonly StanceWords[] = [
     stance: 'proposes',
     lean: 'object',
     kind: 'predicate',
-    words: `the time had come for|time had come for`,
+    words: `time had come for`,
   },
   {
     stance: 'proposes',
@@ -69,7 +69,7 @@ export const FAMILY_STATUSES: readonly StatusWords[] = [
     kind: 'predicate',
     not: 'stalled',
     topics: ['ceasefire', 'exchange'],
-    words: `was reached|were reached|has been reached|been reached|was struck|were struck|has been struck|been struck|was clinched|been clinched|was sealed`,
+    words: `was reached|were reached|been reached|was struck|were struck|been struck|was clinched|been clinched|was sealed`,
   },
   {
     status: 'postponed',
@@ -92,6 +92,6 @@ export const FAMILY_STATUSES: readonly StatusWords[] = [
   {
     status: 'stalled',
     kind: 'predicate',
-    words: `failing to make progress|going round in circles|run into sand|got nowhere|get nowhere|gets nowhere|getting nowhere|gotten nowhere|going nowhere|goes nowhere|gone nowhere|got stuck|logjam|log jam|gridlock|gridlocked|traffic jam|blocked|at loggerheads|no bridging|not an inch|not an inch of headway|without bridging|no rapprochement|nothing has moved|nothing moves|nobody moves|not bridged|unbridgeable|divided over|remain divided|remained divided|still divided|at odds|wide apart|no sign of progress|without coming to terms|brought * no closer|stayed where|no meeting of minds|left empty-handed|returned empty-handed|nothing to show`,
+    words: `failing to make progress|going round in circles|run into sand|got nowhere|get nowhere|gets nowhere|getting nowhere|gotten nowhere|going nowhere|goes nowhere|gone nowhere|got stuck|logjam|log jam|gridlock|gridlocked|traffic jam|blocked|at loggerheads|no bridging|not an inch|without bridging|no rapprochement|nothing has moved|nothing moves|nobody moves|not bridged|unbridgeable|divided over|remain divided|remained divided|still divided|at odds|wide apart|no sign of progress|without coming to terms|brought * no closer|stayed where|no meeting of minds|left empty-handed|returned empty-handed|nothing to show`,
   },
 ];

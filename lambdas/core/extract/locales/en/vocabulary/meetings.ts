@@ -24,8 +24,7 @@ export const MEETING_STANCES: readonly StanceWords[] = [
     lean: 'answer',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `not been set|not been fixed|not been determined|not been named|not been finalised|not been finalized|not been confirmed|not been chosen|not been agreed|not been scheduled|not been settled|not been discussed|yet to be determined|still open|no date|no dates|no exact date|no firm date|no specific date|no precise date|no time frame|no timeframe|no timetable|nothing concrete|nothing specific|nothing definite|
-too early to speak|too early to talk|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|no decision yet|the time for it had not come|no agreements on|no agreement yet|not yet agreed|no arrangements`,
+    words: `not been set|not been fixed|not been determined|not been named|not been finalised|not been finalized|not been confirmed|not been chosen|not been agreed|not been scheduled|not been settled|not been discussed|yet to be determined|still open|no date|no dates|no exact date|no firm date|no specific date|no precise date|no time frame|no timeframe|no timetable|nothing concrete|nothing specific|nothing definite|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|no decision yet|the time for it had not come|no agreements on|no agreement yet|not yet agreed|no arrangements`,
   },
   {
     stance: 'noncommittal',
@@ -63,8 +62,8 @@ nothing to meet for|will not go|would not go|will not travel|would not travel|wi
     lean: 'absolute',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `possible only|only possible|conceivable only|only conceivable|thinkable only|can only happen|could only happen|can happen only|could happen only|makes sense only|made sense only|make sense only|sensible only|useful only|possible just|should crown|must crown|could only crown|can only crown|could crown only|only be the result|only as the result|only as a result|would make sense only|only makes sense|only make sense|
-only be possible|only be held|could only be held|could be held only|could begin only|can begin only|can only begin|could only begin|can start only|could start only|can only start|could only start|the final point of|the final point|the final stage|the final chord|the last step|the culmination of|the crowning|its place at the very end|at the very end|at the end of the process|cannot begin until|cannot start until|not before|only after|only once|only as the final|only to sign|only to finalise|only to finalize`,
+    words: `possible only|only possible|conceivable only|only conceivable|thinkable only|can only happen|could only happen|can happen only|could happen only|makes sense only|made sense only|make sense only|sensible only|useful only|possible just|should crown|must crown|could only crown|can only crown|could crown only|only be the result|only as the result|only as a result|only makes sense|only make sense|
+only be possible|only be held|could be held only|could begin only|can begin only|can only begin|could only begin|can start only|could start only|can only start|could only start|the final point|the final stage|the final chord|the last step|the culmination of|the crowning|at the very end|at the end of the process|cannot begin until|cannot start until|not before|only after|only once|only as the final|only to sign|only to finalise|only to finalize`,
   },
 ];
 
@@ -74,13 +73,13 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
     status: 'scheduled',
     kind: 'predicate',
     topics: [...MEETINGS, 'exchange'],
-    words: `will follow|is to follow|are to follow|is due to follow|are due to follow|was to follow|were to follow|in the diary for|pencilled in for|penciled in for|is down for|are down for|was down for|were down for|in the diary|on the calendar`,
+    words: `will follow|is to follow|are to follow|is due to follow|are due to follow|was to follow|were to follow|pencilled in for|penciled in for|is down for|are down for|was down for|were down for|in the diary|on the calendar`,
   },
   {
     status: 'postponed',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `adjourned until|adjourned to|will have to wait|has to wait|have to wait|had to wait|must wait|has been put back|was put back|were put back|until further notice|indefinitely|on hold`,
+    words: `adjourned until|adjourned to|has to wait|have to wait|had to wait|must wait|has been put back|was put back|were put back|until further notice|indefinitely|on hold`,
   },
   {
     status: 'cancelled',
@@ -93,7 +92,7 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
     kind: 'predicate',
     topics: MEETINGS,
     words: `on pause|in a pause|a pause in|at an impasse|reached an impasse|hit an impasse|failed to narrow|failed to bridge|failed to resolve|failed to overcome|failed to make|failed to break|failed to yield|failed to bring|failed to deliver|fail to narrow|fail to make|ended in failure|
-fruitless|inconclusive|had a text to show|without a text|without a paper|without a document|without a compromise|without compromise|without any result|without any agreement|without an accord|without a joint|not advanced|have not advanced|distance was as great|gaps remain|differences remain|no tangible result|no tangible results|no concrete results|no significant progress|no real progress|no visible progress|no substantive progress|no major progress|no sign of progress|little to show|far apart|no closer to|little headway|made no headway|not moved forward|no step forward|no breakthroughs`,
+fruitless|inconclusive|had a text to show|without a text|without a paper|without a document|without a compromise|without compromise|without any result|without any agreement|without an accord|without a joint|not advanced|distance was as great|gaps remain|differences remain|no tangible result|no tangible results|no concrete results|no significant progress|no real progress|no visible progress|no substantive progress|no major progress|no sign of progress|little to show|far apart|no closer to|little headway|made no headway|not moved forward|no step forward|no breakthroughs`,
   },
   {
     status: 'stalled',

@@ -28,8 +28,8 @@ put~ paid to|blow~ * off|reckon~ nothing of|think~ nothing of|laugh~ * off|laugh
     stance: 'rejects',
     lean: 'absolute',
     kind: 'predicate',
-    words: `little sense in|little point in|little sense|little point|saw little sense|sees little sense|saw little point|sees little point|no future for|manipulation|a manipulation|propaganda|a publicity stunt|a sham|populism|a mockery|a delaying tactic|a smokescreen|a diversion|a theatrical performance|unacceptable|not acceptable|out of the question|has no use for|had no use for|not interested in|no interest in|
-uninterested in|not interested|a non-starter|non-starter|not an option|no option|inadmissible|not on the agenda|makes no sense|make no sense|made no sense|pointless|senseless|no point in|no sense in|
+    words: `little sense|little point|no future for|manipulation|propaganda|a publicity stunt|a sham|populism|a mockery|a delaying tactic|a smokescreen|a diversion|a theatrical performance|unacceptable|not acceptable|out of the question|has no use for|had no use for|no interest in|
+uninterested in|not interested|not interested in|non-starter|not an option|no option|inadmissible|not on the agenda|makes no sense|make no sense|made no sense|pointless|senseless|no point in|no sense in|
 saw no point|sees no point|see no point|saw no reason|sees no reason|see no reason|no reason to|no need for|saw no need|sees no need|a ploy|a ruse|a farce|no thanks|unthinkable|nothing to discuss|
 nothing to talk about|no plans to go|has no plans|have no plans|had no plans|no intention of|not intend to|
 cannot be considered|not be considered|would not interest|did not interest|does not interest|no place for|
@@ -65,17 +65,15 @@ refuse~ to name|refuse~ to give|find~ * premature|call~ * premature|describe~ * 
     stance: 'noncommittal',
     lean: 'answer',
     kind: 'predicate',
-    words: `yet to respond|yet to reply|yet to answer|yet to react|yet to give an answer|not yet responded|not yet replied|not yet answered|not given a clear answer|reacted sceptically|reacted skeptically|reacted with caution|reacted cautiously|reacted coolly|sceptical of|skeptical of|sceptical about|skeptical about|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|
-neither confirm nor deny|neither confirm|neither confirmed nor denied|neither confirms nor denies|
+    words: `yet to respond|yet to reply|yet to answer|yet to react|yet to give an answer|not yet responded|not yet replied|not yet answered|not given a clear answer|reacted sceptically|reacted skeptically|reacted with caution|reacted cautiously|reacted coolly|sceptical of|skeptical of|sceptical about|skeptical about|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|neither confirm|neither confirmed nor denied|neither confirms nor denies|
 
 worth examining|worth considering|worth studying|worth looking at|worth discussing|to be looked at|be studied|being studied|
-being considered|being examined|being weighed|under consideration|under review|under study|requires study|requires careful study|needs study|needs careful study|
-must be studied|should be studied|no clear answer|no understanding yet|no understanding|no specifics|no clarity|nothing to report|nothing to add|nothing to confirm|nothing to announce|
-no date|not been determined|not been fixed|not been set|not yet set|not been scheduled|not determined|yet to be determined|not been agreed|not yet fixed|not yet agreed|no date has been|no date had been|difficult to speak of|hard to say|remains to be seen|was a question|an open question|not being worked on|run ahead|get ahead of|getting ahead of|running ahead|is to be determined|was to be determined|is to be decided|was to be decided|remains to be determined|was “ to be determined|is “ to be determined|nothing is planned|nothing was planned|no plans for|no plans yet|no specific plans|no concrete plans|no firm plans|
-would not say|will not say|did not say|does not say|could not say|cannot say|not want to say|would not be drawn|would say only|would only say|could only say|would not confirm|did not confirm|could not confirm|cannot confirm|not confirm|not yet confirmed|
-not prepared to say|not ready to say|not willing to say|unwilling to say|reluctant to say|not prepared to comment|not ready to comment|unwilling to comment|not prepared to confirm|not ready to confirm|unwilling to confirm|not prepared to name|not ready to name|not ready to discuss|not prepared to discuss|would not commit|will not commit|would not promise|cannot give a date|will not guess|would not guess|
+being considered|being examined|being weighed|under consideration|under review|under study|requires study|requires careful study|needs study|needs careful study|no clear answer|no understanding|no specifics|no clarity|nothing to report|nothing to add|nothing to confirm|nothing to announce|
+no date|not been determined|not been fixed|not been set|not yet set|not been scheduled|not determined|yet to be determined|not been agreed|not yet fixed|not yet agreed|difficult to speak of|hard to say|remains to be seen|was a question|an open question|not being worked on|run ahead|get ahead of|getting ahead of|running ahead|is to be determined|was to be determined|is to be decided|was to be decided|remains to be determined|was “ to be determined|is “ to be determined|nothing is planned|nothing was planned|no plans for|no plans yet|no specific plans|no concrete plans|no firm plans|
+would not say|will not say|did not say|does not say|could not say|cannot say|not want to say|would not be drawn|would say only|would only say|could only say|cannot confirm|not confirm|not yet confirmed|
+not prepared to say|not ready to say|not willing to say|unwilling to say|reluctant to say|not prepared to comment|not ready to comment|unwilling to comment|not prepared to confirm|not ready to confirm|unwilling to confirm|not prepared to name|not ready to name|not ready to discuss|not prepared to discuss|would not commit|will not commit|would not promise|will not guess|would not guess|
 still considering|still studying|still weighing|
-a shrug|with a shrug|hardly be expected|unlikely|not be excluded|not to be excluded|cannot be excluded|not ruled out|
+a shrug|hardly be expected|unlikely|not be excluded|not to be excluded|cannot be excluded|not ruled out|
 in due course|at the right time|depend~ on many|depend~ on a lot|depend~ on a number|depend~ on several|depend~ on various|depend~ on how|depend~ on circumstances|depend~ on the circumstances|have to see about|has to see about|have to see how|have to see whether|could not name|cannot name|could not give|cannot give|unable to say|unable to name|unable to give|we will see|we'll see|we shall see|time will tell|nothing had been decided|nothing was decided|nothing is decided|not been decided`,
   },
   {
@@ -88,6 +86,6 @@ in due course|at the right time|depend~ on many|depend~ on a lot|depend~ on a nu
     stance: 'noncommittal',
     lean: 'reply',
     kind: 'predicate',
-    words: `been noted|was noted|were noted|is noted|duly noted|under advisement|noncommittal|non-committal|not said yes or no|neither yes nor no|said neither yes nor no|did not commit itself|not commit itself|not commit himself|has to be looked at|would have to be thought through|to be thought through|be thought through|needs thinking|gave no sign`,
+    words: `been noted|was noted|were noted|is noted|duly noted|under advisement|noncommittal|non-committal|not said yes or no|neither yes nor no|not commit itself|not commit himself|has to be looked at|be thought through|needs thinking|gave no sign`,
   },
 ];

@@ -6,7 +6,7 @@ export const REPLY_WORDS: readonly StanceWords[] = [
     stance: 'accepts',
     lean: 'reply',
     kind: 'predicate',
-    words: `he is right|president is right|trump is right|they are right|great idea|good idea|excellent idea|fine idea|why not|anytime|any place|we would sign|would sign tonight|sign tonight|sign tomorrow|would sign it|there and then|on the spot|without hesitation|without reservation|without reservations|music to|worth trying|applause from|from washington came applause|came applause|thumbs up|a thumbs-up|its blessing|his blessing|full backing|full support|
+    words: `he is right|president is right|trump is right|they are right|great idea|good idea|excellent idea|fine idea|why not|anytime|any place|we would sign|sign tonight|sign tomorrow|would sign it|there and then|on the spot|without hesitation|without reservation|without reservations|music to|worth trying|applause from|came applause|thumbs up|a thumbs-up|its blessing|his blessing|full backing|full support|
 has no quarrel with|had no quarrel with|raised its hand|stands behind|firmly behind|squarely behind|is all for|comfortable with|perfectly comfortable|quite comfortable|entirely comfortable|no difficulty with|no problem with`,
   },
   {
@@ -20,10 +20,10 @@ has no quarrel with|had no quarrel with|raised its hand|stands behind|firmly beh
     stance: 'rejects',
     lean: 'reply',
     kind: 'predicate',
-    words: `non-starter|a shake of the head|shake of the head|thanks , and no|thank you , no|a no for an answer|the answer was no|no way|
-nothing doing|nothing to begin|nothing to talk about|nothing to discuss|nothing to sign|nothing to negotiate|nothing to meet for|would have none of it|will have none of it|have none of it|
+    words: `non-starter|shake of the head|thanks , and no|thank you , no|a no for an answer|the answer was no|no way|
+nothing doing|nothing to begin|nothing to talk about|nothing to discuss|nothing to sign|nothing to negotiate|nothing to meet for|have none of it|
 empty gesture|mere theatre|a mockery|blackmail|a gift to|crumbs|hot air|hypocrisy|unserious|ridiculous|nonsense|laughable|grotesque|
-no taker|no takers|no echo|fared no better|had fared no better|deaf ears|cold shoulder|fell flat|not interested|unpalatable|unworkable|unrealistic|unfeasible|not feasible`,
+no taker|no takers|no echo|fared no better|deaf ears|cold shoulder|fell flat|not interested|unpalatable|unworkable|unrealistic|unfeasible|not feasible`,
   },
   {
     stance: 'rejects',
@@ -35,13 +35,13 @@ no taker|no takers|no echo|fared no better|had fared no better|deaf ears|cold sh
     stance: 'noncommittal',
     lean: 'reply',
     kind: 'predicate',
-    words: `in two minds|of two minds|in no hurry|no hurry|no haste|no such haste|no rush|when its turn came|neither agrees nor declines|changed the subject|waiting to see|somewhere between|lukewarm|
+    words: `in two minds|of two minds|no hurry|no haste|no such haste|no rush|when its turn came|neither agrees nor declines|changed the subject|waiting to see|somewhere between|lukewarm|
 tight-lipped|without a word on|was non-committal|needed time|needs time|wants time|asked for time|would be read|under examination|gathering dust|in a drawer`,
   },
   {
     stance: 'demands',
     lean: 'reply',
     kind: 'predicate',
-    words: `nothing less|nothing short of|will settle for nothing less|settle for nothing less|not a matter for haggling|not negotiable|non-negotiable|red line|and nothing else|without ifs and buts`,
+    words: `nothing less|nothing short of|not a matter for haggling|not negotiable|non-negotiable|red line|and nothing else|without ifs and buts`,
   },
 ];

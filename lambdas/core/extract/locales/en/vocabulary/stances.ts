@@ -95,13 +95,9 @@ think~ * useful|find~ * useful|consider~ * useful|call~ * useful|praise~|salute~
     kind: 'predicate',
     words: `not against|not opposed to|not averse to|ready for|is in favour|are in favour|was in favour|were in favour|is in favor|are in favor|was in favor|were in favor|ready to|prepared to|prepared for|willing to|open to|in favour of|in favor of|in agreement with|is on board|are on board|was on board|on board with|
 is for|was for|are for|were for|be for|amenable to|game for|happy to|happy with|glad to|gladly|
-disposed to|inclined to|well disposed to|receptive to|content with|comfortable with|agreeable to|at one with|favourable to|supportive of|
-raise no objection|raises no objection|raised no objection|raise no objections|raises no objections|raised no objections|
-no objection to|no objection|no objections|no objections to|nothing against|nothing in principle against|nothing at all against|stands ready to|stand ready to|stood ready to|
-stands ready for|stand ready for|stands ready|is prepared|are prepared|is willing|are willing|was willing|were willing|was ready|is ready|are ready|were ready|remains ready|remained ready|remain ready|
-be ready|would be ready|keen on|did not need to be persuaded|needed no persuading|needs no persuading|would be willing to|would be happy to|would be glad to|
-stood by its consent|up for|
-has nothing against|have nothing against|had nothing against|readiness for|readiness to|willingness to|with pleasure`,
+disposed to|inclined to|receptive to|content with|comfortable with|agreeable to|at one with|favourable to|supportive of|no objection|no objections|nothing against|nothing in principle against|nothing at all against|stands ready|is prepared|are prepared|is willing|are willing|was willing|were willing|was ready|is ready|are ready|were ready|remains ready|remained ready|remain ready|
+be ready|keen on|did not need to be persuaded|needed no persuading|needs no persuading|
+stood by its consent|up for|readiness for|readiness to|willingness to|with pleasure`,
   },
   ...REFUSAL_WORDS,
   {
@@ -125,7 +121,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     lean: 'object',
     kind: 'predicate',
     topics: ['summit', 'ceasefire', 'talks'],
-    words: `there will be no|there would be no|there can be no|there could be no|nothing to meet for|nothing to sign|no reason for|no grounds for|no point in|no sense in|no prospect of|no need of|will be no|would be no|can be no|no basis for`,
+    words: `there could be no|nothing to meet for|nothing to sign|no reason for|no grounds for|no point in|no sense in|no prospect of|no need of|will be no|would be no|can be no|no basis for`,
   },
   {
     stance: 'rejects',

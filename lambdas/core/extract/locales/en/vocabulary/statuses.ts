@@ -48,8 +48,8 @@ reach~ agreement on|reach~ an agreement in principle on|agree~ in principle to|r
     status: 'agreed',
     kind: 'predicate',
     not: 'stalled',
-    words: `a deal on|a deal for|agreement on|an agreement on|agreement in principle on|agreement to|an agreement to|understanding on|accord on|accord to|deal to|consensus on|arrangement on|pact on|
-is revived|was revived|back on track|back on`,
+    words: `a deal on|a deal for|agreement on|agreement in principle on|agreement to|understanding on|accord on|accord to|deal to|consensus on|arrangement on|pact on|
+is revived|was revived|back on`,
   },
   {
     status: 'scheduled',
@@ -121,7 +121,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ out of|withdraw~ from|cr
   {
     status: 'cancelled',
     kind: 'predicate',
-    words: `nothing came of|nothing has come of|nothing will come of|nothing would come of|off the table|is off|called off|will not take place|did not take place|never took place|did not happen|did not go ahead|will not happen|would not happen|won't happen|won't take place|not going ahead|not be holding|would not be holding`,
+    words: `nothing came of|nothing has come of|nothing will come of|nothing would come of|off the table|is off|called off|will not take place|did not take place|never took place|did not happen|did not go ahead|will not happen|would not happen|won't happen|won't take place|not going ahead|not be holding`,
   },
   {
     status: 'cancelled',
@@ -139,7 +139,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ out of|withdraw~ from|cr
     status: 'violated',
     kind: 'predicate',
     topics: ['ceasefire'],
-    words: `in defiance of|in plain breach|in open breach|violation|violations|breach|breaches|in breach of|breaching|neither held|did not last|lasted a few hours|lasted hours|infringements|infringement`,
+    words: `in defiance of|violation|violations|breach|breaches|breaching|neither held|did not last|lasted a few hours|lasted hours|infringements|infringement`,
   },
   {
     status: 'stalled',
@@ -149,9 +149,9 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ out of|withdraw~ from|cr
   {
     status: 'stalled',
     kind: 'predicate',
-    words: `deadlocked|deadlock|in deadlock|stalemate|impasse|at an impasse|stuck|no progress|little progress|no breakthrough|no movement|no headway|no agreement|no deal|no accord|no result|no results|no compromise|
+    words: `deadlocked|deadlock|stalemate|impasse|at an impasse|stuck|no progress|little progress|no breakthrough|no movement|no headway|no agreement|no deal|no accord|no result|no results|no compromise|
 without a deal|without reaching|without agreement|without an agreement|without result|without a result|without results|without progress|without a breakthrough|without breakthrough|without any compromise|without accord|without success|irreconcilable|
-far apart|poles apart|miles apart|worlds apart|as wide as ever|no closer|no nearer|not come closer|not come nearer|not come any closer|not come any nearer|not come a step closer|not come a step nearer|not a step closer|not a step nearer|not moved closer|not moved an inch|not moved a step|not moved|at a standstill|standstill|frozen|unresolved|remains unresolved|empty-handed|not one inch|without an outcome|without tangible|no consensus|no common ground|not advanced|not moved forward|not progressed|not made headway|not budged|not bring any|diametrically opposed|dead end|nor was there movement|failed to agree|fail to agree|failed to reach|fails to agree|failing to agree|failed to produce|could not agree|cannot agree|not agree on|unable to agree|not reached agreement|not reached an agreement|not reach agreement|not reach an agreement|not come to an agreement|failed to find common ground|not find common ground|not found common ground|hardly any progress|scant progress|not budge|did not budge`,
+far apart|poles apart|miles apart|worlds apart|as wide as ever|no closer|no nearer|not come closer|not come nearer|not come any closer|not come any nearer|not come a step closer|not come a step nearer|not a step closer|not a step nearer|not moved|standstill|frozen|unresolved|empty-handed|not one inch|without an outcome|without tangible|no consensus|no common ground|not advanced|not progressed|not made headway|not budged|not bring any|diametrically opposed|dead end|nor was there movement|failed to agree|fail to agree|failed to reach|fails to agree|failing to agree|failed to produce|could not agree|cannot agree|not agree on|unable to agree|not reached agreement|not reached an agreement|not reach agreement|not reach an agreement|not come to an agreement|failed to find common ground|not find common ground|not found common ground|hardly any progress|scant progress|not budge`,
   },
   {
     status: 'proposed',

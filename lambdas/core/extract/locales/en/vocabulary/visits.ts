@@ -8,7 +8,7 @@ export const VISIT_STANCES: readonly StanceWords[] = [
     lean: 'reply',
     kind: 'predicate',
     topics: ['summit'],
-    words: `has no plans to go|had no plans to meet|no plans to go|no intention of travelling|stays at home|stayed at home|stays away|will stay away|would stay away|sends his regrets|sent his regrets`,
+    words: `had no plans to meet|no plans to go|no intention of travelling|stays at home|stayed at home|stays away|will stay away|would stay away|sends his regrets|sent his regrets`,
   },
   {
     stance: 'accepts',

@@ -14,8 +14,8 @@ is overdue|was overdue|long overdue`,
     stance: 'proposes',
     lean: 'object',
     kind: 'predicate',
-    words: `would be good|would be useful|would be helpful|would be desirable|would be right|would be best|would be wise|would be beneficial|would do everyone good|delighted to|would be delighted|thrilled to|would love to|d love to|would love|
-anxious for|anxious to|impatient for|impatient to|intent on|bent on|out for|set on|hoping for|hoping to|hopeful of|glad of|would be glad of|hankering after|hungry for|desirous of|dreaming of|dreams of|dreamt of|dreamed of|spoke up for`,
+    words: `would be good|would be useful|would be helpful|would be desirable|would be right|would be best|would be wise|would be beneficial|would do everyone good|delighted to|would be delighted|thrilled to|d love to|would love|
+anxious for|anxious to|impatient for|impatient to|intent on|bent on|out for|set on|hoping for|hoping to|hopeful of|glad of|hankering after|hungry for|desirous of|dreaming of|dreams of|dreamt of|dreamed of|spoke up for`,
   },
   {
     stance: 'proposes',
