@@ -9,7 +9,7 @@ import { readGoingOn } from './going-on.ts';
 import { type Found, readCalls, readExpected, readGuests } from './guests.ts';
 import { itemWith } from './hosting.ts';
 import { readTimeOfBoth } from './labours.ts';
-import { lowWords, type Mention, phraseAt, readAll, type View } from './mention.ts';
+import { byWire, lowWords, type Mention, phraseAt, readAll, type View } from './mention.ts';
 
 /** What people give each other who are in one place: time, or a meal. */
 const TIME = wordKind(
@@ -54,7 +54,6 @@ const VERBS: Readonly<Record<string, Form>> = {
 };
 const GIVES = wordKind(/^(?:kept|keeps?|gave|gives?|granted|grants?|treated)$/);
 const BESIDE = wordKind(['with', 'opposite', 'alongside', 'at']);
-const BY_WIRE = /\b(?:phone|telephone|telephoned|phoned|call with|calls with|video|letter|online|by wire)\b/i;
 /** What is wished for or only thought of is told elsewhere. */
 const OPEN =
   /\b(?:would|should|could|might|may|ready|willing|prepared|wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|if|unless|let|asks?|asked|urges?|urged|offer\w*|propos\w+|invit\w+|no|not|never|nobody)\b/i;
@@ -65,7 +64,7 @@ const READERS = [readWithWhom, readTimeWith, readTimeOfBoth, readCalls, readGues
 /** Time that two sides had with each other, told without a word for a meeting. */
 export function readEncounters(view: View): Mention[] {
   const found = readAll(READERS, view);
-  if (found.length === 0 || BY_WIRE.test(view.sentence.text)) return [];
+  if (found.length === 0 || byWire(view)) return [];
   // one to a clause: "talked for an hour in Davos, and in the evening C was with D"
   const home = found.map(({ from }) => clauseAt(view, from));
   return found.flatMap((one, at) => {

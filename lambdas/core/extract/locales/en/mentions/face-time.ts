@@ -3,7 +3,7 @@ import { placesOf, wordKind } from '../../../engine/words.ts';
 import type { Actor } from '../stage/actors.ts';
 import { actingAt } from './acting.ts';
 import { asLeader, isOfLeaders, itemOf, sideAt } from './gathering.ts';
-import type { Mention, View } from './mention.ts';
+import { byWire, type Mention, type View } from './mention.ts';
 
 const TIME = wordKind(
   /^(?:hours?|minutes|time|dinner|lunch|breakfast|tea|coffee|audience|word|evening|appointment|afternoon|slot|moment|talking-to)$/,
@@ -13,7 +13,6 @@ const SOME =
 const FINDS =
   /^(?:make|makes|made|making|find|finds|found|finding|have|has|had|spare|spares|spared|set|reserve|reserved|free|get|gets|want|wants|wanted|enough|more|no)$/;
 const SEES = wordKind(['meeting', 'seeing', 'receiving', 'facing', 'visiting']);
-const BY_WIRE = /\b(?:phone|telephone|call|video|line|interview)\b/i;
 
 /** "An hour with Trump", "time for Zelensky", "Putin meeting him": two leaders face to face. */
 export function readFaceTime(view: View): Mention[] {
@@ -27,8 +26,7 @@ function hours(view: View): Mention[] {
     const time = lowAt(view, at) === 'time' || lowAt(view, at) === 'moment';
     if (time ? !FINDS.test(before) : !SOME.test(before)) return [];
     const link = lowAt(view, at + 1);
-    if (!(link === 'with' || (link === 'for' && time) || (link === 'of' && !time)) || BY_WIRE.test(view.sentence.text))
-      return [];
+    if (!(link === 'with' || (link === 'for' && time) || (link === 'of' && !time)) || byWire(view)) return [];
     const guest = sideAt(view, at + 2, 2);
     const host = guest === null ? null : hostOf(view, at, guest);
     const item = guest === null || host === null || !isOfLeaders(guest) ? null : itemOf(view, [host, guest]);

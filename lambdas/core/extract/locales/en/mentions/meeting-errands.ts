@@ -5,7 +5,7 @@ import { clauseAt } from '../stage/clauses.ts';
 import { actingAt, DELEGATES } from './acting.ts';
 import { itemOf } from './gathering.ts';
 import type { Read } from './hosting.ts';
-import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
+import { byWire, lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 const ERRAND = wordKind(/^(?:come|return|back|send|sending|dispatch)$/);
 
@@ -91,7 +91,7 @@ function interlocutor(view: View, from: number): Actor | undefined {
 /** "Will discuss it with Rubio in Washington on Thursday": one who is sent, with one of the other side. */
 function withWhom(view: View, from: number, { parties, leaders, kind }: Actor): Actor | undefined {
   if (parties.length !== 1 || leaders.length > 0 || kind === 'place') return undefined;
-  if (view.dates.length === 0 || view.marks.venue.length === 0 || BY_WIRE.test(view.sentence.text)) return undefined;
+  if (view.dates.length === 0 || view.marks.venue.length === 0 || byWire(view)) return undefined;
   const home = clauseAt(view, from);
   return view.actors.find(
     (actor) =>
@@ -105,5 +105,3 @@ function withWhom(view: View, from: number, { parties, leaders, kind }: Actor): 
       clauseAt(view, actor.from) === home,
   );
 }
-
-const BY_WIRE = /\b(?:phone|telephone|telephoned|phoned|calls?|called|video)\b/i;

@@ -9,7 +9,7 @@ import { readInvitations } from './invitations.ts';
 import { discussing, joining, readSendings } from './meeting-errands.ts';
 import { agentAfter, HOSTS, objectAfter } from './meeting-objects.ts';
 import { lastMeeting } from './meeting-reference.ts';
-import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
+import { byWire, lowWords, type Mention, phraseAt, type View } from './mention.ts';
 import { delegatesAt, theyAt } from './unnamed.ts';
 
 const BRINGS = /^(?:bring|brought|get|got)/;
@@ -22,7 +22,6 @@ const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|f
 /** What stands before "meeting" where it is a verb. */
 const BEFORE_GERUND =
   /^(?:in|of|by|without|about|for|from|before|after|to|on|when|while|is|are|was|were|been|be|and|not|now|also|currently|already|still|with|out|against|,|resist(?:s|ed)|avoid(?:s|ed)|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed)|consider(?:s|ed|ing)|oppos(?:es|ed)|mentioned|instead)$/;
-const PHONE = /\b(?:phone|telephone|telephoned|phoned|calls?|called|video link|by video)\b/i;
 const NEGOTIATES = /^(?:negotiat|hold|held|confer|talk|resum|conven|reconven)/;
 const INDEFINITE = /^(?:anyone|anybody|nobody|someone|somebody|everyone|who)$/;
 
@@ -48,7 +47,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     /^(?:teams?|table|positions?|groups?|process|partners?|tactics?)$/.test(lowAt(view, to))
   )
     return null;
-  if (/^(?:talk|speak|spoke)/.test(verb) && PHONE.test(view.sentence.text)) return null;
+  if (/^(?:talk|speak|spoke)/.test(verb) && byWire(view)) return null;
   if (
     SEES.test(verb) &&
     /^(?:a|an|any|no|some|that|how|what|whether|this|its|signs?|merit|sense|reason)$/.test(lowAt(view, to))

@@ -77,3 +77,10 @@ export function phraseAt({ tokens }: Pick<Marked, 'tokens'>, from: number, to: n
   for (let at = Math.max(0, from); at < end; at += 1) phrase += phrase === '' ? tokens[at]?.low : ` ${tokens[at]?.low}`;
   return phrase;
 }
+
+const WIRE = /\b(?:(?:tele)?phon(?:e[sd]?|ing)|calls?(?! (?:for|on|upon|off)\b)|called (?=[A-Z])|video|online)\b/;
+
+/** Whether a sentence tells of those who speak from afar. */
+export function byWire({ sentence }: View): boolean {
+  return WIRE.test(sentence.text);
+}

@@ -2,10 +2,9 @@ import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
 import { actingAt } from './acting.ts';
 import { itemOf } from './gathering.ts';
-import { lowWords, type Mention, type View } from './mention.ts';
+import { byWire, lowWords, type Mention, type View } from './mention.ts';
 
 const TALK = wordKind(['discuss', 'talk', 'negotiate', 'negotiating', 'treat', 'parley', 'say']);
-const BY_WIRE = /\b(?:phone|telephone|call|calls|video)\b/i;
 
 const FILLS =
   /^(?:about|directly|again|further|the|this|that|these|it|all|matters?|questions?|issues?|subject|details|everything|anything)$/;
@@ -22,7 +21,7 @@ export function readTalkingWith(view: View): Mention[] {
     const from = at + 1 + link + 1;
     const other = view.actors.find((actor) => actor.from >= from && actor.from <= from + 1);
     const acting = actingAt(view, at);
-    if (other === undefined || acting === null || other.owns || BY_WIRE.test(view.sentence.text)) return [];
+    if (other === undefined || acting === null || other.owns || byWire(view)) return [];
     const named = (kind: string): boolean => kind === 'place' || kind === 'group' || kind === 'office';
     if (
       !named(other.kind) ||

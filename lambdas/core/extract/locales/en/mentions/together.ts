@@ -4,7 +4,7 @@ import type { Actor } from '../stage/actors.ts';
 import { actingAt } from './acting.ts';
 import { itemOf, sideAt } from './gathering.ts';
 import { isOfDelegates } from './labours.ts';
-import { lowWords, type Mention, phraseAt, type View } from './mention.ts';
+import { byWire, lowWords, type Mention, phraseAt, type View } from './mention.ts';
 
 /** Things that people share who are in one place. */
 const SHARED = wordKind(
@@ -13,7 +13,6 @@ const SHARED = wordKind(
 const SPENT = wordKind(['spent', 'spend', 'spends', 'spending', 'after', 'following']);
 const OF_DELEGATIONS =
   /\b(?:delegations?|negotiators?|envoys?|officers|engineers|teams?|officials|experts|diplomats|ministers|advisers|generals|admirals)\b/i;
-const BY_WIRE = /\b(?:(?:tele)?phon(?:e[sd]?|ing)|call(?:s|ed)?(?! (?:for|on|upon)\b)|video|letter|online)\b/i;
 const REACH = 16;
 /** Whoever spends a day with others need not sit with all of whom the sentence tells. */
 const TIME =
@@ -24,7 +23,7 @@ const DAYS = /\b(?:days?|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 export function readTogether(view: View, strict: boolean): Mention[] {
   const shared = readShared(view, strict);
   const found = shared.length > 0 || strict ? shared : readPlan(view);
-  return found.length > 0 && BY_WIRE.test(view.sentence.text) ? [] : found;
+  return found.length > 0 && byWire(view) ? [] : found;
 }
 
 function readShared(view: View, strict: boolean): Mention[] {
