@@ -20,7 +20,7 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
     status: 'active',
     kind: 'predicate',
     topics: ['ceasefire'],
-    words: `effective immediately|effective at once|effective as of|effective from|with immediate effect|in operation|is being kept|was being kept`,
+    words: `effective immediately|effective at once|effective as of|effective from|with immediate effect|in operation`,
   },
   {
     status: 'completed',
@@ -38,7 +38,7 @@ export const CEASEFIRE_STATUSES: readonly StatusWords[] = [
     status: 'cancelled',
     kind: 'predicate',
     topics: ['ceasefire'],
-    words: `void|no longer valid|no longer binding`,
+    words: `void|no longer binding`,
   },
   {
     status: 'violated',
@@ -80,7 +80,7 @@ export const CEASEFIRE_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     topics: ['ceasefire'],
-    words: `work~ for|work~ towards|work~ toward|table~ a plan for|apply~ for|mediate~|strive~ for|be striving for|push~ both sides to|seek~ to broker|try~ to broker|sketch~|hope~|try~ to get|try~ to secure|try~ to achieve|try~ to obtain|sooner see|have liked to see|liked to see|rather see|like to see|love to see|prefer~ to see|counter~ with|appeal~ * for|respond~ with|come~ forward with`,
+    words: `work~ for|work~ towards|work~ toward|apply~ for|mediate~|be striving for|push~ both sides to|seek~ to broker|try~ to broker|sketch~|hope~|try~ to get|try~ to secure|try~ to achieve|try~ to obtain|sooner see|have liked to see|liked to see|rather see|like to see|love to see|prefer~ to see|counter~ with|appeal~ * for|respond~ with`,
   },
   {
     stance: 'proposes',

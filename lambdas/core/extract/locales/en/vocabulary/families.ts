@@ -81,7 +81,7 @@ export const FAMILY_STATUSES: readonly StatusWords[] = [
     status: 'cancelled',
     kind: 'predicate',
     topics: ['summit', 'talks', 'exchange'],
-    words: `did not take place|did not come about|never took place|never happened|never materialised|has been dropped|was dropped|were dropped|has been struck from|come to grief`,
+    words: `did not come about|never happened|never materialised|has been dropped|was dropped|were dropped|has been struck from|come to grief`,
   },
   {
     status: 'proposed',
@@ -92,6 +92,6 @@ export const FAMILY_STATUSES: readonly StatusWords[] = [
   {
     status: 'stalled',
     kind: 'predicate',
-    words: `failing to make progress|going round in circles|run into sand|got nowhere|get nowhere|gets nowhere|getting nowhere|gotten nowhere|going nowhere|goes nowhere|gone nowhere|got stuck|logjam|log jam|gridlock|gridlocked|traffic jam|blocked|at loggerheads|no bridging|not an inch|without bridging|no rapprochement|nothing has moved|nothing moves|nobody moves|not bridged|unbridgeable|divided over|remain divided|remained divided|still divided|at odds|wide apart|no sign of progress|without coming to terms|brought * no closer|stayed where|no meeting of minds|left empty-handed|returned empty-handed|nothing to show`,
+    words: `failing to make progress|going round in circles|run into sand|got nowhere|get nowhere|gets nowhere|getting nowhere|gotten nowhere|going nowhere|goes nowhere|gone nowhere|logjam|log jam|gridlock|gridlocked|traffic jam|blocked|at loggerheads|no bridging|not an inch|without bridging|no rapprochement|nothing has moved|nothing moves|nobody moves|not bridged|unbridgeable|divided over|remain divided|remained divided|still divided|at odds|wide apart|no sign of progress|without coming to terms|brought * no closer|stayed where|no meeting of minds|nothing to show`,
   },
 ];

@@ -10,7 +10,7 @@ export const MEETING_STANCES: readonly StanceWords[] = [
     lean: 'object',
     kind: 'verb',
     topics: MEETINGS,
-    words: `hope~|count~ on|look~ forward to|challenge~|dare~`,
+    words: `hope~|count~ on|challenge~|dare~`,
   },
   {
     stance: 'proposes',
@@ -24,7 +24,7 @@ export const MEETING_STANCES: readonly StanceWords[] = [
     lean: 'answer',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `not been set|not been fixed|not been determined|not been named|not been finalised|not been finalized|not been confirmed|not been chosen|not been agreed|not been scheduled|not been settled|not been discussed|yet to be determined|still open|no date|no dates|no exact date|no firm date|no specific date|no precise date|no time frame|no timeframe|no timetable|nothing concrete|nothing specific|nothing definite|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|no decision yet|the time for it had not come|no agreements on|no agreement yet|not yet agreed|no arrangements`,
+    words: `not been named|not been finalised|not been finalized|not been confirmed|not been chosen|not been settled|not been discussed|still open|no dates|no exact date|no firm date|no specific date|no precise date|no time frame|no timeframe|no timetable|nothing concrete|nothing specific|nothing definite|early to talk|early to speak|in no hurry|no rush|no clear understanding|no specific agreements|no agreements yet|the time for it had not come|no agreements on|no agreement yet|no arrangements`,
   },
   {
     stance: 'noncommittal',
@@ -38,8 +38,8 @@ export const MEETING_STANCES: readonly StanceWords[] = [
     lean: 'absolute',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `did not plan|does not plan|do not plan|impossible|not possible|not be possible|not being considered|not considering|not under consideration|not being prepared|not in preparation|not planning|no grounds for|no basis for|no prerequisites for|inexpedient|
-not expedient|inappropriate|not appropriate|counterproductive|counter-productive|meaningless|futile|make no sense|makes no sense|made no sense|make little sense|makes little sense|serve no purpose|serves no purpose|served no purpose|
+    words: `did not plan|does not plan|do not plan|impossible|not possible|not be possible|not under consideration|not in preparation|not planning|no grounds for|no basis for|no prerequisites for|inexpedient|
+not expedient|inappropriate|not appropriate|counterproductive|counter-productive|meaningless|futile|serve no purpose|serves no purpose|served no purpose|
 nothing to meet for|will not go|would not go|will not travel|would not travel|will not attend|would not attend|will not take part|will not come|would not come|not going to|no reason for|no desire to`,
   },
   {
@@ -47,7 +47,7 @@ nothing to meet for|will not go|would not go|will not travel|would not travel|wi
     lean: 'absolute',
     kind: 'verb',
     topics: MEETINGS,
-    words: `boycott~|stay~ away from|skip~|shun~|steer~ clear of`,
+    words: `boycott~|stay~ away from|skip~|steer~ clear of`,
   },
   {
     stance: 'accepts',
@@ -55,7 +55,7 @@ nothing to meet for|will not go|would not go|will not travel|would not travel|wi
     lean: 'absolute',
     kind: 'verb',
     topics: MEETINGS,
-    words: `see~ no obstacles to|attend~|confirm~ * attendance|confirm~ * participation|accept~ * invitation|say~ yes to|will attend|would attend|will take part|would take part|will participate|would participate|will join|will be represented|remain~ open to|stay~ open to|see~ value in|not rule~ out|not exclude~`,
+    words: `see~ no obstacles to|attend~|confirm~ * attendance|confirm~ * participation|accept~ * invitation|will attend|would attend|will take part|would take part|will participate|would participate|will join|will be represented|remain~ open to|stay~ open to|see~ value in|not rule~ out|not exclude~`,
   },
   {
     stance: 'conditional',
@@ -79,7 +79,7 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
     status: 'postponed',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `adjourned until|adjourned to|has to wait|have to wait|had to wait|must wait|has been put back|was put back|were put back|until further notice|indefinitely|on hold`,
+    words: `adjourned until|adjourned to|has to wait|have to wait|had to wait|must wait|has been put back|was put back|were put back|until further notice|indefinitely`,
   },
   {
     status: 'cancelled',
@@ -91,8 +91,8 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
     status: 'stalled',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `on pause|in a pause|a pause in|at an impasse|reached an impasse|hit an impasse|failed to narrow|failed to bridge|failed to resolve|failed to overcome|failed to make|failed to break|failed to yield|failed to bring|failed to deliver|fail to narrow|fail to make|ended in failure|
-fruitless|inconclusive|had a text to show|without a text|without a paper|without a document|without a compromise|without compromise|without any result|without any agreement|without an accord|without a joint|not advanced|distance was as great|gaps remain|differences remain|no tangible result|no tangible results|no concrete results|no significant progress|no real progress|no visible progress|no substantive progress|no major progress|no sign of progress|little to show|far apart|no closer to|little headway|made no headway|not moved forward|no step forward|no breakthroughs`,
+    words: `on pause|in a pause|a pause in|at an impasse|failed to narrow|failed to bridge|failed to resolve|failed to overcome|failed to make|failed to break|failed to yield|failed to bring|failed to deliver|fail to narrow|fail to make|ended in failure|
+fruitless|inconclusive|had a text to show|without a text|without a paper|without a document|without a compromise|without compromise|without any result|without any agreement|without an accord|without a joint|distance was as great|gaps remain|differences remain|no tangible result|no tangible results|no concrete results|no significant progress|no real progress|no visible progress|no substantive progress|no major progress|little to show|little headway|no step forward|no breakthroughs`,
   },
   {
     status: 'stalled',
@@ -104,7 +104,7 @@ fruitless|inconclusive|had a text to show|without a text|without a paper|without
     status: 'completed',
     kind: 'theme',
     topics: MEETINGS,
-    words: `last~|go~ on into|last~ until|last~ into|run~ for|go~ on for|come~ to an end|be wrapped up|be concluded`,
+    words: `last~|go~ on into|last~ until|last~ into|run~ for|go~ on for|be wrapped up|be concluded`,
   },
   {
     status: 'active',
@@ -121,7 +121,7 @@ fruitless|inconclusive|had a text to show|without a text|without a paper|without
     status: 'agreed',
     kind: 'act',
     topics: MEETINGS,
-    words: `accept~ the invitation to|settle~ on|decide~ to`,
+    words: `accept~ the invitation to`,
   },
   {
     status: 'cancelled',

@@ -14,13 +14,13 @@ export const OUTCOME_STATUSES: readonly StatusWords[] = [
     status: 'stalled',
     kind: 'predicate',
     topics: ['talks'],
-    words: `nothing came of|not a comma|differences persist|disagreements persist|no agreement could be reached|not led to any|asleep|dormant|moribund|comatose|nothing to announce|nothing to sign|at cross-purposes`,
+    words: `nothing came of|not a comma|differences persist|disagreements persist|not led to any|asleep|dormant|moribund|comatose|nothing to announce|nothing to sign|at cross-purposes`,
   },
   {
     status: 'stalled',
     kind: 'predicate',
     topics: ['ceasefire', 'talks', 'exchange'],
-    words: `stuck fast|not a centimetre|not an inch|left where it was|talked past each other|unreconciled|nothing moved|nothing stirred|nothing budged|nothing shifted|was not granted`,
+    words: `not a centimetre|left where it was|talked past each other|unreconciled|nothing moved|nothing stirred|nothing budged|nothing shifted|was not granted`,
   },
   {
     status: 'stalled',
@@ -38,7 +38,7 @@ export const OUTCOME_STATUSES: readonly StatusWords[] = [
     status: 'cancelled',
     kind: 'predicate',
     topics: ['summit', 'talks', 'exchange'],
-    words: `nothing will come of|stillborn|is not going to happen|struck from the diary|struck from the list`,
+    words: `stillborn|is not going to happen|struck from the diary|struck from the list`,
   },
   {
     status: 'postponed',
@@ -99,7 +99,7 @@ export const OUTCOME_STATUSES: readonly StatusWords[] = [
     status: 'scheduled',
     kind: 'predicate',
     topics: MEETINGS,
-    words: `has a date|remains in the diary`,
+    words: `has a date`,
   },
   {
     status: 'active',
