@@ -1,18 +1,15 @@
 import { lowAt } from '../../../engine/text.ts';
 import { placesOf, wordKind } from '../../../engine/words.ts';
-import type { Actor } from '../stage/actors.ts';
 import { actingAt } from './acting.ts';
-import { isOfLeaders, itemOf, sideAt } from './gathering.ts';
+import { itemOf, sideAt } from './gathering.ts';
 import type { Found } from './guests.ts';
-import { isDelegation, itemWith } from './hosting.ts';
-import { isOfDelegates } from './labours.ts';
+import { itemWith } from './hosting.ts';
+import { areSent } from './labours.ts';
 import { phraseAt, type View } from './mention.ts';
 
 const IS = wordKind(['is', 'are', 'was', 'were', 'been']);
 /** What says that it is not over. */
-const MARKS = wordKind(/^(?:still|since|press|writing|speak|write|spoke|wrote|second|third|fourth|fifth)$/);
-const NOT_OVER =
-  /\b(?:still|since|went to press|time of writing|as (?:we|i|he|she|they|\p{L}+) (?:speak|write|spoke|wrote)|(?:for a|on (?:the|their|its)) (?:second|third|fourth|fifth) (?:day|hour|week|time))\b/u;
+const MARKS = wordKind(/^(?:still|since|press|writing|write|speak|second|third|fourth|fifth)$/);
 const MANNER =
   /^(?:(?:still|now|already|again|all|both|back|sitting|closeted|locked|shut|holed up|huddled|once more) )*/;
 /** Where those are who talk. */
@@ -23,8 +20,6 @@ const HERE = /^(?:inside |in conversation |alone |in (?:the )?(?:\p{L}+ ){1,2})?
 /** "The delegations are still at the table", "Witkoff was still in the Kremlin with Putin": told as not over. */
 export function readGoingOn(view: View): Found[] {
   if (!MARKS.has(view)) return [];
-  const { text } = view.sentence;
-  if (!NOT_OVER.test(text.toLowerCase())) return [];
   return placesOf(IS, view).flatMap((at) => {
     const who = actingAt(view, at);
     if (who === null || who.locative || who.kind === 'place' || at - who.to > 4) return [];
@@ -33,7 +28,7 @@ export function readGoingOn(view: View): Found[] {
     const rest = words.slice(skipped.length);
     const from = at + 1 + skipped.split(' ').length - 1;
     const form = 'ing' as const;
-    if (who.parties.length > 1 && isSent(view, who)) {
+    if (who.parties.length > 1 && areSent(view, who)) {
       const item = TOGETHER.test(rest) ? itemOf(view, [who]) : null;
       return item === null ? [] : [{ ...item, from: at, to: from + 1, form }];
     }
@@ -45,9 +40,4 @@ export function readGoingOn(view: View): Found[] {
     }
     return [];
   });
-}
-
-/** Leaders, persons or delegations, and no countries. */
-function isSent(view: View, who: Actor): boolean {
-  return isOfLeaders(who) || (who.members.length > 0 && who.members.every(isDelegation)) || isOfDelegates(view, who);
 }

@@ -29,7 +29,7 @@ export function readTimeOfBoth(view: View): Found[] {
     if (!timed && !labour && !departed) return [];
     const both = actingAt(view, at);
     if (both === null || both.parties.length < 2 || both.locative || at - both.to > 6) return [];
-    if (both.leaders.length < 2 && !both.members.every(isDelegation) && !isOfDelegates(view, both)) return [];
+    if (!areSent(view, both)) return [];
     if (departed && both.leaders.length > 0) return [];
     const item = itemOf(view, [both]);
     return item === null
@@ -47,6 +47,11 @@ function isDay(view: View, at: number): boolean {
 
 function hasHours(view: View, from: number, to: number): boolean {
   return lowWords(view, from, to).some((low) => /^(?:hours?|minutes)$/.test(low));
+}
+
+/** Leaders, persons or delegations, and no countries. */
+export function areSent(view: View, both: Actor): boolean {
+  return both.leaders.length > 1 || both.members.every(isDelegation) || isOfDelegates(view, both);
 }
 
 /** Whether a group is one of people who speak for their sides. */
