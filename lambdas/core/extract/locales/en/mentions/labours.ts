@@ -22,7 +22,10 @@ export function readTimeOfBoth(view: View): Found[] {
   if (!BOTH.has(view) && !LABOURS.has(view)) return [];
   return view.tokens.flatMap((token, at) => {
     if (!BOTH.has(token) && !LABOURS.has(token)) return [];
-    const timed = BOTH.has(token) && (hasHours(view, at + 1, at + 9) || isDay(view, at));
+    // "had arrived within minutes of each other"
+    const had =
+      token.low === 'had' && /ed$|^(?:met|come|gone|left|flown|been|not|never|said)$/.test(lowAt(view, at + 1));
+    const timed = BOTH.has(token) && !had && (hasHours(view, at + 1, at + 9) || isDay(view, at));
     const labours = LABOURS.has(token) ? phraseAt(view, at, at + 4) : '';
     const labour = LABOUR.test(labours) && IS.test(phraseAt(view, at - 3, at));
     const departed = DEPARTED.test(labours) && view.dates.length > 0;

@@ -16,7 +16,10 @@ export function isPrepared(scene: Scene, mention: Mention, status: Status): bool
   // "discussed the possibility of a meeting": that is on the table
   if (status === 'proposed' && /^(?:possibility|prospects?|chances?)$/.test(lowAt(scene, mention.from - 3)))
     return false;
-  return PREPARES.test(phraseAt(scene, mention.from - 6, mention.from));
+  const before = phraseAt(scene, mention.from - 6, mention.from);
+  // "have settled on Budapest as the venue for their meeting"
+  if (status === 'agreed' && /\bas (?:the |a )?(?:venue|place|date) for\b/.test(before)) return false;
+  return PREPARES.test(before);
 }
 
 /** "Fidan has held conversations": what stands before an active "hold" was not held. */

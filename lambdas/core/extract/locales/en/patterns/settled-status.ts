@@ -26,6 +26,8 @@ export function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, 
     return null;
   // "had been planned for Friday": of what became of it something else tells
   if (status === 'scheduled' && mood === 'past-perfect') return null;
+  // "had to be put off"
+  if (AROUND.has(status) && mood === 'must' && lowWords(scene, group.from, mark.from).includes('had')) return status;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (mood === 'present' && mark.value.form === 'base' && isBesideInfinitive(scene, mark)) return null;
   if (group.negated && mark.value.status === 'agreed' && (isOneSided(scene, mark) || isOfDate(scene, mark)))
@@ -101,6 +103,7 @@ function hasBe(scene: Scene, mark: Found, group: VerbGroup): boolean {
   return lowWords(scene, group.from, mark.from).some((low) => /^(?:is|are|was|were|been|being|be|am)$/.test(low));
 }
 
+const AROUND: ReadonlySet<Status> = new Set<Status>(['postponed', 'cancelled']);
 const SIGNS = /^(?:sign|initial)/;
 const COUNTED = /^\d|^(?:a|an|several|some|two|three|four|five|six|ten)$/;
 

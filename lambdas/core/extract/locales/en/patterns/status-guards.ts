@@ -99,6 +99,12 @@ export function isOnlyFeared(scene: Scene, mark: Found<StatusWord>): boolean {
   const be = lowAt(scene, mark.from - 1) === 'be' && mark.value.kind === 'predicate';
   if (be && mark.value.status === 'active' && !/^(?:will|would)$/.test(lowAt(scene, mark.from - 2))) return true;
   if (mark.value.status === 'agreed' && mark.value.kind === 'predicate' && isAimedAt(scene, mark.from)) return true;
+  // "set for an hour"
+  if (
+    mark.value.status === 'scheduled' &&
+    /^(?:an|two|three|half|one) (?:\w+ )?(?:hours?|minutes)/.test(phraseAt(scene, mark.until, mark.until + 3))
+  )
+    return true;
   if (mark.value.status === 'scheduled' && next === 'to') return !HAPPENS.test(lowAt(scene, mark.until + 1));
   if (mark.value.status !== 'violated' && mark.value.status !== 'active') return false;
   const clause = clauseOf(scene, mark.from);

@@ -32,8 +32,9 @@ export const stuckParties: Pattern<Scene> = {
           scene.roster.belligerents.every((party) => actor.parties.includes(party)),
       );
       // "remain deadlocked over the Donbas": in that alone
-      if (both === undefined || PAPERS.test(lowAt(scene, both.from - 2)) || OF_SOMETHING.test(lowAt(scene, mark.until)))
-        return [];
+      const of =
+        OF_SOMETHING.test(lowAt(scene, mark.until)) && !scene.dates.some(({ from }) => from === mark.until + 1);
+      if (both === undefined || PAPERS.test(lowAt(scene, both.from - 2)) || of) return [];
       const item = itemOf(scene, [{ ...both, leaders: [], members: [] }]);
       if (item === null) return [];
       const mention: Mention = { ...item, from: both.from, to: both.to, kind: 'noun', form: null, sure: true };

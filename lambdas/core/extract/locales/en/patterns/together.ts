@@ -10,7 +10,7 @@ import { speakerAt, subjectOf } from './subject.ts';
 const WISHED =
   /\b(?:should|would (?:have|like|love|prefer)|wants?|wished|wish(?:es)?|asks?|pleaded|begged|urge[sd]?|advised|idea of)\b/i;
 const DEMANDED = /\b(?:has to|have to|must) (?:be|sit|come|meet|talk)\b/i;
-const AHEAD = /\b(?:will|is to|are to|is due|are due)\b/i;
+const AHEAD = /\b(?:will|(?:is|are) (?:to|due|expected))\b/i;
 /** "Get a quarter of an hour with each other on Friday" */
 const GETS = /\b(?:gets?|have|has) (?:an?|half|one|two|three|\d+) (?:[^\s,;.]+ ){0,4}?(?:hours?|minutes) with\b/i;
 const GOING_ON =

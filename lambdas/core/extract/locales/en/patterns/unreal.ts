@@ -74,7 +74,7 @@ const STRIKES =
 
 /** What stands behind words that mean no more than they say: "set out for home", "on board his plane". */
 const PLAINLY =
-  /^(?:out (?:for|from|on|in|at|by|to)|board (?:the|an?|his|her|their|air)|give up|(?:\S+ )*other way|(?:maybe|perhaps) (?:s?he|they|it)|welcom\w* (?:him|her|them) (?:at|in|to|on)) /;
+  /^(?:out (?:for|from|on|in|at|by|to)|board (?:the|an?|his|her|their|air)|give up|(?:\S+ )*other way|(?:maybe|perhaps) (?:s?he|they|it)|wants? to (?:say|know|tell|comment|guess)|welcom\w* (?:him|her|them) (?:at|in|to|on)) /;
 
 /** "shot down 92 drones": meant as it is said; "was less coy", "wants it the other way round": not so. */
 export function isLiteral({ tokens }: Scene, mark: Found): boolean {

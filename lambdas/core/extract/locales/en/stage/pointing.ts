@@ -122,7 +122,8 @@ export function closesQuote({ marked, company }: Setting, at: number): boolean {
 
 /** "Macron and Starmer issued a statement in which they called for a truce" */
 export function pairHere({ marked: { tokens }, named }: Setting, at: number): Actor | null {
-  if (!/^(?:which|that|said|say|confirmed|announced|replied|signalled)$/.test(lowOf(tokens, at - 1))) return null;
+  if (!/^(?:where|when|which|that|said|say|confirmed|announced|replied|signalled)$/.test(lowOf(tokens, at - 1)))
+    return null;
   const [first] = named.filter(({ to, locative }) => to <= at && !locative);
   return first !== undefined && first.from <= 1 && first.members.length === 2 ? first : null;
 }
@@ -136,7 +137,7 @@ export function isSomeOfficial({ marked: { tokens, marks } }: Setting): boolean 
 
 /** "Zelensky flew to Washington, where Trump received him": whoever does it is another. */
 export function receivedBy(named: readonly Actor[], at: number): Actor | null {
-  const does = named.findLast(({ to, owns, leaders }) => to === at - 1 && !owns && leaders.length === 1);
+  const does = named.findLast(({ to, owns, leaders }) => to < at && at - to < 3 && !owns && leaders.length === 1);
   const whom = named.find((one) => one.kind === 'person' && one.leaders.length === 1 && one.to < (does?.from ?? 0));
   return whom !== undefined && whom.persons[0] !== does?.persons[0] ? whom : null;
 }

@@ -67,8 +67,6 @@ function whom(setting: Setting, at: number, low: string): Actor | null {
       // "If Zelensky is ready, let him come"
       if (subject !== null && setting.marked.tokens[at - 1]?.low === 'let') return subject;
       const other = named.find((actor) => actor.to <= at && actor.leaders.length === 1 && actor !== subject);
-      // "left for London, where Starmer will welcome him"
-      if (other !== undefined && lowAt(setting.marked, (subject?.from ?? 0) - 1) === 'where') return other;
       if (company.person !== null && company.person.persons[0] !== subject?.persons[0]) return company.person;
       return other ?? company.speaker;
     }
