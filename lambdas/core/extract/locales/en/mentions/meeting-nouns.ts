@@ -81,7 +81,9 @@ function readNoun(view: View, from: number, to: number, talks: boolean): Mention
   if (captives !== null) return { ...captives, from, to, kind: 'noun', form: null, sure: true };
   const circle = circleAfter(view, to);
   if (circle !== null) return { ...circle, from, to, kind: 'noun', form: null, sure: true };
-  if (after === null && before === null && isWithStranger(view, to)) return null;
+  const strangers =
+    after?.opens === 'between' && itemOf(view, after.sides) === null && after.sides.every(isForeign(view));
+  if (strangers || (after === null && before === null && isWithStranger(view, to))) return null;
   const three = threeSided(view, from, to, after ?? before);
   if (three !== null) return { ...three, from, to, kind: 'noun', form: null };
   const visit = /^(?:visit|trip)$/.test(lowAt(view, from));
@@ -101,14 +103,22 @@ function overlapping(view: View, from: number, to: number): Pick<Mention, 'topic
   return actor === undefined || actor.parties.length < 2 ? null : itemOf(view, [actor]);
 }
 
-/** "Talks with a sponsor": with somebody who is no party. */
+function isForeign({ roster }: View): (side: Actor) => boolean {
+  return ({ parties }) => !parties.some((party) => roster.belligerents.includes(party) || party === roster.mediator);
+}
+
+/** "Talks with a sponsor", "between the coalition parties": with somebody who is no party. */
 function isWithStranger(view: View, to: number): boolean {
+  if (lowAt(view, to) === 'between') return !OF_BOTH.test(`${phraseAt(view, to + 1, to + 6)} `);
   if (lowAt(view, to) !== 'with') return false;
   const words = lowWords(view, to + 1, to + 4);
   return !words.some((low) =>
     /^(?:him|her|them|us|each|one|the|both|other|opponent|enemy|adversary|side|no)$/.test(low),
   );
 }
+
+const OF_BOTH =
+  /^(?:them|us|(?:the|both|these|all|its|their|our|his) )(?:\S+ ){0,2}?(?:two|three|both|sides|delegations|teams|countries|leaders|presidents|men|negotiators|capitals|envoys|neighbours|foes|enemies|adversaries|nations|governments|armies|militaries|ministers|ministries)? /;
 
 function sidesOf(
   view: View,

@@ -33,6 +33,9 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   if (LEVEL.test(phraseAt(view, to, to + 6)) && view.roster.rivals.length > 1)
     return { topic: 'summit', item: { participants: leadersAfter(view, to) ?? view.roster.rivals }, sure: false };
   const head = lowAt(view, from);
+  // "the meeting of the foreign ministers: Rubio and Lavrov will not fly to Vienna"
+  const two = OF_TWO.test(phraseAt(view, to, to + 5)) ? view.actors.find(isTwo) : undefined;
+  if (two !== undefined) return { topic: 'talks', item: { parties: two.parties }, sure: true };
   // "not the other way round"
   if (head === 'round' && lowAt(view, from - 1) === 'way') return null;
   const direct = lowWords(view, from - 2, to + 3).includes('direct') && view.focus.war;
@@ -53,6 +56,12 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   const { belligerents } = view.roster;
   const spoken = view.actors.some(({ kind, parties }) => kind === 'person' && belligerents.includes(parties[0] ?? ''));
   return view.focus.war || spoken ? { topic: 'talks', item: { parties: belligerents }, sure: false } : null;
+}
+
+const OF_TWO = /^(?:of|between) the (?:two )?(?:\w+ )?(?:ministers|envoys|negotiators|advisers)\b/;
+
+function isTwo({ members, parties, leaders }: View['actors'][number]): boolean {
+  return members.length === 2 && parties.length === 2 && leaders.length === 0;
 }
 
 /** "The talks the two presidents were to have held" */

@@ -26,6 +26,8 @@ export function positions(
   cues: readonly Cue[],
 ): Draft[] {
   if (actor.parties.length > 1 && stance === 'proposes' && isOnPaper(scene, mention)) return [];
+  // both together put no demand to each other
+  if (stance === 'demands' && areBoth(scene, { ...actor, kind: 'group' })) return [];
   const moves = /\bbudged?$/.test(cues[0]?.text ?? '');
   if (areBoth(scene, actor) && (moves || (isBare(actor) && mention.topic === 'ceasefire'))) return [];
   const terms = readTerms(scene, mention, at, 'ahead', 'position');

@@ -27,7 +27,7 @@ export function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, 
   // "had been planned for Friday": of what became of it something else tells
   if (status === 'scheduled' && mood === 'past-perfect') return null;
   // "had to be put off"
-  if (AROUND.has(status) && mood === 'must' && lowWords(scene, group.from, mark.from).includes('had')) return status;
+  if (AROUND.has(status) && lowWords(scene, group.from, mark.from).join(' ') === 'had to be') return status;
   if (mood === 'may' || mood === 'should' || mood === 'must' || mood === 'would') return null;
   if (mood === 'present' && mark.value.form === 'base' && isBesideInfinitive(scene, mark)) return null;
   if (group.negated && mark.value.status === 'agreed' && (isOneSided(scene, mark) || isOfDate(scene, mark)))

@@ -12,6 +12,8 @@ import { speakerAt, subjectOf } from './subject.ts';
 export function isUnreal(scene: Scene, mark: Found<ActWord>, group: VerbGroup): boolean {
   return (
     (group.mood === 'infinitive' && isRefused(scene, mark)) ||
+    // "a date will be agreed"
+    (group.passive && group.mood === 'future' && /^agree/.test(lowAt(scene, mark.from))) ||
     isLiteral(scene, mark) ||
     (isReaction(mark) && isUrged(scene, mark, group)) ||
     isDone(scene, mark, group) ||

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../engine/grammar.ts';
 import { phraseAt } from '../mentions/mention.ts';
+import { clauseOf } from '../stage/clauses.ts';
 import { type EnglishRefiner, itemKey } from './refiner.ts';
 
 const OVERTAKES = new Set(['cancelled', 'postponed']);
@@ -83,10 +84,13 @@ export const followUps: EnglishRefiner = {
 /** "Had met in Anchorage and had gone home without an agreement": both lie as far back. */
 export const companions: EnglishRefiner = {
   name: 'companion',
-  refine: (drafts) => {
+  refine: (drafts, scenes) => {
     const byScene = Map.groupBy(drafts, (draft) => draft.scene);
+    const hangs = ({ scene, at }: Draft): boolean =>
+      clauseOf(scenes[scene] ?? { clauses: [] }, at)?.kind === 'relative';
     return drafts.map((draft) =>
-      isEvent(draft, 'stalled') && byScene.get(draft.scene)?.some((other) => isHistoryOf(other, draft)) === true
+      (isEvent(draft, 'stalled') || (isEvent(draft, 'completed') && hangs(draft))) &&
+      byScene.get(draft.scene)?.some((other) => isHistoryOf(other, draft)) === true
         ? { ...draft, background: true }
         : draft,
     );

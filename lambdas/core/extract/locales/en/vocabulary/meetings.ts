@@ -73,7 +73,7 @@ export const MEETING_STATUSES: readonly StatusWords[] = [
     status: 'scheduled',
     kind: 'predicate',
     topics: [...MEETINGS, 'exchange'],
-    words: `will follow|is to follow|are to follow|is due to follow|are due to follow|was to follow|were to follow|pencilled in for|penciled in for|is down for|are down for|was down for|were down for|in the diary|on the calendar`,
+    words: `will follow|is to follow|are to follow|is due to follow|are due to follow|was to follow|were to follow|pencilled in for|penciled in for|is down for|are down for|was down for|were down for|in the diary|on the calendar|on the programme`,
   },
   {
     status: 'postponed',

@@ -161,6 +161,6 @@ far apart|poles apart|miles apart|worlds apart|as wide as ever|no closer|no near
   {
     status: 'proposed',
     kind: 'predicate',
-    words: `on the table|on the agenda|among the topics|among the subjects|among the issues|among the points|among the items|among the questions|on the programme|under discussion|up for discussion|in the air|it has been suggested|it was suggested|the idea of|being discussed`,
+    words: `on the table|on the agenda|among the topics|among the subjects|among the issues|among the points|among the items|among the questions|under discussion|up for discussion|in the air|it has been suggested|it was suggested|the idea of|being discussed`,
   },
 ];
