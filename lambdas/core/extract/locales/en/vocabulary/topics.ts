@@ -31,37 +31,35 @@ halt~ strikes|give~ up strikes|give~ up attacks|give~ up attacking|give~ up stri
 export const SCOPE_CUES: readonly (readonly [Scope, string])[] = [
   [
     'full',
-    `all along the front|along the front line|along the frontline|whole length of|along the current frontline|along the current front line|along the current line|along the existing front line|along the existing frontline|along the entire front line|along the present line|along the line of contact|full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all-out|lasting|permanent|durable|30-day|thirty-day|60-day|sixty-day|
-without conditions|without preconditions|without strings|no strings attached|no strings|on land , at sea and in the air|on land , in the air and at sea|whole front|entire front|full-scale|all fronts|
-on land , at sea|without end|along the whole|along the entire|across the board|on every front|nationwide|full-fledged|complete and unconditional|everywhere|
-current line of contact|present line of contact|current front line|current line|current lines|current front lines|current battle lines|current battle line|battle lines|current positions|present front line|existing front line|existing front lines|present lines|line of contact|contact line|where the armies stand|where armies stand|where the troops stand|where they stand|where they stood|where it stood|where it stands|where each stands|where each stood|where they are|where you are|where we are|present line|in its entirety|front-wide|open-ended|indefinite|month-long|countrywide|american truce|us truce|the whole line|the entire line`,
+    `all along the front|along the front line|along the frontline|whole length of|along the current frontline|along the existing frontline|full|complete|completely|unconditional|unconditionally|general|total|comprehensive|all-out|lasting|permanent|durable|30-day|thirty-day|60-day|sixty-day|
+without conditions|without preconditions|without strings|no strings|on land , in the air and at sea|whole front|entire front|full-scale|all fronts|
+on land , at sea|without end|along the whole|along the entire|across the board|on every front|nationwide|full-fledged|everywhere|current front line|current line|current lines|current front lines|current battle line|battle lines|current positions|present front line|existing front line|existing front lines|present lines|line of contact|contact line|where the armies stand|where armies stand|where the troops stand|where they stand|where they stood|where it stood|where it stands|where each stands|where each stood|where they are|where you are|where we are|present line|in its entirety|front-wide|open-ended|indefinite|month-long|countrywide|american truce|us truce|the whole line|the entire line`,
   ],
   [
     'energy',
-    `gas fields|gas infrastructure|oil terminals|oil infrastructure|pumping stations|pumping station|compressor stations|grids|dams|boilers|fuel terminals|thermal power|nuclear plants|heating systems|heating stations|energy|power plants|power plant|power stations|power station|power grid|power supply|electricity|refineries|refinery|pipelines|pipeline|power lines|energy-only|substations|
-heating plants|power infrastructure|grid|the grid|boiler houses|oil depots|fuel depots|thermal plants|gas storage|oil facilities|power network|transformer|transformers|generating|turbines|hydroelectric|infrastructure truce`,
+    `gas fields|gas infrastructure|oil terminals|oil infrastructure|pumping stations|pumping station|compressor stations|grids|dams|boilers|fuel terminals|thermal power|nuclear plants|heating systems|heating stations|energy|power plants|power plant|power stations|power station|power supply|electricity|refineries|refinery|pipelines|pipeline|power lines|energy-only|substations|
+heating plants|power infrastructure|grid|boiler houses|oil depots|fuel depots|thermal plants|gas storage|oil facilities|power network|transformer|transformers|generating|turbines|hydroelectric|infrastructure truce`,
   ],
   [
     'maritime',
-    `navies|navy|quays|quay|docks|coastal waters|sea mines|grain ships|maritime|naval|black sea|at sea|on the sea|on the waves|shipping|ports|port|grain|sea lanes|sea drones|harbours|harbors|harbour|harbor|seaside|straits|on the water|merchant ships|merchant vessels|cargo ships|freighters|sea truce|vessels|sea of azov|warships|shipping lanes|waters|navigation|commercial vessels|civilian vessels|tankers|seaports|seagoing`,
+    `navies|navy|quays|quay|docks|sea mines|maritime|naval|black sea|at sea|on the sea|on the waves|shipping|ports|port|grain|sea lanes|sea drones|harbours|harbors|harbour|harbor|seaside|straits|on the water|merchant ships|cargo ships|freighters|sea truce|vessels|sea of azov|warships|waters|navigation|tankers|seaports|seagoing`,
   ],
   [
     'air',
-    `glide bombs|shaheds|rockets|bombers|any town|any city|each other's towns|towns and cities|hospitals and schools|schools and hospitals|air|sky|skies|in the sky|missiles and drones|drones and missiles|missile and drone|drone and missile|missile attacks|drone attacks|long-range attacks|long-range strikes|missile|long-range drones|aerial|air strikes|air raids|airstrikes|missiles|drones|long-range|rockets and drones|from the air|airborne|in the air|cities and towns|
-on kyiv|attacking kyiv|striking kyiv|hitting kyiv|bombing kyiv|shelling kyiv|into kyiv|attack kyiv|strike kyiv|hit kyiv|on the capital|capital and other towns|cities|drone strikes|missile strikes|rear areas|deep strikes|civilian infrastructure|civilian facilities|civilian targets|residential areas|other towns|ballistic`,
+    `glide bombs|shaheds|rockets|bombers|any town|any city|each other's towns|hospitals and schools|schools and hospitals|air|sky|skies|drone attacks|missile|aerial|airstrikes|missiles|drones|long-range|airborne|
+on kyiv|attacking kyiv|striking kyiv|hitting kyiv|bombing kyiv|shelling kyiv|into kyiv|attack kyiv|strike kyiv|hit kyiv|on the capital|cities|drone strikes|rear areas|deep strikes|civilian infrastructure|civilian facilities|civilian targets|residential areas|other towns|ballistic`,
   ],
   [
     'local',
     `sector|sectors|axis|single bridge|one bridge|single village|single crossing|in the vicinity of|kilometres around|kilometers around|so that medics|so that the medics|so that the wounded|so that civilians|bury the dead|bury their dead|
-evacuate civilians|evacuation of civilians|evacuate the villagers|repair crews|repair teams|electricians|for repairs|repair work|around the station|around the village|local|localised|localized|sections of the front|certain sections|certain sectors|certain stretches|some sectors|some sections|parts of the front|stretches of the front|here and there|
-limited sectors|certain areas|selected sectors|single sectors|individual sectors|given sectors|specific sectors|specific sections|separate stretches|separate sectors|separate sections|narrow strip|strip of|so that the dead|collect the dead|collect their dead|gather their dead|gather the dead|
+evacuate civilians|evacuation of civilians|evacuate the villagers|repair crews|repair teams|electricians|for repairs|repair work|around the station|around the village|local|localised|localized|sections of the front|certain sections|certain stretches|some sections|parts of the front|stretches of the front|here and there|certain areas|specific sections|separate stretches|separate sections|narrow strip|strip of|so that the dead|collect the dead|collect their dead|gather their dead|gather the dead|
 recover the dead|collect the bodies|collect bodies|retrieve the bodies|retrieve bodies|fetch the wounded|reach the wounded|evacuate the wounded|recover bodies|recover the bodies|collect the wounded|humanitarian pause|
-humanitarian pauses|zone|zones|windows of silence|window of silence|a few hours|two to three days|two or three days|2-3 days|two-to-three-day|short pauses|short local|brief local|around the plant|stretch of the front|particular sectors|collecting the dead|collecting bodies|recovering bodies|along a stretch`,
+humanitarian pauses|zone|zones|windows of silence|window of silence|a few hours|two to three days|two or three days|2-3 days|two-to-three-day|short pauses|around the plant|stretch of the front|collecting the dead|collecting bodies|recovering bodies|along a stretch`,
   ],
   [
     'holiday',
-    `easter|christmas|victory day|orthodox christmas|orthodox easter|new year|new year's|parade|victory parade|9 may|may 9|may parade|holiday|holidays|feast|festive|80th anniversary|days of the victory|anniversary of the victory|victory of 1945|anniversary of victory|victory over nazi|victory holiday|may 9 holiday|pascha|olympic|olympics|paralympics|winter games|palm sunday|victory celebrations|victory anniversary|christmastide|yuletide|
-passover|ramadan|eid|independence day|feast day|wwii anniversary|nativity|epiphany|resurrection`,
+    `easter|christmas|victory day|new year|new year's|parade|9 may|may 9|holiday|holidays|feast|festive|80th anniversary|days of the victory|anniversary of the victory|victory of 1945|anniversary of victory|victory over nazi|pascha|olympic|olympics|paralympics|winter games|palm sunday|victory celebrations|victory anniversary|christmastide|yuletide|
+passover|ramadan|eid|independence day|wwii anniversary|nativity|epiphany|resurrection`,
   ],
 ];
 
