@@ -22,6 +22,7 @@ const OF_LEADERS = /^(?:see|saw|visit|wait|await|be|call|travel|fly|look|shake|f
 /** What stands before "meeting" where it is a verb. */
 const BEFORE_GERUND =
   /^(?:in|of|by|without|about|for|from|before|after|to|on|when|while|is|are|was|were|been|be|and|not|now|also|currently|already|still|with|out|against|,|resist(?:s|ed)|avoid(?:s|ed)|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed)|consider(?:s|ed|ing)|oppos(?:es|ed)|mentioned|instead)$/;
+const REMOTE = /\b(?:(?:by|via|over) (?:video|telephone|phone)|virtually|online)\b/;
 const NEGOTIATES = /^(?:negotiat|hold|held|confer|talk|resum|conven|reconven)/;
 const INDEFINITE = /^(?:anyone|anybody|nobody|someone|somebody|everyone|who)$/;
 
@@ -48,6 +49,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   )
     return null;
   if (/^(?:talk|speak|spoke)/.test(verb) && byWire(view)) return null;
+  if (REMOTE.test(phraseAt(view, until, until + 4))) return null;
   if (
     SEES.test(verb) &&
     /^(?:a|an|any|no|some|that|how|what|whether|this|its|signs?|merit|sense|reason)$/.test(lowAt(view, to))

@@ -143,7 +143,14 @@ const THEN = /\bat (?:the|that) time\b(?! of (?:writing|publication|going))/i;
 const SEVERAL =
   /\b(?:several|many|numerous|a number of|a few|two|three|four|five|six) (?:rounds|meetings|sessions)(?: of [^,.;]{3,60}?)? (?:have|had|were) (?:been held|taken place|held)\b/iu;
 
+/** "Has met him five times this year", "the three rounds in Istanbul" */
+const TIMES =
+  /\b(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|a few|\d+) times|(?:the|their|all|these|earlier|previous|past|two|three|four|five) (?:\w+ )?(?:rounds|meetings|sessions|summits|encounters))\b/iu;
+
 /** What was done over a long time, or at another. */
-export function isSum({ topic }: Draft, { sentence: { text } }: Scene, past: boolean): boolean {
-  return (past && THEN.test(text)) || (topic === 'talks' && SEVERAL.test(text));
+export function isSum({ topic, claim }: Draft, { sentence: { text }, dates }: Scene, past: boolean): boolean {
+  if (past && THEN.test(text)) return true;
+  if ((topic !== 'talks' && topic !== 'summit') || claim.kind !== 'event') return false;
+  if (topic === 'talks' && SEVERAL.test(text)) return true;
+  return /^(?:completed|active)$/.test(claim.status) && TIMES.test(text) && !dates.some(({ weekday }) => weekday);
 }
