@@ -49,7 +49,8 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   )
     return null;
   if (/^(?:talk|speak|spoke)/.test(verb) && byWire(view)) return null;
-  if (REMOTE.test(phraseAt(view, until, until + 4))) return null;
+  const clause = clauseOf(view, from);
+  if (before !== 'to' && clause !== undefined && REMOTE.test(phraseAt(view, clause.from, clause.to))) return null;
   if (
     SEES.test(verb) &&
     /^(?:a|an|any|no|some|that|how|what|whether|this|its|signs?|merit|sense|reason)$/.test(lowAt(view, to))
