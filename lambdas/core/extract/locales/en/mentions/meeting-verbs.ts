@@ -41,7 +41,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   const verb = lowAt(view, from);
   const before = lowAt(view, from - 1);
   const who = before === 'who' ? whoOf(view, from - 1) : null;
-  const acting = who ?? actingOf(view, from, until, form);
+  const acting = who ?? headOf(view, from) ?? actingOf(view, from, until, form);
   if ((who === null && INDEFINITE.test(before)) || (verb === 'meeting' && !BEFORE_GERUND.test(before))) return null;
   if (
     verb === 'negotiating' &&
@@ -49,6 +49,8 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   )
     return null;
   if (/^(?:talk|speak|spoke)/.test(verb) && byWire(view)) return null;
+  if (/^talk/.test(verb) && lowAt(view, to) === 'in' && !view.marks.venue.some((mark) => mark.from === until))
+    return null;
   const clause = clauseOf(view, from);
   if (before !== 'to' && clause !== undefined && REMOTE.test(phraseAt(view, clause.from, clause.to))) return null;
   if (
@@ -76,10 +78,13 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
     return itemOf(view, [acting, ...object.sides]);
   const others = (object?.sides ?? []).map((side) => other(view, acting, side));
   const sides = acting === null ? others : [acting, ...others];
+  const opening = clauseOf(view, from)?.from ?? 0;
   const inPerson =
     /^(?:talk|spoke|speak|see|saw)/.test(verb) &&
     !sides.some(isOfLeaders) &&
-    view.marks.venue.some((mark) => mark.from >= until || lowAt(view, mark.to + 1) === 'where');
+    view.marks.venue.some(
+      (mark) => mark.from >= until || lowAt(view, mark.to + 1) === 'where' || lowAt(view, opening) === 'where',
+    );
   if (/^(?:spoke|speak)/.test(verb) && lowAt(view, from + 1) === 'for' && !inPerson) return null;
   const guests = HOSTS.test(verb) && (object?.sides.flatMap((side) => side.leaders).length ?? 0) > 1;
   if (
@@ -118,6 +123,13 @@ function meetAgain(view: View, from: number, until: number): Read {
 function whoOf(view: View, at: number): Actor | null {
   if (lowAt(view, at - 1) !== ',' || !view.dates.some((span) => span.weekday && span.from > at)) return null;
   return view.actors.find((actor) => actor.to === at - 1 && actor.kind === 'person') ?? null;
+}
+
+/** "By Lavrov and Rubio, who are to meet in Vienna" */
+function headOf(view: View, at: number): Actor | null {
+  const clause = clauseOf(view, at);
+  if (clause?.kind !== 'relative' || lowAt(view, clause.from) !== 'who') return null;
+  return view.actors.find(({ to, members }) => to <= clause.from && clause.from - to < 2 && members.length > 1) ?? null;
 }
 
 function hasRelativeObject(view: View, at: number): boolean {

@@ -23,7 +23,8 @@ export function visitSides(
       /^(?:to|the)$/.test(lowAt(view, actor.from - 1)),
   );
   // "Witkoff has cancelled his trip to Moscow"
-  const envoy = guest ?? ownerAt(view, from) ?? travellerAfter(view, to);
+  const own = before?.sides.find(({ owns, persons }) => owns && persons.length === 1);
+  const envoy = guest ?? ownerAt(view, from) ?? own ?? travellerAfter(view, to);
   if (envoy !== null && guest === undefined && seat !== undefined && envoy.parties.length === 1)
     return view.roster.belligerents.includes(seat.parties[0] ?? '') && envoy.parties[0] !== seat.parties[0]
       ? [{ ...envoy, leaders: [], persons: [], kind: 'office' }, seat]

@@ -12,10 +12,17 @@ export const overtaken: EnglishRefiner = {
   refine: (drafts) => {
     const byScene = Map.groupBy(drafts, (draft) => draft.scene);
     return drafts.filter(
-      (draft) => !byScene.get(draft.scene)?.some((other) => overtakes(other, draft) || saysBetter(other, draft)),
+      (draft) =>
+        !byScene.get(draft.scene)?.some((other) => overtakes(other, draft) || saysBetter(other, draft)) &&
+        // "were to meet on Thursday. The meeting has been cancelled"
+        !(
+          WAS.test(draft.cues[0]?.text ?? '') && byScene.get(draft.scene + 1)?.some((other) => overtakes(other, draft))
+        ),
     );
   },
 };
+
+const WAS = /^(?:was|were|had)\b/;
 
 function overtakes(later: Draft, earlier: Draft): boolean {
   if (later.claim.kind !== 'event' || earlier.claim.kind !== 'event') return false;
@@ -23,7 +30,7 @@ function overtakes(later: Draft, earlier: Draft): boolean {
   if (later.claim.status === 'completed')
     return earlier.claim.status === 'active' && (earlier.at < later.at || /^had\b/.test(earlier.cues[0]?.text ?? ''));
   if (!OVERTAKES.has(later.claim.status) || !OVERTAKEN.has(earlier.claim.status)) return false;
-  return later.claim.status === 'cancelled' || earlier.at < later.at;
+  return later.claim.status === 'cancelled' || earlier.scene < later.scene || earlier.at < later.at;
 }
 
 /** A condition is that of the party whose stance the sentence tells, not of another that it names. */

@@ -35,9 +35,10 @@ export function readWhen(scene: Scene, mention: Mention, place: Place): Terms {
       !(direction === 'ahead' && claims === 'event' && isAgreeDate(scene, span)),
   );
   const home = clauseAt(scene, from);
+  const told = clauseAt(scene, place.at);
   const joined = (span: DateSpan): boolean => {
     const there = clauseAt(scene, span.from);
-    return there > home && /^(?:and|but)$/.test(lowAt(scene, scene.clauses[there]?.from ?? 0));
+    return there > home && there !== told && /^(?:and|but)$/.test(lowAt(scene, scene.clauses[there]?.from ?? 0));
   };
   const cost = (span: DateSpan): number =>
     distance(span, from, to) +

@@ -104,7 +104,7 @@ fruitless|inconclusive|had a text to show|without a text|without a paper|without
     status: 'completed',
     kind: 'theme',
     topics: MEETINGS,
-    words: `last~|go~ on into|last~ until|last~ into|run~ for|go~ on for|be wrapped up|be concluded`,
+    words: `last~|go~ on into|go~ on until|continue~ until|drag~ on until|stretch~ into|go~ well|go~ very well|go~ badly|last~ until|last~ into|run~ for|go~ on for|be wrapped up|be concluded`,
   },
   {
     status: 'active',

@@ -149,7 +149,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ out of|withdraw~ from|cr
   {
     status: 'stalled',
     kind: 'predicate',
-    words: `deadlocked|deadlock|stalemate|impasse|at an impasse|stuck|no progress|little progress|no breakthrough|no movement|no headway|no agreement|no deal|no accord|no result|no results|no compromise|
+    words: `deadlocked|deadlock|stalemate|impasse|at an impasse|stuck|no progress|little progress|little movement|no breakthrough|no movement|no headway|no agreement|no deal|no accord|no result|no results|no compromise|
 without a deal|without agreeing|without reaching|without agreement|without an agreement|without result|without a result|without results|without progress|without a breakthrough|without breakthrough|without any compromise|without accord|without success|irreconcilable|
 far apart|poles apart|miles apart|worlds apart|as wide as ever|no closer|no nearer|not come closer|not come nearer|not come any closer|not come any nearer|not come a step closer|not come a step nearer|not a step closer|not a step nearer|not moved|standstill|frozen|unresolved|empty-handed|not one inch|without an outcome|without tangible|no consensus|no common ground|not advanced|not progressed|not made headway|not budged|not bring any|diametrically opposed|dead end|nor was there movement|failed to agree|fail to agree|failed to reach|fails to agree|failing to agree|failed to produce|could not agree|cannot agree|not agree on|unable to agree|not reached agreement|not reached an agreement|not reach agreement|not reach an agreement|not come to an agreement|failed to find common ground|not find common ground|not found common ground|hardly any progress|scant progress|not budge`,
   },
