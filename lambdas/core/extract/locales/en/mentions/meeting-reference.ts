@@ -44,7 +44,8 @@ function talksReferred(view: View, from: number, to: number): Referred | null {
   if (WEAK.has(head) && !definite && !(head === 'round' && to - from > 1)) return null;
   // "such contacts": whatever meeting was spoken of last
   const such = lowAt(view, from - 1) === 'such' ? lastMeeting(view) : null;
-  const own = NO_MEETING.test(head) && !definite ? null : (such ?? lastItem(view.focus, 'talks'));
+  const own =
+    NO_MEETING.test(head) && !definite ? null : (such ?? justHeld(view, from) ?? lastItem(view.focus, 'talks'));
   const last = own === null ? null : ofTaker(view, from, own);
   // a conference by video
   if (last === null && head === 'conference' && lowAt(view, from - 1) !== 'peace') return null;
@@ -67,6 +68,13 @@ function isTwo({ members, parties, leaders }: View['actors'][number]): boolean {
 /** "The talks the two presidents were to have held" */
 function leadersAfter({ actors }: View, at: number): readonly string[] | undefined {
   return actors.find(({ from, leaders }) => from >= at && from - at <= 4 && leaders.length > 1)?.leaders;
+}
+
+/** "Zelensky and Erdogan met in Ankara. The talks lasted two hours": those of the sentence before. */
+function justHeld(view: View, from: number): Mention | null {
+  const last = lastMeeting(view);
+  const next = from < 3 && /^(?:the|their)$/.test(lowAt(view, from - 1)) && last?.origin === view.index - 1;
+  return next && last?.topic === 'summit' && last.kind === 'verb' && last.form === 'past' ? last : null;
 }
 
 const TAKES_PART =

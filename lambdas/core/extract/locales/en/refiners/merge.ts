@@ -77,6 +77,9 @@ export const schedules: EnglishRefiner = {
         (isPointed(draft) && hasDay(draft, drafts, scenes.length));
       if (draft.claim.status === 'agreed' && placed && !draft.background && draft.topic !== 'exchange')
         return { ...draft, claim: { kind: 'event', status: 'scheduled' } };
+      // "is expected on Thursday. He will meet …"
+      const day = draft.claim.status === 'scheduled' && !placed ? dayBefore(scenes, draft.scene) : undefined;
+      if (day !== undefined && draft.topic !== 'exchange') return { ...draft, terms: { ...draft.terms, date: day } };
       const when = isDated(draft, scenes);
       if (draft.claim.status === 'agreed' && draft.topic === 'exchange' && !draft.background && isAhead(draft, scenes))
         return { ...draft, claim: { kind: 'event', status: 'scheduled' } };
@@ -88,6 +91,17 @@ export const schedules: EnglishRefiner = {
       return draft;
     }),
 };
+
+const FOLLOWS = /^(?:there,? )?(?:he|she|they|the two|both)\b/i;
+
+/** The day to come that the sentence before names, where this one goes on to tell of the same people. */
+function dayBefore(scenes: readonly Scene[], index: number): string | undefined {
+  const [before, scene] = [scenes[index - 1], scenes[index]];
+  if (before === undefined || scene === undefined || scene.dates.length > 0 || !FOLLOWS.test(scene.sentence.text))
+    return undefined;
+  const [day, ...more] = before.dates.filter((span) => span.kind === 'day' && span.ahead > scene.published);
+  return more.length > 0 || before.dates.length > 1 ? undefined : day?.ahead;
+}
 
 const NEAR = 3;
 
