@@ -57,11 +57,8 @@ export function settle(scene: Scene, mark: Found<StatusWord>, group: VerbGroup, 
     if (status === 'active' && CONTINUES.test(lowAt(scene, mark.from)))
       return liesAhead(scene, mark.from) && !UNTIL.test(lowAt(scene, mark.until)) ? 'scheduled' : 'active';
     // "will run for two days", "will expire at midnight"
-    if (
-      status === 'completed' &&
-      /^(?:run|last|end|expire|lapse|go|continue|drag|stretch)$/.test(lowAt(scene, mark.from))
-    )
-      return null;
+    if (status === 'completed' && /^(?:run|last|end|expire|lapse)$/.test(lowAt(scene, mark.from))) return null;
+    if (status === 'completed' && UNTIL.test(lowAt(scene, mark.until - 1))) return 'active';
     return status === 'active' || status === 'completed' || status === 'scheduled' ? 'scheduled' : null;
   }
   if (status === 'completed' && mood === 'progressive') return 'active';
