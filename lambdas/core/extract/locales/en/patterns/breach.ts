@@ -9,7 +9,7 @@ import { cue, event } from './draft.ts';
 
 const DESPITE = /^(?:after|since|despite|during|notwithstanding|into|amid|under)$/;
 const DETERMINER =
-  /^(?:the|a|an|this|that|its|his|their|such|full|so|called|-|declared|agreed|announced|promised|\w+(?:day|hour|ous|al))$/;
+  /^(?:the|a|an|this|that|its|his|their|such|full|so|called|-|declared|agreed|announced|promised|energy|sea|air|partial|limited|easter|christmas|\w+(?:day|hour|ous|al))$/;
 const DEFIANCE =
   /\b(?:in (?:plain |open |clear |flagrant |direct )?(?:defiance|breach|violation|contravention|disregard) of|in plain breach)\b/i;
 const BREACH = wordKind(/^(?:breach|breaches|violation|violations|infringement|infringements|lapses?)$/);
@@ -40,7 +40,7 @@ function fired(scene: Scene): Draft[] {
       // "fewer strikes since the truce came into force"
       !/^(?:fewer|no|less|without)$/.test(lowAt(scene, hostile.from - 1)) &&
       /^(?:past|perfect|present)$/.test(group.mood) &&
-      hostile.value.form !== 'base' &&
+      (hostile.value.form !== 'base' || lowAt(scene, hostile.from) === 'hit') &&
       hostile.value.form !== 'ing'
     );
   });

@@ -60,8 +60,9 @@ export function stanceOf(scene: Scene, mark: Found<ToneWord | ActWord>): Stance 
   // "did not say what would come after it"
   const untold = /^(?:what (?:would|will|he|she|it|they|happened)|why)\b/;
   if (lowAt(scene, mark.until - 1) === 'say' && untold.test(phraseAt(scene, mark.until, mark.until + 2))) return null;
-  // "the formula remains unchanged: all for all"
-  if (lowAt(scene, mark.until - 1) === 'for' && lowAt(scene, mark.until) === 'all') return null;
+  // "the formula remains unchanged: all for all", "no exchange of all for all for now"
+  const all = /^(?:is )?all for$/.test(phraseAt(scene, mark.from, mark.until));
+  if (all && (lowAt(scene, mark.until) === 'all' || lowAt(scene, mark.from - 1) === 'for')) return null;
   const clause = clauseOf(scene, mark.from);
   if (clause?.kind === 'case' && stance !== 'conditional' && stance !== 'noncommittal') return null;
   const group = readVerbGroup(scene, scene.clauses, mark.from, form);

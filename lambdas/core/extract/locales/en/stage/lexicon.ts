@@ -166,8 +166,10 @@ function addPhrases(lexicon: English, phrases: string, word: (form: Form | null)
     made.set(form, known);
     return known;
   };
-  for (const raw of phrases.replace(/\s+/g, ' ').split('|')) {
-    const phrase = raw.trim();
+  for (const phrase of phrases
+    .replace(/\s+/g, ' ')
+    .split('|')
+    .flatMap((raw) => spread(raw.trim()))) {
     if (phrase === '') continue;
     const verb = /^([\p{L}-]+)~/u.exec(phrase)?.[1];
     const rest = verb === undefined ? phrase : phrase.slice(verb.length + 1);
@@ -175,6 +177,13 @@ function addPhrases(lexicon: English, phrases: string, word: (form: Form | null)
     const forms: readonly (readonly [string, Form | null])[] = verb === undefined ? [['', null]] : inflect(verb);
     for (const [form, name] of forms) addForm(lexicon, `${form}${rest}`, ofForm(name));
   }
+}
+
+/** "not {replied,answered} yet" stands for both. */
+function spread(phrase: string): string[] {
+  const [, before = '', choices = '', after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(phrase) ?? [];
+  if (choices === '') return [phrase];
+  return choices.split(',').flatMap((choice) => spread(`${before}${choice}${after}`.replace(/ {2}/, ' ').trim()));
 }
 
 function addForm(lexicon: English, phrase: string, word: Word): void {

@@ -47,7 +47,7 @@ beg~ for time|wait~ for signals|wait~ for a signal|await~ signals|plead~ for tim
 decline~ to commit|decline~ to give|decline~ to specify|decline~ to speculate|refuse~ to say|refuse~ to comment|refuse~ to confirm|refuse~ to speculate|
 refuse~ to commit|refrain~ from naming|refrain~ from commenting|refrain~ from saying|avoid~ naming|avoid~ * answer|avoid~ a commitment|avoid~ answering|
 register~|make~ no promise|make~ no promises|make~ no commitment|
-give~ no date|give~ nothing away|
+give~ no date|give~ nothing away|{give,offer,send}~ no {answer,reply,response,reaction} to|
 
 pour~ * doubt|cool~ expectations|play~ down expectations|play~ down chances|play~ down the chances|play~ down hopes|play~ down the prospect|dampen~ expectations|
 lower~ expectations|temper~ expectations|damp~ expectations|damp~ down expectations|urge~ patience|preach~ patience|counsel~ patience|keep~ * waiting|
@@ -65,12 +65,12 @@ refuse~ to name|refuse~ to give|find~ * premature|call~ * premature|describe~ * 
     stance: 'noncommittal',
     lean: 'answer',
     kind: 'predicate',
-    words: `yet to respond|yet to reply|yet to answer|yet to react|yet to give an answer|not yet responded|not yet replied|not yet answered|not given a clear answer|reacted sceptically|reacted skeptically|reacted with caution|reacted cautiously|reacted coolly|sceptical of|skeptical of|sceptical about|skeptical about|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|neither confirm|neither confirmed nor denied|neither confirms nor denies|
+    words: `yet to {respond,reply,answer,react,give an answer}|not {responded,replied,answered,reacted}|not given a clear answer|reacted sceptically|reacted skeptically|reacted with caution|reacted cautiously|reacted coolly|sceptical of|skeptical of|sceptical about|skeptical about|evasive|premature|too early|too soon|no decision|not decided|not yet decided|not made a decision|undecided|neither confirm|neither confirmed nor denied|neither confirms nor denies|
 
 worth examining|worth considering|worth studying|worth looking at|worth discussing|to be looked at|be studied|being studied|
 being considered|being examined|being weighed|under consideration|under review|under study|requires study|requires careful study|needs study|needs careful study|no clear answer|no understanding|no specifics|no clarity|nothing to report|nothing to add|nothing to confirm|nothing to announce|
 no date|not been determined|not been fixed|not been set|not yet set|not been scheduled|not determined|yet to be determined|not been agreed|not yet fixed|not yet agreed|difficult to speak of|hard to say|remains to be seen|was a question|an open question|not being worked on|run ahead|get ahead of|getting ahead of|running ahead|is to be determined|was to be determined|is to be decided|was to be decided|remains to be determined|was “ to be determined|is “ to be determined|nothing is planned|nothing was planned|no plans for|no plans yet|no specific plans|no concrete plans|no firm plans|
-would not say|will not say|did not say|does not say|could not say|cannot say|not want to say|would not be drawn|would say only|would only say|could only say|cannot confirm|not confirm|not yet confirmed|
+would not say|will not say|did not say|does not say|could not say|cannot say|not want to {say,comment,speculate}|would not be drawn|would say only|would only say|could only say|cannot confirm|not confirm|not yet confirmed|
 not prepared to say|not ready to say|not willing to say|unwilling to say|reluctant to say|not prepared to comment|not ready to comment|unwilling to comment|not prepared to confirm|not ready to confirm|unwilling to confirm|not prepared to name|not ready to name|not ready to discuss|not prepared to discuss|would not commit|will not commit|would not promise|will not guess|would not guess|
 still considering|still studying|still weighing|
 a shrug|hardly be expected|unlikely|not be excluded|not to be excluded|cannot be excluded|not ruled out|

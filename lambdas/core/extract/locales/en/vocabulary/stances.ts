@@ -121,7 +121,14 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     lean: 'object',
     kind: 'predicate',
     topics: ['summit', 'ceasefire', 'talks'],
-    words: `there could be no|nothing to meet for|nothing to sign|no reason for|no grounds for|no point in|no sense in|no prospect of|no need of|will be no|would be no|can be no|no basis for`,
+    words: `{could,can,will,would,should,must} be no|nothing to {meet for,sign}|no {reason,grounds,basis,need} for|no {point,sense} in|no {prospect,need} of`,
+  },
+  {
+    stance: 'rejects',
+    lean: 'object',
+    kind: 'predicate',
+    topics: ['exchange'],
+    words: `{could,can} be no`,
   },
   {
     stance: 'rejects',
