@@ -97,7 +97,7 @@ function readVerb(view: View, from: number, to: number, until: number, form: Men
   if (HOSTS.test(verb)) return hosted(view, acting, object === null ? null : { ...object, sides: others });
   const mutual = isMutual(view, from, until) && sides.length < 2;
   if (object === null && acting !== null && acting.parties.length === 1 && !mutual)
-    return offeredTo(view, acting) ?? inCapital(view, until, acting);
+    return offeredTo(view, acting) ?? inCapital(view, until, acting) ?? onceMore(view, from, acting);
   const item = itemOf(view, sides) ?? (sides.length === 0 ? meetAgain(view, from, until) : null);
   const peoples =
     /^(?:meet|met|sit|sat)/.test(verb) &&
@@ -117,6 +117,13 @@ function meetAgain(view: View, from: number, until: number): Read {
   if (!/\bit (?:was|has been|had been) \S+(?: \S+){0,4} to$/.test(phraseAt(view, from - 9, from))) return null;
   if (!lowWords(view, from, until + 2).some((low) => /^(?:again|re\w+)$/.test(low))) return null;
   return lastMeeting(view);
+}
+
+/** "Medinsky proposed to meet again on 2 June": with those whom his side has just met. */
+function onceMore(view: View, from: number, { parties }: Actor): Read {
+  if (lowAt(view, from + 1) !== 'again' || lowAt(view, from - 1) !== 'to') return null;
+  const last = lastMeeting(view);
+  return last !== null && 'parties' in last.item && last.item.parties.includes(parties[0] ?? '') ? last : null;
 }
 
 /** "Meloni, who met Zelensky there on Tuesday, …": told as new where a day of this week is named. */
