@@ -54,5 +54,7 @@ function isNeither(scene: Scene, { from, until }: Found): boolean {
 /** What a word says of a stance, before anything else is known of the sentence. */
 export function plainStance(scene: Scene, mark: Found<ActWord>, negated: boolean): Stance | null {
   if (isNeither(scene, mark)) return 'noncommittal';
-  return negated ? (mark.value.not ?? givesUp(scene, mark)) : mark.value.stance;
+  // "has never refused to meet him"
+  const never = mark.value.stance === 'rejects' && /^(?:never|nor)$/.test(lowAt(scene, mark.from - 1));
+  return negated ? (mark.value.not ?? (never ? 'accepts' : givesUp(scene, mark))) : mark.value.stance;
 }

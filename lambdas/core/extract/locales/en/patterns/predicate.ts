@@ -53,6 +53,8 @@ function readPredicate(scene: Scene, mark: Found<ActWord>): Draft[] {
         : plain;
   if (stance === null || (clause?.kind === 'case' && stance !== 'noncommittal') || group.mood === 'may') return [];
   if (KNOWN.test(phraseAt(scene, mark.from - 6, mark.from))) return [];
+  // "would not go ahead": the meeting, and not somebody to it
+  if (stance === 'rejects' && lowAt(scene, mark.until) === 'ahead') return [];
   // "Ukraine was not on the agenda": what was spoken of
   const topic =
     /agenda$/.test(lowAt(scene, mark.until - 1)) &&

@@ -121,7 +121,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     lean: 'object',
     kind: 'predicate',
     topics: ['summit', 'ceasefire', 'talks'],
-    words: `{could,can,will,would,should,must} be no|nothing to {meet for,sign}|no {reason,grounds,basis,need} for|no {point,sense} in|no {prospect,need} of`,
+    words: `{could,can,will,would} be no|nothing to {meet for,sign}|no {reason,grounds,basis,need} for|no {point,sense} in|no {prospect,need} of`,
   },
   {
     stance: 'rejects',
@@ -135,7 +135,7 @@ dispatch~ a delegation|dispatch~ * delegation|continue~ the talks|continue~ talk
     not: 'accepts',
     lean: 'object',
     kind: 'predicate',
-    words: `is against|was against|are against|were against|be against|remains against|remain against|remained against|out against|opposed to|averse to|hostile to|dead set against|dead against`,
+    words: `{is,was,are,were,be,been,remain,remains,remained,out} against|opposed to|averse to|hostile to|dead set against|dead against`,
   },
   {
     stance: 'accepts',

@@ -121,7 +121,7 @@ come~ to nothing|unravel~|implode~|be~ off|is off|pull~ out of|withdraw~ from|cr
   {
     status: 'cancelled',
     kind: 'predicate',
-    words: `nothing came of|nothing has come of|nothing will come of|nothing would come of|off the table|is off|called off|will not take place|did not take place|never took place|did not happen|did not go ahead|will not happen|would not happen|won't happen|won't take place|not going ahead|not be holding`,
+    words: `nothing came of|nothing has come of|nothing will come of|nothing would come of|off the table|is off|called off|{will,would,did} not {take place,happen,go ahead}|never took place|won't {happen,take place,go ahead}|not going ahead|not be holding`,
   },
   {
     status: 'cancelled',
